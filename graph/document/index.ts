@@ -1,0 +1,1 @@
+export type { Article, Issue, PartialDate, Span } from './types.ts';

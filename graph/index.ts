@@ -1,0 +1,8 @@
+/** The only door of graph/ for server/, tests/ and the command line. */
+export { decomposeDocument } from './decompose.ts';
+export { GraphError, type GraphErrorCode, type Notice } from './errors.ts';
+export type { ArticleId, EntityId, Id, IndicatorId, IssueId, RelationId, StatementId } from './id.ts';
+export * from './ontology/index.ts';
+export * from './document/index.ts';
+export * from './resolve/index.ts';
+export * from './store/index.ts';

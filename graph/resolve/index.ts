@@ -1,0 +1,1 @@
+export type { Approximation, ArticleGraph, Entity, Indicator, Mention, RegionLevel, Statement } from './types.ts';

@@ -1,0 +1,331 @@
+import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
+import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../id.ts';
+import type { EntityType, RelationType } from '../ontology/index.ts';
+import type { ArticleGraph, Entity, Indicator, Statement } from '../resolve/index.ts';
+
+/**
+ * The port: everything that the explorer asks of a store, in domain operations. Two adapters implement it and one contract
+ * suite (tests/contract) holds them to the same rows in the same order. Every list is keyset-paged over a total order that
+ * ends in an id; every traversal is bounded and says when the bound cut it.
+ *
+ * Dates: a filter `Between` compares the effective date of a statement: its event date where the text gives one, else the
+ * article's date of publication; a statement with neither is outside every bounded range. Never the time of ingest.
+ */
+
+/** A page request: `first` is 1 to MAX_PAGE; `after` is the `end` cursor of the page before, or null. */
+export type PageRequest = Readonly<{ first: number; after: string | null }>;
+export const MAX_PAGE = 200;
+
+/** `total` counts all rows of the list, not of the page; `end` is null on an empty page. */
+export type Page<T> = Readonly<{
+  items: readonly Readonly<{ value: T; cursor: string }>[];
+  end: string | null;
+  hasNext: boolean;
+  total: number;
+}>;
+
+/** Inclusive range of dates; null leaves that side open. A year bound `2022` takes in all of 2022. */
+export type Between = Readonly<{ from: PartialDate | null; to: PartialDate | null }>;
+
+/** Passed to every read: an abort ends it with the signal's reason. */
+export type ReadOptions = Readonly<{ signal?: AbortSignal }>;
+
+export type EntityRecord = Entity &
+  Readonly<{
+    /** Articles that mention it. 0 for a context entity. */
+    articles: number;
+    /** Distinct neighbours over all relations. */
+    degree: number;
+    /** Earliest and latest effective date of its statements, else of its articles. */
+    firstDate: PartialDate | null;
+    lastDate: PartialDate | null;
+  }>;
+
+export type ArticleRecord = Readonly<{
+  article: Article;
+  issue: Issue;
+  source: string;
+  extractor: string;
+  /** Counts of what it says. */
+  entities: number;
+  statements: number;
+  indicators: number;
+}>;
+
+export type IssueRecord = Readonly<{ issue: Issue; articles: number }>;
+
+/** Statements of the same subject, predicate and object, over all articles. */
+export type RelationRecord = Readonly<{
+  id: RelationId;
+  subject: EntityId;
+  predicate: RelationType;
+  object: EntityId;
+  /** Number of statements. */
+  weight: number;
+  /** Number of articles they stand in. */
+  articles: number;
+  firstDate: PartialDate | null;
+  lastDate: PartialDate | null;
+}>;
+
+export type StatementRecord = Statement &
+  Readonly<{
+    relation: RelationId;
+    article: ArticleId;
+    articleTitle: string;
+    publishedOn: PartialDate | null;
+    /** `text.slice(evidence.start, evidence.end)` of the article. */
+    quote: string;
+  }>;
+
+export type MentionRecord = Readonly<{
+  entity: EntityId;
+  article: ArticleId;
+  articleTitle: string;
+  publishedOn: PartialDate | null;
+  span: Span;
+  /** The sentence around the mention, and where the mention stands in it. */
+  sentence: string;
+  inSentence: Span;
+  rule: string;
+}>;
+
+export type IndicatorRecord = Indicator &
+  Readonly<{ article: ArticleId; articleTitle: string; publishedOn: PartialDate | null; quote: string }>;
+
+/** Why a search row matched, best first. */
+export type MatchKind = 'NAME' | 'NAME_PREFIX' | 'ALIAS' | 'NAME_PART' | 'ALIAS_PART' | 'PINYIN' | 'TEXT';
+
+export type SearchQuery = Readonly<{
+  text: string;
+  /** Empty: all types. */
+  types: readonly EntityType[];
+  /** Only entities that belong to one of these regions or their parts; empty: anywhere. */
+  regions: readonly EntityId[];
+}>;
+
+/** Ordered by kind of match, then articles (most first), then id. */
+export type SearchHit = Readonly<{
+  entity: EntityRecord;
+  kind: MatchKind;
+  /** The name, alias or sentence that matched, and where (null for pinyin). */
+  matched: string;
+  span: Span | null;
+}>;
+
+export type RelationFilter = Readonly<{
+  /** Empty: all. */
+  predicates: readonly RelationType[];
+  /** `OUT`: the entity is the subject; a symmetric relation counts as both. */
+  direction: 'OUT' | 'IN' | 'BOTH';
+  /** Types of the other end; empty: all. */
+  neighbourTypes: readonly EntityType[];
+  between: Between | null;
+}>;
+
+export type Neighbour = Readonly<{ relation: RelationRecord; direction: 'OUT' | 'IN'; entity: EntityRecord }>;
+
+/** How many neighbours of which kind an entity has: what the expand menu shows before anything is fetched. */
+export type NeighbourCount = Readonly<{
+  predicate: RelationType;
+  direction: 'OUT' | 'IN';
+  type: EntityType;
+  count: number;
+}>;
+
+export type Subgraph = Readonly<{
+  entities: readonly EntityRecord[];
+  /** All relations among `entities` that pass the filter. */
+  relations: readonly RelationRecord[];
+  /** Entities within reach before the limit cut them; `truncated` is `total > entities.length`. */
+  total: number;
+  truncated: boolean;
+}>;
+
+export type NeighbourhoodQuery = Readonly<{
+  of: readonly EntityId[];
+  /** 0 gives the relations among `of`; at most MAX_HOPS. */
+  hops: number;
+  predicates: readonly RelationType[];
+  types: readonly EntityType[];
+  between: Between | null;
+  /** Most entities to return, those of `of` included; at most MAX_SUBGRAPH. Kept: nearest first, then heaviest, then id. */
+  limit: number;
+}>;
+export const MAX_HOPS = 3;
+export const MAX_SUBGRAPH = 500;
+
+export type PathQuery = Readonly<{
+  from: EntityId;
+  to: EntityId;
+  maxHops: number;
+  /** Number of paths, shortest first; at most MAX_PATHS. */
+  first: number;
+  predicates: readonly RelationType[];
+  types: readonly EntityType[];
+  between: Between | null;
+}>;
+export const MAX_PATH_HOPS = 6;
+export const MAX_PATHS = 20;
+
+/** Ordered by hops, then by cost (the sum of log2(1 + degree) of the inner nodes: hubs are damped), then by the ids along it. */
+export type Path = Readonly<{ entities: readonly EntityRecord[]; relations: readonly RelationRecord[]; cost: number }>;
+export type PathResult = Readonly<{ paths: readonly Path[]; truncated: boolean }>;
+
+/**
+ * How two regions are linked. A region stands for itself and all its parts.
+ * DIRECT: a statement between them. SHARED_PROGRAM: a programme carried out in both.
+ * ORGANISATION: an organisation of one that acts in, is founded by or works with the other or an organisation of the other.
+ */
+export type RegionLinkKind = 'DIRECT' | 'SHARED_PROGRAM' | 'ORGANISATION';
+export type RegionLink = Readonly<{
+  kind: RegionLinkKind;
+  /** The programme or organisation that links; null for DIRECT. */
+  via: EntityRecord | null;
+  /** Relations that together make the link, at most 6, heaviest first. */
+  relations: readonly RelationRecord[];
+  /** Statements behind it. */
+  weight: number;
+  firstDate: PartialDate | null;
+}>;
+/** A region linked with another, with the number of links by kind. Ordered by links (most first), then id. */
+export type LinkedRegion = Readonly<{
+  region: EntityRecord;
+  direct: number;
+  sharedPrograms: number;
+  organisations: number;
+}>;
+
+export type MatrixLevel = 'PROVINCE' | 'CITY' | 'COUNTY';
+export type MatrixQuery = Readonly<{
+  /** Regions roll up to this level; a region above it stands in a column of its own. */
+  level: MatrixLevel;
+  /** Empty: the programmes run in most regions. */
+  programs: readonly EntityId[];
+  /** Columns; empty: the regions that run most programmes. */
+  regions: readonly EntityId[];
+  between: Between | null;
+  rows: number;
+  columns: number;
+}>;
+export type MatrixCell = Readonly<{
+  program: EntityId;
+  region: EntityId;
+  articles: number;
+  statements: number;
+  firstDate: PartialDate | null;
+}>;
+/** Rows ordered by number of regions, then articles, then id; columns by number of programmes, then id. */
+export type ProgramMatrix = Readonly<{
+  programs: readonly EntityRecord[];
+  regions: readonly EntityRecord[];
+  cells: readonly MatrixCell[];
+  totalPrograms: number;
+  totalRegions: number;
+}>;
+
+export type TraceEntry = Readonly<{ entity: EntityRecord; relation: RelationRecord }>;
+/** One programme: each list ordered by first date (unknown last), then id; at most MAX_TRACE entries each, totals told. */
+export type ProgramTrace = Readonly<{
+  program: EntityRecord;
+  leaders: readonly TraceEntry[];
+  participants: readonly TraceEntry[];
+  regions: readonly TraceEntry[];
+  parts: readonly TraceEntry[];
+  totals: Readonly<{ leaders: number; participants: number; regions: number; parts: number }>;
+}>;
+export const MAX_TRACE = 200;
+
+/** Statements of an entity per month or year of their effective date, in order. */
+export type TimelineBucket = Readonly<{ date: PartialDate; statements: number; articles: number }>;
+
+export type Statistics = Readonly<{
+  issues: number;
+  articles: number;
+  entities: number;
+  relations: number;
+  statements: number;
+  indicators: number;
+  mentions: number;
+  byType: Readonly<Record<EntityType, number>>;
+  byPredicate: Readonly<Record<RelationType, number>>;
+  firstDate: PartialDate | null;
+  lastDate: PartialDate | null;
+}>;
+
+/** What `apply` did. `duplicate`: the same text is stored already under `of`, and nothing was written. */
+export type Applied =
+  Readonly<{ outcome: 'new' | 'replaced' | 'unchanged' }> | Readonly<{ outcome: 'duplicate'; of: ArticleId }>;
+
+export type ArticleFilter = Readonly<{ issue: IssueId | null; entity: EntityId | null; between: Between | null }>;
+export type StatementFilter = Readonly<{
+  relation: RelationId | null;
+  article: ArticleId | null;
+  /** As subject or object. */
+  entity: EntityId | null;
+  between: Between | null;
+}>;
+
+export interface GraphStore {
+  /** Which adapter and where, for people: `SQLite ./data/zhengmai.db`. */
+  readonly description: string;
+
+  /** Stores all that an article said, atomically. Again with the same graph changes nothing; with another replaces it. */
+  apply(graph: ArticleGraph): Promise<Applied>;
+  /** Removes exactly what the article contributed; false if it was not there. */
+  retract(article: ArticleId): Promise<boolean>;
+
+  /** Those that exist, in no order. */
+  entities(ids: readonly EntityId[], options?: ReadOptions): Promise<ReadonlyMap<EntityId, EntityRecord>>;
+  relations(ids: readonly RelationId[], options?: ReadOptions): Promise<ReadonlyMap<RelationId, RelationRecord>>;
+  statementsByIds(
+    ids: readonly StatementId[],
+    options?: ReadOptions,
+  ): Promise<ReadonlyMap<StatementId, StatementRecord>>;
+  articlesByIds(ids: readonly ArticleId[], options?: ReadOptions): Promise<ReadonlyMap<ArticleId, ArticleRecord>>;
+  issuesByIds(ids: readonly IssueId[], options?: ReadOptions): Promise<ReadonlyMap<IssueId, IssueRecord>>;
+
+  search(query: SearchQuery, page: PageRequest, options?: ReadOptions): Promise<Page<SearchHit>>;
+  /** Newest first (undated last), then issue, ordinal, id. */
+  articles(filter: ArticleFilter, page: PageRequest, options?: ReadOptions): Promise<Page<ArticleRecord>>;
+  /** Newest first, then id. */
+  issues(page: PageRequest, options?: ReadOptions): Promise<Page<IssueRecord>>;
+  /** The whole graph of one article as applied, or null. */
+  articleGraph(id: ArticleId, options?: ReadOptions): Promise<ArticleGraph | null>;
+
+  /** Entities of the types (empty: all), most articles first, then id. */
+  entityList(types: readonly EntityType[], page: PageRequest, options?: ReadOptions): Promise<Page<EntityRecord>>;
+  /** Newest article first, then article id, then place. */
+  mentions(entity: EntityId, page: PageRequest, options?: ReadOptions): Promise<Page<MentionRecord>>;
+  /** Earliest effective date first (undated last), then id. */
+  statements(filter: StatementFilter, page: PageRequest, options?: ReadOptions): Promise<Page<StatementRecord>>;
+  /** Newest article first, then article id, then place. A null entity: all of them. */
+  indicators(entity: EntityId | null, page: PageRequest, options?: ReadOptions): Promise<Page<IndicatorRecord>>;
+
+  /** Heaviest relation first, then relation id. */
+  neighbours(of: EntityId, filter: RelationFilter, page: PageRequest, options?: ReadOptions): Promise<Page<Neighbour>>;
+  neighbourCounts(of: EntityId, options?: ReadOptions): Promise<readonly NeighbourCount[]>;
+  neighbourhood(query: NeighbourhoodQuery, options?: ReadOptions): Promise<Subgraph>;
+  paths(query: PathQuery, options?: ReadOptions): Promise<PathResult>;
+
+  /** Regions whose parent is `region`, by code then id. */
+  regionChildren(region: EntityId, page: PageRequest, options?: ReadOptions): Promise<Page<EntityRecord>>;
+  /** From the region's parent upwards. */
+  regionAncestors(region: EntityId, options?: ReadOptions): Promise<readonly EntityRecord[]>;
+  linkedRegions(region: EntityId, page: PageRequest, options?: ReadOptions): Promise<Page<LinkedRegion>>;
+  /** Ordered by kind, weight (most first), via id. */
+  regionLinks(a: EntityId, b: EntityId, page: PageRequest, options?: ReadOptions): Promise<Page<RegionLink>>;
+  programMatrix(query: MatrixQuery, options?: ReadOptions): Promise<ProgramMatrix>;
+  /** The statements behind a matrix cell, as in `statements`. */
+  matrixCell(
+    program: EntityId,
+    region: EntityId,
+    page: PageRequest,
+    options?: ReadOptions,
+  ): Promise<Page<StatementRecord>>;
+  programTrace(program: EntityId, options?: ReadOptions): Promise<ProgramTrace>;
+  timeline(entity: EntityId, unit: 'MONTH' | 'YEAR', options?: ReadOptions): Promise<readonly TimelineBucket[]>;
+  statistics(options?: ReadOptions): Promise<Statistics>;
+
+  close(): Promise<void>;
+}
