@@ -1,0 +1,44 @@
+/*
+ * Starts a script of this repository: `node graph/run.mjs TARGET [arguments]`.
+ * Plain JavaScript for any Node from 12 on: it says what is missing, and what to do, before an old Node trips over TypeScript.
+ */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const NEEDED = 24;
+const target = process.argv[2];
+
+function refuse(message) {
+  process.stderr.write(message + '\n');
+  process.exit(1);
+}
+
+async function problem() {
+  if (Number(process.versions.node.split('.')[0]) < NEEDED) return 'is too old: Node ' + NEEDED + ' or newer is needed';
+  if (!process.features.typescript) return 'cannot run TypeScript (was it built or started without type stripping?)';
+  try {
+    await import('node:sqlite');
+  } catch (error) {
+    return 'has no SQLite (node:sqlite)';
+  }
+  return null;
+}
+
+async function main() {
+  if (target === undefined) refuse('Usage: node graph/run.mjs TARGET [arguments]');
+  const found = await problem();
+  if (found !== null) {
+    refuse(
+      'Zhengmai cannot start: ' + process.execPath + ' (' + process.version + ') ' + found + '.\n' +
+      'The repository brings its own Node; start scripts through npm, e.g. `npm start`.\n' +
+      'If you did: was it installed? Run `npm ci`. Installed with --ignore-scripts? Run `npm rebuild node`.'
+    );
+  }
+  const file = resolve(target);
+  process.argv.splice(1, 2, file);
+  await import(pathToFileURL(file).href);
+}
+
+main().catch(function (error) {
+  refuse(error instanceof Error ? String(error.stack) : String(error));
+});
