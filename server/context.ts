@@ -1,0 +1,62 @@
+import DataLoader from 'dataloader';
+import {
+  GraphError,
+  type ArticleGraph,
+  type ArticleId,
+  type ArticleRecord,
+  type EntityId,
+  type EntityRecord,
+  type GraphStore,
+  type IssueId,
+  type IssueRecord,
+  type ReadOptions,
+  type RelationId,
+  type RelationRecord,
+  type StatementId,
+  type StatementRecord,
+} from '../graph/index.ts';
+
+/** Reads by id that gather all the ids asked for in one turn into one call of the store. Unknown ids give null. */
+export type Loaders = Readonly<{
+  entity: DataLoader<EntityId, EntityRecord | null>;
+  relation: DataLoader<RelationId, RelationRecord | null>;
+  statement: DataLoader<StatementId, StatementRecord | null>;
+  article: DataLoader<ArticleId, ArticleRecord | null>;
+  issue: DataLoader<IssueId, IssueRecord | null>;
+  /** All that an article said; its mentions, notices and indicators come from one read. */
+  articleGraph: DataLoader<ArticleId, ArticleGraph | null>;
+}>;
+
+/** What a resolver gets: the store, this request's loaders and its abort signal. */
+export type Context = Readonly<{ store: GraphStore; load: Loaders; read: ReadOptions }>;
+
+/** The context of one request. */
+export function createContext(store: GraphStore, signal: AbortSignal): Context {
+  const read: ReadOptions = { signal };
+  const byIds = <K extends string, V>(
+    fetch: (ids: readonly K[], options: ReadOptions) => Promise<ReadonlyMap<K, V>>,
+  ): DataLoader<K, V | null> =>
+    new DataLoader(async (ids) => {
+      const found = await fetch(ids, read);
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  return {
+    store,
+    read,
+    load: {
+      entity: byIds((ids, options) => store.entities(ids, options)),
+      relation: byIds((ids, options) => store.relations(ids, options)),
+      statement: byIds((ids, options) => store.statementsByIds(ids, options)),
+      article: byIds((ids, options) => store.articlesByIds(ids, options)),
+      issue: byIds((ids, options) => store.issuesByIds(ids, options)),
+      articleGraph: new DataLoader((ids) => Promise.all(ids.map((id) => store.articleGraph(id, read)))),
+    },
+  };
+}
+
+/** The record, which must exist because another record names it. */
+export async function must<K extends string, V>(loader: DataLoader<K, V | null>, id: K): Promise<V> {
+  const value = await loader.load(id);
+  if (value === null) throw new GraphError('NOT_FOUND', `No record with id "${id}"; it may have been retracted just now.`);
+  return value;
+}

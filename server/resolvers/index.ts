@@ -1,0 +1,37 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { Article, ArticleMention, Notice } from './article.ts';
+import { Entity } from './entity.ts';
+import { Indicator } from './indicator.ts';
+import { Issue } from './issue.ts';
+import { Mention } from './mention.ts';
+import { Node } from './node.ts';
+import { Agency, Enterprise, Institution } from './organisations.ts';
+import { PartialDate } from './partial-date.ts';
+import { Program } from './program.ts';
+import { Query } from './query.ts';
+import { Region } from './region.ts';
+import { Relation } from './relation.ts';
+import { Statement } from './statement.ts';
+import { Statistics } from './statistics.ts';
+
+/** Types that are not here answer with the port's values as they are. */
+export const resolvers: Resolvers = {
+  Agency,
+  Article,
+  ArticleMention,
+  Enterprise,
+  Entity,
+  Indicator,
+  Institution,
+  Issue,
+  Mention,
+  Node,
+  Notice,
+  PartialDate,
+  Program,
+  Query,
+  Region,
+  Relation,
+  Statement,
+  Statistics,
+};
