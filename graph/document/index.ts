@@ -1,1 +1,6 @@
-export type { Article, Issue, PartialDate, Span } from './types.ts';
+/** The door of graph/document: bytes become an issue, its articles, and the spans of their sentences. */
+export { isPartialDate } from './dates.ts';
+export { MAX_DOCUMENT_BYTES } from './decode.ts';
+export { readIssue } from './issue.ts';
+export { splitSentences } from './sentences.ts';
+export type { Article, Issue, PartialDate, Reading, Span } from './types.ts';

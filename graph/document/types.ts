@@ -1,3 +1,4 @@
+import type { Notice } from '../errors.ts';
 import type { ArticleId, IssueId } from '../id.ts';
 
 /** Half-open interval of UTF-16 code units: `text.slice(start, end)`. */
@@ -34,3 +35,6 @@ export type Article = Readonly<{
   /** SHA-256 (hex) of the text: equal text under another name is a duplicate. */
   checksum: string;
 }>;
+
+/** What a file was found to hold: its issue, its articles in order, and what is worth telling about the reading. */
+export type Reading = Readonly<{ issue: Issue; articles: readonly Article[]; notices: readonly Notice[] }>;

@@ -1,0 +1,133 @@
+import type { Notice } from '../errors.ts';
+import { bylineDate, isByline, isDateline, splitTail } from './byline.ts';
+import type { Contents } from './contents.ts';
+import { recogniseHeadings, standsAsHeading, type Heading } from './headings.ts';
+import { titleKey } from './likeness.ts';
+import type { Line } from './lines.ts';
+import { locateEntries } from './locate.ts';
+import { settingOf, toParagraphs, type Setting } from './paragraphs.ts';
+import { isProse, isSectionName, markOf, stripMark } from './shape.ts';
+import type { PartialDate } from './types.ts';
+
+/** An article as cut out of the body, before it has an id. */
+export type Draft = Readonly<{ title: string; text: string; publishedOn: PartialDate | null; notices: readonly Notice[] }>;
+
+/** The articles of a body and what was found about it as a whole. */
+export type Cut = Readonly<{ drafts: readonly Draft[]; notices: readonly Notice[]; start: number }>;
+
+const notice = (level: Notice['level'], rule: string, message: string): Notice => ({ level, stage: 'document', rule, message, start: null, end: null });
+
+/** The longest title made of a first clause. */
+const LONGEST_CLAUSE = 40;
+
+const firstClause = (text: string): string => {
+  const end = text.slice(0, LONGEST_CLAUSE).search(/[。！？；，,：:]/);
+  return text.slice(0, end > 3 ? end : LONGEST_CLAUSE).trim();
+};
+
+/** Lines of an article without its bylines at head and foot, and the date that these name. */
+const withoutBylines = (lines: readonly Line[]): Readonly<{ lines: readonly Line[]; date: PartialDate | null }> => {
+  let [from, to] = [0, lines.length];
+  let date: PartialDate | null = null;
+  const take = (text: string): void => {
+    date ??= bylineDate(text);
+  };
+  while (from < to && from < 5 && (isByline(lines[from]?.text ?? '') || isDateline(lines[from]?.text ?? ''))) take(lines[from++]?.text ?? '');
+  while (to > from && isByline(lines[to - 1]?.text ?? '')) take(lines[--to]?.text ?? '');
+  return { lines: lines.slice(from, to), date };
+};
+
+const toDraft = (title: string, all: readonly Line[], setting: Setting): Draft => {
+  const body = withoutBylines(all);
+  let date = body.date;
+  const notices: Notice[] = [];
+  const paragraphs = toParagraphs(body.lines, setting).flatMap((paragraph) => {
+    for (const at of paragraph.mended) notices.push(notice('info', 'page-break-mended', `A sentence cut before line ${at} of the file is put together again in “${title}”.`));
+    if (isByline(paragraph.text)) {
+      date ??= bylineDate(paragraph.text);
+      return [];
+    }
+    const cut = splitTail(paragraph.text);
+    if (cut.remark !== null) date ??= bylineDate(cut.remark);
+    return [cut.text];
+  });
+  return { title, text: [title, ...paragraphs].join('\n'), publishedOn: date, notices };
+};
+
+/** A line before a heading that belongs to neither article: the name of a column, a kicker. */
+const isBetween = (line: Line | undefined, next: Line | undefined, sections: ReadonlySet<string>): boolean =>
+  line !== undefined && line.text.length <= 40 && (sections.has(titleKey(stripMark(line.text))) || isSectionName(line.text) || markOf(line) === 'column' || (line.level > 0 && next !== undefined && line.level < next.level));
+
+const cutAt = (body: readonly Line[], headings: readonly Heading[], sections: ReadonlySet<string>, setting: Setting): readonly Draft[] =>
+  headings.map((heading, i) => {
+    const next = headings[i + 1];
+    let to = next?.from ?? body.length;
+    const from = heading.from + heading.count;
+    while (next !== undefined && to > from && isBetween(body[to - 1], body[to], sections)) to--;
+    return toDraft(heading.title, body.slice(from, to), setting);
+  });
+
+const hasText = (draft: Draft): boolean => draft.text.length > draft.title.length + 1;
+
+/** Headings that the contents list does not name but that are marked in Markdown like those it names. */
+const unlisted = (body: readonly Line[], headings: readonly Heading[], width: number | null, known: ReadonlySet<number>): readonly Heading[] => {
+  const marks = headings.map((heading) => body[heading.from]).flatMap((line) => (line === undefined ? [] : [markOf(line)]));
+  const mark = marks[0];
+  if (mark === undefined || !(mark.startsWith('level') || mark === 'bracket') || marks.some((other) => other !== mark)) return [];
+  return body.flatMap((line, from) => {
+    const isOther = markOf(line) === mark && !known.has(from) && from > (headings[0]?.from ?? 0) && standsAsHeading(body, from, width);
+    const next = body[from + 1];
+    return isOther && next !== undefined && markOf(next) !== mark ? [{ from, count: 1, title: stripMark(line.text) }] : [];
+  });
+};
+
+const fromContents = (body: readonly Line[], contents: Contents, setting: Setting): Cut | null => {
+  const places = locateEntries(contents, body);
+  const found = places.flatMap(({ entry, heading }) => (heading === null ? [] : [{ entry, heading }])).toSorted((a, b) => a.heading.from - b.heading.from);
+  const titles = places.filter((place) => !place.entry.section);
+  const foundTitles = found.filter((place) => !place.entry.section);
+  if (foundTitles.length === 0 || foundTitles.length * 2 < titles.length) return null;
+  // The name of a column has another heading straight after it; with text of its own it is an article after all.
+  const isArticle = ({ heading }: { heading: Heading }, i: number): boolean => {
+    const from = heading.from + heading.count;
+    const to = found[i + 1]?.heading.from ?? body.length;
+    return body.slice(from, Math.min(to, from + 50)).some((line) => isProse(line.text));
+  };
+  const articles = found.filter((place, i) => isArticle(place, i) && !(place.entry.section && isSectionName(place.heading.title)));
+  const sections = new Set(found.filter((place) => !articles.includes(place)).flatMap((place) => [place.entry.key, titleKey(place.heading.title)]));
+  const listed = articles.map((place) => place.heading);
+  const known = new Set(found.map((place) => place.heading.from));
+  const headings = [...listed, ...unlisted(body, listed, setting.width, known)].toSorted((a, b) => a.from - b.from);
+  const drafts = cutAt(body, headings, sections, setting).filter(hasText);
+  const notices = [
+    ...titles.flatMap(({ entry, heading }) =>
+      heading === null ? [notice('warn', 'contents-without-article', `The contents list names “${entry.title}” (line ${entry.at}), but the file holds no such article.`)] : [],
+    ),
+    ...articles.flatMap(({ entry, heading }) =>
+      titleKey(heading.title) === entry.key ? [] : [notice('info', 'heading-differs', `The heading “${heading.title}” differs from its contents line “${entry.title}” (line ${entry.at}).`)],
+    ),
+  ];
+  return { drafts, notices, start: headings[0]?.from ?? 0 };
+};
+
+const fromHeadings = (body: readonly Line[], setting: Setting, isIssue: boolean): Cut => {
+  const first = body[0];
+  if (first === undefined) return { drafts: [], notices: [], start: 0 };
+  const headings = recogniseHeadings(body, setting.width, isIssue);
+  const head = headings[0];
+  if (isProse(first.text) && (head === undefined || !isIssue)) {
+    const title = firstClause(first.text);
+    return { drafts: title === '' ? [] : [toDraft(title, body, setting)], notices: [], start: 0 };
+  }
+  if (head === undefined || (!isIssue && head.from > 0)) {
+    const title = stripMark(first.text).slice(0, 120);
+    return { drafts: [toDraft(title, body.slice(1), setting)].filter(hasText), notices: [], start: 0 };
+  }
+  return { drafts: cutAt(body, headings, new Set(), setting).filter(hasText), notices: [], start: head.from };
+};
+
+/** Cuts a body into its articles: at the headings that the contents list names, or at those that can be recognised. */
+export const cutArticles = (body: readonly Line[], contents: Contents | null, isIssue: boolean): Cut => {
+  const setting = settingOf(body);
+  return (contents === null ? null : fromContents(body, contents, setting)) ?? fromHeadings(body, setting, isIssue);
+};

@@ -1,0 +1,172 @@
+import { likeness, titleKey } from './likeness.ts';
+import type { Line } from './lines.ts';
+import { isMastheadLine } from './masthead.ts';
+import { isProse, markOfText, stripMark } from './shape.ts';
+import { WORDS } from './words.ts';
+
+/** A line of the contents list, its mark and page number taken off. */
+export type ContentsLine = Readonly<{
+  title: string;
+  key: string;
+  at: number;
+  /** It ends (or begins) with a page number. */
+  paged: boolean;
+  /** It begins with a symbol, number or list mark. */
+  marked: boolean;
+  indent: number;
+}>;
+
+/** The contents list: the lines from `from` to before `to`. */
+export type Contents = Readonly<{ from: number; to: number; lines: readonly ContentsLine[] }>;
+
+const HEADS: ReadonlySet<string> = new Set(WORDS.contents);
+const LEADER_TAIL = /(?:[\s.．·•‧⋅…⋯。_\-—–=~～]{2,}|\t|[/|]\s?)[（(【[〔]?\s*(?:P\.?|p\.?|第)?\s*\d{1,3}\s*页?\s*[）)】\]〕]?$/;
+const BRACKET_TAIL = /\s*[（(]\s*(?:P\.?|p\.?|第)?\s*\d{1,3}\s*页?\s*[）)]$/;
+const BARE_TAIL = /\s(?:P\.?|p\.?|第)?\d{1,3}页?$/;
+const GLUED_TAIL = /[\p{Script=Han}”）》](?:P|p)\d{1,3}$/u;
+const EMPTY_LEADER = /[\s.．·•‧⋅…⋯_\-—–]{3,}$/;
+const FRONT_PAGE = /^(?:P\.?|p\.?)?\s*\d{1,3}(?:\s+|\s*[|/／]\s*)(?=\D)/;
+/** How many lines a contents list, or the part of a file before the first article, may have. */
+const LONGEST = 400;
+
+const headWord = (line: Line): boolean => {
+  if (line.text.length > 24) return false;
+  const plain = titleKey(line.text.replace(/[（(].*$/, ''));
+  return HEADS.has(plain);
+};
+
+type Tail = Readonly<{ title: string; sure: boolean; bare: boolean }>;
+
+const cutTail = (text: string): Tail => {
+  const cut = (pattern: RegExp): string => text.replace(pattern, '').trimEnd();
+  const sure = [LEADER_TAIL, BRACKET_TAIL].find((pattern) => pattern.test(text) && cut(pattern) !== '');
+  if (sure !== undefined) return { title: cut(sure).replace(EMPTY_LEADER, '').trimEnd(), sure: true, bare: false };
+  if (GLUED_TAIL.test(text)) return { title: text.replace(/[Pp]\d{1,3}$/, ''), sure: true, bare: false };
+  if (BARE_TAIL.test(text)) return { title: text, sure: false, bare: true };
+  return { title: text.replace(EMPTY_LEADER, '').trimEnd() || text, sure: false, bare: false };
+};
+
+const parse = (lines: readonly Line[]): readonly ContentsLine[] => {
+  const short = lines.filter((line) => line.text.length <= 120);
+  const tails = short.map((line) => cutTail(line.text));
+  const bare = tails.filter((tail) => tail.bare).length;
+  const front = short.filter((line) => FRONT_PAGE.test(line.text)).length;
+  const cutsBare = bare >= 2 && bare * 2 >= short.length;
+  const cutsFront = front >= 2 && front * 2 >= short.length;
+  return short.map((line, index) => {
+    const tail = tails[index] ?? { title: line.text, sure: false, bare: false };
+    const isBare = tail.bare && cutsBare;
+    const isFront = cutsFront && FRONT_PAGE.test(tail.title);
+    const shorter = isBare ? tail.title.replace(BARE_TAIL, '').trimEnd() : isFront ? tail.title.replace(FRONT_PAGE, '') : tail.title;
+    const title = stripMark(shorter);
+    return {
+      title,
+      key: titleKey(title),
+      at: line.at,
+      paged: tail.sure || isBare || isFront,
+      marked: line.bullet || !['plain', 'column', 'bracket'].includes(markOfText(shorter)),
+      indent: line.indent,
+    };
+  });
+};
+
+const keyOf = (line: Line): string => (line.text.length <= 120 ? titleKey(stripMark(line.text)) : '');
+
+/** True where line `index` (alone or with the next) says again what an earlier line of the list said: the body has begun. */
+const repeats = (lines: readonly Line[], index: number, seen: ReadonlyMap<string, number>, first: readonly string[]): boolean => {
+  const line = lines[index];
+  if (line === undefined || line.text.length > 80) return false;
+  const key = keyOf(line);
+  if (key.length < 2) return false;
+  if (seen.has(key)) return true;
+  if (key.length < 6) return false;
+  if (first.some((entry) => entry.length >= 6 && likeness(entry, key) >= 0.85)) return true;
+  const next = lines[index + 1];
+  if (next === undefined || next.text.length > 60) return false;
+  return first.some((entry) => entry.startsWith(key) && likeness(entry, key + titleKey(next.text)) >= 0.9);
+};
+
+const recursLater = (lines: readonly Line[], from: number, keys: readonly string[]): boolean => {
+  const wanted = new Set(keys.filter((key) => key.length >= 4));
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    if (line !== undefined && line.text.length <= 80 && wanted.has(keyOf(line))) return true;
+  }
+  return false;
+};
+
+/** The list that begins after its head word: it ends where a title comes back, or where running text begins. */
+const afterHead = (lines: readonly Line[], from: number): Contents => {
+  const seen = new Map<string, number>();
+  const first: string[] = [];
+  const kept: Line[] = [];
+  let goesOn: boolean | null = null;
+  let to = Math.min(lines.length, from + LONGEST);
+  for (let i = from; i < to; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const parsed = parse([line])[0];
+    if (repeats(lines, i, seen, first)) {
+      to = i;
+      break;
+    }
+    if (isProse(line.text) && !(parsed?.paged ?? false)) {
+      goesOn ??= recursLater(lines, i + 1, first);
+      if (!goesOn) {
+        // The line before the running text is its heading, not an entry.
+        const above = kept.at(-1);
+        const isHeading = above !== undefined && kept.length > 1 && (above.gap.blank > 0 || above.level > 0);
+        if (isHeading) kept.pop();
+        to = isHeading ? i - 1 : i;
+        break;
+      }
+      continue;
+    }
+    kept.push(line);
+    if (parsed !== undefined && parsed.key.length >= 2) {
+      seen.set(parsed.key, i);
+      const bare = titleKey(stripMark(line.text.replace(BARE_TAIL, '')));
+      if (bare.length >= 2) seen.set(bare, i);
+      if (first.length < 6) first.push(parsed.key);
+    }
+  }
+  return { from, to, lines: parse(kept) };
+};
+
+/** A list without a head word: lines with leaders and page numbers, or titles that come back before the first running text. */
+const withoutHead = (lines: readonly Line[]): Contents | null => {
+  const end = lines.slice(0, LONGEST).findIndex((line) => isProse(line.text) && !cutTail(line.text).sure);
+  const head = lines.slice(0, end < 0 ? LONGEST : end);
+  const paged = head.flatMap((line, index) => (index > 0 && cutTail(line.text).sure && !isMastheadLine(line.text) ? [index] : []));
+  const firstPaged = paged[0];
+  if (firstPaged !== undefined && paged.length >= 2) {
+    // Unpaged lines just before belong to the list as column names or first halves, as far as they stand close.
+    let from = firstPaged;
+    while (from > 1 && (lines[from]?.gap.blank ?? 1) === 0 && !isMastheadLine(lines[from - 1]?.text ?? '')) from--;
+    return afterHead(lines, from);
+  }
+  const seen = new Map<string, number>();
+  for (let i = 0; i < head.length; i++) {
+    const line = head[i];
+    if (line === undefined) break;
+    const key = keyOf(line);
+    const earlier = key.length >= 6 ? seen.get(key) : undefined;
+    if (earlier !== undefined && i - earlier >= 2) {
+      const list = parse(head.slice(earlier, i).filter((entry) => !isMastheadLine(entry.text)));
+      const again = list.filter((entry) => recursLater(lines, i, [entry.key])).length;
+      if (again >= 2) return { from: earlier, to: i, lines: list };
+    }
+    if (earlier === undefined && key.length >= 6 && !isMastheadLine(line.text)) seen.set(key, i);
+  }
+  return null;
+};
+
+/** Finds the contents list of an issue, or null. */
+export const findContents = (lines: readonly Line[]): Contents | null => {
+  const head = lines.findIndex((line) => headWord(line));
+  if (head >= 0) {
+    const list = afterHead(lines, head + 1);
+    if (list.lines.length > 0) return list;
+  }
+  return withoutHead(lines);
+};

@@ -1,0 +1,69 @@
+import { GraphError } from '../errors.ts';
+
+/** The largest file that is read: a newsletter issue has some ten kilobytes. */
+export const MAX_DOCUMENT_BYTES = 20_000_000;
+
+const decodes = (encoding: string, bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte);
+
+/** What a file is that is no text, by its first bytes; null where they say nothing. */
+const foreignFormat = (bytes: Uint8Array): string | null => {
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'a PDF';
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'a zip archive or Office document';
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'an old Office document';
+  if (startsWith(bytes, 0x1f, 0x8b)) return 'a gzip archive';
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff)) return 'an image';
+  return null;
+};
+
+/** True where nearly all bytes are good UTF-8: such a file is damaged UTF-8, and reading it as GB18030 would give nonsense. */
+const isDamagedUtf8 = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let wide = 0;
+  let damaged = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xfffd) damaged++;
+    else if (unit > 0x7ff) wide++;
+  }
+  return damaged * 10 < wide;
+};
+
+const controls = (text: string): number => {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20 ? unit !== 9 && unit !== 10 && unit !== 11 && unit !== 12 && unit !== 13 : unit === 0x7f || unit === 0xfffe) count++;
+  }
+  return count;
+};
+
+/** The text of a file: UTF-8, GB18030, or UTF-16 with a byte order mark. Throws a GraphError that names the source for all else. */
+export const decode = (bytes: Uint8Array, source: string): string => {
+  const refuse = (what: string, remedy: string): GraphError => new GraphError('INVALID', `Reading ${source}: ${what}. ${remedy}`);
+  if (bytes.length > MAX_DOCUMENT_BYTES)
+    throw new GraphError(
+      'LIMIT',
+      `Reading ${source}: the file has ${bytes.length} bytes, over the limit of ${MAX_DOCUMENT_BYTES}. Split it into its issues and read these one by one.`,
+    );
+  if (bytes.length === 0) throw refuse('the file is empty', 'Check that it was saved or transferred whole.');
+  const format = foreignFormat(bytes);
+  if (format !== null) throw refuse(`the file is ${format}, not text`, 'Save it as plain text or Markdown in UTF-8.');
+  const utf16 = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
+  if (utf16 === null && bytes.includes(0))
+    throw refuse(`the file is binary (a NUL byte at ${bytes.indexOf(0)})`, 'Save it as plain text or Markdown in UTF-8.');
+  const text = utf16 !== null ? decodes(utf16, bytes) : (decodes('utf-8', bytes) ?? (isDamagedUtf8(bytes) ? null : decodes('gb18030', bytes)));
+  if (text === null) throw refuse('the file is neither valid UTF-8 nor valid GB18030', 'Save it again as UTF-8 and check that it is not cut short.');
+  const strange = controls(text);
+  if (text.includes('\0') || strange * 200 > text.length)
+    throw refuse('the file is binary (control characters)', 'Save it as plain text or Markdown in UTF-8.');
+  if (text.trim() === '') throw refuse('the file holds nothing but white space', 'Check that it was saved or transferred whole.');
+  return text;
+};

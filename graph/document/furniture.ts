@@ -1,0 +1,73 @@
+import type { Gap, Line } from './lines.ts';
+import { WORDS } from './words.ts';
+
+const D = '[0-9０-９]{1,4}';
+const EDGE = '[-—–－―~～·•.\\s|〔〕\\[\\]【】（）()＿_]*';
+const PAGE_NUMBERS: readonly RegExp[] = [
+  new RegExp(`^${EDGE}${D}${EDGE}$`),
+  new RegExp(`^${EDGE}(?:第\\s*(?:${D}|[一二三四五六七八九十]{1,3})\\s*[页頁版])?[\\s,，/／|·]*(?:共\\s*(?:${D}|[一二三四五六七八九十]{1,3})\\s*[页頁版])${EDGE}$`),
+  new RegExp(`^${EDGE}第\\s*(?:${D}|[一二三四五六七八九十]{1,3})\\s*[页頁]${EDGE}$`),
+  new RegExp(`^${EDGE}${D}\\s*[/／]\\s*${D}${EDGE}$`),
+  new RegExp(`^${EDGE}(?:page|p\\.?)\\s*${D}(?:\\s*(?:of|/)\\s*${D})?${EDGE}$`, 'i'),
+  /^[（(]?(?:下转|上接|接)第?\s*\d{1,2}\s*[版页][）)]?$/,
+];
+
+/** True for a line that is only a page number: `- 3 -`, `第 3 页 共 12 页`, `3 / 12`. */
+export const isPageNumber = (text: string): boolean => text.length <= 24 && /[\d０-９页頁版]/.test(text) && PAGE_NUMBERS.some((pattern) => pattern.test(text));
+
+const ISSUE_NUMBER = /第\s*[0-9０-９〇零一二三四五六七八九十百]{1,5}\s*期/;
+const NEWSLETTER = new RegExp(`(?:${WORDS.newsletter})$`);
+
+/** What a running head repeats from page to page: its letters, page and issue numbers left out. */
+const runningKey = (text: string): string =>
+  text.length > 60 || /。/.test(text)
+    ? ''
+    : text
+        .normalize('NFKC')
+        .replace(/第?\s*\d+\s*页|共\s*\d+\s*页|\d+/g, '')
+        .replace(/[^\p{L}]/gu, '');
+
+const widen = (gap: Gap, dropped: Gap): Gap => ({ blank: gap.blank + dropped.blank + 1, page: true, rule: gap.rule || dropped.rule });
+
+const without = (lines: readonly Line[], isDropped: (line: Line, index: number) => boolean): readonly Line[] => {
+  const kept: Line[] = [];
+  let pending: Gap | null = null;
+  lines.forEach((line, index) => {
+    if (isDropped(line, index)) pending = pending === null ? { ...line.gap, page: true } : widen(line.gap, pending);
+    else {
+      kept.push(pending === null ? line : { ...line, gap: widen(line.gap, pending) });
+      pending = null;
+    }
+  });
+  return kept;
+};
+
+/**
+ * Drops page numbers and running heads; the gap of the line after them says that a page broke there. A running head is a short
+ * line that comes back and names the issue, repeats the title of the newsletter, or stands beside page breaks.
+ */
+export const dropFurniture = (lines: readonly Line[]): readonly Line[] => {
+  const numbered = without(lines, (line) => line.level === 0 && !line.bullet && isPageNumber(line.text));
+  const places = new Map<string, number[]>();
+  numbered.forEach((line, index) => {
+    const key = runningKey(line.text);
+    if (key.length < 2) return;
+    const seen = places.get(key);
+    if (seen === undefined) places.set(key, [index]);
+    else seen.push(index);
+  });
+  const dropped = new Set<number>();
+  for (const [key, indexes] of places) {
+    if (indexes.length < 2) continue;
+    const first = indexes[0] ?? 0;
+    const later = indexes.slice(1);
+    const namesIssue = later.filter((index) => ISSUE_NUMBER.test(numbered[index]?.text ?? ''));
+    if (namesIssue.length > 0) for (const index of namesIssue) dropped.add(index);
+    else if (first < 4 && NEWSLETTER.test(key)) for (const index of later) dropped.add(index);
+    else if (indexes.length >= 4) {
+      const beside = later.filter((index) => (numbered[index]?.gap.page ?? false) || (numbered[index + 1]?.gap.page ?? false));
+      if (beside.length * 2 >= later.length) for (const index of beside) dropped.add(index);
+    }
+  }
+  return dropped.size === 0 ? numbered : without(numbered, (_, index) => dropped.has(index));
+};

@@ -1,0 +1,105 @@
+import { isByline, isDateline } from './byline.ts';
+import { titleKey } from './likeness.ts';
+import type { Line } from './lines.ts';
+import { endsParagraph, hasHeadingWords, isProse, isSectionName, markOf, stripMark, type Mark } from './shape.ts';
+import { WORDS } from './words.ts';
+
+/** The heading of an article: `count` lines from line `from`. */
+export type Heading = Readonly<{ from: number; count: number; title: string }>;
+
+const NOT_ARTICLES: ReadonlySet<string> = new Set(WORDS.notArticles);
+
+/** True where line `index` stands as a heading does: its words fit, the text before it has ended, and something else follows. */
+export const standsAsHeading = (lines: readonly Line[], index: number, width: number | null): boolean => {
+  const line = lines[index];
+  if (line === undefined || !hasHeadingWords(line.text) || isByline(line.text) || isDateline(line.text)) return false;
+  if (line.level > 0) return true;
+  if (line.bullet) return false;
+  const above = lines[index - 1];
+  const next = lines[index + 1];
+  if (next === undefined) return false;
+  const aboveEnds = above === undefined || endsParagraph(above.text) || above.level > 0 || line.gap.rule || isByline(above.text) || standsShort(above);
+  if (!aboveEnds) return false;
+  if (width !== null && line.text.length >= width - 2 && next.gap.blank === 0) return false;
+  return next.gap.blank > 0 || next.gap.rule || next.indent >= 2 || next.text.length > Math.max(40, line.text.length * 1.3) || isByline(next.text) || isDateline(next.text) || isProse(next.text) || standsShort(next);
+};
+
+const standsShort = (line: Line): boolean => line.text.length <= 40 && hasHeadingWords(line.text);
+
+type Candidate = Readonly<{ index: number; count: number; mark: Mark; line: Line; hasBody: boolean }>;
+
+const candidatesIn = (lines: readonly Line[], width: number | null): readonly Candidate[] => {
+  const standing = lines.map((_, index) => standsAsHeading(lines, index, width));
+  const found: Candidate[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || standing[index] !== true) continue;
+    const mark = markOf(line);
+    let count = 1;
+    // A title set over two lines: both plain, close together, and running text after them.
+    const next = lines[index + 1];
+    if (
+      mark === 'plain' && next !== undefined && standing[index + 1] === true && markOf(next) === 'plain' && next.gap.blank === 0 && !next.gap.page &&
+      !isSectionName(line.text) && line.text.length >= 8 && standing[index + 2] !== true && (line.gap.blank > 0 || index === 0)
+    )
+      count = 2;
+    let after = index + count;
+    while (after < lines.length && (isByline(lines[after]?.text ?? '') || isDateline(lines[after]?.text ?? ''))) after++;
+    found.push({ index, count, mark, line, hasBody: after < lines.length && standing[after] !== true });
+    index += count - 1;
+  }
+  return found;
+};
+
+const isNumbered = (mark: Mark): boolean => ['chinese', 'chineseInBrackets', 'arabic', 'arabicInBrackets', 'circled', 'chapter'].includes(mark);
+
+/** Marks from the widest part of an issue to the narrowest: Markdown levels by number, all else by first appearance. */
+const ranksOf = (candidates: readonly Candidate[]): readonly Mark[] => {
+  const marks = [...new Set(candidates.map((candidate) => candidate.mark))];
+  const levels = marks.filter((mark) => mark.startsWith('level')).toSorted();
+  return [...levels, ...marks.filter((mark) => !mark.startsWith('level'))];
+};
+
+const titleOf = (lines: readonly Line[], candidate: Candidate): string => stripMark(lines.slice(candidate.index, candidate.index + candidate.count).map((line) => line.text).join(''));
+
+/** Among plain short lines, the ones long enough for titles; 主要做法 and 取得成效 are headings inside an article. */
+const likeTitles = (candidates: readonly Candidate[], shortest: number): readonly Candidate[] =>
+  candidates.filter((candidate) => stripMark(candidate.line.text).length >= shortest && !isSectionName(candidate.line.text));
+
+/** After drawn lines: a rule before each article but perhaps the first. */
+const afterRules = (lines: readonly Line[], candidates: readonly Candidate[]): readonly Candidate[] | null => {
+  const rules = lines.flatMap((line, index) => (line.gap.rule && !line.gap.page && index > 0 ? [index] : []));
+  if (rules.length === 0) return null;
+  const heads = candidates.filter((candidate) => candidate.index === 0 || rules.includes(candidate.index));
+  return heads.length >= rules.length && heads.length >= 2 && heads.every((head) => head.hasBody) ? heads : null;
+};
+
+/**
+ * Recognises the headings of articles where no contents list names them. `isIssue` says that a masthead stands before these lines,
+ * so that even numbered or short headings may be articles; a file without one is a single article unless more title-like lines follow.
+ */
+export const recogniseHeadings = (lines: readonly Line[], width: number | null, isIssue: boolean): readonly Heading[] => {
+  const candidates = candidatesIn(lines, width).filter((candidate) => !NOT_ARTICLES.has(titleKey(candidate.line.text)));
+  const toHeading = (candidate: Candidate): Heading => ({ from: candidate.index, count: candidate.count, title: titleOf(lines, candidate) });
+  if (candidates.length === 0) return [];
+  const ruled = afterRules(lines, candidates);
+  if (ruled !== null) return ruled.map(toHeading);
+  for (const mark of ranksOf(candidates)) {
+    const all = candidates.filter((candidate) => candidate.mark === mark);
+    const withBody = all.filter((candidate) => candidate.hasBody);
+    if (withBody.length * 2 < all.length || withBody.length === 0) continue;
+    if (mark === 'plain' || mark === 'bold') {
+      const titles = likeTitles(withBody, isIssue ? 8 : 11);
+      const first = withBody[0];
+      const heads = titles.length > 0 ? titles : first === undefined ? [] : [first];
+      const leads = candidates[0]?.index === 0 && !isIssue;
+      const chosen = leads && first !== undefined && first.index === 0 && !heads.includes(first) ? [first, ...heads] : heads;
+      // A plain line alone after a numbered row of headings is none of the row's rank.
+      return chosen.map(toHeading);
+    }
+    if (isNumbered(mark) && !isIssue && candidates[0]?.index === 0 && candidates[0].mark !== mark) return [toHeading(candidates[0])];
+    return withBody.map(toHeading);
+  }
+  const first = candidates[0];
+  return first === undefined ? [] : [toHeading(first)];
+};

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+
+import { GraphError } from '../errors.ts';
+import { digest, type ArticleId, type IssueId } from '../id.ts';
+import { cutArticles, type Draft } from './articles.ts';
+import { colophonStart } from './colophon.ts';
+import { findContents } from './contents.ts';
+import { decode } from './decode.ts';
+import { dropFurniture } from './furniture.ts';
+import { titleKey } from './likeness.ts';
+import { readLines, type Line } from './lines.ts';
+import { isMastheadLine, namesNumber, readMasthead, type Masthead } from './masthead.ts';
+import { isProse } from './shape.ts';
+import type { Article, Issue, Reading } from './types.ts';
+
+/** How many lines a masthead may have. */
+const LONGEST_MASTHEAD = 15;
+
+/** Index of the first line after the masthead where no contents list ends it; 0 where there is no masthead. */
+const mastheadEnd = (lines: readonly Line[]): number => {
+  let end = 0;
+  let strong = 0;
+  let numbered = false;
+  for (let i = 0; i < Math.min(lines.length, LONGEST_MASTHEAD); i++) {
+    const text = lines[i]?.text ?? '';
+    if (isProse(text)) break;
+    if (isMastheadLine(text)) {
+      strong++;
+      numbered ||= namesNumber(text);
+      end = i + 1;
+    } else if (strong > 0 && !(isMastheadLine(lines[i + 1]?.text ?? '') && (lines[i + 1]?.gap.blank ?? 1) === 0)) break;
+  }
+  return numbered || strong >= 2 ? end : 0;
+};
+
+const NOTHING: Masthead = { title: null, year: null, number: null, publisher: null, editor: null, publishedOn: null };
+
+const checksumOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** What identifies an issue: its masthead where it says enough, else its text. */
+const keyOf = (head: Masthead, drafts: readonly Draft[]): readonly string[] => {
+  const name = [head.title ?? '', head.publisher ?? ''];
+  if (name.join('') === '' || (head.number === null && head.publishedOn === null)) return ['text', checksumOf(drafts.map((draft) => draft.text).join('\n'))];
+  return ['masthead', ...name.map(titleKey), String(head.year ?? ''), head.number === null ? (head.publishedOn ?? '') : String(head.number)];
+};
+
+const toArticles = (drafts: readonly Draft[], issue: Issue, key: readonly string[]): readonly Article[] => {
+  const times = new Map<string, number>();
+  return drafts.map((draft, index) => {
+    const checksum = checksumOf(draft.text);
+    const title = titleKey(draft.title);
+    const time = (times.get(title) ?? 0) + 1;
+    times.set(title, time);
+    const own = key[0] === 'masthead' ? [...key, title] : ['text', checksum];
+    return {
+      id: digest('article', ...own, ...(time > 1 ? [String(time)] : [])) as ArticleId,
+      issue: issue.id,
+      ordinal: index + 1,
+      title: draft.title,
+      text: draft.text,
+      publishedOn: draft.publishedOn ?? issue.publishedOn,
+      checksum,
+    };
+  });
+};
+
+/**
+ * Reads a newsletter issue or a single article from a text or Markdown file (UTF-8, GB18030, or UTF-16 with its mark). Throws a
+ * GraphError that names `source` where it is no text, too large, or holds no article.
+ */
+export const readIssue = (bytes: Uint8Array, source: string): Reading => {
+  const lines = dropFurniture(readLines(decode(bytes, source), source));
+  const contents = findContents(lines);
+  const headEnd = contents === null ? mastheadEnd(lines) : contents.from;
+  const bodyStart = contents === null ? headEnd : contents.to;
+  const footStart = Math.max(bodyStart, colophonStart(lines));
+  const body = lines.slice(bodyStart, footStart);
+  const cut = cutArticles(body, contents, headEnd > 0 || contents !== null);
+  if (cut.drafts.length === 0)
+    throw new GraphError('INVALID', `Reading ${source}: no article text was found. An article is a title on its own line and sentences after it; check that the file holds the whole issue.`);
+  const texts = (some: readonly Line[]): readonly string[] => some.map((line) => line.text);
+  const beforeFirst = contents === null ? [] : texts(body.slice(0, cut.start)).filter(isMastheadLine);
+  const head = headEnd === 0 && contents === null ? NOTHING : readMasthead([...texts(lines.slice(0, headEnd)), ...beforeFirst], texts(lines.slice(footStart)));
+  const key = keyOf(head, cut.drafts);
+  const issue: Issue = { id: digest('issue', ...key) as IssueId, ...head };
+  return {
+    issue,
+    articles: toArticles(cut.drafts, issue, key),
+    notices: [...cut.notices, ...cut.drafts.flatMap((draft) => draft.notices)],
+  };
+};

@@ -1,0 +1,152 @@
+import { findDate, wholeNumber } from './dates.ts';
+import type { PartialDate } from './types.ts';
+import { stripMark } from './shape.ts';
+import { WORDS } from './words.ts';
+
+/** What the head and the colophon of an issue say; null where they do not. */
+export type Masthead = Readonly<{
+  title: string | null;
+  year: number | null;
+  number: number | null;
+  publisher: string | null;
+  editor: string | null;
+  publishedOn: PartialDate | null;
+}>;
+
+const N = '(?:\\d{1,4}|[〇○零一二三四五六七八九十百]{1,5})';
+const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3})';
+const NUMBER = new RegExp(`(?<!总\\s*|累计\\s*)第\\s*(${N})\\s*[期号辑]`);
+const TOTAL = new RegExp(`[总累][计]?\\s*第?\\s*(${N})\\s*期`);
+const LATIN_NUMBER = /(?:\bno\.?|№|\bissue|#)\s*(\d{1,4})\b/i;
+const LABELLED_NUMBER = new RegExp(`(?:期号|期数|期次|issue|number)\\s*[:：]\\s*(?:${YEAR}[-—./年]\\s*)?第?\\s*(${N})`, 'i');
+const SHORT_NUMBER = new RegExp(`(?:^|\\s|[（(])(?:${YEAR})?\\s*[年-]?\\s*(\\d{1,3})\\s*期(?=$|\\s|[）)（(])`);
+const YEAR_NEAR = new RegExp(`(${YEAR})\\s*年`);
+const YEAR_ALONE = new RegExp(`(?:^|[\\s（(])(${YEAR})(?=[\\s）)\\-—./]|$)`);
+
+/** True for a line that numbers an issue: 2022 年第 8 期, （总第356期）, Vol. 3 No. 5. */
+export const namesNumber = (text: string): boolean => {
+  const plain = text.normalize('NFKC');
+  return NUMBER.test(plain) || TOTAL.test(plain) || SHORT_NUMBER.test(plain) || LABELLED_NUMBER.test(plain) || (/vol|no\.|№|issue/i.test(plain) && LATIN_NUMBER.test(plain));
+};
+
+const PUBLISHES = new RegExp(`^(.{2,60}?)\\s*[（(]?(?:${WORDS.publishes})[）)]?$`);
+const PUBLISHER_LABEL = new RegExp(`(?:^|[\\s|；;，])(?:${WORDS.publisherLabel})\\s*[:：]\\s*`);
+const BODY_END = new RegExp(`(?:${WORDS.body})$`);
+const NEWSLETTER_END = new RegExp(`(?:${WORDS.newsletter})$`);
+const NOISE = /^(?:内部(?:资料|刊物|文件|参考|交流)|秘密|机密|绝密|注意保存|仅供参考|免费赠阅|签发|急件|特急|编号|准印|刊号|ISSN|CN\b|\[?密级|供领导参阅|供内部参阅|内部发行)/;
+const TITLE_LABEL = /^(?:刊名|名称|刊物名称|title|name)\s*[:：]\s*/i;
+
+/** 李 涛 → 李涛, 科 技 参 考 → 科技参考: characters set wide apart are one word. */
+const closeUp = (text: string): string => {
+  const plain = text.trim().replace(/\s+/g, ' ');
+  return /^\p{Script=Han}(?: \p{Script=Han})+$/u.test(plain) ? plain.replaceAll(' ', '') : plain;
+};
+
+const withoutDate = (text: string): string => {
+  const found = findDate(text);
+  return found === null ? text : `${text.slice(0, found.start)} ${text.slice(found.end)}`;
+};
+
+const numberIn = (pattern: RegExp, lines: readonly string[]): number | null => {
+  for (const line of lines) {
+    const value = wholeNumber(pattern.exec(line)?.[1] ?? '');
+    if (value !== null && value > 0) return value;
+  }
+  return null;
+};
+
+/** The value after a label, up to the next label, wide space or mark. */
+const afterLabel = (line: string, label: RegExp): string | null => {
+  const match = label.exec(line);
+  if (match === null) return null;
+  const rest = line.slice(match.index + match[0].length);
+  const value = closeUp(
+    (rest
+      .split(/[|；;。]|\t|\s{2,}|\u3000|[（(]|\s(?=[\p{Script=Han}]{2,6}\s*[:：])/u)
+      .map((part) => part.trim())
+      .find((part) => part !== '') ?? '').replace(/\s*[\p{Script=Han}]{2,6}\s*[:：].*$/u, ''),
+  );
+  return value === '' || /^[\d\s-]+$/.test(value) ? null : value;
+};
+
+const publisherOf = (lines: readonly string[]): string | null => {
+  for (const line of lines) {
+    const labelled = afterLabel(line, PUBLISHER_LABEL);
+    if (labelled !== null) return labelled;
+  }
+  for (const line of lines) {
+    if (/[:：。]/.test(line) || line.length > 80) continue;
+    const match = PUBLISHES.exec(withoutDate(line).trim());
+    const name = closeUp((match?.[1] ?? '').replace(/^[（(]/, '').replace(/(?:联合|共同)$/, ''));
+    if (name.length >= 3 && BODY_END.test(name) && !/^编/.test(name)) return name;
+  }
+  return null;
+};
+
+const editorOf = (lines: readonly string[]): string | null => {
+  for (const labels of WORDS.editorLabel) {
+    const pattern = new RegExp(`(?:^|[\\s|；;，（(])(?:${labels})\\s*[:：]\\s*`);
+    for (const line of lines) {
+      const value = afterLabel(line, pattern);
+      if (value !== null && value.length <= 30 && !BODY_END.test(value)) return value;
+    }
+  }
+  return null;
+};
+
+/** The words of a head line that can be a title: number, date and volume taken off. */
+const titleWords = (line: string): string =>
+  closeUp(
+    withoutDate(stripMark(line.replace(TITLE_LABEL, '')))
+      .replace(new RegExp(`[（(]?\\s*(?:${YEAR}\\s*年?)?\\s*[·•|,，-]?\\s*(?:总|累计)?\\s*第\\s*${N}\\s*[期号辑]\\s*[）)]?`, 'g'), ' ')
+      .replace(/[（(]\s*总?第?\s*\d*\s*期?\s*[）)]/g, ' ')
+      .replace(/\b(?:vol|no|issue)\b\.?\s*\d+/gi, ' ')
+      .replace(new RegExp(`(?:^|\\s)${YEAR}\\s*年?(?=\\s|$)`, 'g'), ' ')
+      .replace(/[—–·|:：\s_-]+$/, '')
+      .replace(/^[—–·|\s_-]+/, '')
+      .replace(/^《(.+)》$/, '$1'),
+  );
+
+const isTitle = (line: string): boolean => {
+  const words = titleWords(line);
+  if (!/[\p{L}]{2}/u.test(words) || words.length > 30 || NOISE.test(words)) return false;
+  if (/[。；，]/.test(words) || (/[:：]/.test(line) && !TITLE_LABEL.test(line) && !namesNumber(line))) return false;
+  const match = PUBLISHES.exec(words);
+  return match === null || !BODY_END.test(match[1] ?? '');
+};
+
+const titleOf = (head: readonly string[]): string | null => {
+  const likely = head.filter(isTitle);
+  const line = head.find((text) => TITLE_LABEL.test(text)) ?? likely.find((text) => NEWSLETTER_END.test(titleWords(text))) ?? likely[0];
+  return line === undefined ? null : titleWords(line);
+};
+
+/** True for a line that a masthead may hold besides its title: a number, a date, a publisher, a label. */
+export const isMastheadLine = (text: string): boolean => {
+  if (text.length > 80 || /。/.test(text)) return false;
+  const plain = text.normalize('NFKC');
+  if (namesNumber(plain) || NOISE.test(plain) || PUBLISHER_LABEL.test(plain) || TITLE_LABEL.test(plain)) return true;
+  if (WORDS.editorLabel.some((labels) => new RegExp(`^(?:${labels})\\s*[:：]`).test(plain))) return true;
+  const found = findDate(plain);
+  if (found !== null && titleWords(plain) === '') return true;
+  const match = PUBLISHES.exec(withoutDate(plain).trim());
+  return match !== null && BODY_END.test((match[1] ?? '').trim()) && !/[:：]/.test(plain);
+};
+
+/** Reads the head of an issue from the lines before its articles (without the contents list) and from its colophon. */
+export const readMasthead = (head: readonly string[], colophon: readonly string[]): Masthead => {
+  const plainHead = head.filter((line) => line.length <= 120).map((line) => line.normalize('NFKC'));
+  const plainFoot = colophon.filter((line) => line.length <= 200).map((line) => line.normalize('NFKC'));
+  const all = [...plainHead, ...plainFoot];
+  const dates = (lines: readonly string[]): PartialDate | null => lines.map((line) => findDate(line)?.date ?? null).find((date) => date !== null) ?? null;
+  const date = dates(plainHead) ?? dates(plainFoot);
+  const number = numberIn(NUMBER, all) ?? numberIn(LABELLED_NUMBER, all) ?? numberIn(SHORT_NUMBER, plainHead) ?? numberIn(LATIN_NUMBER, plainHead) ?? numberIn(TOTAL, all);
+  const year =
+    numberIn(YEAR_NEAR, plainHead.filter(namesNumber)) ??
+    numberIn(YEAR_NEAR, plainHead) ??
+    numberIn(YEAR_ALONE, plainHead) ??
+    (date === null ? null : Number(date.slice(0, 4)));
+  const title = titleOf(head);
+  const publisher = publisherOf(all) ?? head.map((line) => closeUp(withoutDate(line))).find((line) => line !== title && line.length >= 4 && line.length <= 30 && BODY_END.test(line)) ?? null;
+  return { title, year, number, publisher, editor: editorOf(plainFoot) ?? editorOf(plainHead), publishedOn: date ?? (year === null ? null : String(year)) };
+};
