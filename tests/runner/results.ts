@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** What came of a step. Counts are tests; a check (lint, types, …) is one test. */
 export type Result = Readonly<{
   passed: number;
@@ -63,7 +65,9 @@ export function vitestResult(report: unknown, exitCode: number): Result {
     failed: failed.length + broken.length,
     skipped: tests.filter((test) => test.status !== 'passed' && test.status !== 'failed').map((test) => test.fullName),
     notes: [
-      ...broken.map((file) => `${file.name} did not run: ${file.message.split('\n')[0] ?? ''}`),
+      ...broken.map(
+        (file) => `${path.relative(process.cwd(), file.name)} did not run: ${file.message.split('\n')[0] ?? ''}`,
+      ),
       ...failed.map((test) => `failed: ${test.fullName}`),
     ],
   };
