@@ -1,0 +1,30 @@
+import type { GraphiQLOptions } from 'graphql-yoga';
+import type { GraphStore } from '../graph/index.ts';
+import { createApi } from './api.ts';
+import type { Report } from './errors.ts';
+import type { Front } from './front.ts';
+import { createHandler, type Files } from './handler.ts';
+
+type AppOptions = Readonly<{
+  front: Front;
+  host: string;
+  store: GraphStore;
+  files: Files;
+  report: Report;
+  graphiql: ((options?: GraphiQLOptions) => string) | null;
+}>;
+
+/**
+ * Puts the API and the app's files on a listening front.
+ *
+ * @returns how to stop: lets answers finish, then closes the API and the store.
+ */
+export function serveApp({ front, host, store, files, report, graphiql }: AppOptions): () => Promise<void> {
+  const api = createApi({ store, report, graphiql });
+  front.serve(createHandler({ api, files, host, report }));
+  return async () => {
+    await front.close();
+    await api.dispose();
+    await store.close();
+  };
+}

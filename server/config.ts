@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { GraphError } from '../graph/index.ts';
+
+/** How the server is started. */
+export type Config = Readonly<{
+  port: number;
+  host: string;
+  /** Folder of the store. */
+  data: string;
+  /** GraphiQL and live reload of the app. */
+  dev: boolean;
+  help: boolean;
+}>;
+
+export const USAGE = `Usage: npm start -- [--port N] [--host ADDRESS] [--data FOLDER]
+
+  --port N        port to listen on, 0 for any free one   (PORT, default 4000)
+  --host ADDRESS  address to listen on                    (default 127.0.0.1: this machine only)
+  --data FOLDER   where the store lives                   (ZHENGMAI_DATA, default ./data)
+  --dev           GraphiQL and live reload of the app     (npm run dev)
+`;
+
+const schema = z.object({
+  port: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(0, 'must be 0 to 65535')
+    .max(65_535, 'must be 0 to 65535'),
+  host: z.string().trim().min(1, 'must not be empty'),
+  data: z.string().min(1, 'must not be empty'),
+  dev: z.boolean(),
+  help: z.boolean(),
+});
+
+const SOURCES: Readonly<Record<string, string>> = { port: '--port (or PORT)', data: '--data (or ZHENGMAI_DATA)' };
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        dev: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new GraphError('INVALID', error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/** An empty variable counts as one that is not set. */
+const set = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
+
+/**
+ * Reads the command line and the environment; the command line wins.
+ *
+ * @throws GraphError INVALID, naming the option, for anything unknown or out of range.
+ */
+export function parseConfig(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
+  const given = readArguments(args);
+  const parsed = schema.safeParse({
+    port: given.port ?? set(env['PORT']) ?? '4000',
+    host: given.host ?? '127.0.0.1',
+    data: given.data ?? set(env['ZHENGMAI_DATA']) ?? './data',
+    dev: given.dev,
+    help: given.help,
+  });
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => {
+    const option = String(path[0]);
+    return `${SOURCES[option] ?? `--${option}`} ${message}`;
+  });
+  throw new GraphError('INVALID', problems.join('; '));
+}

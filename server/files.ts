@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { refuse, type Files } from './handler.ts';
+import { APP_HEADERS } from './security.ts';
+
+/** Vite names these by their content, so they never change. */
+const IMMUTABLE = '/assets/';
+
+/**
+ * Serves the built app. A path that is no file is a view of the app, whose address bar is its state, and gets its page; a missing
+ * file with an extension is a 404.
+ */
+export function createFiles(folder: string): Files {
+  if (!existsSync(join(folder, 'index.html'))) {
+    return (_, response) => {
+      refuse(response, 404, 'NOT_FOUND', `There is no app at ${folder}; build it with: npm run build`);
+    };
+  }
+  const serve = sirv(folder, {
+    single: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(APP_HEADERS)) response.setHeader(name, value);
+      response.setHeader('cache-control', path.startsWith(IMMUTABLE) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      refuse(response, 405, 'BAD_REQUEST', 'Files can only be read.');
+      return;
+    }
+    serve(request, response, () => {
+      refuse(response, 404, 'NOT_FOUND', `There is nothing at ${request.url ?? '/'}.`);
+    });
+  };
+}

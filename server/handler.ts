@@ -1,0 +1,62 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { API_PATH, type Api } from './api.ts';
+import { readBody } from './body.ts';
+import type { Report } from './errors.ts';
+import { answersTo, COMMON_HEADERS } from './security.ts';
+
+/** Answers a request that is not for the API. */
+export type Files = (request: IncomingMessage, response: ServerResponse) => void;
+
+type HandlerOptions = Readonly<{
+  api: Api;
+  files: Files;
+  /** Address that the server is bound to. */
+  host: string;
+  report: Report;
+}>;
+
+/** Ends a response with an error in the shape of GraphQL, for what fails before GraphQL is reached. */
+export function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
+}
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
+
+async function answerApi(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'POST') {
+    await api(request, response);
+    return;
+  }
+  const body = await readBody(request);
+  if ('json' in body) {
+    await api(Object.assign(request, { body: body.json }), response); // yoga takes a parsed body as it is
+    return;
+  }
+  if (body.status === 413) response.setHeader('connection', 'close');
+  refuse(response, body.status, body.code, body.message);
+}
+
+/** The request listener: `/graphql` is the API, `/health` says that it is there, all else are the app's files. */
+export function createHandler({ api, files, host, report }: HandlerOptions): RequestListener {
+  return (request, response) => {
+    for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
+    if (!answersTo(host, request.headers.host)) {
+      refuse(response, 421, 'FORBIDDEN', `This server answers to ${host} and localhost only.`);
+      return;
+    }
+    const path = pathOf(request);
+    if (path === '/health') {
+      response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
+    } else if (path === API_PATH) {
+      answerApi(api, request, response).catch((error: unknown) => {
+        if (request.destroyed && !request.complete) return; // the client went away
+        const logId = report(error);
+        if (!response.headersSent) refuse(response, 500, 'INTERNAL', `Something went wrong; the log has it under ${logId}.`);
+        else response.destroy();
+      });
+    } else {
+      files(request, response);
+    }
+  };
+}
