@@ -21,8 +21,9 @@ const notice = (level: Notice['level'], rule: string, message: string): Notice =
 const LONGEST_CLAUSE = 40;
 
 const firstClause = (text: string): string => {
-  const end = text.slice(0, LONGEST_CLAUSE).search(/[。！？；，,：:]/);
-  return text.slice(0, end > 3 ? end : LONGEST_CLAUSE).trim();
+  const head = text.slice(0, LONGEST_CLAUSE + 1);
+  const end = [...head.matchAll(/[。！？；，,：:]/g)].map((match) => match.index).find((index) => index >= 6);
+  return text.slice(0, end ?? LONGEST_CLAUSE).trim();
 };
 
 /** Lines of an article without its bylines at head and foot, and the date that these name. */

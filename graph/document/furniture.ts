@@ -16,6 +16,7 @@ const PAGE_NUMBERS: readonly RegExp[] = [
 export const isPageNumber = (text: string): boolean => text.length <= 24 && /[\d０-９页頁版]/.test(text) && PAGE_NUMBERS.some((pattern) => pattern.test(text));
 
 const ISSUE_NUMBER = /第\s*[0-9０-９〇零一二三四五六七八九十百]{1,5}\s*期/;
+const ISSUE_WORDS = /总?第?年?总?第期|[年月日]+$/g;
 const NEWSLETTER = new RegExp(`(?:${WORDS.newsletter})$`);
 
 /** What a running head repeats from page to page: its letters, page and issue numbers left out. */
@@ -56,14 +57,16 @@ export const dropFurniture = (lines: readonly Line[]): readonly Line[] => {
     if (seen === undefined) places.set(key, [index]);
     else seen.push(index);
   });
+  const title = numbered.slice(0, 6).map((line) => runningKey(line.text).replace(ISSUE_WORDS, '')).find((key) => NEWSLETTER.test(key) && key.length >= 4) ?? null;
   const dropped = new Set<number>();
-  for (const [key, indexes] of places) {
+  numbered.forEach((line, index) => {
+    if (index >= 4 && title !== null && line.level === 0 && line.text.length <= title.length * 2 + 30 && runningKey(line.text).replace(ISSUE_WORDS, '') === title) dropped.add(index);
+  });
+  for (const indexes of places.values()) {
     if (indexes.length < 2) continue;
-    const first = indexes[0] ?? 0;
     const later = indexes.slice(1);
     const namesIssue = later.filter((index) => ISSUE_NUMBER.test(numbered[index]?.text ?? ''));
     if (namesIssue.length > 0) for (const index of namesIssue) dropped.add(index);
-    else if (first < 4 && NEWSLETTER.test(key)) for (const index of later) dropped.add(index);
     else if (indexes.length >= 4) {
       const beside = later.filter((index) => (numbered[index]?.gap.page ?? false) || (numbered[index + 1]?.gap.page ?? false));
       if (beside.length * 2 >= later.length) for (const index of beside) dropped.add(index);

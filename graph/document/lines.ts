@@ -67,7 +67,7 @@ const draft = (plain: string, isMarkdown: boolean): Draft => {
   }
   let text = plain;
   if (text.startsWith('>')) text = text.replace(/^(?:>\s?){1,9}/, '').trim();
-  const bullet = /^[-*+]\s+/.exec(text);
+  const bullet = text.length < 24 && /^[-*+]\s*\d{1,4}\s*[-*+]$/.test(text) ? null : /^[-*+]\s+/.exec(text);
   if (bullet !== null) text = text.slice(bullet[0].length);
   else if (text === '-' || text === '*' || text === '+') text = '';
   const bold = text.length < 300 && /^(\*\*|__)[^*_]+\1$/.test(text);

@@ -1,7 +1,7 @@
 import { findDate, wholeNumber } from './dates.ts';
 import type { PartialDate } from './types.ts';
 import { stripMark } from './shape.ts';
-import { WORDS } from './words.ts';
+import { spaced, WORDS } from './words.ts';
 
 /** What the head and the colophon of an issue say; null where they do not. */
 export type Masthead = Readonly<{
@@ -30,7 +30,7 @@ export const namesNumber = (text: string): boolean => {
 };
 
 const PUBLISHES = new RegExp(`^(.{2,60}?)\\s*[（(]?(?:${WORDS.publishes})[）)]?$`);
-const PUBLISHER_LABEL = new RegExp(`(?:^|[\\s|；;，])(?:${WORDS.publisherLabel})\\s*[:：]\\s*`);
+const PUBLISHER_LABEL = new RegExp(`(?:^|[\\s|；;，])(?:${spaced(WORDS.publisherLabel)})\\s*[:：]\\s*`);
 const BODY_END = new RegExp(`(?:${WORDS.body})$`);
 const NEWSLETTER_END = new RegExp(`(?:${WORDS.newsletter})$`);
 const NOISE = /^(?:内部(?:资料|刊物|文件|参考|交流)|秘密|机密|绝密|注意保存|仅供参考|免费赠阅|签发|急件|特急|编号|准印|刊号|ISSN|CN\b|\[?密级|供领导参阅|供内部参阅|内部发行)/;
@@ -39,7 +39,7 @@ const TITLE_LABEL = /^(?:刊名|名称|刊物名称|title|name)\s*[:：]\s*/i;
 /** 李 涛 → 李涛, 科 技 参 考 → 科技参考: characters set wide apart are one word. */
 const closeUp = (text: string): string => {
   const plain = text.trim().replace(/\s+/g, ' ');
-  return /^\p{Script=Han}(?: \p{Script=Han})+$/u.test(plain) ? plain.replaceAll(' ', '') : plain;
+  return plain.replace(/(?<!\S)\p{Script=Han}(?: \p{Script=Han})+(?!\S)/gu, (word) => word.replaceAll(' ', ''));
 };
 
 const withoutDate = (text: string): string => {
@@ -85,7 +85,7 @@ const publisherOf = (lines: readonly string[]): string | null => {
 
 const editorOf = (lines: readonly string[]): string | null => {
   for (const labels of WORDS.editorLabel) {
-    const pattern = new RegExp(`(?:^|[\\s|；;，（(])(?:${labels})\\s*[:：]\\s*`);
+    const pattern = new RegExp(`(?:^|[\\s|；;，（(])(?:${spaced(labels)})\\s*[:：]\\s*`);
     for (const line of lines) {
       const value = afterLabel(line, pattern);
       if (value !== null && value.length <= 30 && !BODY_END.test(value)) return value;
@@ -126,7 +126,7 @@ export const isMastheadLine = (text: string): boolean => {
   if (text.length > 80 || /。/.test(text)) return false;
   const plain = text.normalize('NFKC');
   if (namesNumber(plain) || NOISE.test(plain) || PUBLISHER_LABEL.test(plain) || TITLE_LABEL.test(plain)) return true;
-  if (WORDS.editorLabel.some((labels) => new RegExp(`^(?:${labels})\\s*[:：]`).test(plain))) return true;
+  if (WORDS.editorLabel.some((labels) => new RegExp(`^(?:${spaced(labels)})\\s*[:：]`).test(plain))) return true;
   const found = findDate(plain);
   if (found !== null && titleWords(plain) === '') return true;
   const match = PUBLISHES.exec(withoutDate(plain).trim());

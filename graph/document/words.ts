@@ -26,3 +26,10 @@ export const WORDS = {
   /** Ends of the names of columns, in which articles stand under a common head. */
   section: '动态|要闻|资讯|快讯|速递|视窗|之窗|聚焦|经验|交流|解读|关注|前沿|专栏|专题|观察|借鉴|公告|广角|风采|传真|集锦|一线|视点|热点|纵横|纵览|论坛|简讯|短讯|信息|政策|成果|调研|探索|观点|瞭望|在线|点击|看点|头条|部署|声音|实践|他山之石|域外|国际|国内|省内|省外|外省|区内|区外|市内|市外|本省|本市|县区|区县|基层|地市|市县',
 } as const;
+
+/** Alternatives whose characters may be set apart: 编 辑, 主　　编. */
+export const spaced = (alternatives: string): string =>
+  alternatives
+    .split('|')
+    .map((word) => (/^\p{Script=Han}+$/u.test(word) ? [...word].join('\\s*') : word))
+    .join('|');
