@@ -11,7 +11,6 @@ export const API_PATH = '/graphql';
 
 export type Api = YogaServerInstance<object, Context>;
 
-
 type ApiOptions = Readonly<{
   store: GraphStore;
   report: Report;

@@ -57,6 +57,7 @@ export function createContext(store: GraphStore, signal: AbortSignal): Context {
 /** The record, which must exist because another record names it. */
 export async function must<K extends string, V>(loader: DataLoader<K, V | null>, id: K): Promise<V> {
   const value = await loader.load(id);
-  if (value === null) throw new GraphError('NOT_FOUND', `No record with id "${id}"; it may have been retracted just now.`);
+  if (value === null)
+    throw new GraphError('NOT_FOUND', `No record with id "${id}"; it may have been retracted just now.`);
   return value;
 }

@@ -35,7 +35,10 @@ type Operation = Readonly<{
 type Sizes = ReadonlyMap<string, number>;
 
 /** Lists that one of several sizes bounds; elsewhere all of them multiply. */
-const SIZED_BY: Readonly<Record<string, string>> = { 'ProgramMatrix.programs': 'rows', 'ProgramMatrix.regions': 'columns' };
+const SIZED_BY: Readonly<Record<string, string>> = {
+  'ProgramMatrix.programs': 'rows',
+  'ProgramMatrix.regions': 'columns',
+};
 
 /** How long a list may get: by its own arguments, else by those of the object it hangs on. */
 function listSize(coordinate: string, own: Sizes, page: Sizes): number {
@@ -85,7 +88,12 @@ export function checkCost({ schema, document, operation, variables }: Operation)
   }
   let objects = 0;
 
-  const visitField = (node: FieldNode, field: GraphQLField<unknown, unknown>, coordinate: string, state: State): void => {
+  const visitField = (
+    node: FieldNode,
+    field: GraphQLField<unknown, unknown>,
+    coordinate: string,
+    state: State,
+  ): void => {
     const type = getNamedType(field.type);
     const asked = sizesAsked(coordinate, getArgumentValues(field, node, variables));
     if (!isCompositeType(type) || node.selectionSet === undefined) return;
@@ -114,7 +122,8 @@ export function checkCost({ schema, document, operation, variables }: Operation)
       const fragment = isSpread ? fragments.get(selection.name.value) : selection;
       if (fragment === undefined) continue;
       const on = fragment.typeCondition === undefined ? type : schema.getType(fragment.typeCondition.name.value);
-      if (on !== undefined && (isObjectType(on) || isAbstractType(on))) visitSet(fragment.selectionSet, on, state, seen);
+      if (on !== undefined && (isObjectType(on) || isAbstractType(on)))
+        visitSet(fragment.selectionSet, on, state, seen);
     }
   };
 

@@ -27,7 +27,8 @@ export function toClient(error: unknown, report: Report): GraphQLError {
     ...(place?.nodes === undefined ? {} : { nodes: place.nodes }),
     ...(place?.path === undefined ? {} : { path: place.path }),
   };
-  if (cause instanceof GraphError) return new GraphQLError(cause.message, { ...options, extensions: { code: cause.code } });
+  if (cause instanceof GraphError)
+    return new GraphQLError(cause.message, { ...options, extensions: { code: cause.code } });
   if (isAbort(cause)) {
     return new GraphQLError('The request was aborted.', { ...options, extensions: { code: 'ABORTED' } });
   }

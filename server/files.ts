@@ -24,7 +24,10 @@ export function createFiles(folder: string): Files {
     gzip: true,
     setHeaders: (response, path) => {
       for (const [name, value] of Object.entries(APP_HEADERS)) response.setHeader(name, value);
-      response.setHeader('cache-control', path.startsWith(IMMUTABLE) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'cache-control',
+        path.startsWith(IMMUTABLE) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   return (request, response) => {

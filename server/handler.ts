@@ -52,7 +52,8 @@ export function createHandler({ api, files, host, report }: HandlerOptions): Req
       answerApi(api, request, response).catch((error: unknown) => {
         if (request.destroyed && !request.complete) return; // the client went away
         const logId = report(error);
-        if (!response.headersSent) refuse(response, 500, 'INTERNAL', `Something went wrong; the log has it under ${logId}.`);
+        if (!response.headersSent)
+          refuse(response, 500, 'INTERNAL', `Something went wrong; the log has it under ${logId}.`);
         else response.destroy();
       });
     } else {

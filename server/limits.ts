@@ -39,11 +39,7 @@ export const MAY_BE_ZERO: ReadonlySet<string> = new Set(['hops']);
 export const overLimit = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'LIMIT', http: { status: 400, spec: true } } });
 
-const depthOf = (
-  set: SelectionSetNode | undefined,
-  context: ValidationContext,
-  known: Map<string, number>,
-): number => {
+const depthOf = (set: SelectionSetNode | undefined, context: ValidationContext, known: Map<string, number>): number => {
   let deepest = 0;
   for (const selection of set?.selections ?? []) {
     if (selection.kind === Kind.FIELD) {

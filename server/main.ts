@@ -13,7 +13,9 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 /** Errors that clients may not see go to the log under a short id, which is all that the client gets. */
 function report(error: unknown): string {
   const logId = randomUUID().slice(0, 8);
-  say(`[${new Date().toISOString()}] error ${logId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  say(
+    `[${new Date().toISOString()}] error ${logId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   return logId;
 }
 
@@ -45,7 +47,8 @@ async function start(config: Config, stopped: AbortSignal): Promise<() => Promis
     const graphiql = config.dev ? await loadGraphiql() : null;
     const stop = serveApp({ front, host: config.host, store, files: app.files, report, graphiql });
     say(`Store: ${store.description}`);
-    if (!isLoopback(config.host)) say(`Warning: anyone who reaches ${config.host} can read the graph; there are no accounts.`);
+    if (!isLoopback(config.host))
+      say(`Warning: anyone who reaches ${config.host} can read the graph; there are no accounts.`);
     process.stdout.write(`Zhengmai is at ${front.url}\n`);
     return async () => {
       await app.close();

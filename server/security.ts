@@ -31,7 +31,11 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
 /** Whether an address is reached from this machine alone. */
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host.startsWith('127.');
 
-const nameOf = (header: string): string => header.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1').toLowerCase();
+const nameOf = (header: string): string =>
+  header
+    .replace(/:\d+$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .toLowerCase();
 
 /**
  * Whether a request's Host header is one that this server answers to. A server on the loopback address refuses all other names, or

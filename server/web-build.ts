@@ -34,9 +34,13 @@ export async function loadVite(): Promise<typeof import('vite')> {
   try {
     return await import('vite');
   } catch (error) {
-    throw new GraphError('UNAVAILABLE', 'The app cannot be built without vite. Run `npm ci` (with development packages).', {
-      cause: error,
-    });
+    throw new GraphError(
+      'UNAVAILABLE',
+      'The app cannot be built without vite. Run `npm ci` (with development packages).',
+      {
+        cause: error,
+      },
+    );
   }
 }
 
