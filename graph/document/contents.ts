@@ -52,7 +52,9 @@ const parse = (lines: readonly Line[]): readonly ContentsLine[] => {
   const bare = tails.filter((tail) => tail.bare).length;
   const front = short.filter((line) => FRONT_PAGE.test(line.text)).length;
   const cutsBare = bare >= 2 && bare * 2 >= short.length;
-  const cutsFront = front >= 2 && front * 2 >= short.length;
+  const cutsFront = front >= 2 && front * 3 >= short.length;
+  // Numbers at both ends: those in front count the titles, those behind are the pages.
+  const frontCounts = tails.some((tail) => tail.sure) || cutsBare;
   return short.map((line, index) => {
     const tail = tails[index] ?? { title: line.text, sure: false, bare: false };
     const isBare = tail.bare && cutsBare;
@@ -63,8 +65,8 @@ const parse = (lines: readonly Line[]): readonly ContentsLine[] => {
       title,
       key: titleKey(title),
       at: line.at,
-      paged: tail.sure || isBare || isFront,
-      marked: line.bullet || !['plain', 'column', 'bracket'].includes(markOfText(shorter)),
+      paged: tail.sure || isBare || (isFront && !frontCounts),
+      marked: line.bullet || isFront || !['plain', 'column', 'bracket'].includes(markOfText(shorter)),
       indent: line.indent,
     };
   });
@@ -130,7 +132,7 @@ const afterHead = (lines: readonly Line[], from: number): Contents => {
       if (first.length < 6) first.push(parsed.key);
     }
   }
-  return { from, to, lines: parse(kept) };
+  return { from, to, lines: parse(kept.filter((line) => !isMastheadLine(line.text))) };
 };
 
 /** A list without a head word: lines with leaders and page numbers, or titles that come back before the first running text. */

@@ -16,7 +16,7 @@ const PAGE_NUMBERS: readonly RegExp[] = [
 export const isPageNumber = (text: string): boolean => text.length <= 24 && /[\d０-９页頁版]/.test(text) && PAGE_NUMBERS.some((pattern) => pattern.test(text));
 
 const ISSUE_NUMBER = /第\s*[0-9０-９〇零一二三四五六七八九十百]{1,5}\s*期/;
-const ISSUE_WORDS = /总?第?年?总?第期|[年月日]+$/g;
+const ISSUE_WORDS = /年?(?:总|累计)?第[〇零一二三四五六七八九十百]{0,5}期|[年月日]+$/g;
 const NEWSLETTER = new RegExp(`(?:${WORDS.newsletter})$`);
 
 /** What a running head repeats from page to page: its letters, page and issue numbers left out. */

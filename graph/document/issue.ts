@@ -79,7 +79,7 @@ export const readIssue = (bytes: Uint8Array, source: string): Reading => {
   if (cut.drafts.length === 0)
     throw new GraphError('INVALID', `Reading ${source}: no article text was found. An article is a title on its own line and sentences after it; check that the file holds the whole issue.`);
   const texts = (some: readonly Line[]): readonly string[] => some.map((line) => line.text);
-  const beforeFirst = contents === null ? [] : texts(body.slice(0, cut.start)).filter(isMastheadLine);
+  const beforeFirst = contents === null ? [] : texts(lines.slice(contents.from, bodyStart + cut.start)).filter(isMastheadLine);
   const head = headEnd === 0 && contents === null ? NOTHING : readMasthead([...texts(lines.slice(0, headEnd)), ...beforeFirst], texts(lines.slice(footStart)));
   const key = keyOf(head, cut.drafts);
   const issue: Issue = { id: digest('issue', ...key) as IssueId, ...head };

@@ -23,9 +23,15 @@ const SHORT_NUMBER = new RegExp(`(?:^|\\s|[（(])(?:${YEAR})?\\s*[年-]?\\s*(\\d
 const YEAR_NEAR = new RegExp(`(${YEAR})\\s*年`);
 const YEAR_ALONE = new RegExp(`(?:^|[\\s（(])(${YEAR})(?=[\\s）)\\-—./]|$)`);
 
+/** 李 涛 → 李涛, 科 技 参 考 → 科技参考: characters set wide apart are one word. */
+const closeUp = (text: string): string => {
+  const plain = text.trim().replace(/\s+/g, ' ');
+  return plain.replace(/(?<!\S)\p{Script=Han}(?: \p{Script=Han})+(?!\S)/gu, (word) => word.replaceAll(' ', ''));
+};
+
 /** True for a line that numbers an issue: 2022 年第 8 期, （总第356期）, Vol. 3 No. 5. */
 export const namesNumber = (text: string): boolean => {
-  const plain = text.normalize('NFKC');
+  const plain = closeUp(text.normalize('NFKC'));
   return NUMBER.test(plain) || TOTAL.test(plain) || SHORT_NUMBER.test(plain) || LABELLED_NUMBER.test(plain) || (/vol|no\.|№|issue/i.test(plain) && LATIN_NUMBER.test(plain));
 };
 
@@ -36,12 +42,6 @@ const NEWSLETTER_END = new RegExp(`(?:${WORDS.newsletter})$`);
 const NOISE = /^(?:内部(?:资料|刊物|文件|参考|交流)|秘密|机密|绝密|注意保存|仅供参考|免费赠阅|签发|急件|特急|编号|准印|刊号|ISSN|CN\b|\[?密级|供领导参阅|供内部参阅|内部发行)/;
 const TITLE_LABEL = /^(?:刊名|名称|刊物名称|title|name)\s*[:：]\s*/i;
 
-/** 李 涛 → 李涛, 科 技 参 考 → 科技参考: characters set wide apart are one word. */
-const closeUp = (text: string): string => {
-  const plain = text.trim().replace(/\s+/g, ' ');
-  return plain.replace(/(?<!\S)\p{Script=Han}(?: \p{Script=Han})+(?!\S)/gu, (word) => word.replaceAll(' ', ''));
-};
-
 const withoutDate = (text: string): string => {
   const found = findDate(text);
   return found === null ? text : `${text.slice(0, found.start)} ${text.slice(found.end)}`;
@@ -49,7 +49,7 @@ const withoutDate = (text: string): string => {
 
 const numberIn = (pattern: RegExp, lines: readonly string[]): number | null => {
   for (const line of lines) {
-    const value = wholeNumber(pattern.exec(line)?.[1] ?? '');
+    const value = wholeNumber(pattern.exec(closeUp(line))?.[1] ?? '');
     if (value !== null && value > 0) return value;
   }
   return null;
@@ -62,7 +62,7 @@ const afterLabel = (line: string, label: RegExp): string | null => {
   const rest = line.slice(match.index + match[0].length);
   const value = closeUp(
     (rest
-      .split(/[|；;。]|\t|\s{2,}|\u3000|[（(]|\s(?=[\p{Script=Han}]{2,6}\s*[:：])/u)
+      .split(/[|；;。）)]|\t|\s{2,}|\u3000|[（(]|\s(?=[\p{Script=Han}]{2,6}\s*[:：])/u)
       .map((part) => part.trim())
       .find((part) => part !== '') ?? '').replace(/\s*[\p{Script=Han}]{2,6}\s*[:：].*$/u, ''),
   );

@@ -41,11 +41,15 @@ export const settingOf = (lines: readonly Line[]): Setting => {
       if (isIndented) indentedStarts++;
     }
   });
-  const isWrapped = broken >= 3 && broken * 4 >= close;
   widths.sort((a, b) => a - b);
+  const width = widths[Math.floor(widths.length * 0.75)] ?? 0;
+  // Lines broken at a width are nearly equal, and none is much longer; titles and paragraphs of one line each are neither.
+  const even = widths.filter((one) => Math.abs(one - width) <= 2.5).length;
+  const longer = lines.filter((line) => widthOf(line.text) > width + 4).length;
+  const isWrapped = broken >= 3 && broken * 4 >= close && even * 2 >= widths.length && longer * 20 <= lines.length;
   return {
     indented: starts >= 2 && indentedStarts * 10 >= starts * 4 && indentedFollowers * 10 <= followers * 3,
-    width: isWrapped ? (widths[Math.floor(widths.length * 0.75)] ?? null) : null,
+    width: isWrapped ? width : null,
   };
 };
 
