@@ -100,8 +100,10 @@ export type AgencyTimelineArgs = {
   unit?: InputMaybe<TimelineUnit>;
 };
 
+/** How exact the text says that a value is: 约 ABOUT, 超过 OVER, 不足 UNDER. */
 export type Approximation = 'ABOUT' | 'EXACT' | 'OVER' | 'UNDER';
 
+/** One article of a newsletter, as read: its text never changes, so offsets into it stay true. */
 export type Article = Node & {
   readonly __typename?: 'Article';
   /** Entities it mentions, in order of first mention. */
@@ -127,6 +129,7 @@ export type Article = Node & {
   readonly title: Scalars['String']['output'];
 };
 
+/** One article of a newsletter, as read: its text never changes, so offsets into it stay true. */
 export type ArticleStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -160,6 +163,7 @@ export type Between = {
   readonly to?: InputMaybe<Scalars['PartialDate']['input']>;
 };
 
+/** Which end of a relation an entity is: OUT its subject, IN its object. */
 export type Direction = 'BOTH' | 'IN' | 'OUT';
 
 /** Companies, groups, banks, co-operatives. */
@@ -491,6 +495,7 @@ export type LinkedRegionEdge = {
 /** Why a row matched, best first. */
 export type MatchKind = 'ALIAS' | 'ALIAS_PART' | 'NAME' | 'NAME_PART' | 'NAME_PREFIX' | 'PINYIN' | 'TEXT';
 
+/** One programme in one region. */
 export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
   readonly articles: Scalars['Int']['output'];
@@ -500,6 +505,7 @@ export type MatrixCell = {
   readonly statements: Scalars['Int']['output'];
 };
 
+/** The level to which the columns of a matrix roll up. */
 export type MatrixLevel = 'CITY' | 'COUNTY' | 'PROVINCE';
 
 /** A mention of an entity, in its sentence. */
@@ -545,6 +551,7 @@ export type NeighbourConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** How many neighbours of a type an entity has by one predicate in one direction. */
 export type NeighbourCount = {
   readonly __typename?: 'NeighbourCount';
   readonly count: Scalars['Int']['output'];
@@ -574,6 +581,7 @@ export type Notice = {
   readonly stage: Scalars['String']['output'];
 };
 
+/** How much a notice matters. */
 export type NoticeLevel = 'INFO' | 'WARN';
 
 export type PageInfo = {
@@ -584,6 +592,7 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A chain of relations: `relations[i]` joins `entities[i]` and `entities[i + 1]`. */
 export type Path = {
   readonly __typename?: 'Path';
   /** Sum of log2(1 + degree) over the inner nodes. */
@@ -592,6 +601,7 @@ export type Path = {
   readonly relations: ReadonlyArray<Relation>;
 };
 
+/** Paths between two entities. */
 export type PathResult = {
   readonly __typename?: 'PathResult';
   readonly paths: ReadonlyArray<Path>;
@@ -599,6 +609,7 @@ export type PathResult = {
   readonly truncated: Scalars['Boolean']['output'];
 };
 
+/** Relations of one predicate. */
 export type PredicateCount = {
   readonly __typename?: 'PredicateCount';
   readonly count: Scalars['Int']['output'];
@@ -690,6 +701,7 @@ export type ProgramTimelineArgs = {
   unit?: InputMaybe<TimelineUnit>;
 };
 
+/** Which programmes are carried out in which regions. */
 export type ProgramMatrix = {
   readonly __typename?: 'ProgramMatrix';
   /** Only cells that have statements. */
@@ -702,8 +714,10 @@ export type ProgramMatrix = {
   readonly totalRegions: Scalars['Int']['output'];
 };
 
+/** How an organisation has to do with a programme. */
 export type ProgramRole = 'LEADS' | 'PARTICIPATES_IN';
 
+/** One programme: each list ordered by first date, unknown dates last. */
 export type ProgramTrace = {
   readonly __typename?: 'ProgramTrace';
   readonly leaders: ReadonlyArray<TraceEntry>;
@@ -715,16 +729,22 @@ export type ProgramTrace = {
   readonly totals: TraceTotals;
 };
 
+/** Everything that can be read. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** Articles, newest first. */
   readonly articles: ArticleConnection;
+  /** Entities of the types (none given: of all), most mentioned first. */
   readonly entities: EntityConnection;
+  /** Newsletter issues, newest first. */
   readonly issues: IssueConnection;
   /** The statements behind one cell of the matrix. */
   readonly matrixCell: StatementConnection;
   /** Entities within some hops, and every relation among them. */
   readonly neighbourhood: Subgraph;
+  /** Anything by its global id; null where there is no such thing. */
   readonly node?: Maybe<Node>;
+  /** Several by their global ids, in the order asked; null for each that does not exist. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** Shortest paths first; a path over a hub comes after one over quieter nodes. */
   readonly paths: PathResult;
@@ -736,9 +756,11 @@ export type Query = {
   readonly regionLinks: RegionLinkConnection;
   /** Entities by name, alias, pinyin or the sentences about them; each hit says why it matched. */
   readonly search: SearchHitConnection;
+  /** What the store holds. */
   readonly statistics: Statistics;
 };
 
+/** Everything that can be read. */
 export type QueryArticlesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   between?: InputMaybe<Between>;
@@ -747,17 +769,20 @@ export type QueryArticlesArgs = {
   issue?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Everything that can be read. */
 export type QueryEntitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
+/** Everything that can be read. */
 export type QueryIssuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Everything that can be read. */
 export type QueryMatrixCellArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -765,6 +790,7 @@ export type QueryMatrixCellArgs = {
   region: Scalars['ID']['input'];
 };
 
+/** Everything that can be read. */
 export type QueryNeighbourhoodArgs = {
   between?: InputMaybe<Between>;
   hops?: InputMaybe<Scalars['Int']['input']>;
@@ -774,14 +800,17 @@ export type QueryNeighbourhoodArgs = {
   types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
+/** Everything that can be read. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** Everything that can be read. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
+/** Everything that can be read. */
 export type QueryPathsArgs = {
   between?: InputMaybe<Between>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -792,6 +821,7 @@ export type QueryPathsArgs = {
   types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
+/** Everything that can be read. */
 export type QueryProgramMatrixArgs = {
   between?: InputMaybe<Between>;
   columns?: InputMaybe<Scalars['Int']['input']>;
@@ -801,10 +831,12 @@ export type QueryProgramMatrixArgs = {
   rows?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Everything that can be read. */
 export type QueryProgramTraceArgs = {
   program: Scalars['ID']['input'];
 };
 
+/** Everything that can be read. */
 export type QueryRegionLinksArgs = {
   a: Scalars['ID']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -812,6 +844,7 @@ export type QueryRegionLinksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Everything that can be read. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -918,6 +951,7 @@ export type RegionTimelineArgs = {
   unit?: InputMaybe<TimelineUnit>;
 };
 
+/** What kind of region: the administrative levels, development zones and named economic regions. */
 export type RegionLevel = 'CITY' | 'COUNTY' | 'ECONOMIC' | 'PROVINCE' | 'TOWN' | 'VILLAGE' | 'ZONE';
 
 /** One link between two regions, with the relations that make it. */
@@ -947,6 +981,7 @@ export type RegionLinkEdge = {
   readonly node: RegionLink;
 };
 
+/** How two regions are linked: by a statement between them, a programme carried out in both, or an organisation of one that acts in the other. */
 export type RegionLinkKind = 'DIRECT' | 'ORGANISATION' | 'SHARED_PROGRAM';
 
 /** Statements of the same subject, predicate and object over all articles. */
@@ -994,6 +1029,7 @@ export type RelationType =
   /** 支持: Money, services or help reach the object. */
   | 'SUPPORTS';
 
+/** An entity that matches a search, with the reason. */
 export type SearchHit = {
   readonly __typename?: 'SearchHit';
   readonly entity: Entity;
@@ -1063,6 +1099,7 @@ export type StatementEdge = {
   readonly node: Statement;
 };
 
+/** What the store holds. */
 export type Statistics = {
   readonly __typename?: 'Statistics';
   readonly articles: Scalars['Int']['output'];
@@ -1089,6 +1126,7 @@ export type Subgraph = {
   readonly truncated: Scalars['Boolean']['output'];
 };
 
+/** Statements about an entity in one month or year. */
 export type TimelineBucket = {
   readonly __typename?: 'TimelineBucket';
   readonly articles: Scalars['Int']['output'];
@@ -1096,14 +1134,17 @@ export type TimelineBucket = {
   readonly statements: Scalars['Int']['output'];
 };
 
+/** Width of a bucket of a timeline. */
 export type TimelineUnit = 'MONTH' | 'YEAR';
 
+/** An entity of a trace, with the relation that puts it there. */
 export type TraceEntry = {
   readonly __typename?: 'TraceEntry';
   readonly entity: Entity;
   readonly relation: Relation;
 };
 
+/** How many entries each list of a trace has before its bound cuts it. */
 export type TraceTotals = {
   readonly __typename?: 'TraceTotals';
   readonly leaders: Scalars['Int']['output'];
@@ -1112,6 +1153,7 @@ export type TraceTotals = {
   readonly regions: Scalars['Int']['output'];
 };
 
+/** Entities of one type. */
 export type TypeCount = {
   readonly __typename?: 'TypeCount';
   readonly count: Scalars['Int']['output'];
