@@ -43,16 +43,16 @@ const HTTP = {
 
 const restrict = (paths, patterns) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
 
-/** One block a folder and depth: whatever leaves the folder must lead to a folder before it. */
+/** One block a folder and depth: whatever leaves the folder must lead to the door of a folder before it. */
 const directions = FLOW.flatMap((folder) =>
   DEPTHS.map((depth) => {
     const allowed = [
-      ...MAY_IMPORT[folder].map((other) => `${other}/`),
+      ...MAY_IMPORT[folder].map((other) => `${other}/index\\.ts$`),
       ...(folder === 'ontology' ? [] : [...SHARED_FILES, ...(TIES[folder] ?? [])].map((file) => `${file}\\.ts$`)),
     ];
     const outside = {
       regex: `^${up(depth + 1)}(?!${allowed.join('|') || '$'})`,
-      message: `graph/${folder} may import of graph/ only: ${[...MAY_IMPORT[folder], ...(folder === 'ontology' ? [] : SHARED_FILES)].join(', ') || 'nothing'}.`,
+      message: `graph/${folder} may import of graph/ only, and by their doors: ${[...MAY_IMPORT[folder], ...(folder === 'ontology' ? [] : SHARED_FILES)].join(', ') || 'nothing'}.`,
     };
     const isAdapter = folder === 'store' && depth > 0;
     return {
