@@ -57,7 +57,7 @@ const toDraft = (title: string, all: readonly Line[], setting: Setting): Draft =
 
 /** A line before a heading that belongs to neither article: the name of a column, a kicker. */
 const isBetween = (line: Line | undefined, next: Line | undefined, sections: ReadonlySet<string>): boolean =>
-  line !== undefined && line.text.length <= 40 && (sections.has(titleKey(stripMark(line.text))) || isSectionName(line.text) || markOf(line) === 'column' || (line.level > 0 && next !== undefined && line.level < next.level));
+  line !== undefined && line.text.length <= 40 && (sections.has(titleKey(stripMark(line.text))) || isSectionName(line.text) || (markOf(line) === 'column' && line.text.length <= 14) || (line.level > 0 && next !== undefined && line.level < next.level));
 
 const cutAt = (body: readonly Line[], headings: readonly Heading[], sections: ReadonlySet<string>, setting: Setting): readonly Draft[] =>
   headings.map((heading, i) => {
@@ -71,12 +71,12 @@ const cutAt = (body: readonly Line[], headings: readonly Heading[], sections: Re
 const hasText = (draft: Draft): boolean => draft.text.length > draft.title.length + 1;
 
 /** Headings that the contents list does not name but that are marked in Markdown like those it names. */
-const unlisted = (body: readonly Line[], headings: readonly Heading[], width: number | null, known: ReadonlySet<number>): readonly Heading[] => {
+const unlisted = (body: readonly Line[], headings: readonly Heading[], setting: Setting, known: ReadonlySet<number>): readonly Heading[] => {
   const marks = headings.map((heading) => body[heading.from]).flatMap((line) => (line === undefined ? [] : [markOf(line)]));
   const mark = marks[0];
   if (mark === undefined || !(mark.startsWith('level') || mark === 'bracket') || marks.some((other) => other !== mark)) return [];
   return body.flatMap((line, from) => {
-    const isOther = markOf(line) === mark && !known.has(from) && from > (headings[0]?.from ?? 0) && standsAsHeading(body, from, width);
+    const isOther = markOf(line) === mark && !known.has(from) && from > (headings[0]?.from ?? 0) && standsAsHeading(body, from, setting);
     const next = body[from + 1];
     return isOther && next !== undefined && markOf(next) !== mark ? [{ from, count: 1, title: stripMark(line.text) }] : [];
   });
@@ -98,7 +98,7 @@ const fromContents = (body: readonly Line[], contents: Contents, setting: Settin
   const sections = new Set(found.filter((place) => !articles.includes(place)).flatMap((place) => [place.entry.key, titleKey(place.heading.title)]));
   const listed = articles.map((place) => place.heading);
   const known = new Set(found.map((place) => place.heading.from));
-  const headings = [...listed, ...unlisted(body, listed, setting.width, known)].toSorted((a, b) => a.from - b.from);
+  const headings = [...listed, ...unlisted(body, listed, setting, known)].toSorted((a, b) => a.from - b.from);
   const drafts = cutAt(body, headings, sections, setting).filter(hasText);
   const notices = [
     ...titles.flatMap(({ entry, heading }) =>
@@ -114,7 +114,7 @@ const fromContents = (body: readonly Line[], contents: Contents, setting: Settin
 const fromHeadings = (body: readonly Line[], setting: Setting, isIssue: boolean): Cut => {
   const first = body[0];
   if (first === undefined) return { drafts: [], notices: [], start: 0 };
-  const headings = recogniseHeadings(body, setting.width, isIssue);
+  const headings = recogniseHeadings(body, setting, isIssue);
   const head = headings[0];
   if (isProse(first.text) && (head === undefined || !isIssue)) {
     const title = firstClause(first.text);

@@ -92,23 +92,31 @@ const recursLater = (lines: readonly Line[], from: number, keys: readonly string
   const wanted = new Set(keys.filter((key) => key.length >= 4));
   for (let i = from; i < lines.length; i++) {
     const line = lines[i];
-    if (line !== undefined && line.text.length <= 80 && wanted.has(keyOf(line))) return true;
+    if (line === undefined || line.text.length > 80) continue;
+    const key = keyOf(line);
+    if (wanted.has(key)) return true;
+    const next = lines[i + 1];
+    if (key.length >= 6 && next !== undefined && next.text.length <= 60 && wanted.has(key + titleKey(next.text))) return true;
   }
   return false;
 };
 
 /** The list that begins after its head word: it ends where a title comes back, or where running text begins. */
-const afterHead = (lines: readonly Line[], from: number): Contents => {
+const afterHead = (lines: readonly Line[], from: number): Contents & Readonly<{ closed: boolean }> => {
   const seen = new Map<string, number>();
   const first: string[] = [];
   const kept: Line[] = [];
   let goesOn: boolean | null = null;
+  let above: ContentsLine | null = null;
+  let closed = false;
   let to = Math.min(lines.length, from + LONGEST);
   for (let i = from; i < to; i++) {
     const line = lines[i];
     if (line === undefined) break;
+    if (isMastheadLine(line.text)) continue;
     const parsed = parse([line])[0];
     if (repeats(lines, i, seen, first)) {
+      closed = true;
       to = i;
       break;
     }
@@ -116,8 +124,8 @@ const afterHead = (lines: readonly Line[], from: number): Contents => {
       goesOn ??= recursLater(lines, i + 1, first);
       if (!goesOn) {
         // The line before the running text is its heading, not an entry.
-        const above = kept.at(-1);
-        const isHeading = above !== undefined && kept.length > 1 && (above.gap.blank > 0 || above.level > 0);
+        const heading = kept.at(-1);
+        const isHeading = heading !== undefined && kept.length > 1 && (heading.gap.blank > 0 || heading.level > 0);
         if (isHeading) kept.pop();
         to = isHeading ? i - 1 : i;
         break;
@@ -129,10 +137,13 @@ const afterHead = (lines: readonly Line[], from: number): Contents => {
       seen.set(parsed.key, i);
       const bare = titleKey(stripMark(line.text.replace(BARE_TAIL, '')));
       if (bare.length >= 2) seen.set(bare, i);
-      if (first.length < 6) first.push(parsed.key);
+      const wrapped = above !== null && !above.paged && !parsed.marked ? above.key + bare : null;
+      if (wrapped !== null) seen.set(wrapped, i);
+      if (first.length < 8) first.push(parsed.key, ...(wrapped === null ? [] : [wrapped]));
+      above = parsed;
     }
   }
-  return { from, to, lines: parse(kept.filter((line) => !isMastheadLine(line.text))) };
+  return { from, to, closed, lines: parse(kept) };
 };
 
 /** A list without a head word: lines with leaders and page numbers, or titles that come back before the first running text. */
@@ -144,21 +155,16 @@ const withoutHead = (lines: readonly Line[]): Contents | null => {
   if (firstPaged !== undefined && paged.length >= 2) {
     // Unpaged lines just before belong to the list as column names or first halves, as far as they stand close.
     let from = firstPaged;
-    while (from > 1 && (lines[from]?.gap.blank ?? 1) === 0 && !isMastheadLine(lines[from - 1]?.text ?? '')) from--;
+    while (from > 1 && ((lines[from]?.gap.blank ?? 1) === 0 || lines[from]?.gap.page === true) && !isMastheadLine(lines[from - 1]?.text ?? '')) from--;
     return afterHead(lines, from);
   }
-  const seen = new Map<string, number>();
-  for (let i = 0; i < head.length; i++) {
-    const line = head[i];
-    if (line === undefined) break;
-    const key = keyOf(line);
-    const earlier = key.length >= 6 ? seen.get(key) : undefined;
-    if (earlier !== undefined && i - earlier >= 2) {
-      const list = parse(head.slice(earlier, i).filter((entry) => !isMastheadLine(entry.text)));
-      const again = list.filter((entry) => recursLater(lines, i, [entry.key])).length;
-      if (again >= 2) return { from: earlier, to: i, lines: list };
-    }
-    if (earlier === undefined && key.length >= 6 && !isMastheadLine(line.text)) seen.set(key, i);
+  // Else a list may begin after the masthead, or after the title; it is one if it ends where its titles come back.
+  const starts = [...head.flatMap((line, index) => (isMastheadLine(line.text) ? [index + 1] : [])).toReversed().slice(0, 5), 1, 0];
+  for (const from of new Set(starts)) {
+    const list = afterHead(lines, from);
+    if (!list.closed || list.lines.length < 2) continue;
+    const again = list.lines.filter((line, i) => recursLater(lines, list.to, [line.key, line.key + (list.lines[i + 1]?.key ?? '')])).length;
+    if (again >= 2) return list;
   }
   return null;
 };

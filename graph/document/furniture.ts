@@ -9,6 +9,8 @@ const PAGE_NUMBERS: readonly RegExp[] = [
   new RegExp(`^${EDGE}第\\s*(?:${D}|[一二三四五六七八九十]{1,3})\\s*[页頁]${EDGE}$`),
   new RegExp(`^${EDGE}${D}\\s*[/／]\\s*${D}${EDGE}$`),
   new RegExp(`^${EDGE}(?:page|p\\.?)\\s*${D}(?:\\s*(?:of|/)\\s*${D})?${EDGE}$`, 'i'),
+  // The page number of a contents line that was broken before its leader.
+  /^[.．…·\s]{2,}\d{1,3}$/,
   /^[（(]?(?:下转|上接|接)第?\s*\d{1,2}\s*[版页][）)]?$/,
 ];
 
@@ -57,7 +59,7 @@ export const dropFurniture = (lines: readonly Line[]): readonly Line[] => {
     if (seen === undefined) places.set(key, [index]);
     else seen.push(index);
   });
-  const title = numbered.slice(0, 6).map((line) => runningKey(line.text).replace(ISSUE_WORDS, '')).find((key) => NEWSLETTER.test(key) && key.length >= 4) ?? null;
+  const title = numbered.slice(0, 6).map((line) => runningKey(line.text.replace(/^.{1,6}[:：]/, '')).replace(ISSUE_WORDS, '')).find((key) => NEWSLETTER.test(key) && key.length >= 4) ?? null;
   const dropped = new Set<number>();
   numbered.forEach((line, index) => {
     if (index >= 4 && title !== null && line.level === 0 && line.text.length <= title.length * 2 + 30 && runningKey(line.text).replace(ISSUE_WORDS, '') === title) dropped.add(index);

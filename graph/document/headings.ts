@@ -1,6 +1,7 @@
 import { isByline, isDateline } from './byline.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
+import type { Setting } from './paragraphs.ts';
 import { endsParagraph, hasHeadingWords, isProse, isSectionName, markOf, stripMark, type Mark } from './shape.ts';
 import { WORDS } from './words.ts';
 
@@ -10,26 +11,34 @@ export type Heading = Readonly<{ from: number; count: number; title: string }>;
 const NOT_ARTICLES: ReadonlySet<string> = new Set(WORDS.notArticles);
 
 /** True where line `index` stands as a heading does: its words fit, the text before it has ended, and something else follows. */
-export const standsAsHeading = (lines: readonly Line[], index: number, width: number | null): boolean => {
+export const standsAsHeading = (lines: readonly Line[], index: number, setting: Setting): boolean => {
   const line = lines[index];
   if (line === undefined || !hasHeadingWords(line.text) || isByline(line.text) || isDateline(line.text)) return false;
   if (line.level > 0) return true;
-  if (line.bullet) return false;
+  if (line.bullet || PROSE_START.test(line.text)) return false;
   const above = lines[index - 1];
   const next = lines[index + 1];
   if (next === undefined) return false;
   const aboveEnds = above === undefined || endsParagraph(above.text) || above.level > 0 || line.gap.rule || isByline(above.text) || standsShort(above);
   if (!aboveEnds) return false;
+  const { width, indented } = setting;
   if (width !== null && line.text.length >= width - 2 && next.gap.blank === 0) return false;
+  // The first half of a sentence that a page break cuts looks like a heading, but its other half follows.
+  const opensParagraph = indented && next.indent >= 2;
+  if (next.gap.page && !opensParagraph) return false;
+  if (indented && !opensParagraph && !standsShort(next) && !isByline(next.text) && !isDateline(next.text)) return false;
   return next.gap.blank > 0 || next.gap.rule || next.indent >= 2 || next.text.length > Math.max(40, line.text.length * 1.3) || isByline(next.text) || isDateline(next.text) || isProse(next.text) || standsShort(next);
 };
+
+/** Openings of sentences that no title has. */
+const PROSE_START = /^(?:近日|日前|目前|截至|截止|下一步|今年以来|近年来|据悉|据了解|据介绍|同时|此外|另外|会议(?:指出|强调|要求|认为|提出)|[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|再次|最后，|其中|为此|对此|如今|当前，|在此|第[一二三四五六]，|20\d\d年以来|\d{1,2}月\d{1,2}日，)/;
 
 const standsShort = (line: Line): boolean => line.text.length <= 40 && hasHeadingWords(line.text);
 
 type Candidate = Readonly<{ index: number; count: number; mark: Mark; line: Line; hasBody: boolean }>;
 
-const candidatesIn = (lines: readonly Line[], width: number | null): readonly Candidate[] => {
-  const standing = lines.map((_, index) => standsAsHeading(lines, index, width));
+const candidatesIn = (lines: readonly Line[], setting: Setting): readonly Candidate[] => {
+  const standing = lines.map((_, index) => standsAsHeading(lines, index, setting));
   const found: Candidate[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
@@ -78,28 +87,29 @@ const afterRules = (lines: readonly Line[], candidates: readonly Candidate[]): r
  * Recognises the headings of articles where no contents list names them. `isIssue` says that a masthead stands before these lines,
  * so that even numbered or short headings may be articles; a file without one is a single article unless more title-like lines follow.
  */
-export const recogniseHeadings = (lines: readonly Line[], width: number | null, isIssue: boolean): readonly Heading[] => {
-  const candidates = candidatesIn(lines, width).filter((candidate) => !NOT_ARTICLES.has(titleKey(candidate.line.text)));
+export const recogniseHeadings = (lines: readonly Line[], setting: Setting, isIssue: boolean): readonly Heading[] => {
+  const candidates = candidatesIn(lines, setting).filter((candidate) => !NOT_ARTICLES.has(titleKey(candidate.line.text)));
   const toHeading = (candidate: Candidate): Heading => ({ from: candidate.index, count: candidate.count, title: titleOf(lines, candidate) });
   if (candidates.length === 0) return [];
   const ruled = afterRules(lines, candidates);
   if (ruled !== null) return ruled.map(toHeading);
+  let spare: Candidate | undefined;
   for (const mark of ranksOf(candidates)) {
-    const all = candidates.filter((candidate) => candidate.mark === mark);
+    const all = candidates.filter((candidate) => candidate.mark === mark && !(mark === 'column' && isSectionName(candidate.line.text)));
     const withBody = all.filter((candidate) => candidate.hasBody);
     if (withBody.length * 2 < all.length || withBody.length === 0) continue;
     if (mark === 'plain' || mark === 'bold') {
       const titles = likeTitles(withBody, isIssue ? 8 : 11);
       const first = withBody[0];
-      const heads = titles.length > 0 ? titles : first === undefined ? [] : [first];
-      const leads = candidates[0]?.index === 0 && !isIssue;
-      const chosen = leads && first !== undefined && first.index === 0 && !heads.includes(first) ? [first, ...heads] : heads;
-      // A plain line alone after a numbered row of headings is none of the row's rank.
-      return chosen.map(toHeading);
+      // In a file without a masthead the first line is the title, however short.
+      const leads = !isIssue && first !== undefined && first.index === 0 && !titles.includes(first);
+      if (titles.length > 0 || leads) return [...(leads ? [first] : []), ...titles].map(toHeading);
+      spare ??= first;
+      continue;
     }
     if (isNumbered(mark) && !isIssue && candidates[0]?.index === 0 && candidates[0].mark !== mark) return [toHeading(candidates[0])];
     return withBody.map(toHeading);
   }
-  const first = candidates[0];
+  const first = spare ?? candidates[0];
   return first === undefined ? [] : [toHeading(first)];
 };

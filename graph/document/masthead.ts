@@ -40,6 +40,7 @@ const PUBLISHER_LABEL = new RegExp(`(?:^|[\\s|；;，])(?:${spaced(WORDS.publish
 const BODY_END = new RegExp(`(?:${WORDS.body})$`);
 const NEWSLETTER_END = new RegExp(`(?:${WORDS.newsletter})$`);
 const NOISE = /^(?:内部(?:资料|刊物|文件|参考|交流)|秘密|机密|绝密|注意保存|仅供参考|免费赠阅|签发|急件|特急|编号|准印|刊号|ISSN|CN\b|\[?密级|供领导参阅|供内部参阅|内部发行)/;
+const DATE_LABEL = /^(?:出版|印发|编印|发行|刊发|本期)?(?:日期|时间)\s*[:：]/;
 const TITLE_LABEL = /^(?:刊名|名称|刊物名称|title|name)\s*[:：]\s*/i;
 
 const withoutDate = (text: string): string => {
@@ -128,7 +129,7 @@ export const isMastheadLine = (text: string): boolean => {
   if (namesNumber(plain) || NOISE.test(plain) || PUBLISHER_LABEL.test(plain) || TITLE_LABEL.test(plain)) return true;
   if (WORDS.editorLabel.some((labels) => new RegExp(`^(?:${spaced(labels)})\\s*[:：]`).test(plain))) return true;
   const found = findDate(plain);
-  if (found !== null && titleWords(plain) === '') return true;
+  if (found !== null && (titleWords(plain) === '' || DATE_LABEL.test(plain))) return true;
   const match = PUBLISHES.exec(withoutDate(plain).trim());
   return match !== null && BODY_END.test((match[1] ?? '').trim()) && !/[:：]/.test(plain);
 };

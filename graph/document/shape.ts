@@ -7,7 +7,7 @@ export type Mark = 'plain' | 'bold' | 'column' | 'bracket' | 'symbol' | 'chinese
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 const SYMBOLS = '★☆●○◆◇■□▲△▼▶►▷※◎⊙✦✧✿❖♦◈◉•·➤➢→☞✓';
 const NUMBERS: readonly (readonly [Mark, RegExp])[] = [
-  ['column', /^(?:【[^【】]{1,20}】|［[^［］]{1,20}］|〖[^〖〗]{1,20}〗|\[[^[\]]{1,20}\])$/],
+  ['column', /^(?:【[^【】]{1,80}】|［[^［］]{1,80}］|〖[^〖〗]{1,80}〗|\[[^[\]]{1,80}\])$/],
   ['bracket', /^【[^【】]{1,80}】/],
   ['symbol', new RegExp(`^[${SYMBOLS}]{1,3}\\s*`)],
   ['chapter', new RegExp(`^第(?:${CHINESE}|\\d{1,2})[章节篇部][分]?[\\s：:、]*`)],
