@@ -208,6 +208,8 @@ export type MatrixQuery = Readonly<{
   rows: number;
   columns: number;
 }>;
+/** Most rows, and most columns, of a matrix. */
+export const MAX_MATRIX = 200;
 export type MatrixCell = Readonly<{
   program: EntityId;
   region: EntityId;

@@ -1,0 +1,25 @@
+import type { Issue } from '../document/index.ts';
+
+/** How many articles give a value. */
+export type Vote<T extends string> = Readonly<{ value: T; votes: number }>;
+
+/**
+ * The name among those that articles use: the most used, then the longer (which says more), then the smaller. A pure function of
+ * the set of articles, so any order of ingest gives the same.
+ */
+export const winningName = (votes: readonly Vote<string>[]): string | null =>
+  winner(votes, (a, b) => b.votes - a.votes || b.value.length - a.value.length || order(a.value, b.value));
+
+/** A region, code or level: the most given, then the smaller. */
+export const winningValue = (votes: readonly Vote<string>[]): string | null =>
+  winner(votes, (a, b) => b.votes - a.votes || order(a.value, b.value));
+
+const winner = (votes: readonly Vote<string>[], compare: (a: Vote<string>, b: Vote<string>) => number): string | null =>
+  [...votes].sort(compare)[0]?.value ?? null;
+
+/** Plain order by code unit, the same on every machine. */
+export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** An issue's head as one text with a fixed order of fields, so that equal heads are equal texts. */
+export const issueText = (issue: Issue): string =>
+  JSON.stringify([issue.id, issue.title, issue.year, issue.number, issue.publisher, issue.editor, issue.publishedOn]);

@@ -1,0 +1,189 @@
+import { GraphError } from '../../errors.ts';
+import type { EntityId } from '../../id.ts';
+import type { ArticleGraph } from '../../resolve/index.ts';
+import { issueText } from '../canonical.ts';
+import { UNDATED } from '../dates.ts';
+import { relationId } from '../normal.ts';
+import { textTokens } from '../search-text.ts';
+import { sentenceAround } from '../sentence.ts';
+import type { Database } from './database.ts';
+import type { Derived, Reading } from './derived.ts';
+
+type RidOf = (id: EntityId) => number;
+
+/** Writes the rows of an article's graph in normal form. Runs within the writer's transaction. */
+export function insertArticle(db: Database, derived: Derived, graph: ArticleGraph, checksum: string): void {
+  const { article, issue } = graph;
+  const date = article.publishedOn ?? '';
+  const rid = db.insert(
+    `insert into article (id, issue, issue_head, ordinal, title, text, published_on, sort_date, checksum, source, extractor,
+       notices, graph_checksum, entities, statements, indicators) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    article.id,
+    derived.issue(issue),
+    issueText(issue),
+    article.ordinal,
+    article.title,
+    article.text,
+    article.publishedOn,
+    date,
+    article.checksum,
+    graph.source,
+    graph.extractor,
+    JSON.stringify(graph.notices),
+    checksum,
+    graph.entities.length,
+    graph.statements.length,
+    graph.indicators.length,
+  );
+  const rids = new Map(graph.entities.map((entity) => [entity.id, derived.entity(entity)]));
+  const ridOf: RidOf = (id) => {
+    const found = rids.get(id);
+    if (found === undefined) throw new Error(`store: ${id} is not among the entities of article ${article.id}`);
+    return found;
+  };
+  insertReadings(db, derived, graph, rid, ridOf);
+  insertStatements(db, derived, graph, rid, ridOf);
+  insertIndicators(db, graph, rid, ridOf);
+  insertSentences(db, graph, rid, ridOf);
+}
+
+function insertReadings(db: Database, derived: Derived, graph: ArticleGraph, article: number, ridOf: RidOf): void {
+  const mentions = new Map<EntityId, number>();
+  for (const { entity, start, end, rule } of graph.mentions) {
+    mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
+    db.run(
+      'insert into mention (entity, article, start, end, rule) values (?, ?, ?, ?, ?)',
+      ridOf(entity),
+      article,
+      start,
+      end,
+      rule,
+    );
+  }
+  for (const entity of graph.entities) {
+    const reading: Reading = { ...entity, mentions: mentions.get(entity.id) ?? 0 };
+    derived.addReading(ridOf(entity.id), reading);
+    db.run(
+      `insert into article_entity (entity, article, name, aliases, region, code, level, mentions, sort_date)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ridOf(entity.id),
+      article,
+      entity.name,
+      JSON.stringify(entity.aliases),
+      entity.region === null ? null : ridOf(entity.region),
+      entity.code,
+      entity.level,
+      reading.mentions,
+      graph.article.publishedOn ?? '',
+    );
+  }
+}
+
+function insertStatements(db: Database, derived: Derived, graph: ArticleGraph, article: number, ridOf: RidOf): void {
+  for (const statement of graph.statements) {
+    const { subject, predicate, object } = statement;
+    claim(db, 'statement', statement.id);
+    db.run(
+      `insert into statement (id, relation, article, subject, object, effective, start, end, event_date, planned, confidence, rule)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      statement.id,
+      derived.relation(relationId(subject, predicate, object), ridOf(subject), predicate, ridOf(object)),
+      article,
+      ridOf(subject),
+      ridOf(object),
+      statement.eventDate ?? graph.article.publishedOn ?? UNDATED,
+      statement.evidence.start,
+      statement.evidence.end,
+      statement.eventDate,
+      statement.planned ? 1 : 0,
+      statement.confidence,
+      statement.rule,
+    );
+  }
+}
+
+function insertIndicators(db: Database, graph: ArticleGraph, article: number, ridOf: RidOf): void {
+  for (const indicator of graph.indicators) {
+    claim(db, 'indicator', indicator.id);
+    db.run(
+      `insert into indicator (id, article, subject, metric, value, unit, approximation, period, start, end, rule)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      indicator.id,
+      article,
+      indicator.subject === null ? null : ridOf(indicator.subject),
+      indicator.metric,
+      indicator.value,
+      indicator.unit,
+      indicator.approximation,
+      indicator.period,
+      indicator.evidence.start,
+      indicator.evidence.end,
+      indicator.rule,
+    );
+  }
+}
+
+/** Sentences with a mention and the evidence of statements, with the entities that each answers for. */
+function insertSentences(
+  db: Database,
+  { article, mentions, statements }: ArticleGraph,
+  rid: number,
+  ridOf: RidOf,
+): void {
+  const sentences = new Map<string, { start: number; end: number; entities: Set<number> }>();
+  const add = (span: Readonly<{ start: number; end: number }>, ...entities: readonly EntityId[]): void => {
+    const key = `${span.start} ${span.end}`;
+    const sentence = sentences.get(key) ?? { start: span.start, end: span.end, entities: new Set() };
+    for (const entity of entities) sentence.entities.add(ridOf(entity));
+    sentences.set(key, sentence);
+  };
+  for (const mention of mentions) add(sentenceAround(article.text, mention), mention.entity);
+  for (const { evidence, subject, object } of statements) add(evidence, subject, object);
+  for (const { start, end, entities } of sentences.values()) {
+    const sentence = db.insert('insert into sentence (article, start, end) values (?, ?, ?)', rid, start, end);
+    db.run(
+      'insert into sentence_fts (rowid, tokens) values (?, ?)',
+      sentence,
+      textTokens(article.text.slice(start, end)).join(' '),
+    );
+    for (const entity of entities)
+      db.run('insert into sentence_entity (sentence, entity) values (?, ?)', sentence, entity);
+  }
+}
+
+/** An id that another article holds is a fault of the extraction: told before the unique index says less. */
+function claim(db: Database, table: 'statement' | 'indicator', id: string): void {
+  const holder = db.get<{ id: string }>(
+    `select a.id from ${table} t join article a on a.rid = t.article where t.id = ?`,
+    id,
+  );
+  if (holder === undefined) return;
+  throw new GraphError(
+    'CONFLICT',
+    `apply: ${table} ${id} stands in article ${holder.id} already; make its id from its own article's`,
+  );
+}
+
+/** Removes the rows of an article. Runs within the writer's transaction. */
+export function removeArticle(db: Database, derived: Derived, rid: number): void {
+  const readings = db.all<Omit<Reading, 'aliases'> & Readonly<{ entity: number; aliases: string }>>(
+    `select ae.entity, ae.name, ae.aliases, region.id as region, ae.code, ae.level, ae.mentions
+     from article_entity ae left join entity region on region.rid = ae.region where ae.article = ?`,
+    rid,
+  );
+  for (const { entity, aliases, ...reading } of readings)
+    derived.removeReading(entity, { ...reading, aliases: JSON.parse(aliases) as readonly string[] });
+  for (const { relation } of db.all<{ relation: number }>(
+    'select distinct relation from statement where article = ?',
+    rid,
+  ))
+    derived.touchRelation(relation);
+  for (const sentence of db.all<{ rid: number }>('delete from sentence where article = ? returning rid', rid)) {
+    db.run('delete from sentence_fts where rowid = ?', sentence.rid);
+    db.run('delete from sentence_entity where sentence = ?', sentence.rid);
+  }
+  for (const table of ['article_entity', 'mention', 'statement', 'indicator'] as const)
+    db.run(`delete from ${table} where article = ?`, rid);
+  const article = db.get<{ issue: number }>('delete from article where rid = ? returning issue', rid);
+  if (article !== undefined) derived.touchIssue(article.issue);
+}

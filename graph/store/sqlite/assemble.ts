@@ -1,0 +1,51 @@
+import type { ArticleId } from '../../id.ts';
+import type { ArticleGraph } from '../../resolve/index.ts';
+import type { Applied, GraphStore, ReadOptions } from '../port.ts';
+import type { ReadArguments, ReadName, ReadResult } from './operations.ts';
+
+/** How calls reach a connection: in this thread, or by messages to a worker. */
+export type Transport = Readonly<{
+  description: string;
+  read: <Name extends ReadName>(
+    name: Name,
+    args: ReadArguments<Name>,
+    options: ReadOptions | undefined,
+  ) => Promise<ReadResult<Name>>;
+  apply: (graph: ArticleGraph) => Promise<Applied>;
+  retract: (article: ArticleId) => Promise<boolean>;
+  close: () => Promise<void>;
+}>;
+
+/** The port over a transport. */
+export const assemble = ({ description, read, apply, retract, close }: Transport): GraphStore => ({
+  description,
+  apply,
+  retract,
+  close,
+  entities: (ids, options) => read('entities', [ids], options),
+  relations: (ids, options) => read('relations', [ids], options),
+  statementsByIds: (ids, options) => read('statementsByIds', [ids], options),
+  articlesByIds: (ids, options) => read('articlesByIds', [ids], options),
+  issuesByIds: (ids, options) => read('issuesByIds', [ids], options),
+  search: (query, page, options) => read('search', [query, page], options),
+  articles: (filter, page, options) => read('articles', [filter, page], options),
+  issues: (page, options) => read('issues', [page], options),
+  articleGraph: (id, options) => read('articleGraph', [id], options),
+  entityList: (types, page, options) => read('entityList', [types, page], options),
+  mentions: (entity, page, options) => read('mentions', [entity, page], options),
+  statements: (filter, page, options) => read('statements', [filter, page], options),
+  indicators: (entity, page, options) => read('indicators', [entity, page], options),
+  neighbours: (of, filter, page, options) => read('neighbours', [of, filter, page], options),
+  neighbourCounts: (of, options) => read('neighbourCounts', [of], options),
+  neighbourhood: (query, options) => read('neighbourhood', [query], options),
+  paths: (query, options) => read('paths', [query], options),
+  regionChildren: (region, page, options) => read('regionChildren', [region, page], options),
+  regionAncestors: (region, options) => read('regionAncestors', [region], options),
+  linkedRegions: (region, page, options) => read('linkedRegions', [region, page], options),
+  regionLinks: (a, b, page, options) => read('regionLinks', [a, b, page], options),
+  programMatrix: (query, options) => read('programMatrix', [query], options),
+  matrixCell: (program, region, page, options) => read('matrixCell', [program, region, page], options),
+  programTrace: (program, options) => read('programTrace', [program], options),
+  timeline: (entity, unit, options) => read('timeline', [entity, unit], options),
+  statistics: (options) => read('statistics', [], options),
+});

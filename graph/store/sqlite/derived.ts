@@ -1,0 +1,248 @@
+import { GraphError } from '../../errors.ts';
+import type { Issue } from '../../document/index.ts';
+import type { EntityId, RelationId } from '../../id.ts';
+import type { RelationType } from '../../ontology/index.ts';
+import type { Entity } from '../../resolve/index.ts';
+import { issueText, order, winningName, winningValue, type Vote } from '../canonical.ts';
+import { foldText } from '../fold.ts';
+import { syllables } from '../pinyin.ts';
+import { pinyinTokens, textTokens } from '../search-text.ts';
+import type { Database } from './database.ts';
+import { issueOf } from './records.ts';
+
+/** A reading's fields as rids, for adding and removing alike. */
+export type Reading = Readonly<{
+  name: string;
+  aliases: readonly string[];
+  region: EntityId | null;
+  code: string | null;
+  level: string | null;
+  mentions: number;
+}>;
+
+/**
+ * What follows from all articles: canonical entities, aggregated relations, heads of issues. Rows of articles come and go through
+ * it; `settle` then derives anew whatever they touched, and drops what no article is left for. One object a transaction.
+ */
+export class Derived {
+  readonly #db: Database;
+  readonly #issues = new Set<number>();
+  readonly #entities = new Set<number>();
+  readonly #relations = new Set<number>();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  issue(issue: Issue): number {
+    const rid =
+      this.#db.get<{ rid: number }>('select rid from issue where id = ?', issue.id)?.rid ??
+      this.#db.insert(`insert into issue (id, head, sort_date) values (?, ?, '')`, issue.id, issueText(issue));
+    this.#issues.add(rid);
+    return rid;
+  }
+
+  touchIssue(rid: number): void {
+    this.#issues.add(rid);
+  }
+
+  entity(entity: Entity): number {
+    const found = this.#db.get<{ rid: number; type: string }>('select rid, type from entity where id = ?', entity.id);
+    if (found !== undefined && found.type !== entity.type)
+      throw new GraphError(
+        'CONFLICT',
+        `apply: ${entity.name} ${entity.id} is a ${found.type} in the store, here a ${entity.type}`,
+      );
+    const rid =
+      found?.rid ??
+      this.#db.insert(
+        `insert into entity (id, type, name, aliases) values (?, ?, ?, '[]')`,
+        entity.id,
+        entity.type,
+        entity.name,
+      );
+    this.#entities.add(rid);
+    return rid;
+  }
+
+  addReading(rid: number, reading: Reading): void {
+    this.#entities.add(rid);
+    this.#count(rid, reading, 1);
+    this.#name(rid, reading.name, 1, 0);
+    for (const alias of reading.aliases) this.#name(rid, alias, 0, 1);
+    for (const [field, value] of votesOf(reading))
+      this.#db.run(
+        'insert into vote (entity, field, value, votes) values (?, ?, ?, 1) on conflict do update set votes = votes + 1',
+        rid,
+        field,
+        value,
+      );
+  }
+
+  removeReading(rid: number, reading: Reading): void {
+    this.#entities.add(rid);
+    this.#count(rid, reading, -1);
+    this.#name(rid, reading.name, -1, 0);
+    for (const alias of reading.aliases) this.#name(rid, alias, 0, -1);
+    for (const [field, value] of votesOf(reading))
+      this.#db.run('update vote set votes = votes - 1 where entity = ? and field = ? and value = ?', rid, field, value);
+  }
+
+  #count(rid: number, { mentions }: Reading, step: 1 | -1): void {
+    if (mentions > 0) this.#db.run('update entity set articles = articles + ? where rid = ?', step, rid);
+  }
+
+  #name(entity: number, text: string, asName: number, asAlias: number): void {
+    const found = this.#db.get<{ rid: number }>('select rid from name where entity = ? and text = ?', entity, text);
+    if (found !== undefined) {
+      this.#db.run(
+        'update name set as_name = as_name + ?, as_alias = as_alias + ? where rid = ?',
+        asName,
+        asAlias,
+        found.rid,
+      );
+      return;
+    }
+    const sounds = syllables(foldText(text));
+    const rid = this.#db.insert(
+      'insert into name (entity, text, as_name, as_alias, sounds) values (?, ?, ?, ?, ?)',
+      entity,
+      text,
+      asName,
+      asAlias,
+      sounds,
+    );
+    this.#db.run('insert into name_fts (rowid, tokens) values (?, ?)', rid, textTokens(text).join(' '));
+    this.#db.run('insert into sound_fts (rowid, tokens) values (?, ?)', rid, pinyinTokens(sounds).join(' '));
+  }
+
+  relation(id: RelationId, subject: number, predicate: RelationType, object: number): number {
+    const found = this.#db.get<{ rid: number }>('select rid from relation where id = ?', id);
+    if (found === undefined) this.#degree(subject, object, 1);
+    const rid =
+      found?.rid ??
+      this.#db.insert(
+        'insert into relation (id, subject, predicate, object, weight, articles) values (?, ?, ?, ?, 0, 0)',
+        id,
+        subject,
+        predicate,
+        object,
+      );
+    this.#relations.add(rid);
+    return rid;
+  }
+
+  touchRelation(rid: number): void {
+    this.#relations.add(rid);
+  }
+
+  /** Counts a pair as neighbours with its first relation, and no more after its last; the relation itself is not there yet or any more. */
+  #degree(a: number, b: number, step: 1 | -1): void {
+    const other = this.#db.get(
+      'select 1 from relation where subject = ? and object = ? union all select 1 from relation where subject = ? and object = ? limit 1',
+      a,
+      b,
+      b,
+      a,
+    );
+    if (other === undefined) this.#db.run('update entity set degree = degree + ? where rid in (?, ?)', step, a, b);
+  }
+
+  settle(): void {
+    for (const rid of this.#relations) this.#settleRelation(rid);
+    for (const rid of this.#entities) this.#settleEntity(rid);
+    for (const rid of this.#issues) this.#settleIssue(rid);
+  }
+
+  #settleRelation(rid: number): void {
+    const sum = this.#db.get<{ weight: number }>(
+      `update relation set (weight, articles, first_date, last_date) = (
+         select count(*), count(distinct s.article), min(nullif(s.effective, '~')), max(nullif(s.effective, '~'))
+         from statement s where s.relation = relation.rid)
+       where rid = ? returning weight`,
+      rid,
+    );
+    if (sum?.weight !== 0) return;
+    const ends = this.#db.get<{ subject: number; object: number }>(
+      'delete from relation where rid = ? returning subject, object',
+      rid,
+    );
+    if (ends !== undefined) this.#degree(ends.subject, ends.object, -1);
+  }
+
+  #settleEntity(rid: number): void {
+    const db = this.#db;
+    for (const gone of db.all<{ rid: number }>(
+      'delete from name where entity = ? and as_name = 0 and as_alias = 0 returning rid',
+      rid,
+    )) {
+      db.run('delete from name_fts where rowid = ?', gone.rid);
+      db.run('delete from sound_fts where rowid = ?', gone.rid);
+    }
+    db.run('delete from vote where entity = ? and votes = 0', rid);
+    if (db.get('select 1 from article_entity where entity = ? limit 1', rid) === undefined) {
+      db.run('delete from entity where rid = ?', rid);
+      return;
+    }
+    const names = db.all<{ value: string; votes: number }>(
+      'select text as value, as_name as votes from name where entity = ?',
+      rid,
+    );
+    const name = winningName(names.filter(({ votes }) => votes > 0)) ?? '';
+    const aliases = names.map(({ value }) => value).filter((value) => value !== name);
+    const votes = db.all<Vote<string> & { field: string }>(
+      'select field, value, votes from vote where entity = ?',
+      rid,
+    );
+    const elected = (field: string): string | null => winningValue(votes.filter((vote) => vote.field === field));
+    db.run(
+      'update entity set name = ?, aliases = ?, region = (select region.rid from entity region where region.id = ?), code = ?, level = ? where rid = ?',
+      name,
+      JSON.stringify(aliases.sort(order)),
+      elected('region'),
+      elected('code'),
+      elected('level'),
+      rid,
+    );
+    this.#settleDates(rid);
+  }
+
+  /** Of its statements, else of its articles. Each bound is one step into an index. */
+  #settleDates(rid: number): void {
+    this.#db.run(
+      `update entity set (first_date, last_date) = (
+         select coalesce(min(s.first), min(a.first)), coalesce(max(s.last), max(a.last)) from
+           (select (select min(effective) from statement where subject = entity.rid and effective < '~') as first,
+                   (select max(effective) from statement where subject = entity.rid and effective < '~') as last
+            union all
+            select (select min(effective) from statement where object = entity.rid and effective < '~'),
+                   (select max(effective) from statement where object = entity.rid and effective < '~')) s,
+           (select (select min(sort_date) from article_entity ae where ae.entity = entity.rid and mentions > 0 and sort_date > '') as first,
+                   (select max(sort_date) from article_entity ae where ae.entity = entity.rid and mentions > 0 and sort_date > '') as last) a)
+       where rid = ?`,
+      rid,
+    );
+  }
+
+  #settleIssue(rid: number): void {
+    const heads = this.#db.all<Vote<string>>(
+      'select issue_head as value, count(*) as votes from article where issue = ? group by issue_head',
+      rid,
+    );
+    const head = winningName(heads);
+    if (head === null) this.#db.run('delete from issue where rid = ?', rid);
+    else
+      this.#db.run(
+        'update issue set head = ?, sort_date = ? where rid = ?',
+        head,
+        issueOf(head).publishedOn ?? '',
+        rid,
+      );
+  }
+}
+
+const votesOf = (reading: Reading): readonly (readonly [field: string, value: string])[] =>
+  (['region', 'code', 'level'] as const).flatMap((field) => {
+    const value = reading[field];
+    return value === null ? [] : [[field, value] as const];
+  });

@@ -1,0 +1,2 @@
+export { openSqliteInThread } from './in-thread.ts';
+export { openSqliteInWorkers } from './in-workers.ts';

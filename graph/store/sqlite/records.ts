@@ -1,0 +1,201 @@
+import type { Issue, PartialDate } from '../../document/index.ts';
+import type { ArticleId, EntityId, IndicatorId, IssueId, RelationId, StatementId } from '../../id.ts';
+import type { EntityType, RelationType } from '../../ontology/index.ts';
+import type { Approximation, RegionLevel } from '../../resolve/index.ts';
+import type {
+  ArticleRecord,
+  EntityRecord,
+  IndicatorRecord,
+  IssueRecord,
+  RelationRecord,
+  StatementRecord,
+} from '../port.ts';
+
+/** Rows as SQL gives them, with the columns to select and the records they make. */
+
+export type EntityRow = Readonly<{
+  rid: number;
+  id: EntityId;
+  type: EntityType;
+  name: string;
+  aliases: string;
+  region_id: EntityId | null;
+  code: string | null;
+  level: RegionLevel | null;
+  articles: number;
+  degree: number;
+  first_date: PartialDate | null;
+  last_date: PartialDate | null;
+}>;
+/** Columns of `entity e`. */
+export const ENTITY_COLUMNS =
+  'e.rid, e.id, e.type, e.name, e.aliases, (select region.id from entity region where region.rid = e.region) as region_id, ' +
+  'e.code, e.level, e.articles, e.degree, e.first_date, e.last_date';
+export const entityRecord = (row: EntityRow): EntityRecord => ({
+  id: row.id,
+  type: row.type,
+  name: row.name,
+  aliases: JSON.parse(row.aliases) as readonly string[],
+  region: row.region_id,
+  code: row.code,
+  level: row.level,
+  articles: row.articles,
+  degree: row.degree,
+  firstDate: row.first_date,
+  lastDate: row.last_date,
+});
+
+export type RelationRow = Readonly<{
+  rid: number;
+  id: RelationId;
+  subject: number;
+  predicate: RelationType;
+  object: number;
+  subject_id: EntityId;
+  object_id: EntityId;
+  weight: number;
+  articles: number;
+  first_date: PartialDate | null;
+  last_date: PartialDate | null;
+}>;
+/** Columns of `relation r`. */
+export const RELATION_COLUMNS =
+  'r.rid, r.id, r.subject, r.predicate, r.object, (select s.id from entity s where s.rid = r.subject) as subject_id, ' +
+  '(select o.id from entity o where o.rid = r.object) as object_id, r.weight, r.articles, r.first_date, r.last_date';
+export const relationRecord = (row: RelationRow): RelationRecord => ({
+  id: row.id,
+  subject: row.subject_id,
+  predicate: row.predicate,
+  object: row.object_id,
+  weight: row.weight,
+  articles: row.articles,
+  firstDate: row.first_date,
+  lastDate: row.last_date,
+});
+
+export type IssueRow = Readonly<{ head: string; articles: number }>;
+export const issueOf = (head: string): Issue => {
+  const [id, title, year, number, publisher, editor, publishedOn] = JSON.parse(head) as readonly [
+    IssueId,
+    string | null,
+    number | null,
+    number | null,
+    string | null,
+    string | null,
+    PartialDate | null,
+  ];
+  return { id, title, year, number, publisher, editor, publishedOn };
+};
+/** Columns of `issue i`. */
+export const ISSUE_COLUMNS = 'i.head, (select count(*) from article a where a.issue = i.rid) as articles';
+export const issueRecord = (row: IssueRow): IssueRecord => ({ issue: issueOf(row.head), articles: row.articles });
+
+export type ArticleRow = Readonly<{
+  id: ArticleId;
+  ordinal: number;
+  title: string;
+  text: string;
+  published_on: PartialDate | null;
+  checksum: string;
+  source: string;
+  extractor: string;
+  entities: number;
+  statements: number;
+  indicators: number;
+  head: string;
+}>;
+/** Columns of `article a join issue i`. */
+export const ARTICLE_COLUMNS =
+  'a.id, a.ordinal, a.title, a.text, a.published_on, a.checksum, a.source, a.extractor, a.entities, a.statements, a.indicators, i.head';
+export const articleRecord = (row: ArticleRow): ArticleRecord => {
+  const issue = issueOf(row.head);
+  return {
+    article: {
+      id: row.id,
+      issue: issue.id,
+      ordinal: row.ordinal,
+      title: row.title,
+      text: row.text,
+      publishedOn: row.published_on,
+      checksum: row.checksum,
+    },
+    issue,
+    source: row.source,
+    extractor: row.extractor,
+    entities: row.entities,
+    statements: row.statements,
+    indicators: row.indicators,
+  };
+};
+
+export type StatementRow = Readonly<{
+  id: StatementId;
+  subject_id: EntityId;
+  object_id: EntityId;
+  relation_id: RelationId;
+  predicate: RelationType;
+  start: number;
+  end: number;
+  event_date: PartialDate | null;
+  planned: number;
+  confidence: number;
+  rule: string;
+  article: number;
+}>;
+/** Columns of `statement s join relation r`. */
+export const STATEMENT_COLUMNS =
+  's.id, (select e.id from entity e where e.rid = s.subject) as subject_id, (select e.id from entity e where e.rid = s.object) as object_id, ' +
+  'r.id as relation_id, r.predicate, s.start, s.end, s.event_date, s.planned, s.confidence, s.rule, s.article';
+
+/** What a row of an article's says about the article: rows of one page share few articles, so each text is read once. */
+export type Source = Readonly<{ id: ArticleId; title: string; text: string; published_on: PartialDate | null }>;
+
+export const statementRecord = (row: StatementRow, source: Source): StatementRecord => ({
+  id: row.id,
+  subject: row.subject_id,
+  predicate: row.predicate,
+  object: row.object_id,
+  evidence: { start: row.start, end: row.end },
+  eventDate: row.event_date,
+  planned: row.planned === 1,
+  confidence: row.confidence,
+  rule: row.rule,
+  relation: row.relation_id,
+  article: source.id,
+  articleTitle: source.title,
+  publishedOn: source.published_on,
+  quote: source.text.slice(row.start, row.end),
+});
+
+export type IndicatorRow = Readonly<{
+  id: IndicatorId;
+  subject_id: EntityId | null;
+  metric: string;
+  value: number;
+  unit: string;
+  approximation: Approximation;
+  period: PartialDate | null;
+  start: number;
+  end: number;
+  rule: string;
+  article: number;
+}>;
+/** Columns of `indicator n`. */
+export const INDICATOR_COLUMNS =
+  'n.id, (select e.id from entity e where e.rid = n.subject) as subject_id, n.metric, n.value, n.unit, n.approximation, n.period, ' +
+  'n.start, n.end, n.rule, n.article';
+export const indicatorRecord = (row: IndicatorRow, source: Source): IndicatorRecord => ({
+  id: row.id,
+  subject: row.subject_id,
+  metric: row.metric,
+  value: row.value,
+  unit: row.unit,
+  approximation: row.approximation,
+  period: row.period,
+  evidence: { start: row.start, end: row.end },
+  rule: row.rule,
+  article: source.id,
+  articleTitle: source.title,
+  publishedOn: source.published_on,
+  quote: source.text.slice(row.start, row.end),
+});
