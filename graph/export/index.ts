@@ -1,0 +1,1 @@
+export { interchange } from './interchange.ts';

@@ -1,0 +1,63 @@
+import type { ArticleGraph } from '../resolve/index.ts';
+
+/**
+ * A decomposition in the interchange format that the scorer reads: entities with short ids, relations with their evidence, indicators;
+ * a relation that several sentences say is given once, with the surest of them. Offsets count UTF-16 units, half-open.
+ */
+export function interchange(graphs: readonly ArticleGraph[]): unknown {
+  return { articles: graphs.map(articleOf) };
+}
+
+function articleOf(graph: ArticleGraph): unknown {
+  const mentionsOf = new Map<string, { start: number; end: number }[]>();
+  for (const { entity, start, end } of graph.mentions) {
+    const list = mentionsOf.get(entity) ?? [];
+    list.push({ start, end });
+    mentionsOf.set(entity, list);
+  }
+  const surest = new Map<string, ArticleGraph['statements'][number]>();
+  for (const statement of graph.statements) {
+    const key = `${statement.subject} ${statement.predicate} ${statement.object}`;
+    const known = surest.get(key);
+    if (!known || known.confidence < statement.confidence) surest.set(key, statement);
+  }
+  return {
+    id: graph.article.id,
+    title: graph.article.title,
+    publishedOn: graph.article.publishedOn,
+    extractor: graph.extractor,
+    issue: graph.issue,
+    text: graph.article.text,
+    entities: graph.entities.map(({ id, type, name, aliases, region, code, level }) => ({
+      id,
+      type,
+      name,
+      aliases,
+      region,
+      code,
+      level,
+      mentions: mentionsOf.get(id) ?? [],
+    })),
+    relations: [...surest.values()].map(
+      ({ subject, predicate, object, evidence, eventDate, planned, confidence, rule }) => ({
+        subject,
+        predicate,
+        object,
+        evidence,
+        eventDate,
+        planned,
+        confidence,
+        rule,
+      }),
+    ),
+    indicators: graph.indicators.map(({ subject, metric, value, unit, approximation, period, evidence }) => ({
+      subject,
+      metric,
+      value,
+      unit,
+      approximation,
+      period,
+      evidence,
+    })),
+  };
+}

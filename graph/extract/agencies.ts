@@ -1,0 +1,149 @@
+import type { Span } from '../document/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Candidate, Prefix, Refusal } from './candidate.ts';
+import { levelBefore } from './levels.ts';
+import type { View } from './view.ts';
+
+const STAGE = 'agencies';
+/** Words before an organ that make it a kind of organ: 各级政府, 有关部门, 市县两级政府. */
+const KIND_BEFORE =
+  /(?:各|级|相关|有关|当地|地方|基层|两地|三地|所在|主管|上级|下级|市县|省市|各县区?|各区县?|区县|县区|市州|我国|中央|各国|外国|本级|同级|部门、)$/;
+/** What turns an organ's text into another word: 政府采购, 市委书记 (a person, but the organ is named), 科技局面. */
+const WORD_AFTER = /^(?:采购|性|引导|投资基金|主导|购买|工作报告|面|限|势|长会|员|派|托|任|屈|以)/;
+const LIST_MARK = /^(?:、|和|与|及|以及|会同|联合|，)$/;
+
+/**
+ * Organs of Party and state: a region, zone or level word and an organ of the lexicon (黄山市政府, 省科技厅), the same with an
+ * organ that ends like one (省级单位 X局), and bare organs that a list or the article's home completes (科技厅、财政厅).
+ */
+export function findAgencies(
+  view: View,
+  lexicon: Lexicon,
+  regions: readonly Candidate[],
+  refusals: Refusal[],
+): readonly Candidate[] {
+  const { c } = view;
+  const regionEndingAt = longestByEnd(regions);
+  const found: Candidate[] = [];
+  let last: Candidate | null = null;
+  for (let i = 0; i < c.length; i++) {
+    const match = lexicon.organs.longestAt(c, i);
+    if (!match) continue;
+    const organ = match.value;
+    const before = c.slice(Math.max(0, i - 6), i);
+    const prefix = prefixBefore(c, i, regionEndingAt);
+    const start = prefix.start;
+    const rest = c.slice(match.end, match.end + 4);
+    if (WORD_AFTER.test(rest) && !/^员会/.test(rest)) continue;
+    let reading: Prefix = prefix.prefix;
+    let rule = reading.kind === 'region' ? 'region+organ' : 'level+organ';
+    if (reading.kind === 'none') {
+      const gap = last ? c.slice(last.end, i) : '';
+      const inherited = last?.reading.kind === 'organ' && LIST_MARK.test(gap) ? last.reading.prefix : null;
+      const listed = /(?:的)$/.test(before) && regionEndingAt.has(i - 1);
+      if (inherited && organ.text.length > 1) {
+        reading = inherited;
+        rule = 'list+organ';
+      } else if (listed) {
+        const span = regionEndingAt.get(i - 1);
+        if (span) reading = { kind: 'region', span };
+        rule = 'region的organ';
+      } else if (organ.bare && !/[\u4e00-\u9fa5]/.test(lastCharacterOfWord(c, i, lexicon))) rule = 'organ';
+      else continue;
+    }
+    if (KIND_BEFORE.test(c.slice(Math.max(0, start - 6), start)) && reading.kind !== 'region') {
+      refusals.push({ start, end: match.end, stage: STAGE, rule: 'kind', reason: '泛指一类机构' });
+      continue;
+    }
+    const candidate: Candidate = {
+      start,
+      end: match.end,
+      stage: STAGE,
+      rule,
+      reading: { kind: 'organ', prefix: reading, organ: organ.canonical, key: organ.key, type: organ.type },
+    };
+    found.push(candidate);
+    // A、B县的科技局: every region of the list before 的 has one.
+    if (rule === 'region的organ') found.push(...regionList(c, candidate, regionEndingAt, organ));
+    last = candidate;
+    i = match.end - 1;
+  }
+  return found;
+}
+
+/** The longest span by its end; where one end has several, the longest wins. */
+export function longestByEnd(candidates: readonly Candidate[]): ReadonlyMap<number, Span> {
+  const byEnd = new Map<number, Span>();
+  for (const candidate of candidates) {
+    if (candidate.reading.kind === 'relative' || candidate.reading.kind === 'abbreviation') continue;
+    const known = byEnd.get(candidate.end);
+    if (!known || known.start > candidate.start)
+      byEnd.set(candidate.end, { start: candidate.start, end: candidate.end });
+  }
+  return byEnd;
+}
+
+function prefixBefore(
+  c: string,
+  start: number,
+  regionEndingAt: ReadonlyMap<number, Span>,
+): Readonly<{ prefix: Prefix; start: number }> {
+  const region = regionEndingAt.get(start);
+  if (region) return { prefix: { kind: 'region', span: region }, start: outermost(region, regionEndingAt) };
+  const level = levelBefore(c, start);
+  // 县委 of 长兴县委: the level word belongs to the region's own name.
+  if (level) {
+    const whole = regionEndingAt.get(level.start);
+    if (whole && level.level !== 'zone')
+      return { prefix: { kind: 'region', span: whole }, start: outermost(whole, regionEndingAt) };
+    return { prefix: { kind: 'level', level: level.level }, start: level.start };
+  }
+  return { prefix: { kind: 'none' }, start };
+}
+
+/** 浙江省长兴县: the start of a chain of adjacent region names that ends with `region`. */
+function outermost(region: Span, regionEndingAt: ReadonlyMap<number, Span>): number {
+  let start = region.start;
+  for (let above = regionEndingAt.get(start); above && above.start < start; above = regionEndingAt.get(start))
+    start = above.start;
+  return start;
+}
+
+/** The character before a bare organ if it cannot end a word there, else ''. */
+function lastCharacterOfWord(c: string, start: number, lexicon: Lexicon): string {
+  const before = c[start - 1] ?? '';
+  if (!/[\u4e00-\u9fa5]/.test(before)) return '';
+  for (let length = 1; length <= 4; length++)
+    if (lexicon.boundaries.get(c.slice(start - length, start)) !== undefined) return '';
+  return before;
+}
+
+function regionList(
+  c: string,
+  candidate: Candidate,
+  regionEndingAt: ReadonlyMap<number, Span>,
+  organ: Readonly<{ canonical: string; key: string; type: 'Agency' | 'Institution' }>,
+): Candidate[] {
+  const listed: Candidate[] = [];
+  const reading = candidate.reading;
+  if (reading.kind !== 'organ' || reading.prefix.kind !== 'region') return listed;
+  for (let at = reading.prefix.span.start - 1; /[、和与及]/.test(c[at] ?? '');) {
+    const span = regionEndingAt.get(at);
+    if (!span) break;
+    listed.push({
+      start: span.start,
+      end: candidate.end,
+      stage: STAGE,
+      rule: 'region-list的organ',
+      reading: {
+        kind: 'organ',
+        prefix: { kind: 'region', span },
+        organ: organ.canonical,
+        key: organ.key,
+        type: organ.type,
+      },
+    });
+    at = span.start - 1;
+  }
+  return listed;
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../document/index.ts';
+import type { RegionKey } from '../lexicon/index.ts';
+import type { EntityType } from '../ontology/index.ts';
+
+/** A level word in an elided name: 省科技厅, 全市, 该县. `local` is a word that fits whatever level home has. */
+export type Level = 'province' | 'city' | 'county' | 'town' | 'zone';
+
+/**
+ * A span over the view that may name an entity, with how it is to be read. Extraction proposes; resolution decides what each
+ * names. `rule` is the rule of the stage; the mention's rule becomes `stage:rule`.
+ */
+export type Candidate = Span &
+  Readonly<{
+    stage: string;
+    rule: string;
+    reading: Reading;
+  }>;
+
+export type Reading =
+  /** A name in the table of regions; several keys where it is ambiguous. */
+  | Readonly<{ kind: 'region'; keys: readonly RegionKey[]; form: 'full' | 'short' | 'old'; weak: boolean }>
+  /** A town, village or zone known by its suffix only. `base` is the region name inside it, if any. */
+  | Readonly<{ kind: 'place'; level: 'town' | 'village' | 'zone'; name: string; base: Span | null }>
+  /** 全市, 我省, 该县: the article's region at that level. */
+  | Readonly<{ kind: 'relative'; level: Level }>
+  /** One character of 沪苏浙皖. */
+  | Readonly<{ kind: 'abbreviation'; keys: readonly RegionKey[]; level: 'province' | 'city' | null }>
+  /** [region | level] + organ: 黄山市政府, 省科技厅, 科技厅. */
+  | Readonly<{ kind: 'organ'; prefix: Prefix; organ: string; key: string; type: 'Agency' | 'Institution' }>
+  /** Central agencies, universities, well-known enterprises. */
+  | Readonly<{ kind: 'body'; name: string; type: EntityType; seat: RegionKey | null }>
+  /** A name built by grammar. `base` is a region name that it starts with. */
+  | Readonly<{ kind: 'name'; type: EntityType; name: string; level: Level | null; base: Span | null; sure: boolean }>
+  | Readonly<{
+      kind: 'program';
+      name: string;
+      shape: ProgramShape;
+      scheme: string | null;
+      national: boolean;
+      level: Level | null;
+      base: Span | null;
+      sure: boolean;
+    }>
+  /** A defined or derived short form of what another candidate names. */
+  | Readonly<{ kind: 'alias'; of: Candidate; name: string }>;
+
+export type ProgramShape =
+  'document' | 'scheme' | 'plan' | 'fund' | 'product' | 'platform' | 'event' | 'honour' | 'mode';
+
+export type Prefix =
+  Readonly<{ kind: 'region'; span: Span }> | Readonly<{ kind: 'level'; level: Level }> | Readonly<{ kind: 'none' }>;
+
+/** Why something that looks like a name is none: shown by `--explain`. */
+export type Refusal = Span & Readonly<{ stage: string; rule: string; reason: string }>;
+
+export const typeOf = (reading: Reading): EntityType => {
+  switch (reading.kind) {
+    case 'region':
+    case 'place':
+    case 'relative':
+    case 'abbreviation':
+      return 'Region';
+    case 'organ':
+    case 'body':
+    case 'name':
+      return reading.type;
+    case 'program':
+      return 'Program';
+    case 'alias':
+      return typeOf(reading.of.reading);
+  }
+};

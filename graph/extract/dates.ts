@@ -1,0 +1,51 @@
+import type { PartialDate, Span } from '../document/index.ts';
+import { parseChinese } from './numbers.ts';
+import type { View } from './view.ts';
+
+/** A date in the text. `until` marks 截至…: the state of affairs at that date, not an event on it. */
+export type DateMention = Span & Readonly<{ date: PartialDate; until: boolean }>;
+
+const DATE =
+  /(截至|截止|到|至)?(?:((?:19|20)\d\d|二[〇零]\d\d|[二][〇零][一二三][〇零一二三四五六七八九])年|(今年|去年|本年|当年|年初|年底))?(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日|(上旬|中旬|下旬|底|末|初))?|(上半年|下半年|年底|年末|末|底|年初|初|第?[一二三四]季度))?/g;
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const number = (text: string | undefined): number | null =>
+  text === undefined ? null : /^\d+$/.test(text) ? Number(text) : parseChinese(text);
+
+/**
+ * Dates of an article in order. A month without a year takes the last year named before it, else the year of publication; with neither
+ * it is left out, since half a date sorts nowhere.
+ */
+export function findDates({ c }: View, publishedYear: number | null): readonly DateMention[] {
+  const found: DateMention[] = [];
+  let lastYear = publishedYear;
+  for (const match of c.matchAll(DATE)) {
+    const [whole, until, yearText, relative, monthText, dayText, , part] = match;
+    if (
+      whole === '' ||
+      whole === until ||
+      (monthText === undefined && yearText === undefined && relative === undefined)
+    )
+      continue;
+    const named = number(yearText);
+    const year =
+      named ??
+      (relative === '去年' && publishedYear !== null
+        ? publishedYear - 1
+        : relative !== undefined
+          ? publishedYear
+          : lastYear);
+    if (year === null || year < 1900 || year > 2100) continue;
+    if (named !== null) lastYear = named;
+    const month = number(monthText);
+    const day = number(dayText);
+    if (month !== null && (month < 1 || month > 12)) continue;
+    let date: PartialDate = String(year);
+    if (month !== null) date += `-${two(month)}`;
+    else if (part === '上半年') date += '-06';
+    else if (part === '年底' || part === '年末' || part === '底' || part === '末' || relative === '年底') date += '-12';
+    if (month !== null && day !== null && day >= 1 && day <= 31) date += `-${two(day)}`;
+    found.push({ start: match.index, end: match.index + whole.length, date, until: until !== undefined });
+  }
+  return found;
+}

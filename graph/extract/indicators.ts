@@ -1,0 +1,135 @@
+import type { Span } from '../document/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Approximation } from '../resolve/index.ts';
+import { metricOf } from './metric.ts';
+import { numberAt, type ReadNumber } from './numbers.ts';
+import type { Sentence, View } from './view.ts';
+
+/** A quantity over the view, before its subject is known. */
+export type Quantity = Span &
+  Readonly<{
+    metric: string;
+    value: number;
+    unit: string;
+    approximation: Approximation;
+    clause: Span;
+    sentence: Sentence;
+    rule: string;
+  }>;
+
+const ABOUT_BEFORE = /(?:近|约|将近|接近|大约|左右|约为)$/;
+const OVER_BEFORE = /(?:超|逾|超过|突破|多达|高达|不少于|不低于|至少|超出|已超|达到或超过|大于)$/;
+const UNDER_BEFORE = /(?:不超过|不高于|最多|至多|最高|上限|少于|低于|不足|以内)$/;
+const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|\/|[A-Za-z])$/;
+const ENUMERATED =
+  /^(?:方面|环节|层面|方式|举措|维度|步骤|阶段|层次|角度|领域|要素|模块|板块|梯次|统一|全覆盖|结合|坚持|确保|转变|优先|重点|问题|难题|难点|关键|抓手|目标|原则|特点|亮点|突破|中心城市|轮子|字|能力|维护|不变|到位|一批|聚焦|强化|体系|机制|模式|路径|渠道|县（|县\(|关口|关键|主体|主题|大类|类别|途径|条线|动作|阵地|文明|意识|自信|百年|代表)/;
+
+/**
+ * Quantities of the body: numbers with a measure word, percentages, sums of money. Dates, ordinals, document numbers, numbers inside
+ * the spans of `names`, enumerations (四个方面) and headings are none. A quantity that repeats an earlier one word for word is given once.
+ */
+export function findQuantities(view: View, lexicon: Lexicon, names: readonly Span[]): readonly Quantity[] {
+  const inName = new Uint8Array(view.c.length);
+  for (const name of names) inName.fill(1, name.start, name.end);
+  const found: Quantity[] = [];
+  const seen = new Set<string>();
+  for (const sentence of view.sentences) {
+    if (sentence.title) continue;
+    let previousEnd = sentence.start;
+    for (let i = sentence.start; i < sentence.end;) {
+      const read = inName[i] === 1 ? null : numberAt(view.c, i);
+      if (!read) {
+        i++;
+        continue;
+      }
+      const quantity = readQuantity(view.c, read, lexicon, sentence, previousEnd);
+      if (quantity) {
+        const key = `${quantity.value} ${quantity.unit} ${quantity.metric}`;
+        if (!seen.has(key)) found.push(quantity);
+        seen.add(key);
+        previousEnd = quantity.end;
+        i = quantity.end;
+      } else i = Math.max(read.end, i + 1);
+    }
+  }
+  return found;
+}
+
+function readQuantity(
+  c: string,
+  read: ReadNumber,
+  lexicon: Lexicon,
+  sentence: Sentence,
+  previousEnd: number,
+): Quantity | null {
+  const before = c.slice(Math.max(sentence.start, read.start - 6), read.start);
+  if (ORDINAL_BEFORE.test(before) && !/(?:—|--)$/.test(before)) return null;
+  let end = read.end;
+  let approximation: Approximation = UNDER_BEFORE.test(before)
+    ? 'under'
+    : OVER_BEFORE.test(before)
+      ? 'over'
+      : ABOUT_BEFORE.test(before)
+        ? 'about'
+        : 'exact';
+  const more = /^(?:余|多|几)(?=[\u4e00-\u9fa5])/.exec(c.slice(end, end + 2));
+  if (more || /[余多几]/.test(c.slice(read.start, read.end))) approximation = 'over';
+  if (more) end += 1;
+  const percent = percentOf(c, read, end);
+  let unit: string;
+  let value = read.value;
+  if (percent) {
+    unit = percent.unit;
+    value = percent.value;
+    end = percent.end;
+  } else {
+    const measure = lexicon.units.longestAt(c, end);
+    if (!measure?.value.counts) return null;
+    if (/^(?:个)?(?:百分点)/.test(c.slice(end, end + 4))) return null;
+    unit = measure.value.base;
+    value *= measure.value.factor;
+    end = measure.end;
+    const next = c.slice(end, end + 4);
+    if (ENUMERATED.test(next)) return null;
+    // 一批, 一个新的: a lone Chinese one is an article, not a count.
+    if (read.chinese && read.value < 2 && read.end - read.start === 1) return null;
+    if (
+      read.chinese &&
+      read.value <= 10 &&
+      read.end - read.start === 1 &&
+      /^(?:大|个|项|种|条|点|次|类|对|方|级|处|面)$/.test(unit) &&
+      !/^[，。；、）]/.test(next) &&
+      read.value < 3
+    )
+      return null;
+  }
+  if (/^(?:以上|有余|之多)/.test(c.slice(end, end + 2))) approximation = 'over';
+  else if (/^(?:左右|上下)/.test(c.slice(end, end + 2))) approximation = 'about';
+  else if (/^(?:以内|以下)/.test(c.slice(end, end + 2))) approximation = 'under';
+  const clause = sentence.clauses.find((part) => part.start <= read.start && read.start < part.end) ?? sentence;
+  const metric = metricOf(c, read.start, end, clause, Math.max(previousEnd, sentence.start), sentence);
+  if (metric === '') return null;
+  return {
+    start: read.start,
+    end,
+    metric,
+    value,
+    unit,
+    approximation,
+    clause,
+    sentence,
+    rule: percent ? 'percent' : 'measure',
+  };
+}
+
+function percentOf(
+  c: string,
+  read: ReadNumber,
+  end: number,
+): Readonly<{ value: number; unit: string; end: number }> | null {
+  if (c[end] === '%') return { value: read.value, unit: '%', end: end + 1 };
+  if (c.startsWith('个百分点', end)) return { value: read.value, unit: '个百分点', end: end + 4 };
+  if (c.startsWith('成', end) && read.chinese && read.value < 10 && !/^成[立为员果长]/.test(c.slice(end, end + 2)))
+    return { value: read.value * 10, unit: '%', end: end + 1 };
+  return null;
+}

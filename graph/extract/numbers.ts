@@ -1,0 +1,88 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const CHINESE = /[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?/y;
+const SCALE = /(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?!瓦|克|米|卡|帕|伏|赫|焦|字节|分)|百(?!分))/y;
+
+/** A number as written, with its scale: `13.97万` is 139700. `end` is after the scale. */
+export type ReadNumber = Readonly<{ value: number; start: number; end: number; chinese: boolean }>;
+
+/** Reads the number that starts at `start`: Arabic with thousands marks, or Chinese (二千一百零三, 二〇二二), then 万, 亿, 千万 … Null if none. */
+export function numberAt(c: string, start: number): ReadNumber | null {
+  ARABIC.lastIndex = start;
+  const arabic = ARABIC.exec(c);
+  if (arabic) {
+    let end = start + arabic[0].length;
+    let value = Number(arabic[0].replaceAll(',', ''));
+    // 近 300 余万, 800多亿: the approximation stands between number and scale.
+    const gap = /^[余多几]/.test(c.slice(end, end + 1)) ? 1 : 0;
+    SCALE.lastIndex = end + gap;
+    const scale = SCALE.exec(c);
+    if (scale) {
+      value = multiply(value, scaleOf(scale[0]));
+      end += gap + scale[0].length;
+    }
+    return { value, start, end, chinese: false };
+  }
+  CHINESE.lastIndex = start;
+  const chinese = CHINESE.exec(c);
+  if (!chinese) return null;
+  const value = parseChinese(chinese[0]);
+  return value === null ? null : { value, start, end: start + chinese[0].length, chinese: true };
+}
+
+/** Decimal multiplication without binary dust: 6448.735 × 10⁴ is 64487350. */
+const multiply = (value: number, factor: number): number => Number((value * factor).toPrecision(14));
+
+const scaleOf = (text: string): number =>
+  [...text].reduce((product, unit) => product * (SMALL_UNITS[unit] ?? LARGE_UNITS[unit] ?? 1), 1);
+
+/** 二千一百零三 → 2103, 二〇二二 → 2022, 一亿二千万 → 120000000, 三点五 → 3.5; null where the characters form no number. */
+export function parseChinese(text: string): number | null {
+  const [whole = '', fraction] = text.split('点');
+  if (fraction !== undefined) {
+    const base = parseChinese(whole);
+    const digits = [...fraction].map((unit) => DIGITS[unit]);
+    return base === null ? null : Number(`${base}.${digits.join('')}`);
+  }
+  if (/^[〇零一二三四五六七八九]{2,}$/.test(whole)) return Number([...whole].map((unit) => DIGITS[unit]).join(''));
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  for (const unit of whole) {
+    const value = DIGITS[unit];
+    const small = SMALL_UNITS[unit];
+    const large = LARGE_UNITS[unit];
+    if (value !== undefined) digit = value;
+    else if (small !== undefined) {
+      section += (digit ?? (small === 10 ? 1 : 0)) * small;
+      if (digit === null && small !== 10) return null;
+      digit = null;
+    } else if (large !== undefined) {
+      const part = section + (digit ?? 0);
+      if (part === 0) return null;
+      if (large === 1e8) {
+        total = (total + part) * large;
+      } else total += part * large;
+      section = 0;
+      digit = null;
+    }
+  }
+  return total + section + (digit ?? 0);
+}

@@ -1,0 +1,138 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import type { EntityType } from '../ontology/index.ts';
+import type { Candidate, Level, Refusal } from './candidate.ts';
+import { leftEdge, type Edges } from './left-edge.ts';
+import { LEVEL_WORDS } from './levels.ts';
+import type { View } from './view.ts';
+
+const STAGE = 'organisations';
+/** What counts or qualifies a name from the left without being part of it; stripped again and again. */
+const LEFT_TRIM =
+  /^(?:(?:一|两|二|三|四|五|六|七|八|九|十|百|数|多|几|\d)+(?:余|多)?(?:家|个|所|座|支|批|名|处|类|条|项|大)|(?:首|第一|第二|第三|第四|第五)(?:家|个|批|座|所|支)|全(?:国|省|市|区|县|州)(?:首家|首个|唯一)?|(?:国家|省|市|县|区|州|自治区|厅|部)级|省部级|国内|国外|海外|境外|省内外?|市内|区内外?|县内|当地|本地|本土|所在地|知名|著名|龙头|骨干|重点高校|优质|优秀|高水平|高能级|高端|专业化|市场化|新型|各类|有关|相关|多家|众多|大型|中小|现代化|新建|在建|原有|现有|上述|前述|该|其|本|这些|这家|各|每个|某|以及|并|还|已|均|都|又|也|曾|再|先后|另|等|对|向|将|把|由|让|使|从|到|在|于|为|因|当|按|经|所|的|了|是|有|和|与|及|同|被)/;
+const GENERIC_WORD =
+  /^(?:科技|企业|创新|技术|工程|产业|研发|研究|重点|公共|服务|专业|综合|新型|高校|大学|院士|博士后?|专家|中小企业|中小微|小微|国家|省|市|县|区|现代|协同|联合|成果|转化|转移|孵化|创业|众创|检验|检测|中试|概念|验证|知识产权|高新技术|高新|科学|科研|人才|智能|开放|共享|示范|试验|培训|实训|实践|教学|测试|平台|应用|推广|交流|合作|国际|国内|区域|地方|行业|领军|龙头|骨干|民营|国有|外资|上市|金融|投资|担保|保险|融资|咨询|中介|交易|工业|农业|制造业|设计|标准|计量|数据|信息|院校|学校|院所|机构|高等|职业|普通|事业|单位|独角兽|瞪羚|专精特新|初创|成长|科创|双创|离岸|飞地|异地|线上|线下|校企|产学研|政产学研|园区|基地|中心|联盟|特色|优势|先进|未来|新兴|战略性|种植|养殖|生产|加工|试点|县域|乡村|村级|镇村|本级|法人|试验|实验|临床|医学|教育|材料|自主|一流|优势|专业技术|协会|商会|学会|志愿|产权|大中|中型|大型|小型|规上|规模以上|关键|核心|共性|支撑|支持|重大|基础|前沿|原始|总部|分|子|母|后|前|多|双|新|老|大|小|全|总|副|主|辅|与|和|及|、|·)+$/;
+
+/**
+ * Enterprises, institutions and offices: a head from the lexicon (有限公司, 研究院, 领导小组) extended to the left by the name
+ * grammar, and bodies known by name. Kinds of things are refused with the reason.
+ */
+export function findOrganisations(
+  view: View,
+  lexicon: Lexicon,
+  edges: Edges,
+  refusals: Refusal[],
+): readonly Candidate[] {
+  const { c } = view;
+  const found: Candidate[] = [];
+  for (let i = 0; i < c.length; i++) {
+    const body = lexicon.bodies.longestAt(c, i);
+    if (!body) continue;
+    const { name, type, seat } = body.value;
+    found.push({
+      start: i,
+      end: body.end,
+      stage: STAGE,
+      rule: 'known-body',
+      reading: { kind: 'body', name, type, seat },
+    });
+    edges.nameEnd[body.end] = 1;
+    i = body.end - 1;
+  }
+  for (let end = 2; end <= c.length; end++) {
+    const head = lexicon.organisationHeads.longestBefore(c, end);
+    if (!head || continues(c, end, lexicon)) continue;
+    const candidate = readName(c, head.start, end, head.value, lexicon, edges, refusals);
+    if (candidate) {
+      found.push(candidate);
+      edges.nameEnd[end] = 1;
+    }
+  }
+  return found;
+}
+
+/** Whether the head is only the beginning of a longer head or word: 研究院|所, 中心|城区, 公司|法. */
+function continues(c: string, end: number, lexicon: Lexicon): boolean {
+  for (let longer = end + 1; longer <= Math.min(c.length, end + 10); longer++) {
+    const head = lexicon.organisationHeads.longestBefore(c, longer);
+    if (head && head.start < end && head.start >= end - 6) return true;
+  }
+  return /^(?:法|化|制|性|式|长|级|地带|城区|镇|村|工作(?!站)|任务|环节|区域|人员|网络|体系(?!建设))/.test(
+    c.slice(end, end + 3),
+  );
+}
+
+function readName(
+  c: string,
+  headStart: number,
+  end: number,
+  type: EntityType,
+  lexicon: Lexicon,
+  edges: Edges,
+  refusals: Refusal[],
+): Candidate | null {
+  const head = c.slice(headStart, end);
+  let start = leftEdge(c, headStart, edges);
+  let level: Level | null = null;
+  const regionOpens = (at: number): boolean => regionStartsAt(edges, at, headStart);
+  for (;;) {
+    if (regionOpens(start)) break;
+    const opener = LEVEL_WORDS.find(
+      ([word]) => c.startsWith(word, start) && start + word.length < headStart && word.length < 4,
+    );
+    if (
+      opener &&
+      !/^(?:[级内外域场民])/.test(c.slice(start + opener[0].length)) &&
+      opener[1] !== 'zone' &&
+      opener[1] !== 'town'
+    ) {
+      level = opener[1];
+      break;
+    }
+    const trim = LEFT_TRIM.exec(c.slice(start, headStart));
+    if (!trim || trim[0].length === 0) break;
+    start += trim[0].length;
+  }
+  if (start >= headStart && head.length < 5) return null;
+  const name = c.slice(start, end);
+  const modifier = c.slice(start, headStart);
+  const refuse = (rule: string, reason: string): null => {
+    refusals.push({ start, end, stage: STAGE, rule, reason });
+    return null;
+  };
+  if (modifier === '') return null;
+  if (lexicon.generics.has(name) || lexicon.generics.has(modifier + head)) return refuse('kind', '泛指一类机构');
+  const quoted = c[start - 1] === '“' && c[end] === '”';
+  const base = regionOpens(start);
+  if (!base && !quoted && level === null && GENERIC_WORD.test(modifier))
+    return refuse('kind', '只有通用修饰语，泛指一类机构');
+  if (
+    /^[\d一两三四五六七八九十]+(?:余|多)?[家个所座支名处]/.test(c.slice(end, end + 5)) &&
+    !quoted &&
+    type !== 'Enterprise'
+  )
+    return refuse('counted', '后接数量，是一类事物的计数');
+  if (modifier.length + head.length < 4 && !base) return refuse('short', '名称过短，无法确定');
+  if (/[，。；：！？]/.test(name)) return null;
+  return {
+    start,
+    end,
+    stage: STAGE,
+    rule: quoted ? 'quoted-name' : base ? 'region+name' : 'name',
+    reading: {
+      kind: 'name',
+      type,
+      name,
+      level,
+      base: base ? { start, end: start + regionLength(edges, start, headStart) } : null,
+      sure: base || head.length > 2,
+    },
+  };
+}
+
+function regionLength(edges: Edges, start: number, limit: number): number {
+  for (let end = limit; end > start; end--) if ((edges.regionStart[end] ?? 0) === start + 1) return end - start;
+  return 0;
+}
+
+const regionStartsAt = (edges: Edges, start: number, limit: number): boolean =>
+  regionLength(edges, start, Math.min(limit, start + 14)) > 0;

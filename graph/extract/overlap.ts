@@ -1,0 +1,46 @@
+import type { Candidate } from './candidate.ts';
+
+/** Between equally long candidates: what is known by name, then what grammar built, then what a short form suggests. */
+const PRIORITY: Readonly<Record<string, number>> = {
+  'programs:title': 12,
+  'programs:quoted-scheme': 11,
+  'organisations:known-body': 10,
+  'agencies:region+organ': 9,
+  'agencies:level+organ': 9,
+  'agencies:list+organ': 8,
+  'organisations:region+name': 8,
+  'organisations:quoted-name': 8,
+  'programs:known-scheme': 7,
+  'regions:name': 7,
+  'regions:zone': 7,
+  'organisations:name': 6,
+  'agencies:organ': 5,
+};
+const priority = (candidate: Candidate): number => PRIORITY[`${candidate.stage}:${candidate.rule}`] ?? 4;
+
+/** `A市、B县的科技局` names two bodies in one stretch of text, and the regions in it are named too. */
+const shares = (candidate: Candidate): boolean => candidate.rule.includes('的');
+
+/**
+ * Keeps a set of candidates that do not overlap: the longest first, ties by priority, then by place. A quoted scheme with its
+ * kind (“金融顾问”工作) is one candidate with its alias and yields to the scheme itself.
+ */
+export function resolveOverlaps(candidates: readonly Candidate[], length: number): readonly Candidate[] {
+  const taken = new Uint8Array(length);
+  const order = candidates
+    .filter((candidate) => candidate.reading.kind !== 'alias' || candidate.rule === 'defined')
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || priority(b) - priority(a) || a.start - b.start);
+  const kept: Candidate[] = [];
+  for (const candidate of order) {
+    if (shares(candidate)) {
+      kept.push(candidate);
+      continue;
+    }
+    let free = true;
+    for (let i = candidate.start; i < candidate.end && free; i++) free = taken[i] === 0;
+    if (!free) continue;
+    taken.fill(1, candidate.start, candidate.end);
+    kept.push(candidate);
+  }
+  return kept.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,42 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import { findAgencies, longestByEnd } from './agencies.ts';
+import type { Candidate, Refusal } from './candidate.ts';
+import { markEdges } from './left-edge.ts';
+import { findOrganisations } from './organisations.ts';
+import { resolveOverlaps } from './overlap.ts';
+import { findPrograms } from './programs.ts';
+import { findRegions } from './regions.ts';
+import { findShortForms } from './short-forms.ts';
+import { viewOf, type View } from './view.ts';
+
+/** Raised whenever a rule changes what a text yields: part of the version that a stored article is read with. */
+export const EXTRACTION_VERSION = '1';
+
+/** What the stages found in one article: candidates that do not overlap, every region name (also inside longer names), and refusals. */
+export type Extraction = Readonly<{
+  view: View;
+  candidates: readonly Candidate[];
+  regions: readonly Candidate[];
+  refusals: readonly Refusal[];
+}>;
+
+/** Text to candidates. Pure: (text, lexicon) → the same result; linear in the text's length. */
+export function extract(text: string, lexicon: Lexicon): Extraction {
+  const view = viewOf(text);
+  const refusals: Refusal[] = [];
+  const regions = findRegions(view, lexicon);
+  const regionSpans = longestByEnd(regions);
+  const edges = markEdges(view.c, lexicon, regionSpans);
+  const agencies = findAgencies(view, lexicon, regions, refusals);
+  for (const agency of agencies) edges.nameEnd[agency.end] = 1;
+  const organisations = findOrganisations(view, lexicon, edges, refusals);
+  const programs = findPrograms(view, lexicon, edges, refusals);
+  const kept = resolveOverlaps([...regions, ...agencies, ...organisations, ...programs], view.c.length);
+  const shortForms = findShortForms(view, kept);
+  const replaced = new Set(shortForms.map((form) => `${form.start} ${form.end}`));
+  const candidates = [
+    ...kept.filter((candidate) => !replaced.has(`${candidate.start} ${candidate.end}`)),
+    ...shortForms,
+  ].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return { view, candidates, regions, refusals };
+}

@@ -1,0 +1,280 @@
+import type { Span } from '../document/index.ts';
+import type { Lexicon, ProgramHead } from '../lexicon/index.ts';
+import type { Candidate, Level, ProgramShape, Refusal } from './candidate.ts';
+import { leftEdge, type Edges } from './left-edge.ts';
+import { LEVEL_WORDS } from './levels.ts';
+import { classifyQuote } from './quotes.ts';
+import type { View } from './view.ts';
+
+const STAGE = 'programs';
+/** Newspapers, journals and websites are sources, not entities. */
+const PERIODICAL =
+  /(?:日报|晚报|时报|早报|晨报|周报|周刊|月刊|季刊|杂志|学报|新闻|快报|导报|商报|青年报|年鉴|网|电视台)$/;
+const LAW = /^(?:中华人民共和国)/;
+const LONGEST_HEAD = 8;
+
+/** Titled documents, quoted and unquoted schemes, plans, funds, platforms, events. Overlaps are left in. */
+export function findPrograms(view: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): readonly Candidate[] {
+  return [
+    ...findTitles(view, edges, refusals),
+    ...findQuoted(view, lexicon, edges, refusals),
+    ...findSchemes(view, lexicon),
+    ...findHeaded(view, lexicon, edges, refusals),
+    ...findNumbered(view, edges),
+  ];
+}
+
+const programOf = (
+  span: Span,
+  rule: string,
+  name: string,
+  shape: ProgramShape,
+  more: Partial<
+    Readonly<{ scheme: string; national: boolean; level: Level | null; base: Span | null; sure: boolean }>
+  > = {},
+): Candidate => ({
+  ...span,
+  stage: STAGE,
+  rule,
+  reading: {
+    kind: 'program',
+    name,
+    shape,
+    scheme: more.scheme ?? null,
+    national: more.national ?? false,
+    level: more.level ?? null,
+    base: more.base ?? null,
+    sure: more.sure ?? true,
+  },
+});
+
+/** 《…》, outermost pair. */
+function findTitles({ c }: View, edges: Edges, refusals: Refusal[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let start = c.indexOf('《'); start >= 0;) {
+    let depth = 0;
+    let end = -1;
+    for (let i = start; i < Math.min(c.length, start + 120); i++) {
+      if (c[i] === '《') depth++;
+      else if (c[i] === '》' && --depth === 0) {
+        end = i + 1;
+        break;
+      } else if (c[i] === '\n') break;
+    }
+    if (end < 0) {
+      start = c.indexOf('《', start + 1);
+      continue;
+    }
+    const name = c.slice(start + 1, end - 1);
+    if (PERIODICAL.test(name))
+      refusals.push({ start, end, stage: STAGE, rule: 'periodical', reason: '报刊或网站是来源，不是实体' });
+    else if (name.length > 1)
+      found.push(
+        programOf({ start, end }, 'title', name, 'document', {
+          base: baseAt(edges, start + 1),
+          national: LAW.test(name) || /^(?:国家|全国|中国)/.test(name),
+        }),
+      );
+    start = c.indexOf('《', end);
+  }
+  return found;
+}
+
+/** A region name that starts at `start`, as a span. */
+export function baseAt(edges: Edges, start: number): Span | null {
+  for (let end = start + 14; end > start; end--) if ((edges.regionStart[end] ?? 0) === start + 1) return { start, end };
+  return null;
+}
+
+const TAIL_IN_NAME =
+  /^[\u4e00-\u9fa5]{0,10}?(?:专项行动|攻坚行动|攻关行动|提升行动|行动计划|攻关计划|支持计划|人才计划|人才工程|选派计划|引进计划|培育计划|攻关工程|科技重大专项|重大专项|科技专项|专项计划|政策体系|综合服务平台|服务平台|云平台|大赛|论坛|对接会|推介会|活动周|党建品牌创建活动|品牌创建活动|主题活动|系列活动|示范工程|行动|计划|工程|专项|基金)/;
+const TAIL_BESIDE =
+  /^(?:工作|项目|机制|模式|制度|产品|业务|贷款|政策|平台|活动|服务|改革|体系|试点|品牌|系列|产业联带模式|[\u4e00-\u9fa5]{0,4}模式|[\u4e00-\u9fa5]{0,4}机制|[\u4e00-\u9fa5]{0,4}制度)/;
+
+function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let open = c.indexOf('“'); open >= 0; open = c.indexOf('“', open + 1)) {
+    const close = c.indexOf('”', open + 1);
+    if (close < 0) break;
+    if (close - open > 40) continue;
+    const content = c.slice(open + 1, close);
+    if (content.includes('“') || content.includes('\n')) continue;
+    const verdict = classifyQuote(c, open, close + 1, lexicon);
+    if (verdict.kind === 'refused') {
+      refusals.push({ start: open, end: close + 1, stage: STAGE, rule: verdict.rule, reason: verdict.reason });
+      continue;
+    }
+    if (verdict.kind === 'other') continue;
+    const after = c.slice(close + 1, close + 17);
+    const inName = TAIL_IN_NAME.exec(after);
+    const scheme = lexicon.schemes.get(content);
+    const tail = inName && !/[的了和与及在等]/.test(inName[0]) && !scheme ? inName[0] : '';
+    let start = open;
+    let level: Level | null = null;
+    let base: Span | null = null;
+    if (tail !== '') {
+      // 浙江省“尖兵领雁”研发攻关计划, 省“双招双引”综合服务平台: what opens the name belongs to it.
+      const region = (edges.regionStart[open] ?? 0) - 1;
+      const opener = LEVEL_WORDS.find(([word]) => c.endsWith(word, open) && word.length < 4);
+      if (region >= 0) [start, base] = [region, { start: region, end: open }];
+      else if (opener && !/[各两全我该本]/.test(c[open - opener[0].length - 1] ?? ''))
+        [start, level] = [open - opener[0].length, opener[1]];
+    }
+    const end = close + 1 + tail.length;
+    const name = tail === '' ? (scheme?.name ?? content) : c.slice(start, end);
+    found.push(
+      programOf(
+        { start: tail === '' ? open + 1 : start, end: tail === '' ? close : end },
+        verdict.rule,
+        name,
+        verdict.shape,
+        {
+          ...(scheme ? { scheme: scheme.name, national: scheme.national } : {}),
+          level,
+          base: base ?? (tail === '' ? baseAt(edges, open + 1) : null),
+          sure: verdict.sure,
+        },
+      ),
+    );
+    if (tail === '' && TAIL_BESIDE.test(after)) {
+      const beside = TAIL_BESIDE.exec(after)?.[0] ?? '';
+      const target = found.at(-1);
+      if (target)
+        found.push({
+          start: open,
+          end: close + 1 + beside.length,
+          stage: STAGE,
+          rule: 'quoted+kind',
+          reading: { kind: 'alias', of: target, name: content + beside },
+        });
+    }
+  }
+  return found;
+}
+
+/** Known schemes without quotation marks; in them they are found above. */
+function findSchemes({ c }: View, lexicon: Lexicon): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < c.length; i++) {
+    const match = lexicon.schemes.longestAt(c, i);
+    if (!match) continue;
+    const scheme = match.value;
+    const quoted = c[i - 1] === '“' && c[match.end] === '”';
+    if (!quoted && !(scheme.quotedOnly && !launched(c, i, match.end)))
+      found.push(
+        programOf({ start: i, end: match.end }, 'known-scheme', scheme.name, shapeOf(scheme.kind), {
+          scheme: scheme.name,
+          national: scheme.national,
+        }),
+      );
+    i = match.end - 1;
+  }
+  return found;
+}
+
+const shapeOf = (kind: string): ProgramShape =>
+  kind === 'honour'
+    ? 'honour'
+    : kind === 'fund'
+      ? 'fund'
+      : kind === 'plan'
+        ? 'plan'
+        : kind === 'platform'
+          ? 'platform'
+          : kind === 'event'
+            ? 'event'
+            : kind === 'instrument'
+              ? 'product'
+              : 'scheme';
+
+/** Whether a bare common noun is treated as the name of a scheme: launched, carried out or served under that name. */
+const launched = (c: string, start: number, end: number): boolean =>
+  /(?:推行|实施|启动|推出|探索|深化|发展|打造|实行|开展|推广|持续)$/.test(c.slice(Math.max(0, start - 3), start)) &&
+  /^(?:制度|机制|模式|改革|试点|工作|行动|计划|工程|，|。|、|等)/.test(c.slice(end, end + 2));
+
+const MAKER =
+  /(?:设立|组建|成立|建立|发起|启动|实施|开展|推进|推出|组织|举办|召开|举行|承办|主办|打造|搭建|建设|申报|参加|参与|列入|纳入|获批|入选|印发|出台|制定|依托|通过|利用|上线|开通|整合|深入实施|谋划推进|谋划|研究|落实|执行)(?:了|过|好)?$/;
+const EVENT_MAKER = /(?:举办|召开|举行|承办|主办|参加|出席|亮相|参展|在|的|年|届|次|组织|协办|期间|举办了|召开了)$/;
+const NOT_A_NAME =
+  /^(?:该|此|本|这|其|各|相关|有关|上述|一批|一项|多项|重大|重点|大型|系列|专项|科技|项目|科技项目|服务|合作|攻关|创新|产业|基金|试点|工作|行动|工程|计划|平台|活动|大赛|论坛|会议|政府|专场|线上|线下|信息|管理|综合|公共|产学研|校企|招商|推介|科研|科技计划|工程建设|建设|发展|重大工程|重点工程|重大专项|科技重大专项|重大科技|重点项目|年度)+$/;
+
+/** [modifier] + plan, fund, platform or event head without quotation marks: 省科技成果转化引导基金, 高端装备产业发展座谈会. */
+function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let end = 2; end <= c.length; end++) {
+    const head = headEndingAt(c, end, lexicon);
+    if (!head || head.bare === 'no' || head.bare === 'quoted') continue;
+    if (headEndingAt(c, end + 1, lexicon) || headEndingAt(c, end + 2, lexicon)?.text.length === head.text.length + 2)
+      continue;
+    const headStart = end - head.text.length;
+    let start = leftEdge(c, headStart, edges);
+    let level: Level | null = null;
+    const base = baseAt(edges, start);
+    if (!base) {
+      start +=
+        /^(?:首届|首个|首支|首只|首批|一批|一系列|一项|\d+[个支只项场次家]|全国|全省|全市|全区|全县|国家级|省级|市级|县级|区级)*/.exec(
+          c.slice(start, headStart),
+        )?.[0].length ?? 0;
+      const opener = LEVEL_WORDS.find(
+        ([word]) => c.startsWith(word, start) && word.length < 4 && start + word.length < headStart,
+      );
+      if (opener && opener[1] !== 'town') level = opener[1];
+    }
+    const modifier = c.slice(start, headStart);
+    const name = c.slice(start, end);
+    if (modifier.length < 2 || /[\d%]/.test(modifier[0] ?? '')) continue;
+    const before = c.slice(Math.max(0, start - 6), start);
+    const counted = /^\d/.test(c.slice(end, end + 1)) || /[个项支场次家只]$/.test(before);
+    const made =
+      head.kind === 'event'
+        ? EVENT_MAKER.test(before) || base !== null
+        : MAKER.test(before) || base !== null || level !== null;
+    const specific = !NOT_A_NAME.test(modifier) && !lexicon.generics.has(name);
+    const refused = counted
+      ? '后接数量，是一类事物的计数'
+      : !made
+        ? '没有表明其为名称的动词'
+        : !specific
+          ? '只有通用修饰语'
+          : '';
+    if (refused !== '') {
+      if (made || counted) refusals.push({ start, end, stage: STAGE, rule: 'kind', reason: refused });
+      continue;
+    }
+    if (head.kind === 'plan' && modifier.length < 3 && !base && level === null) continue;
+    if (head.kind === 'platform' && base === null && level === null) continue;
+    if (head.kind === 'honour' && modifier.length < 2) continue;
+    found.push(
+      programOf({ start, end }, `${head.kind}-head`, name, head.kind, {
+        level,
+        base,
+        sure: base !== null || level !== null || head.kind === 'event',
+      }),
+    );
+  }
+  return found;
+}
+
+function headEndingAt(c: string, end: number, lexicon: Lexicon): ProgramHead | null {
+  if (end > c.length) return null;
+  for (let length = Math.min(LONGEST_HEAD, end); length >= 2; length--) {
+    const head = lexicon.programHeads.get(c.slice(end - length, end));
+    if (head) return head;
+  }
+  return null;
+}
+
+const NUMBERED = /(?:[\d一二三四五六七八九十]+条)(?:政策|措施|意见|举措)?/g;
+
+/** 科技新政12条, 人才新政20条. */
+function findNumbered({ c }: View, edges: Edges): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of c.matchAll(NUMBERED)) {
+    const start = leftEdge(c, match.index, edges);
+    const stem = c.slice(start, match.index);
+    const end = match.index + match[0].length;
+    if (!/(?:新政|政策|措施|意见|黄金|惠企|金融|人才|科创|创新)$/.test(stem) || stem.length < 3) continue;
+    found.push(programOf({ start, end }, 'numbered', c.slice(start, end), 'document', { base: baseAt(edges, start) }));
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { Candidate } from './candidate.ts';
+import type { View } from './view.ts';
+
+const STAGE = 'short-forms';
+const DEFINED = /^[”》]?(?:（|，)(?:以下|下)?(?:统称|简称|又称|亦称)(?:为)?[“《]?([^”》）“《，。]{2,16})[”》]?(?:）)?/;
+const LEGAL_FORM = /(?:（集团）|集团)?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司|公司|集团)$/;
+const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}(?:省|市|县|区|州))?/;
+
+/**
+ * Other names that the article itself gives to what it names in full: （以下简称“X”）, and the derived short forms of an enterprise
+ * (region and legal form dropped: 长飞光纤光缆股份有限公司 → 长飞公司, 长飞光纤). Found only where nothing else stands.
+ */
+export function findShortForms({ c }: View, kept: readonly Candidate[]): readonly Candidate[] {
+  const names = new Map<string, Candidate>();
+  const found: Candidate[] = [];
+  for (const candidate of kept) {
+    const definition = DEFINED.exec(c.slice(candidate.end, candidate.end + 40));
+    const short = definition?.[1];
+    if (short !== undefined) names.set(short.replace(/[“”《》]/g, ''), candidate);
+    if (candidate.reading.kind === 'name' && candidate.reading.type === 'Enterprise')
+      for (const form of enterpriseForms(
+        candidate.reading.name,
+        candidate.reading.base ? candidate.reading.base.end - candidate.reading.base.start : 0,
+      ))
+        if (!names.has(form)) names.set(form, candidate);
+  }
+  const taken = new Uint8Array(c.length);
+  for (const candidate of kept) taken.fill(1, candidate.start, candidate.end);
+  for (const [name, of] of [...names].sort(([a], [b]) => b.length - a.length)) {
+    for (let at = c.indexOf(name, of.start); at >= 0; at = c.indexOf(name, at + name.length)) {
+      const titled = c[at - 1] === '《' && c[at + name.length] === '》';
+      const span = titled ? { start: at - 1, end: at + name.length + 1 } : { start: at, end: at + name.length };
+      const inside = kept.find((candidate) => candidate.start === span.start && candidate.end === span.end);
+      if (!inside && taken.subarray(span.start, span.end).includes(1)) continue;
+      taken.fill(1, span.start, span.end);
+      found.push({ ...span, stage: STAGE, rule: 'defined', reading: { kind: 'alias', of, name } });
+    }
+  }
+  return found;
+}
+
+function enterpriseForms(name: string, regionLength: number): readonly string[] {
+  const legal = LEGAL_FORM.exec(name)?.[0] ?? '';
+  if (legal === '') return [];
+  const stem = name.slice(0, name.length - legal.length).replace(/（[^）]*）/g, '');
+  const bare =
+    regionLength > 0
+      ? stem.slice(regionLength)
+      : stem.replace(REGION_LEAD, (lead) => (lead.length < stem.length - 1 ? lead : lead));
+  const forms = new Set<string>();
+  if (stem.length >= 4 && stem !== name) forms.add(stem);
+  if (bare.length >= 4) forms.add(bare);
+  for (const brand of new Set([bare.slice(0, 2), bare.slice(0, 3), bare])) {
+    if (brand.length < 2) continue;
+    for (const suffix of ['公司', '集团', '股份']) forms.add(brand + suffix);
+  }
+  if (bare.length >= 4) forms.add(bare.slice(0, 4));
+  forms.delete(name);
+  return [...forms];
+}

@@ -1,0 +1,131 @@
+import { foldCharacter } from '../lexicon/index.ts';
+import type { Span } from '../document/index.ts';
+
+/**
+ * An article as the rules read it: without the white space that layout put between Chinese characters and digits, full-width
+ * letters and digits made half-width, traditional characters simplified, one kind of quotation mark. Every span that a
+ * stage makes is half-open over `c`; `toText` brings it back to the article's own UTF-16 offsets.
+ */
+export type View = Readonly<{
+  text: string;
+  c: string;
+  /** `origin[i]` is the offset in `text` of `c[i]`. */
+  origin: Uint32Array;
+  /** End of the title line in `c`. */
+  titleEnd: number;
+  paragraphs: readonly Span[];
+  /** In order; none crosses a paragraph. */
+  sentences: readonly Sentence[];
+}>;
+
+export type Sentence = Readonly<{
+  start: number;
+  end: number;
+  paragraph: number;
+  title: boolean;
+  clauses: readonly Span[];
+}>;
+
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000;
+const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+
+/** Builds the view of an article's text (title, line break, paragraphs). Linear in its length. */
+export function viewOf(text: string): View {
+  const origin = new Uint32Array(text.length);
+  const parts: string[] = [];
+  let length = 0;
+  let openQuote = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isSpace(unit)) {
+      let j = i;
+      while (isSpace(text.charCodeAt(j + 1))) j++;
+      const between = isLatin(text.charCodeAt(i - 1)) && isLatin(text.charCodeAt(j + 1));
+      if (between) {
+        origin[length++] = i;
+        parts.push(' ');
+      }
+      i = j;
+      continue;
+    }
+    if ((unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || unit === 0xfeff) continue;
+    let folded = foldCharacter(text[i] ?? '', text.charCodeAt(i - 1), text.charCodeAt(i + 1));
+    if (folded === '"') {
+      folded = openQuote ? '”' : '“';
+      openQuote = !openQuote;
+    } else if (folded === '\n') openQuote = false;
+    origin[length++] = i;
+    parts.push(folded);
+  }
+  const c = parts.join('');
+  const paragraphs = splitParagraphs(c);
+  return {
+    text,
+    c,
+    origin: origin.subarray(0, length),
+    titleEnd: paragraphs[0]?.end ?? 0,
+    paragraphs,
+    sentences: paragraphs.flatMap((paragraph, i) => splitParagraph(c, paragraph, i)),
+  };
+}
+
+/** The span over the article's text that a span over `c` stands for. */
+export function toText(view: View, span: Span): Span {
+  const start = view.origin[span.start] ?? 0;
+  const last = view.origin[span.end - 1] ?? start;
+  return { start, end: last + 1 };
+}
+
+function splitParagraphs(c: string): readonly Span[] {
+  const paragraphs: Span[] = [];
+  let start = 0;
+  for (let i = 0; i <= c.length; i++) {
+    if (i < c.length && c[i] !== '\n') continue;
+    if (i > start) paragraphs.push({ start, end: i });
+    start = i + 1;
+  }
+  return paragraphs;
+}
+
+const SENTENCE_END = new Set(['。', '！', '？', '；', '!', '?']);
+const CLAUSE_END = new Set(['，', '：', ',', ':']);
+const CLOSERS = new Set(['”', '’', '」', '』', '）', ')']);
+/** A sentence longer than this is cut at a clause, so that text without full stops stays linear and its evidence readable. */
+const LONGEST_SENTENCE = 380;
+
+function splitParagraph(c: string, paragraph: Span, index: number): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = paragraph.start;
+  let clauseStart = start;
+  let clauses: Span[] = [];
+  let depth = 0;
+  const endClause = (end: number): void => {
+    if (end > clauseStart) clauses.push({ start: clauseStart, end });
+    clauseStart = end;
+  };
+  const endSentence = (end: number): void => {
+    endClause(end);
+    if (clauses.length > 0) sentences.push({ start, end, paragraph: index, title: index === 0, clauses });
+    start = end;
+    clauses = [];
+  };
+  for (let i = paragraph.start; i < paragraph.end; i++) {
+    const unit = c[i] ?? '';
+    if (unit === '《') depth++;
+    else if (unit === '》') depth = Math.max(0, depth - 1);
+    if (depth > 0 && i - start < LONGEST_SENTENCE) continue;
+    if (SENTENCE_END.has(unit)) {
+      while (i + 1 < paragraph.end && CLOSERS.has(c[i + 1] ?? '')) i++;
+      endSentence(i + 1);
+      depth = 0;
+    } else if (CLAUSE_END.has(unit)) {
+      endClause(i + 1);
+      if (i + 1 - start > LONGEST_SENTENCE) endSentence(i + 1);
+    } else if (i + 1 - start >= 2 * LONGEST_SENTENCE) {
+      endSentence(i + 1);
+      depth = 0;
+    }
+  }
+  endSentence(paragraph.end);
+  return sentences;
+}

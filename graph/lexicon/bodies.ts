@@ -1,0 +1,5 @@
+import type { EntityType } from '../ontology/index.ts';
+import type { RegionKey } from './regions.ts';
+
+/** A body known by name: a central agency, a university, a well-known enterprise. */
+export type NamedBody = Readonly<{ name: string; type: EntityType; seat: RegionKey | null }>;

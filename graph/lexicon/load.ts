@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { ENTITY_TYPES, type EntityType } from '../ontology/index.ts';
+import type { NamedBody } from './bodies.ts';
+import { loadOrgans, type Organ } from './organs.ts';
+import { loadRegions, type RegionTable } from './regions.ts';
+import { list, readTable } from './table.ts';
+import { Trie } from './trie.ts';
+
+export type ProgramHead = Readonly<{
+  text: string;
+  kind: ProgramHeadKind;
+  bare: 'yes' | 'no' | 'quoted' | 'region' | 'event' | 'honour';
+}>;
+export type ProgramHeadKind = 'document' | 'plan' | 'fund' | 'product' | 'platform' | 'event' | 'honour' | 'mode';
+
+export type Scheme = Readonly<{
+  name: string;
+  kind: string;
+  /** A national scheme is one node wherever it runs. */
+  national: boolean;
+  /** Its bare form is a common noun: a Program only in quotation marks or as a title. */
+  quotedOnly: boolean;
+}>;
+
+/** A measure word. `counts`: whether a number with it is an indicator (届, 期, 条 of a list are not). */
+export type Unit = Readonly<{ base: string; factor: number; kind: string; counts: boolean }>;
+
+/** What a verb or phrase says about the entities around it. */
+export type Trigger = Readonly<{ word: string; role: TriggerRole }>;
+export type TriggerRole =
+  | 'lead'
+  | 'hold'
+  | 'take-part'
+  | 'cooperate'
+  | 'establish'
+  | 'support'
+  | 'locate'
+  | 'implement'
+  | 'member'
+  | 'negate'
+  | 'plan';
+
+export type Lexicon = Readonly<{
+  /** Digest of the data files: part of the version that a stored article is read with. */
+  version: string;
+  regions: RegionTable;
+  organs: Trie<Organ>;
+  bodies: Trie<NamedBody>;
+  schemes: Trie<Scheme>;
+  programHeads: ReadonlyMap<string, ProgramHead>;
+  /** By reversed text: looks a name's end up from its last character. */
+  organisationHeads: Trie<EntityType>;
+  /** Words that end before a name begins. */
+  boundaries: Trie<'weak' | 'strong'>;
+  triggers: Trie<readonly TriggerRole[]>;
+  slogans: ReadonlySet<string>;
+  /** Kinds of things, with the type each would wrongly become. */
+  generics: ReadonlySet<string>;
+  units: Trie<Unit>;
+}>;
+
+let loaded: Lexicon | undefined;
+
+/** The lexicon, read once a process. Files and columns: README.md beside this file. */
+export function loadLexicon(): Lexicon {
+  return (loaded ??= readLexicon());
+}
+
+function readLexicon(): Lexicon {
+  const bodies = new Trie<NamedBody>();
+  const isType = (text: string | undefined): text is EntityType => text !== undefined && text in ENTITY_TYPES;
+  const addBodies = (table: string, type: EntityType): void => {
+    for (const row of readTable(table)) {
+      const body: NamedBody = {
+        name: row['name'] || row['canonical'] || '',
+        type: isType(row['type']) ? row['type'] : type,
+        seat: row['seat'] || null,
+      };
+      for (const form of [body.name, ...list(row['aliases'])])
+        if (form.length > 1 && !bodies.get(form)) bodies.set(form, body);
+    }
+  };
+  addBodies('central-bodies', 'Agency');
+  addBodies('universities', 'Institution');
+  addBodies('enterprises', 'Enterprise');
+
+  const schemes = new Trie<Scheme>();
+  for (const row of readTable('schemes')) {
+    const scheme: Scheme = {
+      name: row['canonical'] || row['name'] || '',
+      kind: row['kind'] ?? '',
+      national: row['scope'] !== 'local',
+      quotedOnly: row['quotedOnly'] === 'yes',
+    };
+    for (const form of [scheme.name, ...list(row['aliases'])])
+      if (form.length > 1 && !schemes.get(form)) schemes.set(form, scheme);
+  }
+  const programHeads = new Map<string, ProgramHead>();
+  for (const row of readTable('program-heads'))
+    programHeads.set(row['head'] ?? '', {
+      text: row['head'] ?? '',
+      kind: row['kind'] as ProgramHeadKind,
+      bare: row['bare'] as ProgramHead['bare'],
+    });
+  const organisationHeads = new Trie<EntityType>();
+  for (const row of readTable('organisation-heads'))
+    if (isType(row['type'])) organisationHeads.set(reversed(row['head'] ?? ''), row['type']);
+  const boundaries = new Trie<'weak' | 'strong'>();
+  for (const row of readTable('boundaries'))
+    boundaries.set(row['word'] ?? '', row['strength'] === 'weak' ? 'weak' : 'strong');
+  const triggers = new Trie<readonly TriggerRole[]>();
+  for (const row of readTable('triggers'))
+    triggers.set(row['word'] ?? '', list(row['roles']) as readonly TriggerRole[]);
+  const units = new Trie<Unit>();
+  for (const row of readTable('units'))
+    units.set(row['unit'] ?? '', {
+      base: row['base'] || (row['unit'] ?? ''),
+      factor: Number(row['factor'] || 1),
+      kind: row['kind'] ?? 'count',
+      counts: row['indicator'] !== 'no',
+    });
+  const column = (table: string, name: string): ReadonlySet<string> =>
+    new Set(readTable(table).map((row) => row[name] ?? ''));
+  return {
+    version: dataVersion(),
+    regions: loadRegions(),
+    organs: loadOrgans(),
+    bodies,
+    schemes,
+    programHeads,
+    organisationHeads,
+    boundaries,
+    triggers,
+    slogans: column('slogans', 'phrase'),
+    generics: column('generic-heads', 'head'),
+    units,
+  };
+}
+
+/** The characters of a text, last first; heads are looked up from a name's end. */
+export const reversed = (text: string): string => [...text].reverse().join('');
+
+function dataVersion(): string {
+  const hash = createHash('sha256');
+  const folder = new URL('./', import.meta.url);
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort())
+    hash.update(file).update(readFileSync(new URL(file, folder)));
+  return hash.digest('hex').slice(0, 8);
+}

@@ -1,0 +1,116 @@
+import { list, readTable } from './table.ts';
+import { Trie } from './trie.ts';
+
+/** A GB/T 2260 code, or `named:` and the name of an economic region or zone. */
+export type RegionKey = string;
+
+export type RegionEntry = Readonly<{
+  key: RegionKey;
+  code: string | null;
+  name: string;
+  short: string;
+  level: 'province' | 'city' | 'county' | 'economic' | 'zone';
+  /** The division above; for a zone the city or county that it lies in; null for a province and for regions across provinces. */
+  parent: RegionKey | null;
+}>;
+
+/** One written form of one or more regions. */
+export type RegionForm = Readonly<{
+  keys: readonly RegionKey[];
+  /** `full` names stand alone; a `short` county name or common word counts only with support from its context. */
+  kind: 'full' | 'short' | 'old';
+  weak: boolean;
+}>;
+
+export type RegionTable = Readonly<{
+  entries: ReadonlyMap<RegionKey, RegionEntry>;
+  forms: Trie<RegionForm>;
+  /** 沪 → 310000; 宁 → 宁夏, 南京, 宁波. */
+  abbreviations: ReadonlyMap<string, readonly RegionKey[]>;
+  /** From the parent upwards. */
+  ancestors(key: RegionKey): readonly RegionKey[];
+}>;
+
+/** Builds the table of divisions in use, abolished names, named regions and zones. */
+export function loadRegions(): RegionTable {
+  const entries = new Map<RegionKey, RegionEntry>();
+  const common = new Set(readTable('common-words').map((row) => row['word'] ?? ''));
+  const forms = new Map<string, { keys: RegionKey[]; kind: RegionForm['kind']; weak: boolean }>();
+  const add = (text: string, key: RegionKey, kind: RegionForm['kind'], weak: boolean): void => {
+    if (text.length < 2) return;
+    const known = forms.get(text);
+    if (!known) forms.set(text, { keys: [key], kind, weak });
+    else if (kind === 'old' && known.kind !== 'old') return;
+    else if (known.kind === 'old' && kind !== 'old') forms.set(text, { keys: [key], kind, weak });
+    else if (!known.keys.includes(key)) {
+      known.keys.push(key);
+      if (kind === 'full') known.kind = 'full';
+      known.weak &&= weak;
+    }
+  };
+
+  for (const row of readTable('regions')) {
+    const { code = '', name = '', short = '', level } = row;
+    if (level !== 'province' && level !== 'city' && level !== 'county') continue;
+    entries.set(code, { key: code, code, name, short, level, parent: row['parent'] || null });
+    add(name, code, 'full', name.length <= 2);
+    if (short !== name) {
+      add(short, code, 'short', level === 'county' || common.has(short));
+      if (name.endsWith('自治州')) add(`${short}州`, code, 'full', false);
+      else if (name.endsWith('自治县')) add(`${short}县`, code, 'full', false);
+      else if (name.endsWith('自治旗')) add(`${short}旗`, code, 'full', false);
+      else if (level === 'province' && name.endsWith('自治区')) add(`${short}自治区`, code, 'full', false);
+    }
+  }
+  for (const row of readTable('region-aliases')) {
+    const alias = row['alias'] ?? '';
+    add(alias, row['code'] ?? '', 'full', alias.length <= 2 && common.has(alias));
+  }
+  for (const row of readTable('named-regions')) {
+    const name = row['name'] ?? '';
+    const zone = row['kind'] === 'zone' || row['kind'] === 'new-area';
+    const members = list(row['codes']);
+    const key =
+      members.length === 1 && entries.get(members[0] ?? '')?.name === name ? (members[0] ?? '') : `named:${name}`;
+    if (!entries.has(key))
+      entries.set(key, {
+        key,
+        code: null,
+        name,
+        short: name,
+        level: zone ? 'zone' : 'economic',
+        parent: zone ? (members[0] ?? null) : null,
+      });
+    for (const form of [name, ...list(row['aliases'])]) add(form, key, 'full', common.has(form));
+  }
+  for (const row of readTable('region-changes')) {
+    const successors = list((row['successors'] ?? '').replaceAll(';', '|')).filter((code) => entries.has(code));
+    const short = row['short'] ?? '';
+    const heir =
+      successors.length === 1 ? successors[0] : successors.find((code) => entries.get(code)?.short === short);
+    if (heir === undefined) continue;
+    const name = row['name'] ?? '';
+    add(name, heir, 'old', false);
+    if (short !== name && !common.has(short)) add(short, heir, 'old', true);
+  }
+
+  const trie = new Trie<RegionForm>();
+  for (const [text, form] of forms) trie.set(text, form);
+  const abbreviations = new Map<string, readonly RegionKey[]>();
+  for (const row of readTable('region-abbreviations')) {
+    const abbreviation = row['abbreviation'] ?? '';
+    const codes = list((row['codes'] ?? '').replaceAll(';', '|')).filter((code) => entries.has(code));
+    if (abbreviation.length === 1)
+      abbreviations.set(abbreviation, [...(abbreviations.get(abbreviation) ?? []), ...codes]);
+  }
+  return {
+    entries,
+    forms: trie,
+    abbreviations,
+    ancestors: (key) => {
+      const chain: RegionKey[] = [];
+      for (let up = entries.get(key)?.parent; up && !chain.includes(up); up = entries.get(up)?.parent) chain.push(up);
+      return chain;
+    },
+  };
+}

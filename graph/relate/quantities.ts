@@ -1,0 +1,38 @@
+import { digest, type ArticleId, type IndicatorId } from '../id.ts';
+import type { DateMention, Quantity, View } from '../extract/index.ts';
+import { toText } from '../extract/index.ts';
+import type { Indicator, Linked } from '../resolve/index.ts';
+import type { Frame } from './frame.ts';
+
+/** Quantities as indicators: with the programme or organisation that their clause is about, and the date that their sentence gives. */
+export function indicatorsOf(
+  article: ArticleId,
+  view: View,
+  quantities: readonly Quantity[],
+  frames: readonly Frame[],
+  dates: readonly DateMention[],
+): readonly Indicator[] {
+  const frameOf = new Map(frames.map((frame) => [frame.sentence.start, frame]));
+  return quantities.map((quantity) => {
+    const frame = frameOf.get(quantity.sentence.start);
+    const date = dates.findLast((mention) => mention.start >= quantity.sentence.start && mention.end <= quantity.start);
+    const evidence = toText(view, { start: quantity.clause.start, end: Math.max(quantity.clause.end, quantity.end) });
+    return {
+      id: `indicator-${digest(article, String(quantity.start), quantity.metric, String(quantity.value), quantity.unit)}` as IndicatorId,
+      subject: frame ? (subjectOf(frame, quantity)?.draft.id ?? null) : null,
+      metric: quantity.metric,
+      value: quantity.value,
+      unit: quantity.unit,
+      approximation: quantity.approximation,
+      period: date?.date ?? null,
+      evidence,
+      rule: `indicators:${quantity.rule}`,
+    };
+  });
+}
+
+/** The nearest programme or organisation before the number in its sentence, else the sentence's first region. */
+function subjectOf(frame: Frame, quantity: Quantity): Linked | null {
+  const before = frame.groups.filter((group) => group.end <= quantity.start).flatMap((group) => group.mentions);
+  return before.findLast((mention) => mention.draft.type !== 'Region') ?? before[0] ?? null;
+}

@@ -1,0 +1,179 @@
+import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
+import {
+  EXTRACTION_VERSION,
+  findDates,
+  findQuantities,
+  toText,
+  type DateMention,
+  type Extraction,
+} from '../extract/index.ts';
+import { digest, type EntityId, type StatementId } from '../id.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { allows, RELATION_TYPES } from '../ontology/index.ts';
+import {
+  regionDraft,
+  regionId,
+  type ArticleGraph,
+  type Draft,
+  type Entity,
+  type Linked,
+  type Linking,
+  type Mention,
+  type Statement,
+} from '../resolve/index.ts';
+import type { Claim } from './claim.ts';
+import { framesOf } from './frame.ts';
+import { claimsOfContainment, claimsOfProgrammes } from './places.ts';
+import { indicatorsOf } from './quantities.ts';
+import { claimsOfStructure } from './structure.ts';
+import { claimsOfVerbs, type Carried } from './verbs.ts';
+
+const LONGEST_EVIDENCE = 400;
+
+/** The last stage: what the linked mentions of an article say of each other, as one value. */
+export function relate(
+  issue: Issue,
+  article: Article,
+  source: string,
+  extraction: Extraction,
+  linking: Linking,
+  lexicon: Lexicon,
+): ArticleGraph {
+  const { view } = extraction;
+  const { mentions, context } = linking;
+  const frames = framesOf(view, mentions, lexicon);
+  const year = article.publishedOn ?? issue.publishedOn ?? (issue.year === null ? null : String(issue.year));
+  const dates = findDates(view, year === null ? null : Number(year.slice(0, 4)));
+  const claims: Claim[] = [];
+  let carried: Carried = { subject: [] };
+  let paragraph = -1;
+  for (const frame of frames) {
+    if (frame.sentence.paragraph !== paragraph) carried = { subject: [] };
+    paragraph = frame.sentence.paragraph;
+    claims.push(...claimsOfStructure(frame, view), ...claimsOfVerbs(frame, carried));
+  }
+  claims.push(
+    ...claimsOfProgrammes(frames, context, lexicon, view),
+    ...claimsOfContainment(mentions, extraction, context, lexicon),
+  );
+  const statements = statementsOf(article, claims, extraction, dates);
+  const indicators = indicatorsOf(article.id, view, findQuantities(view, lexicon, mentions), frames, dates);
+  return {
+    issue,
+    article,
+    source,
+    extractor: `${EXTRACTION_VERSION}-${lexicon.version}`,
+    entities: entitiesOf(mentions, claims, article.text, extraction, lexicon),
+    mentions: mentions.map((mention): Mention => ({
+      entity: mention.draft.id,
+      rule: `${mention.candidate.stage}:${mention.candidate.rule}`,
+      ...toText(view, mention),
+    })),
+    statements,
+    indicators,
+    notices: linking.notices.map((notice) => {
+      if (notice.start === null || notice.end === null) return notice;
+      const span = toText(view, { start: notice.start, end: notice.end });
+      return { ...notice, ...span };
+    }),
+  };
+}
+
+function statementsOf(
+  article: Article,
+  claims: readonly Claim[],
+  { view }: Extraction,
+  dates: readonly DateMention[],
+): readonly Statement[] {
+  const best = new Map<string, Claim>();
+  for (const claim of claims) {
+    const [subject, object] = ends(claim);
+    if (!allows(claim.subject.draft.type, claim.predicate, claim.object.draft.type) || subject === object) continue;
+    const key = `${subject} ${claim.predicate} ${object} ${claim.evidence.start}`;
+    const known = best.get(key);
+    if (!known || known.confidence < claim.confidence) best.set(key, claim);
+  }
+  return [...best.values()].map((claim) => {
+    const [subject, object] = ends(claim);
+    const evidence = evidenceOf(claim, view);
+    return {
+      id: `statement-${digest(article.id, subject, claim.predicate, object, String(evidence.start), String(evidence.end))}` as StatementId,
+      subject,
+      predicate: claim.predicate,
+      object,
+      evidence,
+      eventDate: eventDate(claim, dates),
+      planned: claim.planned,
+      confidence: Math.round(claim.confidence * 100) / 100,
+      rule: claim.rule,
+    };
+  });
+}
+
+/** Subject and object; those of a symmetric relation in the order of their ids. */
+function ends({ subject, predicate, object }: Claim): readonly [EntityId, EntityId] {
+  const [a, b] = [subject.draft.id, object.draft.id];
+  return RELATION_TYPES[predicate].symmetric && a > b ? [b, a] : [a, b];
+}
+
+/** The sentence; where that is over 400 characters of text, the stretch from one end's clause to the other's, else the mention's clause. */
+function evidenceOf(claim: Claim, view: Extraction['view']): Span {
+  const whole = toText(view, claim.evidence);
+  if (whole.end - whole.start <= LONGEST_EVIDENCE) return whole;
+  const from = Math.min(claim.subject.start, claim.object.start);
+  const to = Math.max(claim.subject.end, claim.object.end);
+  const stretch = toText(view, { start: Math.max(claim.evidence.start, from), end: Math.min(claim.evidence.end, to) });
+  if (stretch.end > stretch.start && stretch.end - stretch.start <= LONGEST_EVIDENCE) return stretch;
+  return toText(view, { start: claim.object.start, end: claim.object.end });
+}
+
+function eventDate(claim: Claim, dates: readonly DateMention[]): PartialDate | null {
+  if (claim.rule === 'places:gazetteer' || claim.rule === 'places:own-name') return null;
+  const { start, end } = claim.evidence;
+  return dates.find((date) => date.start >= start && date.end <= end && !date.until)?.date ?? null;
+}
+
+function entitiesOf(
+  mentions: readonly Linked[],
+  claims: readonly Claim[],
+  text: string,
+  { view }: Extraction,
+  lexicon: Lexicon,
+): readonly Entity[] {
+  const drafts = new Map<EntityId, Draft>();
+  const names = new Map<EntityId, Set<string>>();
+  const note = (draft: Draft): Set<string> => {
+    if (!drafts.has(draft.id)) drafts.set(draft.id, draft);
+    let known = names.get(draft.id);
+    if (!known) names.set(draft.id, (known = new Set()));
+    return known;
+  };
+  for (const mention of mentions) {
+    const known = note(mention.draft);
+    const span = toText(view, mention);
+    known.add(text.slice(span.start, span.end).replace(/\s+/g, ''));
+    known.add(view.c.slice(mention.start, mention.end));
+    const { reading } = mention.candidate;
+    if (reading.kind === 'name' || reading.kind === 'program' || reading.kind === 'alias') known.add(reading.name);
+  }
+  for (const claim of claims) {
+    note(claim.subject.draft);
+    note(claim.object.draft);
+  }
+  for (const draft of [...drafts.values()]) {
+    for (let key = draft.region; key !== null;) {
+      const above = regionDraft(key, lexicon);
+      note(above);
+      key = above.region;
+    }
+  }
+  return [...drafts.values()].map((draft) => ({
+    id: draft.id,
+    type: draft.type,
+    name: draft.name,
+    aliases: [...(names.get(draft.id) ?? [])].filter((name) => name !== draft.name && name !== '').sort(),
+    region: draft.region === null ? null : regionId(draft.region),
+    code: draft.code,
+    level: draft.level,
+  }));
+}

@@ -1,0 +1,56 @@
+import type { View } from '../extract/index.ts';
+import { isOrganisationType } from '../ontology/index.ts';
+import type { Claim } from './claim.ts';
+import type { Frame } from './frame.ts';
+
+const PAIRED =
+  /^(?:两地|三地|四地|两市|两省|三省|两县|三市|两区)?(?:[\u4e00-\u9fa5]{0,4})?(?:结对|合作|共建|协作|协同|一体化|同城|联动|携手|互认|对口|联合|签署|签订|签约)/;
+
+/** What the order of words says without a verb: 宿杭两地结对合作; 法人科技特派员宁夏兴源达公司. */
+export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const group of frame.groups) {
+    const regions = group.mentions.filter(
+      (mention) => mention.draft.type === 'Region' && mention.draft.level !== 'economic',
+    );
+    if (
+      regions.length >= 2 &&
+      regions.length === group.mentions.length &&
+      PAIRED.test(view.c.slice(group.end, group.end + 12))
+    )
+      for (let i = 0; i < regions.length; i++)
+        for (let j = i + 1; j < regions.length; j++) {
+          const [subject, object] = [regions[i], regions[j]];
+          if (subject && object && subject.draft.id !== object.draft.id && subject.draft.region !== object.draft.id)
+            claims.push({
+              subject,
+              predicate: 'COOPERATES_WITH',
+              object,
+              evidence: frame.sentence,
+              planned: false,
+              confidence: 0.75,
+              rule: 'structure:paired-regions',
+            });
+        }
+  }
+  for (let i = 0; i + 1 < frame.groups.length; i++) {
+    const [program, organisation] = [frame.groups[i]?.mentions.at(-1), frame.groups[i + 1]?.mentions[0]];
+    if (!program || !organisation || program.draft.type !== 'Program' || !isOrganisationType(organisation.draft.type))
+      continue;
+    if (
+      program.end === organisation.start &&
+      program.candidate.rule !== 'title' &&
+      organisation.draft.type !== 'Agency'
+    )
+      claims.push({
+        subject: organisation,
+        predicate: 'PARTICIPATES_IN',
+        object: program,
+        evidence: frame.sentence,
+        planned: false,
+        confidence: 0.7,
+        rule: 'structure:apposition',
+      });
+  }
+  return claims;
+}

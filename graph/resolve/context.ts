@@ -1,0 +1,163 @@
+import type { Candidate, Extraction, Level } from '../extract/index.ts';
+import type { Lexicon, RegionKey, RegionTable } from '../lexicon/index.ts';
+import { chooseRegion } from './regions.ts';
+
+/** Where an article is at home, and which region each of its paragraphs speaks of. */
+export type Context = Readonly<{
+  home: RegionKey | null;
+  /** Resolved key of each region candidate that the context decides; by identity of the candidate. */
+  regionOf: ReadonlyMap<Candidate, RegionKey>;
+  /** The region that a place in the view speaks of: its paragraph's, else home. */
+  at(place: number): RegionKey | null;
+  /** The region of a level seen from a place: 市 in an article about 长兴县 is 湖州市. */
+  level(level: Level, place: number): RegionKey | null;
+}>;
+
+/**
+ * Home is the region of the title; where the title names none, of the first sentences, else the publisher's. A paragraph that
+ * opens with another region speaks of that one.
+ */
+export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: string | null): Context {
+  const { view, regions } = extraction;
+  const table = lexicon.regions;
+  const named = regions.filter(
+    (candidate) => candidate.reading.kind === 'region' || candidate.reading.kind === 'abbreviation',
+  );
+  const anchors = sureRegions(named, table);
+  const home = homeOf(extraction, lexicon, named, anchors, publisher);
+  const regionOf = new Map<Candidate, RegionKey>();
+  let previous: Readonly<{ end: number; key: RegionKey }> | null = null;
+  for (const candidate of [...named].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const key = chooseRegion(candidate, { table, home, anchors, previous, c: view.c });
+    if (key === null) continue;
+    regionOf.set(candidate, key);
+    previous = { end: candidate.end, key };
+  }
+  const paragraphRegions = view.paragraphs.map((paragraph, i) =>
+    i === 0 ? null : openingRegion(extraction, paragraph.start, regionOf, home, table),
+  );
+  const paragraphAt = (place: number): number => {
+    let low = 0;
+    let high = view.paragraphs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((view.paragraphs[middle]?.start ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const at = (place: number): RegionKey | null => paragraphRegions[paragraphAt(place)] ?? home;
+  return {
+    home,
+    regionOf,
+    at,
+    level: (level, place) => regionAtLevel(at(place), level, table) ?? regionAtLevel(home, level, table),
+  };
+}
+
+/** Regions named in a form that needs no context. */
+function sureRegions(named: readonly Candidate[], table: RegionTable): ReadonlySet<RegionKey> {
+  const sure = new Set<RegionKey>();
+  for (const { reading } of named) {
+    if (reading.kind !== 'region' || reading.weak || reading.keys.length !== 1) continue;
+    const [key] = reading.keys;
+    if (key === undefined) continue;
+    sure.add(key);
+    for (const above of table.ancestors(key)) sure.add(above);
+  }
+  return sure;
+}
+
+function homeOf(
+  { view, candidates }: Extraction,
+  lexicon: Lexicon,
+  named: readonly Candidate[],
+  anchors: ReadonlySet<RegionKey>,
+  publisher: string | null,
+): RegionKey | null {
+  const table = lexicon.regions;
+  const pick = (from: number, to: number): RegionKey | null => {
+    let best: RegionKey | null = null;
+    let previous: Readonly<{ end: number; key: RegionKey }> | null = null;
+    for (const candidate of named) {
+      if (candidate.start < from || candidate.end > to || candidate.reading.kind === 'abbreviation') continue;
+      const key = chooseRegion(candidate, { table, home: null, anchors, previous, c: view.c });
+      if (key === null) continue;
+      const deeper = best !== null && table.ancestors(key).includes(best);
+      const entry = table.entries.get(key);
+      if (best === null ? entry?.level !== 'economic' : deeper && previous?.end === candidate.start) best = key;
+      previous = { end: candidate.end, key };
+      if (best !== null && !deeper && best !== key) break;
+    }
+    return best;
+  };
+  void candidates;
+  const title = pick(0, view.titleEnd);
+  if (title !== null) {
+    // 浙江长兴 in the lead makes a title's 长兴 sure; a lead that goes one step down from the title's province does not move home.
+    return title;
+  }
+  for (const paragraph of view.paragraphs.slice(1, 4)) {
+    const found = pick(paragraph.start, Math.min(paragraph.end, paragraph.start + 160));
+    if (found !== null) return found;
+  }
+  return publisher === null ? null : publisherRegion(publisher, table);
+}
+
+/** The region in the name of an issue's publisher: 呼和浩特市科学技术局 is of 150100. */
+function publisherRegion(publisher: string, table: RegionTable): RegionKey | null {
+  for (let i = 0; i < publisher.length; i++) {
+    const match = table.forms.longestAt(publisher, i);
+    if (match && match.value.keys.length === 1) return match.value.keys[0] ?? null;
+  }
+  return null;
+}
+
+/** The region a paragraph opens with (宁波市…, 一是杭州…：), if it is not one that home lies in. */
+function openingRegion(
+  { view, regions }: Extraction,
+  start: number,
+  regionOf: ReadonlyMap<Candidate, RegionKey>,
+  home: RegionKey | null,
+  table: RegionTable,
+): RegionKey | null {
+  const lead =
+    /^(?:[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+[.、]|——)?/.exec(
+      view.c.slice(start, start + 8),
+    )?.[0].length ?? 0;
+  let at = start + lead;
+  let found: RegionKey | null = null;
+  for (const candidate of regions) {
+    if (candidate.start !== at) continue;
+    const key = regionOf.get(candidate);
+    if (key === undefined) continue;
+    found = key;
+    at = candidate.end;
+  }
+  if (found === null || found === home) return null;
+  if (home !== null && table.ancestors(home).includes(found)) return null;
+  return table.entries.get(found)?.level === 'economic' ? null : found;
+}
+
+/** The region of a level on the way up from `key`: province, city or county; 市 from a county-level city is that city itself. */
+export function regionAtLevel(key: RegionKey | null, level: Level, table: RegionTable): RegionKey | null {
+  if (key === null) return null;
+  const chain = [key, ...table.ancestors(key)];
+  const nameOf = (candidate: RegionKey): string => table.entries.get(candidate)?.name ?? '';
+  const levelOf = (candidate: RegionKey): string | undefined => table.entries.get(candidate)?.level;
+  if (level === 'city') {
+    const own = chain.find((candidate) => nameOf(candidate).endsWith('市') || levelOf(candidate) === 'city');
+    return own ?? null;
+  }
+  if (level === 'county') {
+    // 全区 in an article about 宁夏 is the autonomous region.
+    return (
+      chain.find((candidate) => levelOf(candidate) === 'county') ??
+      chain.find((candidate) => nameOf(candidate).endsWith('自治区')) ??
+      null
+    );
+  }
+  if (level === 'province') return chain.find((candidate) => levelOf(candidate) === 'province') ?? null;
+  if (level === 'zone') return chain.find((candidate) => levelOf(candidate) === 'zone') ?? null;
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { Span } from '../document/index.ts';
+import type { Candidate } from '../extract/index.ts';
+import type { EntityId } from '../id.ts';
+import type { RegionKey } from '../lexicon/index.ts';
+import type { EntityType } from '../ontology/index.ts';
+import type { RegionLevel } from './types.ts';
+
+/** What a candidate turned out to be. Drafts of one id are one entity. */
+export type Draft = Readonly<{
+  id: EntityId;
+  type: EntityType;
+  name: string;
+  /** The region it belongs to: parent, seat, place. Null for a national scheme or where the text does not tell. */
+  region: RegionKey | null;
+  code: string | null;
+  level: RegionLevel | null;
+  /** Whether the seat is told by the name itself or the lexicon, so that LOCATED_IN is certain. */
+  seated: boolean;
+  /** Whether it runs wherever it is named: a national scheme. */
+  national: boolean;
+}>;
+
+/** A mention over the view: which draft, where, by which candidate. */
+export type Linked = Span & Readonly<{ draft: Draft; candidate: Candidate }>;

@@ -1,0 +1,190 @@
+import { type Candidate, type Reading, type View } from '../extract/index.ts';
+import type { Lexicon, RegionKey } from '../lexicon/index.ts';
+
+import type { Context } from './context.ts';
+import type { Draft } from './draft.ts';
+import { entityId, nameKey, regionId } from './identity.ts';
+
+/** Everything that turning a candidate into a draft needs to know about its article. */
+export type Drafting = Readonly<{
+  view: View;
+  lexicon: Lexicon;
+  context: Context;
+  /** Region candidates by `start end`, for prefixes. */
+  regionBySpan: ReadonlyMap<string, Candidate>;
+  /** The zone that 管委会 and 园区 mean: the one named last. */
+  zoneBefore(place: number): Draft | null;
+}>;
+
+/** What a candidate names, or null where the context does not decide. Aliases are looked up by the caller. */
+export function draftOf(candidate: Candidate, drafting: Drafting): Draft | null {
+  const { reading } = candidate;
+  switch (reading.kind) {
+    case 'region':
+    case 'abbreviation': {
+      const key = drafting.context.regionOf.get(candidate);
+      return key === undefined ? null : regionDraft(key, drafting.lexicon);
+    }
+    case 'relative': {
+      if (reading.level === 'zone') return drafting.zoneBefore(candidate.start);
+      const key = drafting.context.level(reading.level, candidate.start);
+      return key === null ? null : regionDraft(key, drafting.lexicon);
+    }
+    case 'place':
+      return placeDraft(candidate, reading, drafting);
+    case 'organ':
+      return organDraft(candidate, reading, drafting);
+    case 'body':
+      return named(reading.type, reading.name, reading.seat, reading.seat !== null);
+    case 'name':
+      return nameDraft(candidate, reading, drafting);
+    case 'program':
+      return programDraft(candidate, reading, drafting);
+    case 'alias':
+      return null;
+  }
+}
+
+/** A region of the table as an entity. */
+export function regionDraft(key: RegionKey, lexicon: Lexicon): Draft {
+  const entry = lexicon.regions.entries.get(key);
+  return {
+    id: regionId(key),
+    type: 'Region',
+    name: entry?.name ?? key,
+    region: entry?.parent ?? null,
+    code: entry?.code ?? null,
+    level: entry?.level ?? null,
+    seated: false,
+    national: false,
+  };
+}
+
+const named = (
+  type: Draft['type'],
+  name: string,
+  region: RegionKey | null,
+  seated: boolean,
+  ...key: readonly string[]
+): Draft => ({
+  id: entityId(type, ...(key.length > 0 ? key : [nameKey(name)])),
+  type,
+  name,
+  region,
+  code: null,
+  level: null,
+  seated,
+  national: false,
+});
+
+const ZONE_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/(?:高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区)$/, '高新区'],
+  [/(?:经济技术开发区|经济开发区|经开区)$/, '经开区'],
+  [/(?:自由贸易试验区|自贸试验区|自贸区)$/, '自贸区'],
+  [/(?:综合保税区|综保区)$/, '综保区'],
+  [/(?:国家自主创新示范区|自主创新示范区|自创区)$/, '自创区'],
+];
+
+/** 高新技术产业开发区 and 高新区 are one form. */
+export const zoneKey = (suffix: string): string => ZONE_FORMS.find(([form]) => form.test(suffix))?.[1] ?? suffix;
+
+function placeDraft(
+  candidate: Candidate,
+  reading: Extract<Reading, { kind: 'place' }>,
+  drafting: Drafting,
+): Draft | null {
+  const base = reading.base ? regionKeyAt(reading.base, drafting) : null;
+  const parent = base ?? drafting.context.at(candidate.start);
+  if (reading.level === 'zone') {
+    const suffix = reading.base ? drafting.view.c.slice(reading.base.end, candidate.end) : reading.name;
+    const place = parent === null ? '' : parent;
+    const form = ZONE_FORMS.find(([pattern]) => pattern.test(suffix));
+    const key = form ? suffix.replace(form[0], form[1]) : suffix;
+    return { ...named('Region', reading.name, parent, false, `zone:${place}:${key}`), level: 'zone' };
+  }
+  return {
+    ...named('Region', reading.name, parent, false, `${reading.level}:${parent ?? ''}:${reading.name}`),
+    level: reading.level,
+  };
+}
+
+const regionKeyAt = (span: Readonly<{ start: number; end: number }>, drafting: Drafting): RegionKey | null => {
+  const candidate = drafting.regionBySpan.get(`${span.start} ${span.end}`);
+  return (candidate && drafting.context.regionOf.get(candidate)) ?? null;
+};
+
+function organDraft(
+  candidate: Candidate,
+  reading: Extract<Reading, { kind: 'organ' }>,
+  drafting: Drafting,
+): Draft | null {
+  const { context, view, lexicon } = drafting;
+  const { prefix } = reading;
+  const text = view.c.slice(candidate.start, candidate.end);
+  if (prefix.kind === 'region') {
+    const whole = drafting.regionBySpan.get(`${prefix.span.start} ${prefix.span.end}`);
+    if (whole?.reading.kind === 'place') {
+      const zone = placeDraft(whole, whole.reading, drafting);
+      if (zone) return named(reading.type, zone.name + reading.organ, zone.region, true, zone.id, reading.key);
+    }
+    const key = regionKeyAt(prefix.span, drafting);
+    if (key === null) return named(reading.type, text, null, false, nameKey(text));
+    return organOf(key, reading, lexicon);
+  }
+  if (prefix.kind === 'level' && prefix.level === 'zone') {
+    const zone = drafting.zoneBefore(candidate.start);
+    return zone === null
+      ? null
+      : named(reading.type, zone.name + reading.organ, zone.region, true, zone.id, reading.key);
+  }
+  const key =
+    prefix.kind === 'level'
+      ? context.level(prefix.level, candidate.start)
+      : bareRegion(reading.organ, candidate.start, drafting);
+  return key === null ? null : organOf(key, reading, lexicon);
+}
+
+function organOf(key: RegionKey, reading: Extract<Reading, { kind: 'organ' }>, lexicon: Lexicon): Draft {
+  const region = regionDraft(key, lexicon);
+  return named(reading.type, region.name + reading.organ, key, true, key, reading.key);
+}
+
+/** 科技厅 without a level is the province's; any other bare organ is of the place that the text speaks of. */
+function bareRegion(organ: string, place: number, { context }: Drafting): RegionKey | null {
+  return organ.endsWith('厅') ? context.level('province', place) : context.at(place);
+}
+
+function nameDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'name' }>, drafting: Drafting): Draft {
+  const base = reading.base ? regionKeyAt(reading.base, drafting) : null;
+  if (reading.level !== null) {
+    const key = drafting.context.level(reading.level, candidate.start);
+    if (key !== null) {
+      const region = regionDraft(key, drafting.lexicon);
+      const rest = reading.name.replace(/^(?:自治区|自治州|自治县|[省市州盟县区旗])/, '');
+      return named(reading.type, region.name + rest, key, true);
+    }
+  }
+  return named(reading.type, reading.name, base, base !== null);
+}
+
+function programDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'program' }>, drafting: Drafting): Draft {
+  const base = reading.base ? regionKeyAt(reading.base, drafting) : null;
+  if (reading.scheme !== null) {
+    const national = reading.national;
+    return { ...named('Program', reading.scheme, null, false, `scheme:${nameKey(reading.scheme)}`), national };
+  }
+  const here = drafting.context.at(candidate.start) ?? drafting.context.home;
+  if (reading.level !== null) {
+    const key = drafting.context.level(reading.level, candidate.start);
+    if (key !== null) {
+      const rest = reading.name.replace(/^(?:自治区|自治州|自治县|[省市州盟县区旗])/, '');
+      return named('Program', regionDraft(key, drafting.lexicon).name + rest, key, false);
+    }
+  }
+  // A document or a one-off event of the same name elsewhere is another one; a quoted scheme is shared between regions.
+  const local = reading.shape === 'document' || reading.shape === 'event' || reading.shape === 'fund';
+  const place = base ?? (local && !reading.national ? here : null);
+  return local && place !== null
+    ? named('Program', reading.name, place, false, nameKey(reading.name), place)
+    : named('Program', reading.name, place, false, nameKey(reading.name));
+}

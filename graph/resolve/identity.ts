@@ -1,0 +1,22 @@
+import { digest, type EntityId } from '../id.ts';
+import type { RegionKey } from '../lexicon/index.ts';
+import type { EntityType } from '../ontology/index.ts';
+
+/**
+ * Ids are computed from (type, canonical key), never counted: any order of ingest, any machine and both stores agree.
+ * A region's key is its GB/T 2260 code; an organ's its region and its kind of organ, so that two 市科技局 never fuse.
+ */
+export const entityId = (type: EntityType, ...key: readonly string[]): EntityId =>
+  `${type.toLowerCase()}-${digest(type, ...key)}` as EntityId;
+
+export const regionId = (key: RegionKey): EntityId =>
+  /^\d{6}$/.test(key) ? (`region-${key}` as EntityId) : entityId('Region', key);
+
+/** A name as identity sees it: quotation marks, brackets' width and white space do not tell two things apart. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s“”"'‘’「」『』《》〈〉]/g, '')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
+    .toLowerCase();

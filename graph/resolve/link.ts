@@ -1,0 +1,99 @@
+import type { Candidate, Extraction } from '../extract/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { contextOf, type Context } from './context.ts';
+import type { Draft, Linked } from './draft.ts';
+import { draftOf, type Drafting } from './drafts.ts';
+import { nameKey } from './identity.ts';
+import type { Notice } from '../errors.ts';
+
+export type Linking = Readonly<{
+  context: Context;
+  /** In order of place. */
+  mentions: readonly Linked[];
+  notices: readonly Notice[];
+}>;
+
+/** Gives every candidate of an article its entity: through the article's own regions, its definitions, its fuller names. */
+export function link(extraction: Extraction, lexicon: Lexicon, publisher: string | null): Linking {
+  const { view, candidates, regions } = extraction;
+  const context = contextOf(extraction, lexicon, publisher);
+  const notices: Notice[] = [];
+  const zones: (readonly [number, Draft])[] = [];
+  const regionBySpan = new Map<string, Candidate>();
+  for (const region of regions)
+    if (region.reading.kind === 'region' || !regionBySpan.has(`${region.start} ${region.end}`))
+      regionBySpan.set(`${region.start} ${region.end}`, region);
+  const drafting: Drafting = {
+    view,
+    lexicon,
+    context,
+    regionBySpan,
+    zoneBefore: (place) => zones.findLast(([start]) => start < place)?.[1] ?? null,
+  };
+  const drafts = new Map<Candidate, Draft>();
+  for (const candidate of candidates) {
+    if (candidate.reading.kind === 'alias') continue;
+    const draft = draftOf(candidate, drafting);
+    if (draft === null) {
+      notices.push({
+        level: 'warn',
+        stage: candidate.stage,
+        rule: 'unresolved',
+        message: `“${view.c.slice(candidate.start, candidate.end)}”未能确定所指，已略过`,
+        start: candidate.start,
+        end: candidate.end,
+      });
+      continue;
+    }
+    if (draft.level === 'zone') zones.push([candidate.start, draft]);
+    if (candidate.reading.kind === 'region' && candidate.reading.form === 'old')
+      notices.push({
+        level: 'info',
+        stage: 'regions',
+        rule: 'former-name',
+        message: `“${view.c.slice(candidate.start, candidate.end)}”为旧称，现为${draft.name}`,
+        start: candidate.start,
+        end: candidate.end,
+      });
+    drafts.set(candidate, draft);
+  }
+  const merged = mergeShorter([...new Map([...drafts.values()].map((draft) => [draft.id, draft])).values()], lexicon);
+  const mentions: Linked[] = [];
+  for (const candidate of candidates) {
+    const target = candidate.reading.kind === 'alias' ? rootOf(candidate) : candidate;
+    const draft = drafts.get(target);
+    if (draft)
+      mentions.push({ start: candidate.start, end: candidate.end, draft: merged.get(draft.id) ?? draft, candidate });
+  }
+  return { context, mentions, notices };
+}
+
+const rootOf = (candidate: Candidate): Candidate =>
+  candidate.reading.kind === 'alias' ? rootOf(candidate.reading.of) : candidate;
+
+/**
+ * Within one article a name that is another's end, once the region before it is dropped, is the same thing: 盐碱地农业科技小院 and
+ * 平罗县盐碱地农业科技小院. Across articles such pairs are left to review.
+ */
+function mergeShorter(drafts: readonly Draft[], lexicon: Lexicon): ReadonlyMap<Draft['id'], Draft> {
+  const merged = new Map<Draft['id'], Draft>();
+  const byName = new Map<string, Draft>();
+  for (const draft of drafts) if (draft.type !== 'Region') byName.set(`${draft.type} ${nameKey(draft.name)}`, draft);
+  for (const long of drafts) {
+    if (long.type === 'Region') continue;
+    const key = nameKey(long.name);
+    for (let cut = 2; cut <= Math.min(14, key.length - 3); cut++) {
+      const short = byName.get(`${long.type} ${key.slice(cut)}`);
+      if (!short || short.id === long.id || short.national) continue;
+      if (lexicon.regions.forms.get(key.slice(0, cut)) ?? regionChain(key.slice(0, cut), lexicon))
+        merged.set(short.id, long);
+    }
+  }
+  return merged;
+}
+
+/** 浙江省衢州市: two region names in a row. */
+function regionChain(text: string, lexicon: Lexicon): boolean {
+  const first = lexicon.regions.forms.longestAt(text, 0);
+  return first !== null && first.end < text.length && lexicon.regions.forms.get(text.slice(first.end)) !== undefined;
+}
