@@ -23,7 +23,7 @@ const NEWSLETTER = new RegExp(`(?:${WORDS.newsletter})$`);
 
 /** What a running head repeats from page to page: its letters, page and issue numbers left out. */
 const runningKey = (text: string): string =>
-  text.length > 60 || /。/.test(text)
+  text.length > 60 || /[。，；、]/.test(text)
     ? ''
     : text
         .normalize('NFKC')

@@ -63,8 +63,8 @@ const isSubheading = (line: Line, next: Line, aboveEnds: boolean, setting: Setti
   if (!hasHeadingWords(line.text) || isFull(line, setting)) return false;
   const isNumbered = NUMBERED.has(markOf(line));
   if (isNumbered && line.text.length <= 40) return true;
-  if (!aboveEnds || next.gap.page || line.text.length > 24 || /[，,、]/.test(line.text)) return false;
-  return setting.width === null ? true : next.gap.blank > 0 || next.indent >= 2;
+  if (!aboveEnds || next.gap.page || glue(line.text, next.text) !== '' || line.text.length > 24 || /[，,、]/.test(line.text)) return false;
+  return setting.width === null || next.gap.blank > 0 || next.indent >= 2 || widthOf(line.text) <= setting.width * 0.6;
 };
 
 const joins = (line: Line, next: Line, aboveEnds: boolean, setting: Setting): boolean => {
@@ -77,7 +77,7 @@ const joins = (line: Line, next: Line, aboveEnds: boolean, setting: Setting): bo
   if (isSubheading(line, next, aboveEnds, setting)) return false;
   if (!ends) return !startsIndented || (next.gap.page && line.text.length >= 20) || (setting.width === null && line.text.length >= 30 && next.gap.blank > 0);
   if (setting.width === null) return false;
-  if (setting.indented) return !startsIndented && (next.gap.page || next.gap.blank === 0) && (isFull(line, setting) || next.gap.blank === 0) && !hasOwnLine(next);
+  if (setting.indented) return !startsIndented && !hasOwnLine(next) && (isFull(line, setting) || (next.gap.blank === 0 && !next.gap.page));
   return next.gap.blank === 0 && !next.gap.page && isFull(line, setting) && next.indent < 2;
 };
 
