@@ -1,4 +1,4 @@
-import { getOperationAST, GraphQLError, parse, type ExecutionResult } from 'graphql';
+import { getOperationAST, GraphQLError, parse, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { createYoga, type GraphiQLOptions, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { GraphStore } from '../graph/index.ts';
 import { createContext, type Context } from './context.ts';
@@ -23,7 +23,7 @@ const parseWithinLimit: typeof parse = (source, options) => {
   try {
     return parse(source, { ...options, maxTokens: LIMITS.tokens });
   } catch (error) {
-    if (error instanceof GraphQLError && error.message.includes(`more than ${LIMITS.tokens} tokens`)) {
+    if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
       throw overLimit(`The document has more than ${LIMITS.tokens} tokens.`);
     }
     throw error;
@@ -31,14 +31,14 @@ const parseWithinLimit: typeof parse = (source, options) => {
 };
 
 const limits: Plugin<Context> = {
-  onParse: ({ setParseFn }) => {
-    setParseFn(parseWithinLimit);
+  onParse(hook) {
+    hook.setParseFn(parseWithinLimit);
   },
-  onValidate: ({ addValidationRule }) => {
-    for (const rule of limitRules) addValidationRule(rule);
+  onValidate(hook) {
+    for (const rule of limitRules) hook.addValidationRule(rule);
   },
   onExecute: ({ args, setResultAndStopExecution }) => {
-    const { schema, document, operationName, variableValues } = args;
+    const { schema, document, operationName, variableValues } = args as ExecutionArgs;
     const operation = getOperationAST(document, operationName);
     if (operation === null || operation === undefined) return; // execution reports it
     try {
@@ -51,9 +51,10 @@ const limits: Plugin<Context> = {
 };
 
 const statuses: Plugin<Context> = {
-  onExecutionResult: ({ result, setResult }) => {
+  onExecutionResult(hook) {
+    const { result } = hook;
     if (result !== undefined && !Array.isArray(result) && !(Symbol.asyncIterator in result)) {
-      setResult(withStatus(result as ExecutionResult));
+      hook.setResult(withStatus(result as ExecutionResult));
     }
   },
 };

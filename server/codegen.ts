@@ -89,9 +89,13 @@ const formatted = async ({ path, content }: Output): Promise<Output> => ({
 export const ontologyOutput = (): Promise<Output> =>
   formatted({ path: 'server/schema/ontology.graphql', content: ontologySdl() });
 
+/** What a configuration generates, not yet written. Its package types this `any`. */
+const filesOf = (of: Types.Config): Promise<readonly Types.FileOutput[]> =>
+  generate(of, false) as Promise<readonly Types.FileOutput[]>;
+
 /** Types of the resolvers and, where the browser has its documents, theirs: all from the SDL files as they are now. */
 export async function typeOutputs(): Promise<readonly Output[]> {
-  const files = [...(await generate(config, false)), ...(await browserFiles())];
+  const files = [...(await filesOf(config)), ...(await browserFiles())];
   return Promise.all(files.map((file) => formatted({ path: file.filename, content: file.content })));
 }
 
@@ -100,7 +104,7 @@ async function browserFiles(): Promise<readonly Types.FileOutput[]> {
   const path = resolve('web/codegen.ts');
   if (!existsSync(path)) return [];
   const { default: browser } = (await import(pathToFileURL(path).href)) as { readonly default: Types.Config };
-  return generate({ ...browser, silent: true }, false);
+  return filesOf({ ...browser, silent: true });
 }
 
 /** Whether a file's content is what it must be. */

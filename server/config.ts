@@ -10,14 +10,17 @@ export type Config = Readonly<{
   data: string;
   /** GraphiQL and live reload of the app. */
   dev: boolean;
+  /** Serve the app, not only the API. */
+  app: boolean;
   help: boolean;
 }>;
 
-export const USAGE = `Usage: npm start -- [--port N] [--host ADDRESS] [--data FOLDER]
+export const USAGE = `Usage: npm start -- [--port N] [--host ADDRESS] [--data FOLDER] [--no-app] [--dev]
 
   --port N        port to listen on, 0 for any free one   (PORT, default 4000)
   --host ADDRESS  address to listen on                    (default 127.0.0.1: this machine only)
   --data FOLDER   where the store lives                   (ZHENGMAI_DATA, default ./data)
+  --no-app        the API only
   --dev           GraphiQL and live reload of the app     (npm run dev)
 `;
 
@@ -30,6 +33,7 @@ const schema = z.object({
   host: z.string().trim().min(1, 'must not be empty'),
   data: z.string().min(1, 'must not be empty'),
   dev: z.boolean(),
+  app: z.boolean(),
   help: z.boolean(),
 });
 
@@ -44,6 +48,7 @@ function readArguments(args: readonly string[]) {
         host: { type: 'string' },
         data: { type: 'string' },
         dev: { type: 'boolean', default: false },
+        'no-app': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -67,6 +72,7 @@ export function parseConfig(args: readonly string[], env: Readonly<Record<string
     host: given.host ?? '127.0.0.1',
     data: given.data ?? set(env['ZHENGMAI_DATA']) ?? './data',
     dev: given.dev,
+    app: !given['no-app'],
     help: given.help,
   });
   if (parsed.success) return parsed.data;

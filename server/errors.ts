@@ -46,6 +46,10 @@ const statusOf = (code: unknown): number | undefined =>
       ? 500
       : undefined;
 
+/** A request that failed before execution without a code of its own had a wrong variable or operation name. */
+const codeOf = (error: GraphQLError, executed: boolean): unknown =>
+  error.extensions['code'] ?? (executed ? undefined : ('INVALID' satisfies GraphErrorCode));
+
 /**
  * Gives an answer without data the status of its errors, for clients that accept `application/graphql-response+json`; those of
  * plain `application/json` get 200, as GraphQL over HTTP asks. An answer with some data is a success whose errors are read in it.
@@ -53,12 +57,13 @@ const statusOf = (code: unknown): number | undefined =>
 export function withStatus(result: ExecutionResult): ExecutionResult {
   if (result.errors === undefined || (result.data !== undefined && result.data !== null)) return result;
   const errors = result.errors.map((error) => {
-    const status = statusOf(error.extensions['code']);
-    if (status === undefined || error.extensions['http'] !== undefined) return error;
+    const code = codeOf(error, result.data !== undefined);
+    const status = statusOf(code);
+    if (status === undefined) return error;
     return new GraphQLError(error.message, {
       ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
       ...(error.path === undefined ? {} : { path: error.path }),
-      extensions: { ...error.extensions, http: { status, spec: true } },
+      extensions: { ...error.extensions, code, http: { status, spec: true } },
     });
   });
   return { ...result, errors };

@@ -10,11 +10,15 @@ const IMMUTABLE = '/assets/';
 /**
  * Serves the built app. A path that is no file is a view of the app, whose address bar is its state, and gets its page; a missing
  * file with an extension is a 404.
+ *
+ * @param folder of the built app, or null where the API alone is served.
  */
-export function createFiles(folder: string): Files {
-  if (!existsSync(join(folder, 'index.html'))) {
+export function createFiles(folder: string | null): Files {
+  if (folder === null || !existsSync(join(folder, 'index.html'))) {
+    const why =
+      folder === null ? 'Only the API is served, at /graphql.' : 'The app is not built. Build it: npm run build';
     return (_, response) => {
-      refuse(response, 404, 'NOT_FOUND', `There is no app at ${folder}; build it with: npm run build`);
+      refuse(response, 404, 'NOT_FOUND', why);
     };
   }
   const serve = sirv(folder, {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { GraphError, openStore } from '../graph/index.ts';
 import { serveApp } from './app.ts';
 import { parseConfig, USAGE, type Config } from './config.ts';
@@ -21,7 +22,8 @@ function report(error: unknown): string {
 
 const noCleanUp = async (): Promise<void> => undefined;
 
-async function appFiles({ dev }: Config, front: Front) {
+async function appFiles({ dev, app }: Config, front: Front) {
+  if (!app) return { files: createFiles(null), close: noCleanUp };
   if (dev) return createDevelopmentFiles(front.server);
   if (await isStale()) {
     say('Building the app …');
@@ -37,7 +39,7 @@ async function start(config: Config, stopped: AbortSignal): Promise<() => Promis
   const front = await openFront(config.host, config.port);
   try {
     const app = await appFiles(config, front);
-    const store = await openStore(config.data);
+    const store = await openStore({ kind: 'sqlite', file: join(config.data, 'zhengmai.db') });
     try {
       await fillEmptyStore(store, process.stderr, stopped);
     } catch (error) {

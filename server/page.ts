@@ -1,9 +1,7 @@
 import type { Between as BetweenFilter, Page, PageRequest } from '../graph/index.ts';
 
-/** Page size where a query passes null. */
-const DEFAULT_PAGE = 20;
-
-type PageArguments = Readonly<{ first?: number | null | undefined; after?: string | null | undefined }>;
+/** `first` has a default in the SDL. */
+export type PageArguments = Readonly<{ first: number; after?: string | null | undefined }>;
 
 /** A page of the port in the shape of a Relay connection. */
 export type Connection<T> = Readonly<{
@@ -22,7 +20,7 @@ export async function paged<T>(
   { first, after }: PageArguments,
   list: (page: PageRequest) => Promise<Page<T>>,
 ): Promise<Connection<T>> {
-  const page = await list({ first: first ?? DEFAULT_PAGE, after: after ?? null });
+  const page = await list({ first, after: after ?? null });
   return {
     edges: page.items.map(({ value, cursor }) => ({ node: value, cursor })),
     pageInfo: {

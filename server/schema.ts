@@ -1,5 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import type { Context } from './context.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolvers } from './resolvers/index.ts';
@@ -13,10 +14,27 @@ export const readSdl = (): readonly string[] =>
     .sort()
     .map((name) => readFileSync(join(FOLDER, name), 'utf8'));
 
+/** Lets a null for an argument stand for its default, as the types of the resolvers have it. */
+function nullIsDefault(field: GraphQLField<unknown, Context>): void {
+  const defaults = field.args.filter(({ defaultValue }) => defaultValue !== undefined);
+  if (defaults.length === 0) return;
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) => {
+    const filled: Record<string, unknown> = { ...(args as Readonly<Record<string, unknown>>) };
+    for (const { name, defaultValue } of defaults) filled[name] ??= defaultValue;
+    return resolve(source, filled, context, info);
+  };
+}
+
 /** The executable schema. A resolver for a field that the SDL lacks is refused. */
-export const createSchema = (): GraphQLSchema =>
-  makeExecutableSchema({
+export function createSchema(): GraphQLSchema {
+  const schema = makeExecutableSchema<Context>({
     typeDefs: [...readSdl()],
     resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
   });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type)) Object.values(type.getFields()).forEach(nullIsDefault);
+  }
+  return schema;
+}

@@ -1,8 +1,6 @@
 import type { EntityRecord, EntityType, Neighbour, RelationFilter, RelationType } from '../../graph/index.ts';
 import type { Context } from '../context.ts';
-import { paged, type Connection } from '../page.ts';
-
-type PageArguments = Parameters<typeof paged>[0];
+import { paged, type Connection, type PageArguments } from '../page.ts';
 
 /** Resolves to the neighbours of an entity over some predicates in one direction. */
 export function neighboursOver(
