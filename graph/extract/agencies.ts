@@ -75,7 +75,8 @@ export function findAgencies(
 export function longestByEnd(candidates: readonly Candidate[]): ReadonlyMap<number, Span> {
   const byEnd = new Map<number, Span>();
   for (const candidate of candidates) {
-    if (candidate.reading.kind === 'relative' || candidate.reading.kind === 'abbreviation') continue;
+    const { reading } = candidate;
+    if (reading.kind === 'relative' || reading.kind === 'abbreviation' || (reading.kind === 'region' && reading.weak)) continue;
     const known = byEnd.get(candidate.end);
     if (!known || known.start > candidate.start)
       byEnd.set(candidate.end, { start: candidate.start, end: candidate.end });

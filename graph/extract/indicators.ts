@@ -63,7 +63,8 @@ function readQuantity(
   previousEnd: number,
 ): Quantity | null {
   const before = c.slice(Math.max(sentence.start, read.start - 6), read.start);
-  if (ORDINAL_BEFORE.test(before) && !/(?:—|--)$/.test(before)) return null;
+  const ranked = /(?:居|列|排名|排|位列|位居|跃升至|升至|名列)[\u4e00-\u9fa5]{0,4}第$/.test(c.slice(Math.max(sentence.start, read.start - 14), read.start)) || (before.endsWith('第') && c[read.end] === '位');
+  if (ORDINAL_BEFORE.test(before) && !/(?:—|--)$/.test(before) && !(ranked && /^[位名]/.test(c.slice(read.end, read.end + 1)))) return null;
   let end = read.end;
   let approximation: Approximation = UNDER_BEFORE.test(before)
     ? 'under'
@@ -86,12 +87,14 @@ function readQuantity(
     const measure = lexicon.units.longestAt(c, end);
     if (!measure?.value.counts) return null;
     if (/^(?:个)?(?:百分点)/.test(c.slice(end, end + 4))) return null;
-    unit = measure.value.base;
-    value *= measure.value.factor;
-    end = measure.end;
+    unit = c.slice(end, measure.end);
+    // 个国家, 个席位: the measure word is 个, what follows is counted.
+    if (unit.startsWith('个') && unit.length > 1) unit = '个';
+    end += unit.length;
     const next = c.slice(end, end + 4);
     if (ENUMERATED.test(next)) return null;
     // 一批, 一个新的: a lone Chinese one is an article, not a count.
+    if (/^(?:分|部)$/.test(unit) && (read.chinese || /^[委门署]/.test(next))) return null;
     if (read.chinese && read.value < 2 && read.end - read.start === 1) return null;
     if (
       read.chinese &&

@@ -8,13 +8,13 @@ export type Edges = Readonly<{
   weak: Uint8Array;
   /** Start + 1 of the longest region name that ends at each place, 0 where none does. */
   regionStart: Uint32Array;
-  /** 1 where an organisation's or region's name ends. */
-  nameEnd: Uint8Array;
+  /** Start + 1 of the organisation's name that ends at each place, 0 where none does; stages write it as they find names. */
+  organisationStart: Uint32Array;
 }>;
 
 /** Longest name that the left extension will build. */
 export const LONGEST_NAME = 34;
-const HARD_STOP = /[，。、；：！？“”‘’《》【】\n…!?;:|/~—]/;
+const HARD_STOP = /[，。、；：！？“”‘’《》【】\n…!?;:|/~+=\-]/;
 const CONJUNCTION = /[与和及同暨]/;
 
 /** Boundary words and region names of a text; linear. */
@@ -22,24 +22,23 @@ export function markEdges(c: string, lexicon: Lexicon, regionSpans: ReadonlyMap<
   const strong = new Uint8Array(c.length + 1);
   const weak = new Uint8Array(c.length + 1);
   const regionStart = new Uint32Array(c.length + 1);
-  const nameEnd = new Uint8Array(c.length + 1);
+  const organisationStart = new Uint32Array(c.length + 1);
   for (let i = 0; i < c.length; i++)
     lexicon.boundaries.at(c, i, (end, strength) => {
       const marks = strength === 'strong' ? strong : weak;
       marks[end] = Math.max(marks[end] ?? 0, end - i);
     });
-  for (const [end, span] of regionSpans) {
-    regionStart[end] = span.start + 1;
-    nameEnd[end] = 1;
-  }
-  return { strong, weak, regionStart, nameEnd };
+  for (const [end, span] of regionSpans) regionStart[end] = span.start + 1;
+  return { strong, weak, regionStart, organisationStart };
 }
 
 /**
  * Where a name whose head starts at `head` begins: left over its modifiers, over region names whole, over one bracketed part,
- * to the first punctuation mark, boundary word, or conjunction that joins two names.
+ * to the first punctuation mark, boundary word, or conjunction that joins two names. A name may open with another organisation's
+ * (中国科学院 + 兰州化学物理研究所). `isGeneric` tells modifiers that name nothing by themselves: a weak boundary word before
+ * nothing but those belongs to the name (协同 + 创新 + 研究院).
  */
-export function leftEdge(c: string, head: number, edges: Edges): number {
+export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modifier: string) => boolean): number {
   let at = head;
   let bracket = false;
   const limit = Math.max(0, head - LONGEST_NAME);
@@ -52,26 +51,34 @@ export function leftEdge(c: string, head: number, edges: Edges): number {
       at = open;
       continue;
     }
-    if (unit === '（' || unit === '）' || HARD_STOP.test(unit)) break;
+    if (unit === '（' || unit === '）' || HARD_STOP.test(unit) || (unit === '—' && c[at - 2] === '—')) break;
+    const organisation = edges.organisationStart[at] ?? 0;
+    if (organisation > 0) {
+      at = organisation - 1;
+      break;
+    }
     const region = edges.regionStart[at] ?? 0;
     if (region > 0) {
       at = region - 1;
-      // A chain of divisions (浙江省长兴县…) opens the name; anything else before a region does not belong to it.
-      while ((edges.regionStart[at] ?? 0) > 0 && (edges.regionStart[at] ?? 0) - 1 < at)
-        at = (edges.regionStart[at] ?? 1) - 1;
+      // A chain of divisions (浙江省长兴县…) opens the name, as does an organisation before it (中国科学院 + 兰州…).
+      for (let above = edges.regionStart[at] ?? 0; above > 0 && above - 1 < at; above = edges.regionStart[at] ?? 0) at = above - 1;
+      const owner = edges.organisationStart[at] ?? 0;
+      if (owner > 0) at = owner - 1;
       break;
     }
     if (CONJUNCTION.test(unit)) {
       // 新材料和人工智能实验室: inside a name unless what stands before it is a name or a verb.
       const before = at - 1;
-      const opens =
-        (edges.nameEnd[before] ?? 0) > 0 || (edges.strong[before] ?? 0) > 0 || (edges.weak[before] ?? 0) > 0;
-      if (opens || before <= limit || HARD_STOP.test(c[before - 1] ?? '，') || /[与同]/.test(unit)) break;
+      const joins = (edges.organisationStart[before] ?? 0) > 0 || (edges.regionStart[before] ?? 0) > 0 || (edges.strong[before] ?? 0) > 0 || (edges.weak[before] ?? 0) > 0;
+      if (joins || before <= limit || HARD_STOP.test(c[before - 1] ?? '，') || /[与同]/.test(unit)) break;
       at--;
       continue;
     }
-    const boundary = edges.strong[at] ?? 0;
-    if (boundary > 0) break;
+    if ((edges.strong[at] ?? 0) > 0) break;
+    if ((edges.weak[at] ?? 0) > 0) {
+      const modifier = c.slice(at, head);
+      if (modifier.length >= 2 && !isGeneric(modifier)) break;
+    }
     at--;
   }
   return at;

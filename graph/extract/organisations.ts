@@ -6,6 +6,7 @@ import { LEVEL_WORDS } from './levels.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'organisations';
+
 /** What counts or qualifies a name from the left without being part of it; stripped again and again. */
 const LEFT_TRIM =
   /^(?:(?:一|两|二|三|四|五|六|七|八|九|十|百|数|多|几|\d)+(?:余|多)?(?:家|个|所|座|支|批|名|处|类|条|项|大)|(?:首|第一|第二|第三|第四|第五)(?:家|个|批|座|所|支)|全(?:国|省|市|区|县|州)(?:首家|首个|唯一)?|(?:国家|省|市|县|区|州|自治区|厅|部)级|省部级|国内|国外|海外|境外|省内外?|市内|区内外?|县内|当地|本地|本土|所在地|知名|著名|龙头|骨干|重点高校|优质|优秀|高水平|高能级|高端|专业化|市场化|新型|各类|有关|相关|多家|众多|大型|中小|现代化|新建|在建|原有|现有|上述|前述|该|其|本|这些|这家|各|每个|某|以及|并|还|已|均|都|又|也|曾|再|先后|另|等|对|向|将|把|由|让|使|从|到|在|于|为|因|当|按|经|所|的|了|是|有|和|与|及|同|被)/;
@@ -35,7 +36,7 @@ export function findOrganisations(
       rule: 'known-body',
       reading: { kind: 'body', name, type, seat },
     });
-    edges.nameEnd[body.end] = 1;
+    edges.organisationStart[body.end] = i + 1;
     i = body.end - 1;
   }
   for (let end = 2; end <= c.length; end++) {
@@ -44,11 +45,14 @@ export function findOrganisations(
     const candidate = readName(c, head.start, end, head.value, lexicon, edges, refusals);
     if (candidate) {
       found.push(candidate);
-      edges.nameEnd[end] = 1;
+      edges.organisationStart[end] = candidate.start + 1;
     }
   }
   return found;
 }
+
+/** Whether a modifier is made of words that only say what kind of thing it is. */
+export const isGenericModifier = (modifier: string): boolean => GENERIC_WORD.test(modifier);
 
 /** Whether the head is only the beginning of a longer head or word: 研究院|所, 中心|城区, 公司|法. */
 function continues(c: string, end: number, lexicon: Lexicon): boolean {
@@ -71,7 +75,7 @@ function readName(
   refusals: Refusal[],
 ): Candidate | null {
   const head = c.slice(headStart, end);
-  let start = leftEdge(c, headStart, edges);
+  let start = leftEdge(c, headStart, edges, isGenericModifier);
   let level: Level | null = null;
   const regionOpens = (at: number): boolean => regionStartsAt(edges, at, headStart);
   for (;;) {
@@ -103,6 +107,9 @@ function readName(
   if (lexicon.generics.has(name) || lexicon.generics.has(modifier + head)) return refuse('kind', '泛指一类机构');
   const quoted = c[start - 1] === '“' && c[end] === '”';
   const base = regionOpens(start);
+  const own = base ? name.slice(regionLength(edges, start, headStart)) : name;
+  if (base && own.startsWith('级')) return refuse('kind', '某级的一类机构');
+  if (lexicon.schemes.get(own) || lexicon.schemes.get(name)) return refuse('scheme', '是已知的项目名称');
   if (!base && !quoted && level === null && GENERIC_WORD.test(modifier))
     return refuse('kind', '只有通用修饰语，泛指一类机构');
   if (

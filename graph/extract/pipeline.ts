@@ -5,9 +5,10 @@ import { markEdges } from './left-edge.ts';
 import { findOrganisations } from './organisations.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { findPrograms } from './programs.ts';
-import { findRegions } from './regions.ts';
+import { findPlaces, findTableRegions } from './regions.ts';
 import { findShortForms } from './short-forms.ts';
 import { viewOf, type View } from './view.ts';
+import { findZones } from './zones.ts';
 
 /** Raised whenever a rule changes what a text yields: part of the version that a stored article is read with. */
 export const EXTRACTION_VERSION = '1';
@@ -24,11 +25,12 @@ export type Extraction = Readonly<{
 export function extract(text: string, lexicon: Lexicon): Extraction {
   const view = viewOf(text);
   const refusals: Refusal[] = [];
-  const regions = findRegions(view, lexicon);
-  const regionSpans = longestByEnd(regions);
-  const edges = markEdges(view.c, lexicon, regionSpans);
+  const table = findTableRegions(view, lexicon);
+  const edges = markEdges(view.c, lexicon, longestByEnd(table));
+  const regions = [...table, ...findZones(view, lexicon, edges, refusals), ...findPlaces(view, edges)];
+  for (const region of regions) if (region.reading.kind === 'place') edges.regionStart[region.end] = region.start + 1;
   const agencies = findAgencies(view, lexicon, regions, refusals);
-  for (const agency of agencies) edges.nameEnd[agency.end] = 1;
+  for (const agency of agencies) edges.organisationStart[agency.end] = agency.start + 1;
   const organisations = findOrganisations(view, lexicon, edges, refusals);
   const programs = findPrograms(view, lexicon, edges, refusals);
   const kept = resolveOverlaps([...regions, ...agencies, ...organisations, ...programs], view.c.length);

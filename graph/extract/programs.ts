@@ -3,6 +3,7 @@ import type { Lexicon, ProgramHead } from '../lexicon/index.ts';
 import type { Candidate, Level, ProgramShape, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { LEVEL_WORDS } from './levels.ts';
+import { isGenericModifier } from './organisations.ts';
 import { classifyQuote } from './quotes.ts';
 import type { View } from './view.ts';
 
@@ -159,6 +160,15 @@ function findSchemes({ c }: View, lexicon: Lexicon): Candidate[] {
     const match = lexicon.schemes.longestAt(c, i);
     if (!match) continue;
     const scheme = match.value;
+    // 科技贷|款: a product's name that runs on is another word.
+    if (/贷$/.test(c.slice(i, match.end)) && c[match.end] === '款') continue;
+    const next = lexicon.schemes.longestAt(c, match.end);
+    if (next && scheme.kind === 'scheme' && next.value.kind === 'scheme' && !scheme.quotedOnly) {
+      // 科技特派员创新联合体: two schemes in a row name one of their own.
+      found.push(programOf({ start: i, end: next.end }, 'scheme-compound', c.slice(i, next.end), 'scheme'));
+      i = next.end - 1;
+      continue;
+    }
     const quoted = c[i - 1] === '“' && c[match.end] === '”';
     if (!quoted && !(scheme.quotedOnly && !launched(c, i, match.end)))
       found.push(
@@ -207,7 +217,7 @@ function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refus
     if (headEndingAt(c, end + 1, lexicon) || headEndingAt(c, end + 2, lexicon)?.text.length === head.text.length + 2)
       continue;
     const headStart = end - head.text.length;
-    let start = leftEdge(c, headStart, edges);
+    let start = leftEdge(c, headStart, edges, isGenericModifier);
     let level: Level | null = null;
     const base = baseAt(edges, start);
     if (!base) {
@@ -270,7 +280,7 @@ const NUMBERED = /(?:[\d一二三四五六七八九十]+条)(?:政策|措施|意
 function findNumbered({ c }: View, edges: Edges): Candidate[] {
   const found: Candidate[] = [];
   for (const match of c.matchAll(NUMBERED)) {
-    const start = leftEdge(c, match.index, edges);
+    const start = leftEdge(c, match.index, edges, isGenericModifier);
     const stem = c.slice(start, match.index);
     const end = match.index + match[0].length;
     if (!/(?:新政|政策|措施|意见|黄金|惠企|金融|人才|科创|创新)$/.test(stem) || stem.length < 3) continue;

@@ -23,6 +23,8 @@ const NAMED_AFTER =
 const PRODUCT = /[\u4e00-\u9fa5a-zA-Z](?:贷|投|债|券|险|保|融|宝|卡|码|金服|云|通|一件事|快贷|惠)$/;
 const HEADED =
   /(?:计划|工程|行动|平台|专项|基金|活动|大赛|论坛|日|周|节|试点|政策|新政|条|模式|机制|制度|飞地|特派员|指导员|专员|联合体|超市|清单|驿站|副总|镇长|顾问|服务团|科技周|大会|工作法|改革|攻关项目)$/;
+const EVENT = /(?:仪式|服务活动|专题活动|主题活动|对接会|推介会|座谈会|大会|大赛|论坛|博览会)$/;
+const TAIL_HEAD = /^[\u4e00-\u9fa5]{0,8}(?:创建活动|主题活动|系列活动|服务活动|专项行动|攻坚行动|行动|计划|工程|专项)/;
 const FORMULA = /^[\u4e00-\u9fa5\dN]{0,8}(?:\+[\u4e00-\u9fa5\dN]+)+$/;
 const ORGANISATION = /(?:公司|集团|大学|学院|研究院|研究所|实验室|中心|协会|孵化器|科技园|产业园|联盟|基地|银行|医院)$/;
 /** Figures of speech by form: 最后一公里, 从0到1, 一站式, 不愿转, 有…有…, 敢…敢…; a sentence. */
@@ -54,7 +56,7 @@ export function classifyQuote(c: string, start: number, end: number, lexicon: Le
     (named || launchedBefore || LIST_BEFORE.test(before) || content.length >= 3)
   )
     return program('quoted-product', 'product');
-  if (HEADED.test(content) && content.length >= 3 && content.length <= 24)
+  if ((HEADED.test(content) && content.length >= 3 && content.length <= 24) || (EVENT.test(content) && content.length <= 36))
     return program('quoted-head', headShape(content));
   if (FORMULA.test(content))
     return named || launchedBefore
@@ -62,6 +64,7 @@ export function classifyQuote(c: string, start: number, end: number, lexicon: Le
       : refused('formula', '未作为方案名称使用的组合');
   if (named && !FIGURE.test(content)) return program('quoted+kind', headShape(after.slice(0, 4)));
   if (named && /^(?:专项|攻坚)?(?:行动|计划|工程|专项)/.test(after)) return program('quoted+plan', 'plan');
+  if (TAIL_HEAD.test(after) && !/^[\u4e00-\u9fa5]{0,8}[的了和与在]/.test(TAIL_HEAD.exec(after)?.[0] ?? '') && content.length <= 16 && !/^(?:.)?(?:战略|工作)/.test(after)) return program('quoted+plan', 'plan');
   if (FIGURE.test(content) || content.length > 14) return refused('figure', '比喻、口号或引语');
   if (LAUNCH.test(before)) return program('launched-quote', 'scheme', false);
   return refused('unsupported', '没有词语表明其为方案名称');

@@ -1,20 +1,15 @@
 import type { Lexicon, RegionKey } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
+import type { Edges } from './left-edge.ts';
 import { relativeAt } from './levels.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'regions';
 
-/** Region names of the table, zones, towns and villages by suffix, 全市 and 我省, one-character compounds. Overlaps are left in. */
-export function findRegions(view: View, lexicon: Lexicon): readonly Candidate[] {
+/** Region names of the table, 全市 and 我省, one-character compounds. Overlaps are left in. */
+export function findTableRegions(view: View, lexicon: Lexicon): readonly Candidate[] {
   const table = findTableNames(view, lexicon);
-  return [
-    ...table,
-    ...findZones(view, table),
-    ...findPlaces(view, table),
-    ...findRelative(view),
-    ...findCompounds(view, lexicon, table),
-  ];
+  return [...table, ...findRelative(view), ...findCompounds(view, lexicon, table)];
 }
 
 /** Longest name of the table at each place; a name inside a longer one is dropped. */
@@ -36,60 +31,22 @@ function findTableNames({ c }: View, lexicon: Lexicon): Candidate[] {
   return found;
 }
 
-const ZONE_SUFFIX =
-  /^(?:国家级?)?(?:高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|高技术产业开发区|农业高新技术产业示范区|农高区|开发区|综合保税区|保税区|综保区|自由贸易试验区|自贸试验区|自贸区|自由贸易港|自贸港|国家自主创新示范区|自主创新示范区|自创区|工业园区|化工园区|经济合作区|新区|示范区|试验区|先行区|合作区|都市圈|城市群|经济圈|经济带|科创走廊|创新走廊|科技创新走廊|科创大走廊|科技创新大走廊|创新带|产业带|科学城|科技城|生态城|临空经济区|临港新片区|新片区|片区|度假区|风景区|林区|产业集聚区)/;
-const ZONE_NAME =
-  /^[\u4e00-\u9fa5]{1,4}(?=高新区|经开区|新区|科学城|科技城|开发区|经济开发区|经济技术开发区|高新技术产业开发区|工业园区)/;
-
-/** A region name and a zone's suffix: 石嘴山高新区; with a place name between: 鄂州市葛店经开区. */
-function findZones({ c }: View, table: readonly Candidate[]): Candidate[] {
-  const zones: Candidate[] = [];
-  for (const region of table) {
-    const rest = c.slice(region.end, region.end + 24);
-    const direct = ZONE_SUFFIX.exec(rest);
-    const named = direct ? null : ZONE_NAME.exec(rest);
-    const suffix = direct?.[0] ?? (named ? (ZONE_SUFFIX.exec(rest.slice(named[0].length))?.[0] ?? '') : '');
-    if (suffix === '') continue;
-    const middle = named?.[0] ?? '';
-    if (/[和与及、在的等是了从到向对]/.test(middle)) continue;
-    const end = region.end + middle.length + suffix.length;
-    zones.push({
-      start: region.start,
-      end,
-      stage: STAGE,
-      rule: 'zone',
-      reading: {
-        kind: 'place',
-        level: 'zone',
-        name: c.slice(region.start, end),
-        base: { start: region.start, end: region.end },
-      },
-    });
-  }
-  return zones;
-}
-
 const GENERIC_PLACE =
   /(?:乡|城|村|小|集|古|名|特色小|中心|重点|建制|各|每|该|本|全|一|两|多|个|示范|农|山|新|老|移民|安置|行政|自然|贫困|帮扶|试点|特色|美丽|明星|专业|淘宝|科技|先进|脱贫|空心|城中|文明|未来|数字|智慧|入|进|驻|到|联|结对|所在|周边|相关|有关|富裕|幸福|重点帮扶)$/;
 const PLACE = /([\u4e00-\u9fa5]{1,4}?)(街道|苏木|镇|乡|村|社区)/gy;
 
-/** Towns and villages after a region name, another place or a list mark: 北票市东官营镇三家村; 带动泾兴村. */
-function findPlaces({ c }: View, table: readonly Candidate[]): Candidate[] {
+/** Towns and villages after a region name, a boundary word, another place or a list mark: 北票市东官营镇三家村; 带动泾兴村. */
+export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
   const places: Candidate[] = [];
-  const after = new Set(table.map((region) => region.end));
+  const after = new Set<number>();
   const opens = (i: number): boolean =>
-    i === 0 ||
-    after.has(i) ||
-    /[，。、；：！？\n”》（]/.test(c[i - 1] ?? '') ||
-    /(?:在|与|和|及|于|到|赴|驻|带动|帮助|走进|来到|支持|位于|落户|覆盖|选派到|包括|以|由|为|助力|推动|深入|指导|联系)$/.test(
-      c.slice(Math.max(0, i - 4), i),
-    );
+    i === 0 || after.has(i) || (edges.regionStart[i] ?? 0) > 0 || (edges.strong[i] ?? 0) > 0 || /[，。、；：！？\n”》（]/.test(c[i - 1] ?? '');
   for (let i = 0; i < c.length; i++) {
     if (!opens(i)) continue;
     PLACE.lastIndex = i;
     const match = PLACE.exec(c);
     const [whole = '', stem = '', suffix = ''] = match ?? [];
-    if (!match || GENERIC_PLACE.test(stem) || /[的了与和及等在是有、一二三四五六七八九十百千个]/.test(stem)) continue;
+    if (!match || hasBoundary(edges, i, i + stem.length) || GENERIC_PLACE.test(stem) || /[的了与和及等在是有、一二三四五六七八九十百千个]/.test(stem)) continue;
     if (
       /^(?:民委员会|委会|民|级|集体|两委|干部|庄|落|里|办|振兴|史|企)/.test(
         c.slice(i + whole.length, i + whole.length + 5),
@@ -114,6 +71,12 @@ function findPlaces({ c }: View, table: readonly Candidate[]): Candidate[] {
     i = end - 1;
   }
   return places;
+}
+
+/** Whether a boundary word lies inside: then the name begins after it. */
+function hasBoundary(edges: Edges, start: number, end: number): boolean {
+  for (let i = start + 1; i <= end; i++) if ((edges.strong[i] ?? 0) > 0 && (edges.strong[i] ?? 0) <= i - start) return true;
+  return false;
 }
 
 function findRelative({ c }: View): Candidate[] {

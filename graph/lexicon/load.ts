@@ -51,6 +51,8 @@ export type Lexicon = Readonly<{
   programHeads: ReadonlyMap<string, ProgramHead>;
   /** By reversed text: looks a name's end up from its last character. */
   organisationHeads: Trie<EntityType>;
+  /** By reversed text; true where the head needs no region before its name. */
+  zoneHeads: Trie<boolean>;
   /** Words that end before a name begins. */
   boundaries: Trie<'weak' | 'strong'>;
   triggers: Trie<readonly TriggerRole[]>;
@@ -106,6 +108,8 @@ function readLexicon(): Lexicon {
   const organisationHeads = new Trie<EntityType>();
   for (const row of readTable('organisation-heads'))
     if (isType(row['type'])) organisationHeads.set(reversed(row['head'] ?? ''), row['type']);
+  const zoneHeads = new Trie<boolean>();
+  for (const row of readTable('zone-heads')) zoneHeads.set(reversed(row['head'] ?? ''), row['alone'] === 'yes');
   const boundaries = new Trie<'weak' | 'strong'>();
   for (const row of readTable('boundaries'))
     boundaries.set(row['word'] ?? '', row['strength'] === 'weak' ? 'weak' : 'strong');
@@ -130,6 +134,7 @@ function readLexicon(): Lexicon {
     schemes,
     programHeads,
     organisationHeads,
+    zoneHeads,
     boundaries,
     triggers,
     slogans: column('slogans', 'phrase'),

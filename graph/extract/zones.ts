@@ -1,0 +1,51 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Candidate, Refusal } from './candidate.ts';
+import { leftEdge, type Edges } from './left-edge.ts';
+import { isGenericModifier } from './organisations.ts';
+import type { View } from './view.ts';
+
+const STAGE = 'zones';
+const RANK = /^(?:国家级?|省级|市级|首个|首批|全国|一批|各类|多个|其他|相关|\d+个|综合性国家|国家可持续|农业)/;
+
+/**
+ * Development zones, corridors, circles and science cities by their heads: 石嘴山高新区, 松山湖高新技术产业开发区, 防城港国际医学开放试验区.
+ * A zone's name opens with a region or with a name of its own; 国家级高新区 is a rank, not a name.
+ */
+export function findZones({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): readonly Candidate[] {
+  const zones: Candidate[] = [];
+  for (let end = 2; end <= c.length; end++) {
+    const head = lexicon.zoneHeads.longestBefore(c, end);
+    if (!head || runsOn(c, end, lexicon)) continue;
+    const start = leftEdge(c, head.start, edges, isGenericModifier);
+    const modifier = c.slice(start, head.start);
+    if (modifier.length < 2 || modifier.length > 14) continue;
+    const base = baseLength(edges, start, head.start);
+    if (base === 0 && (!head.value || isGenericModifier(modifier) || RANK.test(modifier) || modifier.length > 6)) {
+      refusals.push({ start, end, stage: STAGE, rule: 'kind', reason: '泛指一类园区' });
+      continue;
+    }
+    if (base > 0 && /^(?:级|首个|唯一|各)/.test(modifier.slice(base))) continue;
+    zones.push({
+      start,
+      end,
+      stage: STAGE,
+      rule: base > 0 ? 'region+zone' : 'zone',
+      reading: { kind: 'place', level: 'zone', name: c.slice(start, end), base: base > 0 ? { start, end: start + base } : null },
+    });
+  }
+  return zones;
+}
+
+/** Whether the head goes on: 高新区|域, 开发区 inside 经济技术开发区 is seen from its own end. */
+function runsOn(c: string, end: number, lexicon: Lexicon): boolean {
+  for (let longer = end + 1; longer <= Math.min(c.length, end + 8); longer++) {
+    const head = lexicon.zoneHeads.longestBefore(c, longer);
+    if (head && head.start < end) return true;
+  }
+  return /^(?:域|级|内的?企业|块)/.test(c.slice(end, end + 1));
+}
+
+function baseLength(edges: Edges, start: number, limit: number): number {
+  for (let end = limit; end > start; end--) if ((edges.regionStart[end] ?? 0) === start + 1) return end - start;
+  return 0;
+}
