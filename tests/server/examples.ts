@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decomposeDocument, openSqliteInThread, type GraphStore } from '../../graph/index.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SAMPLES = ['issue-2022-12.txt', 'issue-2023-10.txt', 'issue-2025-03.txt'];
+
+/** A query that a document shows, and the answer that it says the query has. */
+export type Example = Readonly<{ query: string; answer: string; start: number; end: number }>;
+
+const BLOCKS = /```graphql\n([\s\S]*?)```[\s\S]*?```json\n([\s\S]*?)```/g;
+
+/** The ```graphql blocks of a Markdown text, each with the ```json block that follows; `start` and `end` enclose the answer. */
+export const examplesIn = (markdown: string): readonly Example[] =>
+  [...markdown.matchAll(BLOCKS)].map((match) => {
+    const [all, query = '', answer = ''] = match;
+    const end = match.index + all.length - '```'.length;
+    return { query, answer, start: end - answer.length, end };
+  });
+
+/** The documents that show examples: the README and its twin, or, until they do, the proposal. */
+export function documentsWithExamples(): readonly string[] {
+  const found = ['README.md', 'README.zh-CN.md']
+    .map((name) => join(ROOT, name))
+    .filter((path) => existsSync(path) && examplesIn(readFileSync(path, 'utf8')).length > 0);
+  return found.length > 0 ? found : [join(ROOT, 'server/README-queries.md')];
+}
+
+/** A store in memory with the sample newsletters, read by the real pipeline. */
+export async function sampleStore(): Promise<GraphStore> {
+  const store = await openSqliteInThread(':memory:');
+  for (const name of SAMPLES) {
+    const bytes = await readFile(join(ROOT, 'graph/samples', name));
+    for (const graph of decomposeDocument(bytes, name)) await store.apply(graph);
+  }
+  return store;
+}
