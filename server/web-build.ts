@@ -47,7 +47,7 @@ export async function loadVite(): Promise<typeof import('vite')> {
 /** Builds the app into `dist/web`. */
 export async function buildWeb(): Promise<void> {
   const vite = await loadVite();
-  await vite.build({ configFile: join(ROOT, 'web/vite.config.ts'), logLevel: 'warn' });
+  await vite.build({ configFile: join(ROOT, 'web/vite.config.ts'), logLevel: 'error' });
 }
 
 /** The app from its sources, reloading as they change, on the server's own port. */
@@ -56,7 +56,8 @@ export async function createDevelopmentFiles(server: import('node:http').Server)
   const development = await vite.createServer({
     configFile: join(ROOT, 'web/vite.config.ts'),
     appType: 'spa',
-    server: { middlewareMode: true, hmr: { server }, proxy: {} },
+    logLevel: 'warn',
+    server: { middlewareMode: true, ws: { server }, proxy: {} },
   });
   return { files: development.middlewares, close: () => development.close() };
 }
