@@ -35,17 +35,19 @@ export function findAgencies(
     const start = prefix.start;
     const rest = c.slice(match.end, match.end + 4);
     if (WORD_AFTER.test(rest) && !/^员会/.test(rest)) continue;
-    let reading: Prefix = prefix.prefix;
+    const several = /(?:两|三|四|五|六|七|八|九|十|等)$/.test(c.slice(start - 1, start)) && prefix.prefix.kind === 'level';
+    let reading: Prefix = several ? { kind: 'none' } : prefix.prefix;
     let rule = reading.kind === 'region' ? 'region+organ' : 'level+organ';
     if (reading.kind === 'none') {
       const gap = last ? c.slice(last.end, i) : '';
       const inherited = last?.reading.kind === 'organ' && LIST_MARK.test(gap) ? last.reading.prefix : null;
-      const listed = /(?:的)$/.test(before) && regionEndingAt.has(i - 1);
+      const counted = /(?:两|三|四|五|六|七|八|九|十|等)?(?:省|市|县|区|州|旗|地)的?$/.exec(before)?.[0] ?? '';
+      const linker = /的$/.test(before) && regionEndingAt.has(i - 1) ? 1 : counted.length > 1 && regionEndingAt.has(i - counted.length) ? counted.length : 0;
       if (inherited && organ.text.length > 1) {
         reading = inherited;
         rule = 'list+organ';
-      } else if (listed) {
-        const span = regionEndingAt.get(i - 1);
+      } else if (linker > 0) {
+        const span = regionEndingAt.get(i - linker);
         if (span) reading = { kind: 'region', span };
         rule = 'region的organ';
       } else if (organ.bare && !/[\u4e00-\u9fa5]/.test(lastCharacterOfWord(c, i, lexicon))) rule = 'organ';
@@ -55,8 +57,9 @@ export function findAgencies(
       refusals.push({ start, end: match.end, stage: STAGE, rule: 'kind', reason: '泛指一类机构' });
       continue;
     }
+    const from = rule === 'region的organ' && reading.kind === 'region' ? reading.span.start : start;
     const candidate: Candidate = {
-      start,
+      start: from,
       end: match.end,
       stage: STAGE,
       rule,

@@ -52,6 +52,7 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
       continue;
     }
     if (unit === '（' || unit === '）' || HARD_STOP.test(unit) || (unit === '—' && c[at - 2] === '—')) break;
+    if (/[年月日万亿元%个家项名余届号时岁]/.test(unit) && /[\d]/.test(c[at - 2] ?? '')) break;
     const organisation = edges.organisationStart[at] ?? 0;
     if (organisation > 0) {
       at = organisation - 1;
@@ -62,8 +63,11 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
       at = region - 1;
       // A chain of divisions (浙江省长兴县…) opens the name, as does an organisation before it (中国科学院 + 兰州…).
       for (let above = edges.regionStart[at] ?? 0; above > 0 && above - 1 < at; above = edges.regionStart[at] ?? 0) at = above - 1;
+      const sent = /(?:对口支援|援|驻)$/.exec(c.slice(Math.max(0, at - 4), at))?.[0].length ?? 0;
+      const sender = sent > 0 ? (edges.regionStart[at - sent] ?? 0) : 0;
       const owner = edges.organisationStart[at] ?? 0;
       if (owner > 0) at = owner - 1;
+      else if (sender > 0) at = sender - 1;
       break;
     }
     if (CONJUNCTION.test(unit)) {

@@ -1,5 +1,4 @@
-import type { Lexicon } from '../lexicon/index.ts';
-import type { EntityType } from '../ontology/index.ts';
+import type { Lexicon, OrganisationHead } from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { LEVEL_WORDS } from './levels.ts';
@@ -69,7 +68,7 @@ function readName(
   c: string,
   headStart: number,
   end: number,
-  type: EntityType,
+  { type, needsOwner }: OrganisationHead,
   lexicon: Lexicon,
   edges: Edges,
   refusals: Refusal[],
@@ -118,6 +117,8 @@ function readName(
     type !== 'Enterprise'
   )
     return refuse('counted', '后接数量，是一类事物的计数');
+  const owned = base || level !== null || quoted || opensWithOrganisation(edges, start, headStart);
+  if (needsOwner && !owned) return refuse('no-owner', '未见所属地区或单位，泛指一类机构');
   if (modifier.length + head.length < 4 && !base) return refuse('short', '名称过短，无法确定');
   if (/[，。；：！？]/.test(name)) return null;
   return {
@@ -134,6 +135,12 @@ function readName(
       sure: base || head.length > 2,
     },
   };
+}
+
+/** Whether another organisation's name opens this one. */
+function opensWithOrganisation(edges: Edges, start: number, limit: number): boolean {
+  for (let end = limit; end > start; end--) if ((edges.organisationStart[end] ?? 0) === start + 1) return true;
+  return false;
 }
 
 function regionLength(edges: Edges, start: number, limit: number): number {

@@ -6,7 +6,7 @@ import { findOrganisations } from './organisations.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { findPrograms } from './programs.ts';
 import { findPlaces, findTableRegions } from './regions.ts';
-import { findShortForms } from './short-forms.ts';
+import { findShortForms, findSignboards } from './short-forms.ts';
 import { viewOf, type View } from './view.ts';
 import { findZones } from './zones.ts';
 
@@ -34,7 +34,7 @@ export function extract(text: string, lexicon: Lexicon): Extraction {
   const organisations = findOrganisations(view, lexicon, edges, refusals);
   const programs = findPrograms(view, lexicon, edges, refusals);
   const kept = resolveOverlaps([...regions, ...agencies, ...organisations, ...programs], view.c.length);
-  const shortForms = findShortForms(view, kept);
+  const shortForms = [...findShortForms(view, kept), ...findSignboards(view, kept)];
   const replaced = new Set(shortForms.map((form) => `${form.start} ${form.end}`));
   const candidates = [
     ...kept.filter((candidate) => !replaced.has(`${candidate.start} ${candidate.end}`)),

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import { typeOf, type Candidate } from './candidate.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'short-forms';
@@ -35,6 +35,21 @@ export function findShortForms({ c }: View, kept: readonly Candidate[]): readonl
       taken.fill(1, span.start, span.end);
       found.push({ ...span, stage: STAGE, rule: 'defined', reading: { kind: 'alias', of, name } });
     }
+  }
+  return found;
+}
+
+/** One body with two signboards: 齐鲁工业大学（山东省科学院）, 商务局（挂外事办牌子）. The second name is an alias of the first. */
+export function findSignboards({ c }: View, kept: readonly Candidate[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i + 1 < kept.length; i++) {
+    const [first, second] = [kept[i], kept[i + 1]];
+    if (!first || !second || second.start - first.end > 5 || second.end - second.start < 4) continue;
+    const gap = c.slice(first.end, second.start);
+    if (!/^（(?:加挂|挂|加)?$/.test(gap) || !/^(?:牌子)?）/.test(c.slice(second.end, second.end + 3))) continue;
+    const [a, b] = [typeOf(first.reading), typeOf(second.reading)];
+    if (a === b && a !== 'Region' && a !== 'Program')
+      found.push({ start: second.start, end: second.end, stage: STAGE, rule: 'signboard', reading: { kind: 'alias', of: first, name: c.slice(second.start, second.end) } });
   }
   return found;
 }

@@ -23,6 +23,9 @@ export type Scheme = Readonly<{
   quotedOnly: boolean;
 }>;
 
+/** A word that ends an organisation's name. With `needsOwner` only a region, a level, another organisation or quotation marks before it make a name. */
+export type OrganisationHead = Readonly<{ type: EntityType; needsOwner: boolean }>;
+
 /** A measure word. `counts`: whether a number with it is an indicator (届, 期, 条 of a list are not). */
 export type Unit = Readonly<{ base: string; factor: number; kind: string; counts: boolean }>;
 
@@ -50,7 +53,7 @@ export type Lexicon = Readonly<{
   schemes: Trie<Scheme>;
   programHeads: ReadonlyMap<string, ProgramHead>;
   /** By reversed text: looks a name's end up from its last character. */
-  organisationHeads: Trie<EntityType>;
+  organisationHeads: Trie<OrganisationHead>;
   /** By reversed text; true where the head needs no region before its name. */
   zoneHeads: Trie<boolean>;
   /** Words that end before a name begins. */
@@ -105,9 +108,9 @@ function readLexicon(): Lexicon {
       kind: row['kind'] as ProgramHeadKind,
       bare: row['bare'] as ProgramHead['bare'],
     });
-  const organisationHeads = new Trie<EntityType>();
+  const organisationHeads = new Trie<OrganisationHead>();
   for (const row of readTable('organisation-heads'))
-    if (isType(row['type'])) organisationHeads.set(reversed(row['head'] ?? ''), row['type']);
+    if (isType(row['type'])) organisationHeads.set(reversed(row['head'] ?? ''), { type: row['type'], needsOwner: row['needs'] === 'owner' });
   const zoneHeads = new Trie<boolean>();
   for (const row of readTable('zone-heads')) zoneHeads.set(reversed(row['head'] ?? ''), row['alone'] === 'yes');
   const boundaries = new Trie<'weak' | 'strong'>();

@@ -143,7 +143,8 @@ function entitiesOf(
   const drafts = new Map<EntityId, Draft>();
   const names = new Map<EntityId, Set<string>>();
   const note = (draft: Draft): Set<string> => {
-    if (!drafts.has(draft.id)) drafts.set(draft.id, draft);
+    const first = drafts.get(draft.id);
+    if (!first || (first.type === 'Enterprise' && draft.name.length > first.name.length)) drafts.set(draft.id, draft);
     let known = names.get(draft.id);
     if (!known) names.set(draft.id, (known = new Set()));
     return known;

@@ -27,7 +27,14 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
   const home = homeOf(extraction, lexicon, named, anchors, publisher);
   const regionOf = new Map<Candidate, RegionKey>();
   let previous: Readonly<{ end: number; key: RegionKey }> | null = null;
-  for (const candidate of [...named].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  const ordered = [...named].sort((a, b) => a.start - b.start || a.end - b.end);
+  const refused = new Set<Candidate>();
+  for (const run of abbreviationRuns(ordered)) {
+    const all = run.every((candidate) => chooseRegion(candidate, { table, home, anchors, previous: null, c: view.c }) !== null);
+    if (!all) for (const candidate of run) refused.add(candidate);
+  }
+  for (const candidate of ordered) {
+    if (refused.has(candidate)) continue;
     const key = chooseRegion(candidate, { table, home, anchors, previous, c: view.c });
     if (key === null) continue;
     regionOf.set(candidate, key);
@@ -53,6 +60,18 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
     at,
     level: (level, place) => regionAtLevel(at(place), level, table) ?? regionAtLevel(home, level, table),
   };
+}
+
+/** 沪苏浙皖 is one run: unless every character of it names a region that fits, none does (创新大潮中来 is no list of cities). */
+function abbreviationRuns(ordered: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const runs: Candidate[][] = [];
+  for (const candidate of ordered) {
+    if (candidate.reading.kind !== 'abbreviation') continue;
+    const last = runs.at(-1);
+    if (last?.at(-1)?.end === candidate.start) last.push(candidate);
+    else runs.push([candidate]);
+  }
+  return runs;
 }
 
 /** Regions named in a form that needs no context. */

@@ -34,8 +34,11 @@ export function draftOf(candidate: Candidate, drafting: Drafting): Draft | null 
       return placeDraft(candidate, reading, drafting);
     case 'organ':
       return organDraft(candidate, reading, drafting);
-    case 'body':
-      return named(reading.type, reading.name, reading.seat, reading.seat !== null);
+    case 'body': {
+      // An enterprise goes by the name that the article uses; its id is that of its full name.
+      const name = reading.type === 'Enterprise' ? drafting.view.c.slice(candidate.start, candidate.end) : reading.name;
+      return named(reading.type, name, reading.seat, reading.seat !== null, nameKey(reading.name));
+    }
     case 'name':
       return nameDraft(candidate, reading, drafting);
     case 'program':

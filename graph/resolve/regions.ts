@@ -76,20 +76,17 @@ function widest(keys: readonly RegionKey[], table: RegionTable): RegionKey | nul
   return null;
 }
 
-function chooseAbbreviation(
-  keys: readonly RegionKey[],
-  level: 'province' | 'city' | null,
-  { table, home, anchors }: Surroundings,
-): RegionKey | null {
+/** A character stands for a province, for home or what lies above it, for a region that the article names; for another city only before 两市. */
+function chooseAbbreviation(keys: readonly RegionKey[], level: 'province' | 'city' | null, { table, home, anchors }: Surroundings): RegionKey | null {
   const homeLine = home === null ? [] : [home, ...table.ancestors(home)];
-  const fit = keys.filter(
-    (key) => level === null || table.entries.get(key)?.level === level || table.entries.get(key)?.name.endsWith('市'),
-  );
+  const levelOf = (key: RegionKey): string | undefined => table.entries.get(key)?.level;
+  const fit = keys.filter((key) => level === null || levelOf(key) === level || table.entries.get(key)?.name.endsWith('市'));
   return (
     fit.find((key) => key === home) ??
     fit.find((key) => homeLine.includes(key)) ??
     fit.find((key) => anchors.has(key)) ??
-    (level === 'city' ? fit[0] : (fit.find((key) => table.entries.get(key)?.level === 'province') ?? fit[0])) ??
+    fit.find((key) => levelOf(key) === 'province') ??
+    (level === 'city' ? fit[0] : undefined) ??
     null
   );
 }
