@@ -104,13 +104,19 @@ function needed(term: string): readonly string[] {
 
 /** A name as a store keeps it, with its sounds from `syllables`. */
 export type SearchableName = Readonly<{ text: string; isName: boolean; sounds: string }>;
-export type NameMatch = Readonly<{ kind: MatchKind; rank: number; matched: string; span: Span | null }>;
+export type NameMatch = Readonly<{
+  kind: MatchKind;
+  rank: number;
+  matched: string;
+  isName: boolean;
+  span: Span | null;
+}>;
 
 /** How a name answers the query, or null. */
 export function matchName(phrase: SearchPhrase, name: SearchableName): NameMatch | null {
   const folded = fold(name.text);
   const found = (kind: MatchKind, at: number, length: number): NameMatch => ({
-    ...matchOf(kind, name.text),
+    ...matchOf(kind, name),
     span: { start: folded.start(at), end: folded.end(at + length - 1) },
   });
   const at = folded.text.indexOf(phrase.whole);
@@ -130,13 +136,14 @@ export function matchName(phrase: SearchPhrase, name: SearchableName): NameMatch
   const [first] = phrase.terms;
   if (first !== undefined && phrase.terms.length > 1 && phrase.terms.every((term) => folded.text.includes(term)))
     return found(name.isName ? 'NAME_PART' : 'ALIAS_PART', folded.text.indexOf(first), first.length);
-  return matchesSounds(phrase, name.sounds) ? { ...matchOf('PINYIN', name.text), span: null } : null;
+  return matchesSounds(phrase, name.sounds) ? { ...matchOf('PINYIN', name), span: null } : null;
 }
 
-const matchOf = (kind: MatchKind, matched: string): Readonly<{ kind: MatchKind; rank: number; matched: string }> => ({
+const matchOf = (kind: MatchKind, { text, isName }: SearchableName): Omit<NameMatch, 'span'> => ({
   kind,
   rank: MATCH_KINDS.indexOf(kind),
-  matched,
+  matched: text,
+  isName,
 });
 
 function matchesSounds(phrase: SearchPhrase, sounds: string): boolean {
@@ -146,11 +153,13 @@ function matchesSounds(phrase: SearchPhrase, sounds: string): boolean {
   return initials.includes(phrase.whole) || parts.some((_, i) => parts.slice(i).join('').startsWith(phrase.whole));
 }
 
-/** The better of two matches of one entity: by kind, then the smaller text. */
-export const betterMatch = (a: NameMatch | null, b: NameMatch | null): NameMatch | null => {
+/** The better of two matches of one entity: by kind, then its name before its aliases, then the smaller text. */
+export function betterMatch(a: NameMatch | null, b: NameMatch | null): NameMatch | null {
   if (a === null || b === null) return a ?? b;
-  return b.rank < a.rank || (b.rank === a.rank && b.matched < a.matched) ? b : a;
-};
+  if (a.rank !== b.rank) return a.rank < b.rank ? a : b;
+  if (a.isName !== b.isName) return a.isName ? a : b;
+  return b.matched < a.matched ? b : a;
+}
 
 /** Where a sentence has the query: the first word's place, all words being in it; or null. */
 export function matchSentence(phrase: SearchPhrase, sentence: string): Span | null {

@@ -46,7 +46,7 @@ export const partsOf = ({ db }: Read, regions: readonly EntityId[]): ReadonlySet
     db
       .all<{ rid: number }>(
         `with recursive part(rid) as (
-           select value from json_each(?)
+           select e.rid from json_each(?) given cross join entity e on e.rid = given.value where e.type = 'Region'
            union select e.rid from part cross join entity e on e.region = part.rid where e.type = 'Region')
          select rid from part`,
         JSON.stringify(ridsOf(db, regions)),

@@ -1,0 +1,281 @@
+import {
+  ENTITY_TYPE_NAMES,
+  RELATION_TYPES,
+  RELATION_TYPE_NAMES,
+  type EntityId,
+  type EntityRecord,
+  type MatrixCell,
+  type MatrixQuery,
+  type Neighbour,
+  type NeighbourCount,
+  type NeighbourhoodQuery,
+  type Path,
+  type PathQuery,
+  type PathResult,
+  type ProgramMatrix,
+  type ProgramTrace,
+  type RelationFilter,
+  type RelationRecord,
+  type StatementRecord,
+  type Subgraph,
+  type TimelineBucket,
+} from '../../graph/index.ts';
+import {
+  by,
+  chainOf,
+  effective,
+  entityRecords,
+  isIn,
+  relationRecords,
+  relationsIn,
+  statementRecords,
+  type Model,
+} from './model.ts';
+
+/** The oracle's traversals: every path, every pair, tried one by one. */
+
+const find = (records: readonly EntityRecord[], id: EntityId): EntityRecord => {
+  const record = records.find((e) => e.id === id);
+  if (record === undefined) throw new Error(`no entity ${id}`);
+  return record;
+};
+const otherEnd = (r: RelationRecord, id: EntityId): EntityId | null =>
+  r.subject === id ? r.object : r.object === id ? r.subject : null;
+const heaviest = by<RelationRecord>(
+  (r) => -r.weight,
+  (r) => r.id,
+);
+
+export function neighbours(model: Model, of: EntityId, filter: RelationFilter): readonly Neighbour[] {
+  const records = entityRecords(model);
+  return relationsIn(model, filter.between)
+    .flatMap((relation): readonly Neighbour[] => {
+      const other = otherEnd(relation, of);
+      if (other === null) return [];
+      const entity = find(records, other);
+      const actual = relation.subject === of ? 'OUT' : 'IN';
+      const asked = filter.direction === 'BOTH' ? 'OUT' : filter.direction;
+      const direction = RELATION_TYPES[relation.predicate].symmetric ? asked : actual;
+      const passes =
+        (filter.direction === 'BOTH' || direction === filter.direction) &&
+        (filter.predicates.length === 0 || filter.predicates.includes(relation.predicate)) &&
+        (filter.neighbourTypes.length === 0 || filter.neighbourTypes.includes(entity.type));
+      return passes ? [{ relation, direction, entity }] : [];
+    })
+    .toSorted((a, b) => heaviest(a.relation, b.relation));
+}
+
+export function neighbourCounts(model: Model, of: EntityId): readonly NeighbourCount[] {
+  const all = neighbours(model, of, { predicates: [], direction: 'BOTH', neighbourTypes: [], between: null });
+  return RELATION_TYPE_NAMES.flatMap((predicate) =>
+    (['OUT', 'IN'] as const).flatMap((direction) =>
+      ENTITY_TYPE_NAMES.flatMap((type) => {
+        const count = all.filter(
+          (n) => n.relation.predicate === predicate && n.direction === direction && n.entity.type === type,
+        ).length;
+        return count === 0 ? [] : [{ predicate, direction, type, count }];
+      }),
+    ),
+  );
+}
+
+export function neighbourhood(model: Model, query: NeighbourhoodQuery): Subgraph {
+  const records = entityRecords(model);
+  const usable = relationsIn(model, query.between).filter(
+    (r) => query.predicates.length === 0 || query.predicates.includes(r.predicate),
+  );
+  const seeds = records
+    .filter((e) => query.of.includes(e.id))
+    .map((e) => e.id)
+    .sort();
+  const rings: EntityId[][] = [seeds];
+  for (let hop = 1; hop <= query.hops; hop += 1) {
+    const inner = rings.flat();
+    const ring = rings[hop - 1] ?? [];
+    const weight = (id: EntityId): number =>
+      usable.filter((r) => ring.some((near) => otherEnd(r, near) === id)).reduce((sum, r) => sum + r.weight, 0);
+    rings.push(
+      records
+        .filter((e) => !inner.includes(e.id) && weight(e.id) > 0)
+        .filter((e) => query.types.length === 0 || query.types.includes(e.type))
+        .map((e) => e.id)
+        .sort(
+          by(
+            (id) => -weight(id),
+            (id) => id,
+          ),
+        ),
+    );
+  }
+  const reached = rings.flat();
+  const kept = reached.slice(0, query.limit);
+  return {
+    entities: kept.map((id) => find(records, id)),
+    relations: usable.filter((r) => kept.includes(r.subject) && kept.includes(r.object)).toSorted(heaviest),
+    total: reached.length,
+    truncated: reached.length > kept.length,
+  };
+}
+
+export function paths(model: Model, query: PathQuery): PathResult {
+  const records = entityRecords(model);
+  const known = (id: EntityId): boolean => records.some((e) => e.id === id);
+  if (!known(query.from) || !known(query.to) || query.from === query.to) return { paths: [], truncated: false };
+  const usable = relationsIn(model, query.between)
+    .filter((r) => query.predicates.length === 0 || query.predicates.includes(r.predicate))
+    .toSorted(heaviest);
+  const found: Path[] = [];
+  const walk = (way: readonly EntityId[]): void => {
+    const last = way.at(-1);
+    if (last === undefined) return;
+    if (last === query.to) {
+      const inner = way.slice(1, -1).map((id) => Math.round(Math.log2(1 + find(records, id).degree) * 1e6));
+      found.push({
+        entities: way.map((id) => find(records, id)),
+        relations: way.slice(1).flatMap((id, i) => usable.find((r) => otherEnd(r, way[i] ?? id) === id) ?? []),
+        cost: inner.reduce((sum, cost) => sum + cost, 0) / 1e6,
+      });
+      return;
+    }
+    if (way.length > query.maxHops) return;
+    const next = new Set(usable.flatMap((r) => otherEnd(r, last) ?? []));
+    for (const id of next) {
+      const typed = id === query.to || query.types.length === 0 || query.types.includes(find(records, id).type);
+      if (typed && !way.includes(id)) walk([...way, id]);
+    }
+  };
+  walk([query.from]);
+  found.sort(
+    by(
+      (p) => p.entities.length,
+      (p) => p.cost,
+      (p) => p.entities.map((e) => e.id).join(' '),
+    ),
+  );
+  return { paths: found.slice(0, query.first), truncated: found.length > query.first };
+}
+
+/** A region and every region within it. */
+export const partsOf = (records: readonly EntityRecord[], region: EntityId): readonly EntityId[] =>
+  records
+    .filter((e) => e.type === 'Region' && (e.id === region || chainOf(records, e.id).includes(region)))
+    .map((e) => e.id);
+
+const RANK = { economic: 0, province: 1, city: 2, county: 3, zone: 3, town: 4, village: 5 } as const;
+
+export function programMatrix(model: Model, query: MatrixQuery): ProgramMatrix {
+  const records = entityRecords(model);
+  const typed = (ids: readonly EntityId[], type: string): readonly EntityId[] =>
+    records.filter((e) => e.type === type && ids.includes(e.id)).map((e) => e.id);
+  const asked = typed(query.programs, 'Program');
+  const runs = statementRecords(model).filter(
+    (s) =>
+      s.predicate === 'CARRIED_OUT_IN' &&
+      isIn(effective(s), query.between) &&
+      (query.programs.length === 0 || asked.includes(s.subject)),
+  );
+  const wanted = { PROVINCE: 1, CITY: 2, COUNTY: 3 }[query.level];
+  const rollUp = (region: EntityId): EntityId =>
+    [region, ...chainOf(records, region)].find((id) => {
+      const { level } = find(records, id);
+      return level !== null && RANK[level] <= wanted;
+    }) ?? region;
+  const columns =
+    query.regions.length === 0 ? [...new Set(runs.map((s) => rollUp(s.object)))] : typed(query.regions, 'Region');
+  const cell = (program: EntityId, region: EntityId): readonly StatementRecord[] => {
+    const parts = partsOf(records, region);
+    return runs.filter((s) => s.subject === program && parts.includes(s.object));
+  };
+  const articles = (list: readonly StatementRecord[]): number => new Set(list.map((s) => s.article)).size;
+  const rows = (query.programs.length === 0 ? [...new Set(runs.map((s) => s.subject))] : asked)
+    .map((program) => ({
+      program,
+      cells: columns.map((region) => ({ region, list: cell(program, region) })).filter(({ list }) => list.length > 0),
+    }))
+    .filter(({ cells }) => query.programs.length > 0 || cells.length > 0)
+    .toSorted(
+      by(
+        (row) => -row.cells.length,
+        (row) => -articles(row.cells.flatMap(({ list }) => list)),
+        (row) => row.program,
+      ),
+    );
+  const ordered = columns.toSorted(
+    by(
+      (region) => -rows.filter((row) => row.cells.some((c) => c.region === region)).length,
+      (region) => region,
+    ),
+  );
+  const shownRows = rows.slice(0, query.rows);
+  const shownColumns = ordered.slice(0, query.columns);
+  return {
+    programs: shownRows.map(({ program }) => find(records, program)),
+    regions: shownColumns.map((id) => find(records, id)),
+    cells: shownRows.flatMap(({ program }) =>
+      shownColumns.flatMap((region): readonly MatrixCell[] => {
+        const list = cell(program, region);
+        const firstDate = list.map((s) => effective(s) ?? '~').sort()[0] ?? '~';
+        return list.length === 0
+          ? []
+          : [
+              {
+                program,
+                region,
+                articles: articles(list),
+                statements: list.length,
+                firstDate: firstDate === '~' ? null : firstDate,
+              },
+            ];
+      }),
+    ),
+    totalPrograms: rows.length,
+    totalRegions: columns.length,
+  };
+}
+
+export function matrixCell(model: Model, program: EntityId, region: EntityId): readonly StatementRecord[] {
+  const parts = partsOf(entityRecords(model), region);
+  return statementRecords(model).filter(
+    (s) => s.predicate === 'CARRIED_OUT_IN' && s.subject === program && parts.includes(s.object),
+  );
+}
+
+export function programTrace(model: Model, id: EntityId): ProgramTrace {
+  const records = entityRecords(model);
+  const list = (predicate: string, of: 'subject' | 'object', other: 'subject' | 'object'): ProgramTrace['leaders'] =>
+    relationRecords(model)
+      .filter((r) => r.predicate === predicate && r[of] === id)
+      .map((relation) => ({ entity: find(records, relation[other]), relation }))
+      .toSorted(
+        by(
+          (entry) => entry.relation.firstDate ?? '~',
+          (entry) => entry.entity.id,
+        ),
+      );
+  const lists = {
+    leaders: list('LEADS', 'object', 'subject'),
+    participants: list('PARTICIPATES_IN', 'object', 'subject'),
+    regions: list('CARRIED_OUT_IN', 'subject', 'object'),
+    parts: list('PART_OF', 'object', 'subject'),
+  };
+  const { leaders, participants, regions, parts } = lists;
+  return {
+    program: find(records, id),
+    ...lists,
+    totals: {
+      leaders: leaders.length,
+      participants: participants.length,
+      regions: regions.length,
+      parts: parts.length,
+    },
+  };
+}
+
+export function timeline(model: Model, entity: EntityId, unit: 'MONTH' | 'YEAR'): readonly TimelineBucket[] {
+  const own = statementRecords(model).filter((s) => s.subject === entity || s.object === entity);
+  const bucket = (s: StatementRecord): string | undefined => effective(s)?.slice(0, unit === 'YEAR' ? 4 : 7);
+  return [...new Set(own.flatMap((s) => bucket(s) ?? []))].sort().map((date) => {
+    const inside = own.filter((s) => bucket(s) === date);
+    return { date, statements: inside.length, articles: new Set(inside.map((s) => s.article)).size };
+  });
+}

@@ -1,0 +1,65 @@
+import { expect } from 'vitest';
+import type { ArticleGraph, GraphStore, Page, PageRequest } from '../../graph/index.ts';
+
+/** Every row of a list, page by page, with what must hold of any pages. */
+export async function allOf<T>(list: (page: PageRequest) => Promise<Page<T>>, first = 200): Promise<readonly T[]> {
+  const values: T[] = [];
+  const cursors = new Set<string>();
+  let after: string | null = null;
+  for (;;) {
+    const page: Page<T> = await list({ first, after });
+    values.push(...page.items.map((item) => item.value));
+    for (const { cursor } of page.items) {
+      expect(cursors.has(cursor), 'no cursor twice').toBe(false);
+      cursors.add(cursor);
+    }
+    expect(page.items.length).toBeLessThanOrEqual(first);
+    expect(page.end).toBe(page.items.at(-1)?.cursor ?? null);
+    if (page.hasNext) expect(page.items.length).toBe(first);
+    else {
+      expect(values.length, 'total counts all rows').toBe(page.total);
+      return values;
+    }
+    after = page.end;
+  }
+}
+
+/** All that a store holds, as the port shows it. */
+export async function dump(store: GraphStore): Promise<unknown> {
+  const articles = await allOf((page) => store.articles({ issue: null, entity: null, between: null }, page));
+  const entities = await allOf((page) => store.entityList([], page));
+  const graphs: (ArticleGraph | null)[] = [];
+  for (const { article } of articles) graphs.push(await store.articleGraph(article.id));
+  const mentions: unknown[] = [];
+  for (const { id } of entities) mentions.push(await allOf((page) => store.mentions(id, page)));
+  const statements = await allOf((page) =>
+    store.statements({ relation: null, article: null, entity: null, between: null }, page),
+  );
+  const relations = await store.relations([...new Set(statements.map((statement) => statement.relation))]);
+  return {
+    articles,
+    entities,
+    graphs,
+    mentions,
+    statements,
+    relations: [...relations.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    indicators: await allOf((page) => store.indicators(null, page)),
+    issues: await allOf((page) => store.issues(page)),
+    statistics: await store.statistics(),
+  };
+}
+
+/** Empties the store through the port: retract is exact, so one store serves every run of a property. */
+export async function empty(store: GraphStore): Promise<void> {
+  for (;;) {
+    const page = await store.articles({ issue: null, entity: null, between: null }, { first: 200, after: null });
+    if (page.items.length === 0) return;
+    for (const { value } of page.items) await store.retract(value.article.id);
+  }
+}
+
+/** Empties the store and applies the graphs. */
+export async function fill(store: GraphStore, graphs: readonly ArticleGraph[]): Promise<void> {
+  await empty(store);
+  for (const graph of graphs) await store.apply(graph);
+}

@@ -1,0 +1,16 @@
+import type { GraphStore } from '../../graph/index.ts';
+import { describeEdges } from './edges.contract.ts';
+import { describeReads } from './reads.contract.ts';
+import { describeSearch } from './search.contract.ts';
+import { describeWrites } from './writes.contract.ts';
+
+/** How a store is opened, and how many runs a property gets: fewer where each call is dear. */
+export type StoreUnderTest = Readonly<{ open: () => Promise<GraphStore>; runs: number }>;
+
+/** What every store must do; an adapter's test is a call of this. */
+export function describeStore(name: string, under: StoreUnderTest): void {
+  describeWrites(name, under);
+  describeReads(name, under);
+  describeSearch(name, under);
+  describeEdges(name, under);
+}
