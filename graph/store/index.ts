@@ -1,4 +1,3 @@
 export * from './port.ts';
-export { openStore, type StoreConfig } from './open.ts';
-export { openSqliteInThread } from './sqlite/index.ts';
+export { openSqliteInThread, openStore, type StoreConfig } from './open.ts';
 export { relationId } from './normal.ts';

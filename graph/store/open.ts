@@ -1,6 +1,8 @@
 import type { GraphStore } from './port.ts';
 import { openSqliteInWorkers } from './sqlite/index.ts';
 
+export { openSqliteInThread } from './sqlite/index.ts';
+
 /** Which store, and where. */
 export type StoreConfig = Readonly<{
   kind: 'sqlite';
