@@ -1,0 +1,49 @@
+import type { TypedDocumentString } from './generated/graphql.ts';
+
+/** What the API refused or could not do; `code` is the server's, or one of ours for the way there. */
+export class ApiError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+  }
+}
+
+type Reply<T> = Readonly<{
+  data?: T | null;
+  errors?: readonly Readonly<{ message: string; extensions?: Readonly<{ code?: string }> }>[];
+}>;
+
+/** One GraphQL request. Rejects with an `ApiError`, or with the signal's reason when aborted. */
+export async function request<T, V>(
+  document: TypedDocumentString<T, V>,
+  variables: V,
+  signal?: AbortSignal,
+): Promise<T> {
+  let reply: Reply<T>;
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      body: JSON.stringify({ query: document.toString(), variables }),
+      ...(signal ? { signal } : {}),
+    });
+    reply = (await response.json()) as Reply<T>;
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError('UNREACHABLE', String(cause));
+  }
+  const [first] = reply.errors ?? [];
+  if (first) throw new ApiError(first.extensions?.code ?? 'INTERNAL', first.message);
+  if (!reply.data) throw new ApiError('INTERNAL', 'empty reply');
+  return reply.data;
+}
+
+type Nothing = Record<PropertyKey, never>;
+
+/** The node that was asked for, of the kind that was asked for. Throws NOT_FOUND where there is none, or another kind. */
+export function found<N extends object>(node: N | null | undefined, id: string): Exclude<N, Nothing> {
+  if (!node || !('id' in node)) throw new ApiError('NOT_FOUND', id);
+  return node as Exclude<N, Nothing>;
+}

@@ -1,0 +1,2970 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How exact the text says that a value is: 约 ABOUT, 超过 OVER, 不足 UNDER. */
+export type Approximation = 'ABOUT' | 'EXACT' | 'OVER' | 'UNDER';
+
+/** Which end of a relation an entity is: OUT its subject, IN its object. */
+export type Direction = 'BOTH' | 'IN' | 'OUT';
+
+/**
+ * What an entity is.
+ *
+ * Generated from graph/ontology by `npm run generate`.
+ */
+export type EntityType =
+  /** 机构: Organs of Party and state and their offices. */
+  | 'Agency'
+  /** 企业: Companies, groups, banks, co-operatives. */
+  | 'Enterprise'
+  /** 院所平台: Universities, hospitals, institutes, laboratories, parks, associations. */
+  | 'Institution'
+  /** 项目·政策: Policies, plans, schemes, funds, financial products, platforms, events, honours. */
+  | 'Program'
+  /** 地区: Administrative divisions down to the village, and named economic regions. */
+  | 'Region';
+
+/** Why a row matched, best first. */
+export type MatchKind = 'ALIAS' | 'ALIAS_PART' | 'NAME' | 'NAME_PART' | 'NAME_PREFIX' | 'PINYIN' | 'TEXT';
+
+/** The level to which the columns of a matrix roll up. */
+export type MatrixLevel = 'CITY' | 'COUNTY' | 'PROVINCE';
+
+/** How much a notice matters. */
+export type NoticeLevel = 'INFO' | 'WARN';
+
+/** What kind of region: the administrative levels, development zones and named economic regions. */
+export type RegionLevel = 'CITY' | 'COUNTY' | 'ECONOMIC' | 'PROVINCE' | 'TOWN' | 'VILLAGE' | 'ZONE';
+
+/** How two regions are linked: by a statement between them, a programme carried out in both, or an organisation of one that acts in the other. */
+export type RegionLinkKind = 'DIRECT' | 'ORGANISATION' | 'SHARED_PROGRAM';
+
+/**
+ * What a statement says of its subject and object.
+ *
+ * Generated from graph/ontology by `npm run generate`.
+ */
+export type RelationType =
+  /** 实施于: The programme runs, is held or applies there. */
+  | 'CARRIED_OUT_IN'
+  /** 合作: They sign, co-build, jointly apply, pair up or act jointly. */
+  | 'COOPERATES_WITH'
+  /** 建立: The subject founds, builds, invests in or co-builds it. */
+  | 'ESTABLISHES'
+  /** 主导: The subject launches, issues, organises, funds, hosts or is in charge of it. */
+  | 'LEADS'
+  /** 位于: It has its seat or jurisdiction there. */
+  | 'LOCATED_IN'
+  /** 参与: The subject takes part, is selected, applies, benefits or carries it out. */
+  | 'PARTICIPATES_IN'
+  /** 隶属: Administrative or organisational containment. */
+  | 'PART_OF'
+  /** 支持: Money, services or help reach the object. */
+  | 'SUPPORTS';
+
+export type ArticleCoreFragment = {
+  readonly id: string;
+  readonly title: string;
+  readonly ordinal: number;
+  readonly publishedOn: string | null;
+  readonly entityCount: number;
+  readonly statementCount: number;
+  readonly indicatorCount: number;
+  readonly issue: {
+    readonly id: string;
+    readonly title: string | null;
+    readonly year: number | null;
+    readonly number: number | null;
+    readonly publisher: string | null;
+  };
+};
+
+export type ArticleListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  entity?: string | null | undefined;
+}>;
+
+export type ArticleListQuery = {
+  readonly articles: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly title: string;
+        readonly ordinal: number;
+        readonly publishedOn: string | null;
+        readonly entityCount: number;
+        readonly statementCount: number;
+        readonly indicatorCount: number;
+        readonly issue: {
+          readonly id: string;
+          readonly title: string | null;
+          readonly year: number | null;
+          readonly number: number | null;
+          readonly publisher: string | null;
+        };
+      };
+    }>;
+  };
+};
+
+export type ArticlePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ArticlePageQuery = {
+  readonly node:
+    | {
+        readonly text: string;
+        readonly source: string;
+        readonly extractor: string;
+        readonly id: string;
+        readonly title: string;
+        readonly ordinal: number;
+        readonly publishedOn: string | null;
+        readonly entityCount: number;
+        readonly statementCount: number;
+        readonly indicatorCount: number;
+        readonly mentions: ReadonlyArray<{
+          readonly rule: string;
+          readonly span: { readonly start: number; readonly end: number };
+          readonly entity:
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string };
+        }>;
+        readonly statements: {
+          readonly totalCount: number;
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly id: string;
+              readonly predicate: RelationType;
+              readonly quote: string;
+              readonly planned: boolean;
+              readonly confidence: number;
+              readonly rule: string;
+              readonly eventDate: string | null;
+              readonly publishedOn: string | null;
+              readonly relation: { readonly id: string };
+              readonly evidence: { readonly start: number; readonly end: number };
+              readonly subject:
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  };
+              readonly object:
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  };
+              readonly article: { readonly id: string; readonly title: string };
+            };
+          }>;
+        };
+        readonly indicators: ReadonlyArray<{
+          readonly id: string;
+          readonly metric: string;
+          readonly value: number;
+          readonly unit: string;
+          readonly approximation: Approximation;
+          readonly period: string | null;
+          readonly evidence: { readonly start: number; readonly end: number };
+          readonly subject:
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | null;
+        }>;
+        readonly notices: ReadonlyArray<{ readonly level: NoticeLevel; readonly message: string }>;
+        readonly issue: {
+          readonly id: string;
+          readonly title: string | null;
+          readonly year: number | null;
+          readonly number: number | null;
+          readonly publisher: string | null;
+        };
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type MatrixQueryVariables = Exact<{
+  level: MatrixLevel;
+  rows: number;
+  columns: number;
+}>;
+
+export type MatrixQuery = {
+  readonly programMatrix: {
+    readonly totalPrograms: number;
+    readonly totalRegions: number;
+    readonly programs: ReadonlyArray<{
+      readonly id: string;
+      readonly type: EntityType;
+      readonly name: string;
+      readonly degree: number;
+      readonly articleCount: number;
+      readonly firstDate: string | null;
+    }>;
+    readonly regions: ReadonlyArray<{
+      readonly level: RegionLevel | null;
+      readonly id: string;
+      readonly type: EntityType;
+      readonly name: string;
+      readonly degree: number;
+      readonly articleCount: number;
+      readonly firstDate: string | null;
+      readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+    }>;
+    readonly cells: ReadonlyArray<{
+      readonly program: string;
+      readonly region: string;
+      readonly articles: number;
+      readonly statements: number;
+      readonly firstDate: string | null;
+    }>;
+  };
+};
+
+export type CellStatementsQueryVariables = Exact<{
+  program: string;
+  region: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type CellStatementsQuery = {
+  readonly program:
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | Record<PropertyKey, never>
+    | null;
+  readonly region:
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | Record<PropertyKey, never>
+    | null;
+  readonly matrixCell: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly predicate: RelationType;
+        readonly quote: string;
+        readonly planned: boolean;
+        readonly confidence: number;
+        readonly rule: string;
+        readonly eventDate: string | null;
+        readonly publishedOn: string | null;
+        readonly evidence: { readonly start: number; readonly end: number };
+        readonly subject:
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            };
+        readonly object:
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            };
+        readonly article: { readonly id: string; readonly title: string };
+      };
+    }>;
+  };
+};
+
+export type TraceRowFragment = {
+  readonly entity:
+    | {
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+      }
+    | {
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+      }
+    | {
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+      }
+    | {
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+      }
+    | {
+        readonly level: RegionLevel | null;
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly ancestors: ReadonlyArray<{ readonly id: string; readonly type: EntityType; readonly name: string }>;
+        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+      };
+  readonly relation: {
+    readonly id: string;
+    readonly predicate: RelationType;
+    readonly weight: number;
+    readonly firstDate: string | null;
+    readonly lastDate: string | null;
+  };
+};
+
+export type TraceQueryVariables = Exact<{
+  program: string;
+}>;
+
+export type TraceQuery = {
+  readonly programTrace: {
+    readonly program: {
+      readonly aliases: ReadonlyArray<string>;
+      readonly id: string;
+      readonly type: EntityType;
+      readonly name: string;
+      readonly degree: number;
+      readonly articleCount: number;
+      readonly firstDate: string | null;
+    };
+    readonly leaders: ReadonlyArray<{
+      readonly entity:
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly level: RegionLevel | null;
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly ancestors: ReadonlyArray<{
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }>;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          };
+      readonly relation: {
+        readonly id: string;
+        readonly predicate: RelationType;
+        readonly weight: number;
+        readonly firstDate: string | null;
+        readonly lastDate: string | null;
+      };
+    }>;
+    readonly participants: ReadonlyArray<{
+      readonly entity:
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly level: RegionLevel | null;
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly ancestors: ReadonlyArray<{
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }>;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          };
+      readonly relation: {
+        readonly id: string;
+        readonly predicate: RelationType;
+        readonly weight: number;
+        readonly firstDate: string | null;
+        readonly lastDate: string | null;
+      };
+    }>;
+    readonly regions: ReadonlyArray<{
+      readonly entity:
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly level: RegionLevel | null;
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly ancestors: ReadonlyArray<{
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }>;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          };
+      readonly relation: {
+        readonly id: string;
+        readonly predicate: RelationType;
+        readonly weight: number;
+        readonly firstDate: string | null;
+        readonly lastDate: string | null;
+      };
+    }>;
+    readonly parts: ReadonlyArray<{
+      readonly entity:
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          }
+        | {
+            readonly level: RegionLevel | null;
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly ancestors: ReadonlyArray<{
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }>;
+            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+          };
+      readonly relation: {
+        readonly id: string;
+        readonly predicate: RelationType;
+        readonly weight: number;
+        readonly firstDate: string | null;
+        readonly lastDate: string | null;
+      };
+    }>;
+    readonly totals: {
+      readonly leaders: number;
+      readonly participants: number;
+      readonly regions: number;
+      readonly parts: number;
+    };
+  };
+};
+
+export type WidestProgramsQueryVariables = Exact<{
+  rows: number;
+}>;
+
+export type WidestProgramsQuery = {
+  readonly programMatrix: {
+    readonly totalPrograms: number;
+    readonly programs: ReadonlyArray<{
+      readonly id: string;
+      readonly type: EntityType;
+      readonly name: string;
+      readonly degree: number;
+      readonly articleCount: number;
+      readonly firstDate: string | null;
+    }>;
+  };
+};
+
+type EntityCore_Agency_Fragment = {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly degree: number;
+  readonly articleCount: number;
+  readonly firstDate: string | null;
+};
+
+type EntityCore_Enterprise_Fragment = {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly degree: number;
+  readonly articleCount: number;
+  readonly firstDate: string | null;
+};
+
+type EntityCore_Institution_Fragment = {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly degree: number;
+  readonly articleCount: number;
+  readonly firstDate: string | null;
+};
+
+type EntityCore_Program_Fragment = {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly degree: number;
+  readonly articleCount: number;
+  readonly firstDate: string | null;
+};
+
+type EntityCore_Region_Fragment = {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly degree: number;
+  readonly articleCount: number;
+  readonly firstDate: string | null;
+};
+
+export type EntityCoreFragment =
+  | EntityCore_Agency_Fragment
+  | EntityCore_Enterprise_Fragment
+  | EntityCore_Institution_Fragment
+  | EntityCore_Program_Fragment
+  | EntityCore_Region_Fragment;
+
+type EntityRef_Agency_Fragment = { readonly id: string; readonly type: EntityType; readonly name: string };
+
+type EntityRef_Enterprise_Fragment = { readonly id: string; readonly type: EntityType; readonly name: string };
+
+type EntityRef_Institution_Fragment = { readonly id: string; readonly type: EntityType; readonly name: string };
+
+type EntityRef_Program_Fragment = { readonly id: string; readonly type: EntityType; readonly name: string };
+
+type EntityRef_Region_Fragment = { readonly id: string; readonly type: EntityType; readonly name: string };
+
+export type EntityRefFragment =
+  | EntityRef_Agency_Fragment
+  | EntityRef_Enterprise_Fragment
+  | EntityRef_Institution_Fragment
+  | EntityRef_Program_Fragment
+  | EntityRef_Region_Fragment;
+
+export type RelationCoreFragment = {
+  readonly id: string;
+  readonly predicate: RelationType;
+  readonly weight: number;
+  readonly articleCount: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  readonly subject:
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string };
+  readonly object:
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string };
+};
+
+export type StatementCoreFragment = {
+  readonly id: string;
+  readonly predicate: RelationType;
+  readonly quote: string;
+  readonly planned: boolean;
+  readonly confidence: number;
+  readonly rule: string;
+  readonly eventDate: string | null;
+  readonly publishedOn: string | null;
+  readonly evidence: { readonly start: number; readonly end: number };
+  readonly subject:
+    | { readonly aliases: ReadonlyArray<string>; readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly aliases: ReadonlyArray<string>; readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly aliases: ReadonlyArray<string>; readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly aliases: ReadonlyArray<string>; readonly id: string; readonly type: EntityType; readonly name: string }
+    | {
+        readonly aliases: ReadonlyArray<string>;
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+      };
+  readonly object:
+    | { readonly aliases: ReadonlyArray<string>; readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly aliases: ReadonlyArray<string>; readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly aliases: ReadonlyArray<string>; readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly aliases: ReadonlyArray<string>; readonly id: string; readonly type: EntityType; readonly name: string }
+    | {
+        readonly aliases: ReadonlyArray<string>;
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+      };
+  readonly article: { readonly id: string; readonly title: string };
+};
+
+export type PageCoreFragment = { readonly hasNextPage: boolean; readonly endCursor: string | null };
+
+export type EntityPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type EntityPageQuery = {
+  readonly node:
+    | {
+        readonly aliases: ReadonlyArray<string>;
+        readonly lastDate: string | null;
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly degree: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+        readonly neighbourCounts: ReadonlyArray<{
+          readonly predicate: RelationType;
+          readonly direction: Direction;
+          readonly type: EntityType;
+          readonly count: number;
+        }>;
+        readonly timeline: ReadonlyArray<{
+          readonly date: string;
+          readonly statements: number;
+          readonly articles: number;
+        }>;
+      }
+    | {
+        readonly aliases: ReadonlyArray<string>;
+        readonly lastDate: string | null;
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly degree: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+        readonly neighbourCounts: ReadonlyArray<{
+          readonly predicate: RelationType;
+          readonly direction: Direction;
+          readonly type: EntityType;
+          readonly count: number;
+        }>;
+        readonly timeline: ReadonlyArray<{
+          readonly date: string;
+          readonly statements: number;
+          readonly articles: number;
+        }>;
+      }
+    | {
+        readonly aliases: ReadonlyArray<string>;
+        readonly lastDate: string | null;
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly degree: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+        readonly neighbourCounts: ReadonlyArray<{
+          readonly predicate: RelationType;
+          readonly direction: Direction;
+          readonly type: EntityType;
+          readonly count: number;
+        }>;
+        readonly timeline: ReadonlyArray<{
+          readonly date: string;
+          readonly statements: number;
+          readonly articles: number;
+        }>;
+      }
+    | {
+        readonly aliases: ReadonlyArray<string>;
+        readonly lastDate: string | null;
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly degree: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+        readonly neighbourCounts: ReadonlyArray<{
+          readonly predicate: RelationType;
+          readonly direction: Direction;
+          readonly type: EntityType;
+          readonly count: number;
+        }>;
+        readonly timeline: ReadonlyArray<{
+          readonly date: string;
+          readonly statements: number;
+          readonly articles: number;
+        }>;
+      }
+    | {
+        readonly aliases: ReadonlyArray<string>;
+        readonly lastDate: string | null;
+        readonly code: string | null;
+        readonly level: RegionLevel | null;
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly degree: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
+        readonly neighbourCounts: ReadonlyArray<{
+          readonly predicate: RelationType;
+          readonly direction: Direction;
+          readonly type: EntityType;
+          readonly count: number;
+        }>;
+        readonly timeline: ReadonlyArray<{
+          readonly date: string;
+          readonly statements: number;
+          readonly articles: number;
+        }>;
+        readonly ancestors: ReadonlyArray<{ readonly id: string; readonly type: EntityType; readonly name: string }>;
+        readonly linkedRegions: {
+          readonly totalCount: number;
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly direct: number;
+              readonly sharedPrograms: number;
+              readonly organisations: number;
+              readonly region: { readonly id: string; readonly type: EntityType; readonly name: string };
+            };
+          }>;
+        };
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type EntityRelationsQueryVariables = Exact<{
+  id: string;
+  predicates?: ReadonlyArray<RelationType> | RelationType | null | undefined;
+  direction?: Direction | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type EntityRelationsQuery = {
+  readonly node:
+    | {
+        readonly id: string;
+        readonly relations: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly direction: Direction;
+              readonly relation: {
+                readonly id: string;
+                readonly predicate: RelationType;
+                readonly weight: number;
+                readonly firstDate: string | null;
+              };
+              readonly entity:
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly relations: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly direction: Direction;
+              readonly relation: {
+                readonly id: string;
+                readonly predicate: RelationType;
+                readonly weight: number;
+                readonly firstDate: string | null;
+              };
+              readonly entity:
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly relations: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly direction: Direction;
+              readonly relation: {
+                readonly id: string;
+                readonly predicate: RelationType;
+                readonly weight: number;
+                readonly firstDate: string | null;
+              };
+              readonly entity:
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly relations: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly direction: Direction;
+              readonly relation: {
+                readonly id: string;
+                readonly predicate: RelationType;
+                readonly weight: number;
+                readonly firstDate: string | null;
+              };
+              readonly entity:
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly relations: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly direction: Direction;
+              readonly relation: {
+                readonly id: string;
+                readonly predicate: RelationType;
+                readonly weight: number;
+                readonly firstDate: string | null;
+              };
+              readonly entity:
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  }
+                | {
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                    readonly degree: number;
+                    readonly articleCount: number;
+                    readonly firstDate: string | null;
+                  };
+            };
+          }>;
+        };
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type EntityMentionsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type EntityMentionsQuery = {
+  readonly node:
+    | {
+        readonly id: string;
+        readonly mentions: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly sentence: string;
+              readonly span: { readonly start: number; readonly end: number };
+              readonly inSentence: { readonly start: number; readonly end: number };
+              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly mentions: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly sentence: string;
+              readonly span: { readonly start: number; readonly end: number };
+              readonly inSentence: { readonly start: number; readonly end: number };
+              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly mentions: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly sentence: string;
+              readonly span: { readonly start: number; readonly end: number };
+              readonly inSentence: { readonly start: number; readonly end: number };
+              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly mentions: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly sentence: string;
+              readonly span: { readonly start: number; readonly end: number };
+              readonly inSentence: { readonly start: number; readonly end: number };
+              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly mentions: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly sentence: string;
+              readonly span: { readonly start: number; readonly end: number };
+              readonly inSentence: { readonly start: number; readonly end: number };
+              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+            };
+          }>;
+        };
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type EntityIndicatorsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type EntityIndicatorsQuery = {
+  readonly node:
+    | {
+        readonly id: string;
+        readonly indicators: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly id: string;
+              readonly metric: string;
+              readonly value: number;
+              readonly unit: string;
+              readonly approximation: Approximation;
+              readonly period: string | null;
+              readonly quote: string;
+              readonly evidence: { readonly start: number; readonly end: number };
+              readonly article: { readonly id: string; readonly title: string };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly indicators: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly id: string;
+              readonly metric: string;
+              readonly value: number;
+              readonly unit: string;
+              readonly approximation: Approximation;
+              readonly period: string | null;
+              readonly quote: string;
+              readonly evidence: { readonly start: number; readonly end: number };
+              readonly article: { readonly id: string; readonly title: string };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly indicators: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly id: string;
+              readonly metric: string;
+              readonly value: number;
+              readonly unit: string;
+              readonly approximation: Approximation;
+              readonly period: string | null;
+              readonly quote: string;
+              readonly evidence: { readonly start: number; readonly end: number };
+              readonly article: { readonly id: string; readonly title: string };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly indicators: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly id: string;
+              readonly metric: string;
+              readonly value: number;
+              readonly unit: string;
+              readonly approximation: Approximation;
+              readonly period: string | null;
+              readonly quote: string;
+              readonly evidence: { readonly start: number; readonly end: number };
+              readonly article: { readonly id: string; readonly title: string };
+            };
+          }>;
+        };
+      }
+    | {
+        readonly id: string;
+        readonly indicators: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly id: string;
+              readonly metric: string;
+              readonly value: number;
+              readonly unit: string;
+              readonly approximation: Approximation;
+              readonly period: string | null;
+              readonly quote: string;
+              readonly evidence: { readonly start: number; readonly end: number };
+              readonly article: { readonly id: string; readonly title: string };
+            };
+          }>;
+        };
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type RelationPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RelationPageQuery = {
+  readonly node:
+    | {
+        readonly id: string;
+        readonly predicate: RelationType;
+        readonly weight: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly lastDate: string | null;
+        readonly subject:
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string };
+        readonly object:
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string };
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type RelationStatementsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type RelationStatementsQuery = {
+  readonly node:
+    | {
+        readonly id: string;
+        readonly statements: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly id: string;
+              readonly predicate: RelationType;
+              readonly quote: string;
+              readonly planned: boolean;
+              readonly confidence: number;
+              readonly rule: string;
+              readonly eventDate: string | null;
+              readonly publishedOn: string | null;
+              readonly evidence: { readonly start: number; readonly end: number };
+              readonly subject:
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  };
+              readonly object:
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  };
+              readonly article: { readonly id: string; readonly title: string };
+            };
+          }>;
+        };
+      }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type OverviewQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OverviewQuery = {
+  readonly statistics: {
+    readonly issues: number;
+    readonly articles: number;
+    readonly entities: number;
+    readonly relations: number;
+    readonly statements: number;
+    readonly indicators: number;
+    readonly mentions: number;
+    readonly firstDate: string | null;
+    readonly lastDate: string | null;
+    readonly byType: ReadonlyArray<{ readonly type: EntityType; readonly count: number }>;
+  };
+  readonly programMatrix: {
+    readonly totalPrograms: number;
+    readonly totalRegions: number;
+    readonly programs: ReadonlyArray<{
+      readonly id: string;
+      readonly type: EntityType;
+      readonly name: string;
+      readonly degree: number;
+      readonly articleCount: number;
+      readonly firstDate: string | null;
+    }>;
+    readonly regions: ReadonlyArray<{
+      readonly id: string;
+      readonly type: EntityType;
+      readonly name: string;
+      readonly degree: number;
+      readonly articleCount: number;
+      readonly firstDate: string | null;
+    }>;
+    readonly cells: ReadonlyArray<{
+      readonly program: string;
+      readonly region: string;
+      readonly articles: number;
+      readonly statements: number;
+      readonly firstDate: string | null;
+    }>;
+  };
+  readonly articles: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly title: string;
+        readonly ordinal: number;
+        readonly publishedOn: string | null;
+        readonly entityCount: number;
+        readonly statementCount: number;
+        readonly indicatorCount: number;
+        readonly issue: {
+          readonly id: string;
+          readonly title: string | null;
+          readonly year: number | null;
+          readonly number: number | null;
+          readonly publisher: string | null;
+        };
+      };
+    }>;
+  };
+};
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  first: number;
+}>;
+
+export type SearchQuery = {
+  readonly search: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly kind: MatchKind;
+        readonly matched: string;
+        readonly span: { readonly start: number; readonly end: number } | null;
+        readonly entity:
+          | {
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+              readonly degree: number;
+              readonly articleCount: number;
+              readonly firstDate: string | null;
+              readonly region: { readonly id: string; readonly name: string } | null;
+            }
+          | {
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+              readonly degree: number;
+              readonly articleCount: number;
+              readonly firstDate: string | null;
+              readonly region: { readonly id: string; readonly name: string } | null;
+            }
+          | {
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+              readonly degree: number;
+              readonly articleCount: number;
+              readonly firstDate: string | null;
+              readonly region: { readonly id: string; readonly name: string } | null;
+            }
+          | {
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+              readonly degree: number;
+              readonly articleCount: number;
+              readonly firstDate: string | null;
+              readonly region: { readonly id: string; readonly name: string } | null;
+            }
+          | {
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+              readonly degree: number;
+              readonly articleCount: number;
+              readonly firstDate: string | null;
+              readonly region: { readonly id: string; readonly name: string } | null;
+            };
+      };
+    }>;
+  };
+};
+
+export type InducedQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  limit: number;
+}>;
+
+export type InducedQuery = {
+  readonly neighbourhood: {
+    readonly total: number;
+    readonly truncated: boolean;
+    readonly entities: ReadonlyArray<
+      | {
+          readonly id: string;
+          readonly type: EntityType;
+          readonly name: string;
+          readonly degree: number;
+          readonly articleCount: number;
+          readonly firstDate: string | null;
+        }
+      | {
+          readonly id: string;
+          readonly type: EntityType;
+          readonly name: string;
+          readonly degree: number;
+          readonly articleCount: number;
+          readonly firstDate: string | null;
+        }
+      | {
+          readonly id: string;
+          readonly type: EntityType;
+          readonly name: string;
+          readonly degree: number;
+          readonly articleCount: number;
+          readonly firstDate: string | null;
+        }
+      | {
+          readonly id: string;
+          readonly type: EntityType;
+          readonly name: string;
+          readonly degree: number;
+          readonly articleCount: number;
+          readonly firstDate: string | null;
+        }
+      | {
+          readonly id: string;
+          readonly type: EntityType;
+          readonly name: string;
+          readonly degree: number;
+          readonly articleCount: number;
+          readonly firstDate: string | null;
+        }
+    >;
+    readonly relations: ReadonlyArray<{
+      readonly id: string;
+      readonly predicate: RelationType;
+      readonly weight: number;
+      readonly articleCount: number;
+      readonly firstDate: string | null;
+      readonly lastDate: string | null;
+      readonly subject:
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string };
+      readonly object:
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string };
+    }>;
+  };
+};
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  first: number;
+}>;
+
+export type PathsQuery = {
+  readonly paths: {
+    readonly truncated: boolean;
+    readonly paths: ReadonlyArray<{
+      readonly cost: number;
+      readonly entities: ReadonlyArray<
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly degree: number;
+            readonly articleCount: number;
+            readonly firstDate: string | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly degree: number;
+            readonly articleCount: number;
+            readonly firstDate: string | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly degree: number;
+            readonly articleCount: number;
+            readonly firstDate: string | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly degree: number;
+            readonly articleCount: number;
+            readonly firstDate: string | null;
+          }
+        | {
+            readonly id: string;
+            readonly type: EntityType;
+            readonly name: string;
+            readonly degree: number;
+            readonly articleCount: number;
+            readonly firstDate: string | null;
+          }
+      >;
+      readonly relations: ReadonlyArray<{
+        readonly id: string;
+        readonly predicate: RelationType;
+        readonly weight: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly lastDate: string | null;
+        readonly subject:
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string };
+        readonly object:
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string };
+      }>;
+    }>;
+  };
+};
+
+export type RegionLinksQueryVariables = Exact<{
+  a: string;
+  b: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type RegionLinksQuery = {
+  readonly a:
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | Record<PropertyKey, never>
+    | null;
+  readonly b:
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | Record<PropertyKey, never>
+    | null;
+  readonly regionLinks: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly kind: RegionLinkKind;
+        readonly weight: number;
+        readonly firstDate: string | null;
+        readonly via:
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | { readonly id: string; readonly type: EntityType; readonly name: string }
+          | null;
+        readonly relations: ReadonlyArray<{
+          readonly id: string;
+          readonly predicate: RelationType;
+          readonly weight: number;
+          readonly articleCount: number;
+          readonly firstDate: string | null;
+          readonly lastDate: string | null;
+          readonly statements: {
+            readonly edges: ReadonlyArray<{
+              readonly node: {
+                readonly id: string;
+                readonly predicate: RelationType;
+                readonly quote: string;
+                readonly planned: boolean;
+                readonly confidence: number;
+                readonly rule: string;
+                readonly eventDate: string | null;
+                readonly publishedOn: string | null;
+                readonly evidence: { readonly start: number; readonly end: number };
+                readonly subject:
+                  | {
+                      readonly aliases: ReadonlyArray<string>;
+                      readonly id: string;
+                      readonly type: EntityType;
+                      readonly name: string;
+                    }
+                  | {
+                      readonly aliases: ReadonlyArray<string>;
+                      readonly id: string;
+                      readonly type: EntityType;
+                      readonly name: string;
+                    }
+                  | {
+                      readonly aliases: ReadonlyArray<string>;
+                      readonly id: string;
+                      readonly type: EntityType;
+                      readonly name: string;
+                    }
+                  | {
+                      readonly aliases: ReadonlyArray<string>;
+                      readonly id: string;
+                      readonly type: EntityType;
+                      readonly name: string;
+                    }
+                  | {
+                      readonly aliases: ReadonlyArray<string>;
+                      readonly id: string;
+                      readonly type: EntityType;
+                      readonly name: string;
+                    };
+                readonly object:
+                  | {
+                      readonly aliases: ReadonlyArray<string>;
+                      readonly id: string;
+                      readonly type: EntityType;
+                      readonly name: string;
+                    }
+                  | {
+                      readonly aliases: ReadonlyArray<string>;
+                      readonly id: string;
+                      readonly type: EntityType;
+                      readonly name: string;
+                    }
+                  | {
+                      readonly aliases: ReadonlyArray<string>;
+                      readonly id: string;
+                      readonly type: EntityType;
+                      readonly name: string;
+                    }
+                  | {
+                      readonly aliases: ReadonlyArray<string>;
+                      readonly id: string;
+                      readonly type: EntityType;
+                      readonly name: string;
+                    }
+                  | {
+                      readonly aliases: ReadonlyArray<string>;
+                      readonly id: string;
+                      readonly type: EntityType;
+                      readonly name: string;
+                    };
+                readonly article: { readonly id: string; readonly title: string };
+              };
+            }>;
+          };
+          readonly subject:
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string };
+          readonly object:
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string }
+            | { readonly id: string; readonly type: EntityType; readonly name: string };
+        }>;
+      };
+    }>;
+  };
+};
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ArticleCoreFragmentDoc = new TypedDocumentString(
+  `
+    fragment ArticleCore on Article {
+  id
+  title
+  ordinal
+  publishedOn
+  entityCount
+  statementCount
+  indicatorCount
+  issue {
+    id
+    title
+    year
+    number
+    publisher
+  }
+}
+    `,
+  { fragmentName: 'ArticleCore' },
+) as unknown as TypedDocumentString<ArticleCoreFragment, unknown>;
+export const EntityRefFragmentDoc = new TypedDocumentString(
+  `
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}
+    `,
+  { fragmentName: 'EntityRef' },
+) as unknown as TypedDocumentString<EntityRefFragment, unknown>;
+export const TraceRowFragmentDoc = new TypedDocumentString(
+  `
+    fragment TraceRow on TraceEntry {
+  entity {
+    ...EntityRef
+    region {
+      ...EntityRef
+    }
+    ... on Region {
+      level
+      ancestors {
+        ...EntityRef
+      }
+    }
+  }
+  relation {
+    id
+    predicate
+    weight
+    firstDate
+    lastDate
+  }
+}
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}`,
+  { fragmentName: 'TraceRow' },
+) as unknown as TypedDocumentString<TraceRowFragment, unknown>;
+export const EntityCoreFragmentDoc = new TypedDocumentString(
+  `
+    fragment EntityCore on Entity {
+  id
+  type
+  name
+  degree
+  articleCount
+  firstDate
+}
+    `,
+  { fragmentName: 'EntityCore' },
+) as unknown as TypedDocumentString<EntityCoreFragment, unknown>;
+export const RelationCoreFragmentDoc = new TypedDocumentString(
+  `
+    fragment RelationCore on Relation {
+  id
+  predicate
+  weight
+  articleCount
+  firstDate
+  lastDate
+  subject {
+    ...EntityRef
+  }
+  object {
+    ...EntityRef
+  }
+}
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}`,
+  { fragmentName: 'RelationCore' },
+) as unknown as TypedDocumentString<RelationCoreFragment, unknown>;
+export const StatementCoreFragmentDoc = new TypedDocumentString(
+  `
+    fragment StatementCore on Statement {
+  id
+  predicate
+  quote
+  planned
+  confidence
+  rule
+  eventDate
+  publishedOn
+  evidence {
+    start
+    end
+  }
+  subject {
+    ...EntityRef
+    aliases
+  }
+  object {
+    ...EntityRef
+    aliases
+  }
+  article {
+    id
+    title
+  }
+}
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}`,
+  { fragmentName: 'StatementCore' },
+) as unknown as TypedDocumentString<StatementCoreFragment, unknown>;
+export const PageCoreFragmentDoc = new TypedDocumentString(
+  `
+    fragment PageCore on PageInfo {
+  hasNextPage
+  endCursor
+}
+    `,
+  { fragmentName: 'PageCore' },
+) as unknown as TypedDocumentString<PageCoreFragment, unknown>;
+export const ArticleListDocument = new TypedDocumentString(`
+    query ArticleList($first: Int!, $after: String, $entity: ID) {
+  articles(first: $first, after: $after, entity: $entity) {
+    totalCount
+    pageInfo {
+      ...PageCore
+    }
+    edges {
+      node {
+        ...ArticleCore
+      }
+    }
+  }
+}
+    fragment ArticleCore on Article {
+  id
+  title
+  ordinal
+  publishedOn
+  entityCount
+  statementCount
+  indicatorCount
+  issue {
+    id
+    title
+    year
+    number
+    publisher
+  }
+}
+fragment PageCore on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<ArticleListQuery, ArticleListQueryVariables>;
+export const ArticlePageDocument = new TypedDocumentString(`
+    query ArticlePage($id: ID!) {
+  node(id: $id) {
+    ... on Article {
+      ...ArticleCore
+      text
+      source
+      extractor
+      mentions {
+        span {
+          start
+          end
+        }
+        rule
+        entity {
+          ...EntityRef
+        }
+      }
+      statements(first: 200) {
+        totalCount
+        edges {
+          node {
+            ...StatementCore
+            relation {
+              id
+            }
+          }
+        }
+      }
+      indicators {
+        id
+        metric
+        value
+        unit
+        approximation
+        period
+        evidence {
+          start
+          end
+        }
+        subject {
+          ...EntityRef
+        }
+      }
+      notices {
+        level
+        message
+      }
+    }
+  }
+}
+    fragment ArticleCore on Article {
+  id
+  title
+  ordinal
+  publishedOn
+  entityCount
+  statementCount
+  indicatorCount
+  issue {
+    id
+    title
+    year
+    number
+    publisher
+  }
+}
+fragment EntityRef on Entity {
+  id
+  type
+  name
+}
+fragment StatementCore on Statement {
+  id
+  predicate
+  quote
+  planned
+  confidence
+  rule
+  eventDate
+  publishedOn
+  evidence {
+    start
+    end
+  }
+  subject {
+    ...EntityRef
+    aliases
+  }
+  object {
+    ...EntityRef
+    aliases
+  }
+  article {
+    id
+    title
+  }
+}`) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
+export const MatrixDocument = new TypedDocumentString(`
+    query Matrix($level: MatrixLevel!, $rows: Int!, $columns: Int!) {
+  programMatrix(level: $level, rows: $rows, columns: $columns) {
+    totalPrograms
+    totalRegions
+    programs {
+      ...EntityCore
+    }
+    regions {
+      ...EntityCore
+      level
+      region {
+        ...EntityRef
+      }
+    }
+    cells {
+      program
+      region
+      articles
+      statements
+      firstDate
+    }
+  }
+}
+    fragment EntityCore on Entity {
+  id
+  type
+  name
+  degree
+  articleCount
+  firstDate
+}
+fragment EntityRef on Entity {
+  id
+  type
+  name
+}`) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+export const CellStatementsDocument = new TypedDocumentString(`
+    query CellStatements($program: ID!, $region: ID!, $first: Int!, $after: String) {
+  program: node(id: $program) {
+    ... on Entity {
+      ...EntityRef
+    }
+  }
+  region: node(id: $region) {
+    ... on Entity {
+      ...EntityRef
+    }
+  }
+  matrixCell(program: $program, region: $region, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageCore
+    }
+    edges {
+      node {
+        ...StatementCore
+      }
+    }
+  }
+}
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}
+fragment StatementCore on Statement {
+  id
+  predicate
+  quote
+  planned
+  confidence
+  rule
+  eventDate
+  publishedOn
+  evidence {
+    start
+    end
+  }
+  subject {
+    ...EntityRef
+    aliases
+  }
+  object {
+    ...EntityRef
+    aliases
+  }
+  article {
+    id
+    title
+  }
+}
+fragment PageCore on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<CellStatementsQuery, CellStatementsQueryVariables>;
+export const TraceDocument = new TypedDocumentString(`
+    query Trace($program: ID!) {
+  programTrace(program: $program) {
+    program {
+      ...EntityCore
+      aliases
+    }
+    leaders {
+      ...TraceRow
+    }
+    participants {
+      ...TraceRow
+    }
+    regions {
+      ...TraceRow
+    }
+    parts {
+      ...TraceRow
+    }
+    totals {
+      leaders
+      participants
+      regions
+      parts
+    }
+  }
+}
+    fragment TraceRow on TraceEntry {
+  entity {
+    ...EntityRef
+    region {
+      ...EntityRef
+    }
+    ... on Region {
+      level
+      ancestors {
+        ...EntityRef
+      }
+    }
+  }
+  relation {
+    id
+    predicate
+    weight
+    firstDate
+    lastDate
+  }
+}
+fragment EntityCore on Entity {
+  id
+  type
+  name
+  degree
+  articleCount
+  firstDate
+}
+fragment EntityRef on Entity {
+  id
+  type
+  name
+}`) as unknown as TypedDocumentString<TraceQuery, TraceQueryVariables>;
+export const WidestProgramsDocument = new TypedDocumentString(`
+    query WidestPrograms($rows: Int!) {
+  programMatrix(level: PROVINCE, rows: $rows, columns: 1) {
+    totalPrograms
+    programs {
+      ...EntityCore
+    }
+  }
+}
+    fragment EntityCore on Entity {
+  id
+  type
+  name
+  degree
+  articleCount
+  firstDate
+}`) as unknown as TypedDocumentString<WidestProgramsQuery, WidestProgramsQueryVariables>;
+export const EntityPageDocument = new TypedDocumentString(`
+    query EntityPage($id: ID!) {
+  node(id: $id) {
+    ... on Entity {
+      ...EntityCore
+      aliases
+      lastDate
+      region {
+        ...EntityRef
+      }
+      neighbourCounts {
+        predicate
+        direction
+        type
+        count
+      }
+      timeline(unit: MONTH) {
+        date
+        statements
+        articles
+      }
+    }
+    ... on Region {
+      code
+      level
+      ancestors {
+        ...EntityRef
+      }
+      linkedRegions(first: 8) {
+        totalCount
+        edges {
+          node {
+            region {
+              ...EntityRef
+            }
+            direct
+            sharedPrograms
+            organisations
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityCore on Entity {
+  id
+  type
+  name
+  degree
+  articleCount
+  firstDate
+}
+fragment EntityRef on Entity {
+  id
+  type
+  name
+}`) as unknown as TypedDocumentString<EntityPageQuery, EntityPageQueryVariables>;
+export const EntityRelationsDocument = new TypedDocumentString(`
+    query EntityRelations($id: ID!, $predicates: [RelationType!], $direction: Direction, $first: Int!, $after: String) {
+  node(id: $id) {
+    ... on Entity {
+      id
+      relations(
+        predicates: $predicates
+        direction: $direction
+        first: $first
+        after: $after
+      ) {
+        totalCount
+        pageInfo {
+          ...PageCore
+        }
+        edges {
+          node {
+            direction
+            relation {
+              id
+              predicate
+              weight
+              firstDate
+            }
+            entity {
+              ...EntityCore
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityCore on Entity {
+  id
+  type
+  name
+  degree
+  articleCount
+  firstDate
+}
+fragment PageCore on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<EntityRelationsQuery, EntityRelationsQueryVariables>;
+export const EntityMentionsDocument = new TypedDocumentString(`
+    query EntityMentions($id: ID!, $first: Int!, $after: String) {
+  node(id: $id) {
+    ... on Entity {
+      id
+      mentions(first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageCore
+        }
+        edges {
+          node {
+            sentence
+            span {
+              start
+              end
+            }
+            inSentence {
+              start
+              end
+            }
+            article {
+              id
+              title
+              publishedOn
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PageCore on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<EntityMentionsQuery, EntityMentionsQueryVariables>;
+export const EntityIndicatorsDocument = new TypedDocumentString(`
+    query EntityIndicators($id: ID!, $first: Int!, $after: String) {
+  node(id: $id) {
+    ... on Entity {
+      id
+      indicators(first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageCore
+        }
+        edges {
+          node {
+            id
+            metric
+            value
+            unit
+            approximation
+            period
+            quote
+            evidence {
+              start
+              end
+            }
+            article {
+              id
+              title
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PageCore on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<EntityIndicatorsQuery, EntityIndicatorsQueryVariables>;
+export const RelationPageDocument = new TypedDocumentString(`
+    query RelationPage($id: ID!) {
+  node(id: $id) {
+    ... on Relation {
+      ...RelationCore
+    }
+  }
+}
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}
+fragment RelationCore on Relation {
+  id
+  predicate
+  weight
+  articleCount
+  firstDate
+  lastDate
+  subject {
+    ...EntityRef
+  }
+  object {
+    ...EntityRef
+  }
+}`) as unknown as TypedDocumentString<RelationPageQuery, RelationPageQueryVariables>;
+export const RelationStatementsDocument = new TypedDocumentString(`
+    query RelationStatements($id: ID!, $first: Int!, $after: String) {
+  node(id: $id) {
+    ... on Relation {
+      id
+      statements(first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageCore
+        }
+        edges {
+          node {
+            ...StatementCore
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}
+fragment StatementCore on Statement {
+  id
+  predicate
+  quote
+  planned
+  confidence
+  rule
+  eventDate
+  publishedOn
+  evidence {
+    start
+    end
+  }
+  subject {
+    ...EntityRef
+    aliases
+  }
+  object {
+    ...EntityRef
+    aliases
+  }
+  article {
+    id
+    title
+  }
+}
+fragment PageCore on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<RelationStatementsQuery, RelationStatementsQueryVariables>;
+export const OverviewDocument = new TypedDocumentString(`
+    query Overview {
+  statistics {
+    issues
+    articles
+    entities
+    relations
+    statements
+    indicators
+    mentions
+    firstDate
+    lastDate
+    byType {
+      type
+      count
+    }
+  }
+  programMatrix(level: PROVINCE, rows: 8, columns: 14) {
+    totalPrograms
+    totalRegions
+    programs {
+      ...EntityCore
+    }
+    regions {
+      ...EntityCore
+    }
+    cells {
+      program
+      region
+      articles
+      statements
+      firstDate
+    }
+  }
+  articles(first: 6) {
+    totalCount
+    edges {
+      node {
+        ...ArticleCore
+      }
+    }
+  }
+}
+    fragment ArticleCore on Article {
+  id
+  title
+  ordinal
+  publishedOn
+  entityCount
+  statementCount
+  indicatorCount
+  issue {
+    id
+    title
+    year
+    number
+    publisher
+  }
+}
+fragment EntityCore on Entity {
+  id
+  type
+  name
+  degree
+  articleCount
+  firstDate
+}`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $types: [EntityType!], $first: Int!) {
+  search(text: $text, types: $types, first: $first) {
+    totalCount
+    edges {
+      node {
+        kind
+        matched
+        span {
+          start
+          end
+        }
+        entity {
+          ...EntityCore
+          region {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityCore on Entity {
+  id
+  type
+  name
+  degree
+  articleCount
+  firstDate
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const InducedDocument = new TypedDocumentString(`
+    query Induced($ids: [ID!]!, $limit: Int!) {
+  neighbourhood(of: $ids, hops: 0, limit: $limit) {
+    total
+    truncated
+    entities {
+      ...EntityCore
+    }
+    relations {
+      ...RelationCore
+    }
+  }
+}
+    fragment EntityCore on Entity {
+  id
+  type
+  name
+  degree
+  articleCount
+  firstDate
+}
+fragment EntityRef on Entity {
+  id
+  type
+  name
+}
+fragment RelationCore on Relation {
+  id
+  predicate
+  weight
+  articleCount
+  firstDate
+  lastDate
+  subject {
+    ...EntityRef
+  }
+  object {
+    ...EntityRef
+  }
+}`) as unknown as TypedDocumentString<InducedQuery, InducedQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($from: ID!, $to: ID!, $first: Int!) {
+  paths(from: $from, to: $to, maxHops: 4, first: $first) {
+    truncated
+    paths {
+      cost
+      entities {
+        ...EntityCore
+      }
+      relations {
+        ...RelationCore
+      }
+    }
+  }
+}
+    fragment EntityCore on Entity {
+  id
+  type
+  name
+  degree
+  articleCount
+  firstDate
+}
+fragment EntityRef on Entity {
+  id
+  type
+  name
+}
+fragment RelationCore on Relation {
+  id
+  predicate
+  weight
+  articleCount
+  firstDate
+  lastDate
+  subject {
+    ...EntityRef
+  }
+  object {
+    ...EntityRef
+  }
+}`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+export const RegionLinksDocument = new TypedDocumentString(`
+    query RegionLinks($a: ID!, $b: ID!, $first: Int!, $after: String) {
+  a: node(id: $a) {
+    ... on Entity {
+      ...EntityRef
+    }
+  }
+  b: node(id: $b) {
+    ... on Entity {
+      ...EntityRef
+    }
+  }
+  regionLinks(a: $a, b: $b, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageCore
+    }
+    edges {
+      node {
+        kind
+        weight
+        firstDate
+        via {
+          ...EntityRef
+        }
+        relations {
+          ...RelationCore
+          statements(first: 1) {
+            edges {
+              node {
+                ...StatementCore
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}
+fragment RelationCore on Relation {
+  id
+  predicate
+  weight
+  articleCount
+  firstDate
+  lastDate
+  subject {
+    ...EntityRef
+  }
+  object {
+    ...EntityRef
+  }
+}
+fragment StatementCore on Statement {
+  id
+  predicate
+  quote
+  planned
+  confidence
+  rule
+  eventDate
+  publishedOn
+  evidence {
+    start
+    end
+  }
+  subject {
+    ...EntityRef
+    aliases
+  }
+  object {
+    ...EntityRef
+    aliases
+  }
+  article {
+    id
+    title
+  }
+}
+fragment PageCore on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<RegionLinksQuery, RegionLinksQueryVariables>;

@@ -1,0 +1,124 @@
+import {
+  ENTITY_TYPES,
+  ENTITY_TYPE_NAMES,
+  RELATION_TYPES,
+  RELATION_TYPE_NAMES,
+  type RelationType,
+} from '../../../graph/ontology/index.ts';
+
+/** A rule of the canvas's stylesheet, as the drawing library reads it. */
+export type StyleRule = Readonly<{ selector: string; style: Readonly<Record<string, string | number>> }>;
+export type Scheme = 'light' | 'dark';
+export type Language = 'zh' | 'en';
+
+/** The canvas cannot read CSS variables: the few tokens that it needs, again. */
+export const INK: Readonly<Record<Scheme, Readonly<Record<'paper' | 'ink' | 'quiet' | 'line' | 'seal', string>>>> = {
+  light: { paper: '#f6f4ee', ink: '#1d1c19', quiet: '#68645a', line: '#a19b8d', seal: '#a8321f' },
+  dark: { paper: '#14161a', ink: '#ebe7de', quiet: '#979185', line: '#6a6f78', seal: '#f0826b' },
+};
+
+const FONT = '"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif';
+
+/** Containment and place are context; what is done is the matter. */
+const isContext = (predicate: RelationType): boolean => RELATION_TYPES[predicate].line === 'dotted';
+
+/** One rule a type and a relation, read off the ontology; no style functions. */
+export function styleFrom(scheme: Scheme, language: Language): StyleRule[] {
+  const ink = INK[scheme];
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        label: 'data(label)',
+        color: ink.ink,
+        'font-family': FONT,
+        'font-size': 12,
+        'min-zoomed-font-size': 7,
+        'text-wrap': 'wrap',
+        'text-overflow-wrap': 'anywhere',
+        'text-max-width': '104px',
+        'text-valign': 'bottom',
+        'text-margin-y': 4,
+        'text-outline-color': ink.paper,
+        'text-outline-width': 2.5,
+        'border-width': 1.5,
+        'border-color': ink.paper,
+        'overlay-opacity': 0,
+      },
+    },
+    ...ENTITY_TYPE_NAMES.map((type) => ({
+      selector: `node[type = "${type}"]`,
+      style: {
+        shape: ENTITY_TYPES[type].shape,
+        'background-color': ENTITY_TYPES[type].colour[scheme],
+        'underlay-color': ENTITY_TYPES[type].colour[scheme],
+      },
+    })),
+    // A halo: there is more behind this node than is shown.
+    {
+      selector: 'node[more > 0]',
+      style: { 'underlay-opacity': 0.16, 'underlay-padding': 'data(halo)', 'underlay-shape': 'ellipse' },
+    },
+    { selector: 'node[?pinned]', style: { 'border-color': ink.ink, 'border-width': 2 } },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'line-color': ink.line,
+        'target-arrow-color': ink.line,
+        'target-arrow-shape': 'triangle',
+        'arrow-scale': 0.9,
+        'curve-style': 'bezier',
+        'control-point-step-size': 34,
+        'font-family': FONT,
+        'font-size': 10.5,
+        'min-zoomed-font-size': 8,
+        color: ink.quiet,
+        'text-background-color': ink.paper,
+        'text-background-opacity': 0.94,
+        'text-background-padding': '2px',
+        'text-rotation': 'autorotate',
+        'overlay-opacity': 0,
+      },
+    },
+    { selector: 'edge[?symmetric]', style: { 'target-arrow-shape': 'none' } },
+    ...RELATION_TYPE_NAMES.map((predicate) => ({
+      selector: `edge[predicate = "${predicate}"]`,
+      style: {
+        'line-style': RELATION_TYPES[predicate].line,
+        ...(isContext(predicate) ? { opacity: 0.75 } : {}),
+      },
+    })),
+    ...RELATION_TYPE_NAMES.map((predicate) => ({
+      selector: `edge.labelled[predicate = "${predicate}"]`,
+      style: { label: RELATION_TYPES[predicate][language] },
+    })),
+    { selector: '.faded', style: { opacity: 0.22 } },
+    { selector: 'node.lit', style: { 'border-color': ink.seal, 'border-width': 3 } },
+    {
+      selector: 'node.selected',
+      style: {
+        'outline-color': ink.seal,
+        'outline-width': 3,
+        'outline-offset': 3,
+        'font-weight': 'bold',
+        'font-size': 13,
+        'z-index': 20,
+      },
+    },
+    {
+      selector: 'node.second',
+      style: { 'outline-color': ink.seal, 'outline-width': 2, 'outline-style': 'dashed', 'outline-offset': 3 },
+    },
+    {
+      selector: 'edge.selected',
+      style: { 'line-color': ink.seal, 'target-arrow-color': ink.seal, color: ink.seal, opacity: 1, 'z-index': 20 },
+    },
+    {
+      selector: 'node.cursor',
+      style: { 'outline-color': ink.ink, 'outline-width': 2, 'outline-offset': 6, 'outline-style': 'dotted' },
+    },
+  ];
+}
