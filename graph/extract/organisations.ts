@@ -27,6 +27,8 @@ export function findOrganisations(
   for (let i = 0; i < c.length; i++) {
     const body = lexicon.bodies.longestAt(c, i);
     if (!body) continue;
+    // 科技部|门: the word goes on.
+    if (c[body.end] === '门' && c[body.end - 1] === '部') continue;
     const { name, type, seat } = body.value;
     found.push({
       start: i,

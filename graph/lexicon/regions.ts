@@ -23,7 +23,7 @@ export type RegionForm = Readonly<{
 }>;
 
 export type RegionTable = Readonly<{
-  entries: ReadonlyMap<RegionKey, RegionEntry>;
+  entry(key: RegionKey): RegionEntry | undefined;
   forms: Trie<RegionForm>;
   /** 沪 → 310000; 宁 → 宁夏, 南京, 宁波. */
   abbreviations: ReadonlyMap<string, readonly RegionKey[]>;
@@ -104,7 +104,7 @@ export function loadRegions(): RegionTable {
       abbreviations.set(abbreviation, [...(abbreviations.get(abbreviation) ?? []), ...codes]);
   }
   return {
-    entries,
+    entry: (key) => entries.get(key),
     forms: trie,
     abbreviations,
     ancestors: (key) => {

@@ -11,7 +11,7 @@ export type Group = Span &
  * What stands before a group and rules it: `place` after 在 or 赴, `partner` after 与, `agent` after 由, `target` after 为 or 向,
  * `basis` after 依托 or 根据, `none` for a subject.
  */
-export type Governor = 'none' | 'place' | 'partner' | 'agent' | 'target' | 'basis';
+export type Governor = 'none' | 'place' | 'partner' | 'agent' | 'target' | 'source' | 'basis';
 
 export type Verb = Span & Readonly<{ word: string; roles: readonly TriggerRole[]; clause: number }>;
 
@@ -22,7 +22,8 @@ const LIST =
   /^(?:[、和与及同暨]|以及|会同|联合|携手|联手|牵手|协同|并会同|”|“|》|《|等|、“|”、“|》《|》、《|”和“|”与“|”“|》和《|（[^）]{0,20}）)*$/;
 const JOINT = /(?:会同|联合|携手|联手|牵手|协同)/;
 const GOVERNORS: readonly (readonly [RegExp, Governor])[] = [
-  [/(?:由|经)$/, 'agent'],
+  [/(?:由|经|获|被|受)$/, 'agent'],
+  [/(?:从|来自|源自)$/, 'source'],
   [/(?:与|和|同|携手|联合|会同|联手|牵手)$/, 'partner'],
   [/(?:在|赴|到|于|驻|来到|走进|落户|位于|坐落于)$/, 'place'],
   [/(?:为|向|对|给|给予|帮助|助力|带动)$/, 'target'],

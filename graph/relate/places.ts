@@ -1,74 +1,82 @@
-import type { Lexicon, RegionKey } from '../lexicon/index.ts';
+import type { Extraction, View } from '../extract/index.ts';
+import type { RegionKey, RegionTable } from '../lexicon/index.ts';
 import { isOrganisationType } from '../ontology/index.ts';
 import { regionDraft, type Context, type Linked } from '../resolve/index.ts';
-import type { Extraction, View } from '../extract/index.ts';
 import type { Claim } from './claim.ts';
 import type { Frame } from './frame.ts';
 
-/** Builds a mention-less end for a region known only from a name or the gazetteer. */
-const contextRegion = (key: RegionKey, at: Linked, lexicon: Lexicon): Linked => ({
-  ...at,
-  draft: regionDraft(key, lexicon),
-});
+/** A mention-less end for a region known only from a name or the gazetteer. */
+const contextRegion = (key: RegionKey, at: Linked, table: RegionTable): Linked => ({ ...at, draft: regionDraft(key, table) });
 
 /**
- * Where programmes run: where a sentence says so (在昆山举办, 南京市推出“宁科贷”), else the region in the programme's own name, else the
- * region that its paragraph speaks of.
+ * Where programmes run: where a clause says so (在昆山举办, 南京市推出“宁科贷”); else the regions in the programme's own name; else
+ * those of the agencies that lead it; else the region that its paragraph speaks of.
  */
 export function claimsOfProgrammes(
   frames: readonly Frame[],
+  verbClaims: readonly Claim[],
+  extraction: Extraction,
   context: Context,
-  lexicon: Lexicon,
-  view: View,
 ): readonly Claim[] {
   const claims: Claim[] = [];
   const placed = new Set<string>();
-  const first = new Map<string, readonly [Linked, Frame]>();
   const said = new Set<string>();
-  for (const frame of frames) {
-    for (const group of frame.groups) {
+  const add = (program: Linked, region: Linked, frame: Frame, rule: string, confidence: number): void => {
+    const pair = `${program.draft.id} ${region.draft.id}`;
+    if (placed.has(pair)) return;
+    placed.add(pair);
+    claims.push({ subject: program, predicate: 'CARRIED_OUT_IN', object: region, evidence: frame.sentence, planned: false, confidence, rule });
+  };
+  /** The first mention in the body for each programme and region spoken of; a title's only where there is no other. */
+  const first = new Map<string, readonly [Linked, Frame]>();
+  for (const frame of frames)
+    for (const group of frame.groups)
       for (const program of group.mentions) {
         if (program.draft.type !== 'Program') continue;
         const key = `${program.draft.id} ${context.at(program.start) ?? ''}`;
-        if (!first.has(key) || (frame.sentence.title === false && first.get(key)?.[1].sentence.title))
-          first.set(key, [program, frame]);
-        for (const region of placesOf(frame, group.clause, program, view)) {
+        if (!first.has(key) || first.get(key)?.[1].sentence.title === true) first.set(key, [program, frame]);
+        for (const region of placesOf(frame, group.clause, program, extraction.view)) {
           said.add(program.draft.id);
-          const pair = `${program.draft.id} ${region.draft.id}`;
-          if (placed.has(pair)) continue;
-          placed.add(pair);
-          claims.push({
-            subject: program,
-            predicate: 'CARRIED_OUT_IN',
-            object: region,
-            evidence: frame.sentence,
-            planned: false,
-            confidence: 0.85,
-            rule: 'places:said',
-          });
+          add(program, region, frame, 'places:said', 0.85);
         }
       }
-    }
-  }
+  const leaders = leaderRegions(verbClaims);
   for (const [program, frame] of first.values()) {
-    const own = program.draft.region;
-    const key = own ?? (said.has(program.draft.id) ? null : context.at(program.start));
-    if (key === null) continue;
-    const region = contextRegion(key, program, lexicon);
-    const pair = `${program.draft.id} ${region.draft.id}`;
-    if (placed.has(pair)) continue;
-    placed.add(pair);
-    claims.push({
-      subject: program,
-      predicate: 'CARRIED_OUT_IN',
-      object: region,
-      evidence: frame.sentence,
-      planned: false,
-      confidence: own === null ? 0.6 : 0.7,
-      rule: own === null ? 'places:context' : 'places:name',
-    });
+    const own = program.draft.region === null ? regionsIn(program, extraction, context) : [program.draft.region];
+    const led = leaders.get(program.draft.id) ?? [];
+    const here = context.at(program.start);
+    const [keys, rule, confidence] =
+      own.length > 0
+        ? ([own, 'places:name', 0.7] as const)
+        : led.length > 0
+          ? ([led, 'places:leader', 0.7] as const)
+          : ([said.has(program.draft.id) || here === null ? [] : [here], 'places:context', 0.6] as const);
+    for (const key of keys) add(program, contextRegion(key, program, context.table), frame, rule, confidence);
   }
   return claims;
+}
+
+/** The regions of the agencies that lead each programme. */
+function leaderRegions(verbClaims: readonly Claim[]): ReadonlyMap<string, readonly RegionKey[]> {
+  const regions = new Map<string, RegionKey[]>();
+  for (const { subject, predicate, object } of verbClaims) {
+    const { type, region } = subject.draft;
+    if (predicate !== 'LEADS' || type !== 'Agency' || region === null) continue;
+    const known = regions.get(object.draft.id) ?? [];
+    if (!known.includes(region)) regions.set(object.draft.id, [...known, region]);
+  }
+  return regions;
+}
+
+/** Regions of one character inside a programme's name: 川渝科技创新合作计划. */
+function regionsIn(program: Linked, { regions }: Extraction, context: Context): readonly RegionKey[] {
+  const keys: RegionKey[] = [];
+  for (const region of regions) {
+    if (region.reading.kind !== 'abbreviation' || region.start < program.start || region.end > program.end) continue;
+    const key = context.regionOf.get(region);
+    if (key !== undefined) keys.push(key);
+  }
+  return keys;
 }
 
 /** Regions that a clause gives a programme: after 在, or as the actor that launches it. */
@@ -76,54 +84,49 @@ function placesOf(frame: Frame, clause: number, program: Linked, view: View): re
   const places: Linked[] = [];
   for (const group of frame.groups) {
     if (group.clause !== clause || group.end > program.start) continue;
-    const regions = group.mentions.filter(
-      (mention) => mention.draft.type === 'Region' && mention.draft.level !== 'economic',
-    );
+    const regions = group.mentions.filter((mention) => mention.draft.type === 'Region' && mention.draft.level !== 'economic');
     if (regions.length === 0) continue;
-    const verb = frame.verbs.find(
-      (other) => other.clause === clause && other.start >= group.end && other.end <= program.start,
+    const acts = frame.verbs.some(
+      (verb) =>
+        verb.clause === clause &&
+        verb.start >= group.end &&
+        verb.end <= program.start &&
+        verb.roles.some((role) => role === 'lead' || role === 'hold' || role === 'implement'),
     );
-    const acts = verb?.roles.some((role) => role === 'lead' || role === 'hold' || role === 'implement') === true;
-    if (
-      (group.governor === 'place' && acts) ||
-      (group.governor === 'none' && acts && view.c.slice(group.end, group.end + 1) !== '的')
-    )
-      places.push(...regions);
+    const actor = group.governor === 'none' && view.c[group.end] !== '的';
+    if (acts && (group.governor === 'place' || actor)) places.push(...regions);
   }
   return places;
 }
 
-/** Seats: by the organisation's own name or the lexicon, evidence the mention itself. Parents of regions, by the gazetteer. */
-export function claimsOfContainment(
-  mentions: readonly Linked[],
-  extraction: Extraction,
-  context: Context,
-  lexicon: Lexicon,
-): readonly Claim[] {
+/** Seats, by the organisation's own name or the lexicon, and what regions are part of; the evidence is the mention itself. */
+export function claimsOfContainment(mentions: readonly Linked[], extraction: Extraction, context: Context): readonly Claim[] {
   const claims: Claim[] = [];
   const seen = new Set<string>();
+  const named = new Set<string>(mentions.map((mention) => mention.draft.id));
   for (const mention of mentions) {
     const { draft } = mention;
     if (seen.has(draft.id)) continue;
     seen.add(draft.id);
     const evidence = { start: mention.start, end: mention.end };
-    if (draft.type === 'Region' && draft.region !== null)
-      claims.push({
-        subject: mention,
-        predicate: 'PART_OF',
-        object: contextRegion(draft.region, mention, lexicon),
-        evidence,
-        planned: false,
-        confidence: 1,
-        rule: 'places:gazetteer',
-      });
+    if (draft.type === 'Region')
+      for (const key of parentsOf(draft.region, named, context.table))
+        claims.push({
+          subject: mention,
+          predicate: 'PART_OF',
+          object: contextRegion(key, mention, context.table),
+          evidence,
+          planned: false,
+          confidence: 1,
+          rule: 'places:gazetteer',
+        });
     if (!isOrganisationType(draft.type)) continue;
     const key = seatIn(mention, extraction, context) ?? (draft.seated ? draft.region : null);
     if (key !== null)
       claims.push({
         subject: mention,
         predicate: 'LOCATED_IN',
-        object: contextRegion(key, mention, lexicon),
+        object: contextRegion(key, mention, context.table),
         evidence,
         planned: false,
         confidence: 0.9,
@@ -133,6 +136,12 @@ export function claimsOfContainment(
   return claims;
 }
 
+/** The division right above, and those further up that the article names. */
+function parentsOf(parent: RegionKey | null, named: ReadonlySet<string>, table: RegionTable): readonly RegionKey[] {
+  if (parent === null) return [];
+  return [parent, ...table.ancestors(parent).filter((key) => named.has(regionDraft(key, table).id))];
+}
+
 /** The region inside a name that tells the seat: in brackets (怀宁县（松江）科创中心), else the last (湖南银行株洲分行). */
 function seatIn(mention: Linked, { regions, view }: Extraction, context: Context): RegionKey | null {
   if (mention.candidate.reading.kind !== 'name') return null;
@@ -140,14 +149,9 @@ function seatIn(mention: Linked, { regions, view }: Extraction, context: Context
   for (const region of regions) {
     if (region.start < mention.start || region.end > mention.end) continue;
     const key = context.regionOf.get(region);
-    if (
-      key === undefined ||
-      region.reading.kind !== 'region' ||
-      (region.reading.weak && region.start !== mention.start)
-    )
-      continue;
-    seat = key;
+    if (key === undefined || region.reading.kind === 'abbreviation') continue;
     if (view.c[region.start - 1] === '（') return key;
+    seat = key;
   }
   return seat;
 }

@@ -12,6 +12,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { allows, RELATION_TYPES } from '../ontology/index.ts';
 import {
   regionDraft,
+  type Context,
   regionId,
   type ArticleGraph,
   type Draft,
@@ -45,16 +46,15 @@ export function relate(
   const year = article.publishedOn ?? issue.publishedOn ?? (issue.year === null ? null : String(issue.year));
   const dates = findDates(view, year === null ? null : Number(year.slice(0, 4)));
   const claims: Claim[] = [];
-  let carried: Carried = { subject: [] };
+  let carried: Carried = { subject: [], programs: [] };
   let paragraph = -1;
   for (const frame of frames) {
-    if (frame.sentence.paragraph !== paragraph) carried = { subject: [] };
+    if (frame.sentence.paragraph !== paragraph) carried = { subject: [], programs: [] };
     paragraph = frame.sentence.paragraph;
     claims.push(...claimsOfStructure(frame, view), ...claimsOfVerbs(frame, carried));
   }
   claims.push(
-    ...claimsOfProgrammes(frames, context, lexicon, view),
-    ...claimsOfContainment(mentions, extraction, context, lexicon),
+    ...claimsOfProgrammes(frames, claims, extraction, context), ...claimsOfContainment(mentions, extraction, context)
   );
   const statements = statementsOf(article, claims, extraction, dates);
   const indicators = indicatorsOf(article.id, view, findQuantities(view, lexicon, mentions), frames, dates);
@@ -63,7 +63,7 @@ export function relate(
     article,
     source,
     extractor: `${EXTRACTION_VERSION}-${lexicon.version}`,
-    entities: entitiesOf(mentions, claims, article.text, extraction, lexicon),
+    entities: entitiesOf(mentions, claims, article.text, extraction, context),
     mentions: mentions.map((mention): Mention => ({
       entity: mention.draft.id,
       rule: `${mention.candidate.stage}:${mention.candidate.rule}`,
@@ -138,7 +138,7 @@ function entitiesOf(
   claims: readonly Claim[],
   text: string,
   { view }: Extraction,
-  lexicon: Lexicon,
+  context: Context,
 ): readonly Entity[] {
   const drafts = new Map<EntityId, Draft>();
   const names = new Map<EntityId, Set<string>>();
@@ -163,7 +163,7 @@ function entitiesOf(
   }
   for (const draft of [...drafts.values()]) {
     for (let key = draft.region; key !== null;) {
-      const above = regionDraft(key, lexicon);
+      const above = regionDraft(key, context.table);
       note(above);
       key = above.region;
     }

@@ -5,133 +5,135 @@ import type { Claim } from './claim.ts';
 import type { Frame, Group, Verb } from './frame.ts';
 
 /** Verbs of an initiator: with one of these an enterprise or institute leads, too. */
-const INITIATES =
-  /牵头|主办|承办|发起|推出|主导|举办|印发|出台|发布|设立|召开|举行|首创|创新|上线|开发|发行|联合|制定|出资/;
-const isActor = (mention: Linked): boolean => isOrganisationType(mention.draft.type) || mention.draft.type === 'Region';
+const INITIATES = /牵头|主办|承办|发起|推出|主导|举办|印发|出台|发布|设立|召开|举行|首创|创新|上线|开发|发行|制定|出资|创设|推行|发榜/;
+/** Words that act together by themselves: the partner after 与 shares what they do. */
+const TOGETHER = /共建|共同|联合|合作|携手|联手|签|合建|协同|结对|互认/;
+const MEMBERSHIP = /(?:联合体|联盟|共同体|协会|学会|促进会|服务团|特派团|集群|合作组织|创新中心|研究院|实验室)$/;
+/** How far after a verb an object may stand for help to reach it. */
+const HELP_REACH = 10;
 
-/** The subject that a clause without one takes over: that of the clause before, within a paragraph. */
-export type Carried = { subject: readonly Linked[] };
+const isActor = (mention: Linked): boolean => isOrganisationType(mention.draft.type) || mention.draft.type === 'Region';
+const isProgram = (mention: Linked): boolean => mention.draft.type === 'Program';
+const isOrganisation = (mention: Linked): boolean => isOrganisationType(mention.draft.type);
+
+/** What a clause without a subject or a programme takes over from the clauses before it, within a paragraph. */
+export type Carried = { subject: readonly Linked[]; programs: readonly Linked[] };
 
 /**
- * Claims that the verbs of a sentence make between the groups around them. Before a verb stands its subject (or, after 由, its
- * agent); after it its object; a clause without a subject carries the last one over.
+ * Claims that the verbs of a sentence make between the groups around them, clause by clause. Before a verb stands its subject (or,
+ * after 由, its agent); after it its object; what a clause lacks it takes over from the one before.
  */
 export function claimsOfVerbs(frame: Frame, carried: Carried): readonly Claim[] {
   const claims: Claim[] = [];
+  let clause = -1;
   for (const verb of frame.verbs) {
-    if (isNegated(frame, verb)) continue;
-    const planned = frame.verbs.some(
-      (other) => other.clause === verb.clause && other.end <= verb.start && other.roles.includes('plan'),
-    );
-    const subjects = subjectsOf(frame, verb, carried);
-    const objects = objectsOf(frame, verb);
-    const add = (
-      from: readonly Linked[],
-      predicate: RelationType,
-      to: readonly Linked[],
-      rule: string,
-      confidence: number,
-    ): void => {
-      for (const subject of from)
-        for (const object of to)
-          if (subject.draft.id !== object.draft.id && allows(subject.draft.type, predicate, object.draft.type))
-            claims.push({
-              subject,
-              predicate,
-              object,
-              evidence: frame.sentence,
-              planned,
-              confidence: subjects.own ? confidence : confidence - 0.2,
-              rule,
-            });
-    };
-    const actors = subjects.actors;
-    const organisations = actors.filter((mention) => mention.draft.type !== 'Region');
-    const has = (role: TriggerRole): boolean => verb.roles.includes(role);
-    const programs = objects.filter((mention) => mention.draft.type === 'Program');
-    const before = subjects.passive ? programsBefore(frame, subjects.at) : [];
-    if (has('hold')) add(organisations, 'LEADS', programs.length > 0 ? programs : before, 'verbs:hold', 0.9);
-    else if (has('lead') || has('take-part')) {
-      const targets = programs.length > 0 ? programs : before;
-      for (const organisation of organisations) {
-        const agency = organisation.draft.type === 'Agency';
-        const leads =
-          has('lead') &&
-          (!has('take-part') || agency || INITIATES.test(verb.word)) &&
-          (agency || INITIATES.test(verb.word));
-        if (leads) add([organisation], 'LEADS', targets, 'verbs:lead', 0.8);
-        else if (has('take-part') || has('lead'))
-          add([organisation], 'PARTICIPATES_IN', targets, 'verbs:take-part', 0.7);
-      }
+    if (verb.clause !== clause) {
+      for (let passed = clause + 1; passed <= verb.clause; passed++) takeOver(frame, passed, carried);
+      clause = verb.clause;
     }
-    if (has('establish'))
-      add(
-        actors,
-        'ESTABLISHES',
-        objects.filter((mention) => isOrganisationType(mention.draft.type)),
-        'verbs:establish',
-        0.8,
-      );
-    if (has('locate'))
-      add(
-        organisations,
-        'LOCATED_IN',
-        objects.filter((mention) => mention.draft.type === 'Region'),
-        'verbs:locate',
-        0.8,
-      );
-    if (has('support')) {
-      const helped = objects.filter((mention) => isActor(mention));
-      const targets = helped.length > 0 ? helped : subjects.targets;
-      add([...organisations, ...subjects.programs], 'SUPPORTS', targets, 'verbs:support', 0.6);
-    }
-    if (has('cooperate') && subjects.own)
-      pairUp(subjects.partners, (a, b) => add([a], 'COOPERATES_WITH', [b], 'verbs:cooperate', 0.85));
-    if (subjects.own) carried.subject = actors;
+    if (!isNegated(frame, verb)) claims.push(...claimsOfVerb(frame, verb, carried));
   }
+  for (let passed = clause + 1; passed < frame.sentence.clauses.length; passed++) takeOver(frame, passed, carried);
   for (const group of frame.groups)
     if (group.joint)
-      pairUp(group.mentions.filter(isActor), (a, b) =>
-        claims.push({
-          subject: a,
-          predicate: 'COOPERATES_WITH',
-          object: b,
-          evidence: frame.sentence,
-          planned: false,
-          confidence: 0.85,
-          rule: 'verbs:joint',
-        }),
-      );
-  const opening = frame.groups.find((group) => group.governor === 'none' && group.mentions.some(isActor));
-  if (opening && opening.clause === 0) carried.subject = opening.mentions.filter(isActor);
+      pairUp(group.mentions.filter(isActor), (a, b) => claims.push(claim(frame, a, 'COOPERATES_WITH', b, 'verbs:joint', 0.85, false)));
   return claims;
+}
+
+/** A clause's first free actors become the subject of what follows; its programmes what 参与 without an object refers to. */
+function takeOver(frame: Frame, clause: number, carried: Carried): void {
+  const groups = frame.groups.filter((group) => group.clause === clause);
+  const first = groups.find((group) => group.mentions.some(isActor));
+  if (first?.governor === 'none') carried.subject = first.mentions.filter(isActor);
+  const programs = groups.flatMap((group) => group.mentions.filter(isProgram));
+  if (programs.length > 0) carried.programs = programs;
+}
+
+const claim = (frame: Frame, subject: Linked, predicate: RelationType, object: Linked, rule: string, confidence: number, planned: boolean): Claim => ({
+  subject,
+  predicate,
+  object,
+  evidence: frame.sentence,
+  planned,
+  confidence,
+  rule,
+});
+
+function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Claim[] {
+  const claims: Claim[] = [];
+  const subjects = subjectsOf(frame, verb, carried);
+  const objects = objectsOf(frame, verb);
+  const planned = frame.verbs.some((other) => other.clause === verb.clause && other.end <= verb.start && other.roles.includes('plan'));
+  const has = (role: TriggerRole): boolean => verb.roles.includes(role);
+  const add = (from: readonly Linked[], predicate: RelationType, to: readonly Linked[], rule: string, confidence: number): void => {
+    for (const subject of from)
+      for (const object of to)
+        if (subject.draft.id !== object.draft.id && allows(subject.draft.type, predicate, object.draft.type))
+          claims.push(claim(frame, subject, predicate, object, rule, subjects.own ? confidence : confidence - 0.2, planned));
+  };
+  const organisations = subjects.actors.filter(isOrganisation);
+  const named = objects.filter(isProgram);
+  const programs = named.length > 0 ? named : subjects.passive ? programsBefore(frame, subjects.at) : [];
+
+  if (has('hold')) add(organisations, 'LEADS', programs, 'verbs:hold', 0.9);
+  else if (has('lead') || has('take-part')) {
+    for (const program of programs)
+      for (const organisation of organisations)
+        if (leads(verb, organisation, program)) add([organisation], 'LEADS', [program], 'verbs:lead', 0.8);
+        else add([organisation], 'PARTICIPATES_IN', [program], 'verbs:take-part', 0.7);
+    if (programs.length === 0 && has('take-part') && !has('lead') && !has('cooperate') && subjects.own)
+      add(organisations.filter((organisation) => organisation.draft.type !== 'Agency'), 'PARTICIPATES_IN', carried.programs, 'verbs:take-part-in-last', 0.5);
+  }
+  if (subjects.sources.length > 0 && (has('take-part') || has('support') || has('lead')))
+    add(subjects.sources.filter(isOrganisation), 'PARTICIPATES_IN', named, 'verbs:sent-from', 0.7);
+  if (has('establish')) add(subjects.actors, 'ESTABLISHES', objects.filter(isOrganisation), 'verbs:establish', 0.8);
+  if (has('member')) {
+    const container = organisationBefore(frame, verb);
+    if (container && MEMBERSHIP.test(container.draft.name)) add(objects.filter(isOrganisation), 'PART_OF', [container], 'verbs:member', 0.7);
+  }
+  if (has('locate')) add(organisations, 'LOCATED_IN', objects.filter((mention) => mention.draft.type === 'Region'), 'verbs:locate', 0.8);
+  if (has('support')) {
+    const near = objects.filter((mention) => isActor(mention) && mention.start - verb.end <= HELP_REACH);
+    const helped = subjects.targets.length > 0 ? subjects.targets : near;
+    if (subjects.own || subjects.targets.length > 0) add([...organisations, ...subjects.programs], 'SUPPORTS', helped, 'verbs:support', 0.6);
+  }
+  if (has('cooperate') && (subjects.own || subjects.partners.length > 0))
+    pairUp([...subjects.actors, ...subjects.partners], (a, b) => add([a], 'COOPERATES_WITH', [b], 'verbs:cooperate', 0.85));
+  return claims;
+}
+
+/** Whether a verb makes its subject the leader: an agency by any verb of launching, others by an initiator's verb or with a product of their own. */
+function leads(verb: Verb, organisation: Linked, program: Linked): boolean {
+  if (!verb.roles.includes('lead')) return false;
+  if (INITIATES.test(verb.word)) return true;
+  if (organisation.draft.type === 'Agency') return true;
+  const { reading } = program.candidate;
+  return reading.kind === 'program' && reading.shape === 'product';
 }
 
 const pairUp = (mentions: readonly Linked[], visit: (a: Linked, b: Linked) => void): void => {
   for (let i = 0; i < mentions.length; i++)
     for (let j = i + 1; j < mentions.length; j++) {
       const [a, b] = [mentions[i], mentions[j]];
-      if (a && b && a.draft.id !== b.draft.id && allows(a.draft.type, 'COOPERATES_WITH', b.draft.type)) visit(a, b);
+      if (a && b && a.draft.id !== b.draft.id && a.draft.region !== b.draft.id && allows(a.draft.type, 'COOPERATES_WITH', b.draft.type)) visit(a, b);
     }
 };
 
 function isNegated(frame: Frame, verb: Verb): boolean {
   return frame.verbs.some(
-    (other) =>
-      other.clause === verb.clause &&
-      other.roles.includes('negate') &&
-      other.end <= verb.start &&
-      verb.start - other.end <= 8,
+    (other) => other.clause === verb.clause && other.roles.includes('negate') && other.end <= verb.start && verb.start - other.end <= 8,
   );
 }
 
 type Subjects = Readonly<{
-  /** Who acts. */
+  /** Who acts; with a word of acting together the partners, too. */
   actors: readonly Linked[];
-  /** Who acts together, partners after 与 included. */
+  /** Partners after 与. */
   partners: readonly Linked[];
   /** Those for whom: 为X提供, 对X给予. */
   targets: readonly Linked[];
+  /** Those from whom: 从X选派. */
+  sources: readonly Linked[];
   programs: readonly Linked[];
   own: boolean;
   passive: boolean;
@@ -140,61 +142,52 @@ type Subjects = Readonly<{
 
 function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
   const before = frame.groups.filter((group) => group.clause === verb.clause && group.end <= verb.start);
-  const targets = before
-    .filter((group) => group.governor === 'target')
-    .flatMap((group) => group.mentions.filter(isActor));
-  const programs = before
-    .filter((group) => group.governor === 'none')
-    .flatMap((group) => group.mentions.filter((mention) => mention.draft.type === 'Program'));
-  const agents = before.filter((group) => group.governor === 'agent');
+  const of = (governor: Group['governor']): readonly Linked[] =>
+    before.filter((group) => group.governor === governor).flatMap((group) => group.mentions.filter(isActor));
+  const free = before.filter((group) => group.governor === 'none' && group.mentions.some(isActor));
+  const agents = before.filter((group) => group.governor === 'agent' && group.mentions.some(isActor));
   const passive = agents.length > 0;
-  const subjectGroups = passive ? agents.slice(-1) : nearestSubjects(before, frame);
-  let actors = subjectGroups.flatMap((group) => group.mentions.filter(isActor));
-  const partnerGroups = before.filter((group) => group.governor === 'partner');
-  const partnered = partnerGroups.flatMap((group) => group.mentions.filter(isActor));
-  const own = actors.length > 0 || partnered.length > 0;
-  if (actors.length === 0) actors = [...carried.subject];
-  const together = [...actors, ...partnered];
-  const joint = /共建|共同|联合|合作|携手|联手|签/.test(verb.word) || partnered.length > 0;
+  const group = passive ? agents.at(-1) : free.at(-1);
+  const found = group?.mentions.filter(isActor) ?? [];
+  const partners = of('partner');
+  const actors = found.length > 0 ? found : carried.subject;
   return {
-    actors: joint ? together : actors,
-    partners: together,
-    targets,
-    programs,
-    own,
+    actors: TOGETHER.test(verb.word) || partners.length > 0 ? [...actors, ...partners] : actors,
+    partners,
+    targets: of('target'),
+    sources: of('source'),
+    programs: before.filter((other) => other.governor === 'none').flatMap((other) => other.mentions.filter(isProgram)),
+    own: found.length > 0,
     passive,
-    at: subjectGroups[0]?.start ?? verb.start,
+    at: group?.start ?? verb.start,
   };
 }
 
-/** Groups of actors before a verb that no preposition governs: the nearest, with the one it is listed with. */
-function nearestSubjects(before: readonly Group[], frame: Frame): readonly Group[] {
-  const free = before.filter((group) => group.governor === 'none' && group.mentions.some(isActor));
-  const last = free.at(-1);
-  void frame;
-  return last ? [last] : [];
-}
-
-/** Groups after a verb in its clause, up to the next verb that would take them. */
+/** Groups after a verb in its clause, up to the next verb that would take them; of the next clause where the verb ends its own. */
 function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
-  const next = frame.verbs.find(
-    (other) =>
-      other.clause === verb.clause &&
-      other.start >= verb.end &&
-      other.roles.some((role) => role === 'hold' || role === 'establish' || role === 'lead'),
-  );
-  const after = frame.groups.filter((group) => group.clause === verb.clause && group.start >= verb.end);
+  const takes = (other: Verb): boolean => other.roles.some((role) => role === 'hold' || role === 'establish' || role === 'lead');
+  const within = (clause: number, from: number): readonly Group[] =>
+    frame.groups.filter((group) => group.clause === clause && group.start >= from && group.governor !== 'basis' && group.governor !== 'agent');
+  const next = frame.verbs.find((other) => other.clause === verb.clause && other.start >= verb.end && takes(other));
+  const after = within(verb.clause, verb.end);
   const near = next ? after.filter((group) => group.start < next.start) : after;
-  const chosen = near.length > 0 ? near : next && next.start - verb.end <= 3 ? after : [];
-  return chosen
-    .filter((group) => group.governor !== 'basis' && group.governor !== 'agent')
-    .flatMap((group) => group.mentions);
+  if (near.length > 0) return near.flatMap((group) => group.mentions);
+  // 联合主办、承办的P: verbs in a row share their object, also over a comma.
+  if (next && next.start - verb.end <= 3) return after.flatMap((group) => group.mentions);
+  const end = frame.sentence.clauses[verb.clause]?.end ?? verb.end;
+  if (!next && end - verb.end <= 1 && (verb.roles.includes('hold') || verb.roles.includes('lead'))) {
+    const following = frame.verbs.find((other) => other.clause === verb.clause + 1 && takes(other));
+    if (following) return within(verb.clause + 1, following.end).slice(0, 1).flatMap((group) => group.mentions);
+  }
+  return [];
 }
 
 /** P 由 A 主办: the programme named before the agent, in this clause or the one before. */
 function programsBefore(frame: Frame, at: number): readonly Linked[] {
-  const earlier = frame.groups.filter(
-    (group) => group.end <= at && group.mentions.some((mention) => mention.draft.type === 'Program'),
-  );
-  return earlier.at(-1)?.mentions.filter((mention) => mention.draft.type === 'Program') ?? [];
+  const earlier = frame.groups.filter((group) => group.end <= at && group.mentions.some(isProgram));
+  return earlier.at(-1)?.mentions.filter(isProgram) ?? [];
 }
+
+/** The organisation named last before a verb, in any clause of the sentence. */
+const organisationBefore = (frame: Frame, verb: Verb): Linked | undefined =>
+  frame.groups.filter((group) => group.end <= verb.start).flatMap((group) => group.mentions).findLast(isOrganisation);

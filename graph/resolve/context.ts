@@ -1,9 +1,12 @@
 import type { Candidate, Extraction, Level } from '../extract/index.ts';
 import type { Lexicon, RegionKey, RegionTable } from '../lexicon/index.ts';
 import { chooseRegion } from './regions.ts';
+import { withZones } from './zones.ts';
 
 /** Where an article is at home, and which region each of its paragraphs speaks of. */
 export type Context = Readonly<{
+  /** The table of regions with the zones that the article names. */
+  table: RegionTable;
   home: RegionKey | null;
   /** Resolved key of each region candidate that the context decides; by identity of the candidate. */
   regionOf: ReadonlyMap<Candidate, RegionKey>;
@@ -19,13 +22,13 @@ export type Context = Readonly<{
  */
 export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: string | null): Context {
   const { view, regions } = extraction;
-  const table = lexicon.regions;
   const named = regions.filter(
     (candidate) => candidate.reading.kind === 'region' || candidate.reading.kind === 'abbreviation',
   );
-  const anchors = sureRegions(named, table);
-  const home = homeOf(extraction, lexicon, named, anchors, publisher);
-  const regionOf = new Map<Candidate, RegionKey>();
+  const anchors = sureRegions(named, lexicon.regions);
+  const { table, keyOf } = withZones(extraction, lexicon.regions, anchors);
+  const home = homeOf(extraction, table, keyOf, named, anchors, publisher);
+  const regionOf = new Map<Candidate, RegionKey>(keyOf);
   let previous: Readonly<{ end: number; key: RegionKey }> | null = null;
   const ordered = [...named].sort((a, b) => a.start - b.start || a.end - b.end);
   const refused = new Set<Candidate>();
@@ -55,6 +58,7 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
   };
   const at = (place: number): RegionKey | null => paragraphRegions[paragraphAt(place)] ?? home;
   return {
+    table,
     home,
     regionOf,
     at,
@@ -88,29 +92,31 @@ function sureRegions(named: readonly Candidate[], table: RegionTable): ReadonlyS
 }
 
 function homeOf(
-  { view, candidates }: Extraction,
-  lexicon: Lexicon,
+  { view, regions }: Extraction,
+  table: RegionTable,
+  keyOf: ReadonlyMap<Candidate, RegionKey>,
   named: readonly Candidate[],
   anchors: ReadonlySet<RegionKey>,
   publisher: string | null,
 ): RegionKey | null {
-  const table = lexicon.regions;
+  const places = [...named, ...regions.filter((region) => keyOf.has(region))].sort((a, b) => a.start - b.start || b.end - a.end);
   const pick = (from: number, to: number): RegionKey | null => {
     let best: RegionKey | null = null;
     let previous: Readonly<{ end: number; key: RegionKey }> | null = null;
-    for (const candidate of named) {
-      if (candidate.start < from || candidate.end > to || candidate.reading.kind === 'abbreviation') continue;
-      const key = chooseRegion(candidate, { table, home: null, anchors, previous, c: view.c });
+    let covered = from;
+    for (const candidate of places) {
+      if (candidate.start < covered || candidate.start < from || candidate.end > to || candidate.reading.kind === 'abbreviation') continue;
+      const key: RegionKey | null = keyOf.get(candidate) ?? chooseRegion(candidate, { table, home: null, anchors, previous, c: view.c });
       if (key === null) continue;
+      covered = candidate.end;
       const deeper = best !== null && table.ancestors(key).includes(best);
-      const entry = table.entries.get(key);
+      const entry = table.entry(key);
       if (best === null ? entry?.level !== 'economic' : deeper && previous?.end === candidate.start) best = key;
       previous = { end: candidate.end, key };
       if (best !== null && !deeper && best !== key) break;
     }
     return best;
   };
-  void candidates;
   const title = pick(0, view.titleEnd);
   if (title !== null) {
     // 浙江长兴 in the lead makes a title's 长兴 sure; a lead that goes one step down from the title's province does not move home.
@@ -155,20 +161,21 @@ function openingRegion(
   }
   if (found === null || found === home) return null;
   if (home !== null && table.ancestors(home).includes(found)) return null;
-  return table.entries.get(found)?.level === 'economic' ? null : found;
+  return table.entry(found)?.level === 'economic' ? null : found;
 }
 
 /** The region of a level on the way up from `key`: province, city or county; 市 from a county-level city is that city itself. */
 export function regionAtLevel(key: RegionKey | null, level: Level, table: RegionTable): RegionKey | null {
   if (key === null) return null;
   const chain = [key, ...table.ancestors(key)];
-  const nameOf = (candidate: RegionKey): string => table.entries.get(candidate)?.name ?? '';
-  const levelOf = (candidate: RegionKey): string | undefined => table.entries.get(candidate)?.level;
+  const nameOf = (candidate: RegionKey): string => table.entry(candidate)?.name ?? '';
+  const levelOf = (candidate: RegionKey): string | undefined => table.entry(candidate)?.level;
   if (level === 'city') {
     const own = chain.find((candidate) => nameOf(candidate).endsWith('市') || levelOf(candidate) === 'city');
     return own ?? null;
   }
   if (level === 'county') {
+    if (levelOf(key) === 'zone' && nameOf(key).endsWith('区')) return key;
     // 全区 in an article about 宁夏 is the autonomous region.
     return (
       chain.find((candidate) => levelOf(candidate) === 'county') ??

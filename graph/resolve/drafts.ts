@@ -1,5 +1,5 @@
 import { type Candidate, type Reading, type View } from '../extract/index.ts';
-import type { Lexicon, RegionKey } from '../lexicon/index.ts';
+import type { RegionKey, RegionTable } from '../lexicon/index.ts';
 
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -8,7 +8,6 @@ import { entityId, nameKey, regionId } from './identity.ts';
 /** Everything that turning a candidate into a draft needs to know about its article. */
 export type Drafting = Readonly<{
   view: View;
-  lexicon: Lexicon;
   context: Context;
   /** Region candidates by `start end`, for prefixes. */
   regionBySpan: ReadonlyMap<string, Candidate>;
@@ -23,12 +22,12 @@ export function draftOf(candidate: Candidate, drafting: Drafting): Draft | null 
     case 'region':
     case 'abbreviation': {
       const key = drafting.context.regionOf.get(candidate);
-      return key === undefined ? null : regionDraft(key, drafting.lexicon);
+      return key === undefined ? null : regionDraft(key, drafting.context.table);
     }
     case 'relative': {
       if (reading.level === 'zone') return drafting.zoneBefore(candidate.start);
       const key = drafting.context.level(reading.level, candidate.start);
-      return key === null ? null : regionDraft(key, drafting.lexicon);
+      return key === null ? null : regionDraft(key, drafting.context.table);
     }
     case 'place':
       return placeDraft(candidate, reading, drafting);
@@ -49,8 +48,8 @@ export function draftOf(candidate: Candidate, drafting: Drafting): Draft | null 
 }
 
 /** A region of the table as an entity. */
-export function regionDraft(key: RegionKey, lexicon: Lexicon): Draft {
-  const entry = lexicon.regions.entries.get(key);
+export function regionDraft(key: RegionKey, table: RegionTable): Draft {
+  const entry = table.entry(key);
   return {
     id: regionId(key),
     type: 'Region',
@@ -80,35 +79,14 @@ const named = (
   national: false,
 });
 
-const ZONE_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/(?:高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区)$/, '高新区'],
-  [/(?:经济技术开发区|经济开发区|经开区)$/, '经开区'],
-  [/(?:自由贸易试验区|自贸试验区|自贸区)$/, '自贸区'],
-  [/(?:综合保税区|综保区)$/, '综保区'],
-  [/(?:国家自主创新示范区|自主创新示范区|自创区)$/, '自创区'],
-];
-
-/** 高新技术产业开发区 and 高新区 are one form. */
-export const zoneKey = (suffix: string): string => ZONE_FORMS.find(([form]) => form.test(suffix))?.[1] ?? suffix;
-
-function placeDraft(
-  candidate: Candidate,
-  reading: Extract<Reading, { kind: 'place' }>,
-  drafting: Drafting,
-): Draft | null {
-  const base = reading.base ? regionKeyAt(reading.base, drafting) : null;
-  const parent = base ?? drafting.context.at(candidate.start);
+function placeDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'place' }>, drafting: Drafting): Draft | null {
+  const { context } = drafting;
   if (reading.level === 'zone') {
-    const suffix = reading.base ? drafting.view.c.slice(reading.base.end, candidate.end) : reading.name;
-    const place = parent === null ? '' : parent;
-    const form = ZONE_FORMS.find(([pattern]) => pattern.test(suffix));
-    const key = form ? suffix.replace(form[0], form[1]) : suffix;
-    return { ...named('Region', reading.name, parent, false, `zone:${place}:${key}`), level: 'zone' };
+    const key = context.regionOf.get(candidate);
+    return key === undefined ? null : regionDraft(key, context.table);
   }
-  return {
-    ...named('Region', reading.name, parent, false, `${reading.level}:${parent ?? ''}:${reading.name}`),
-    level: reading.level,
-  };
+  const parent = context.at(candidate.start);
+  return { ...named('Region', reading.name, parent, false, `${reading.level}:${parent ?? ''}:${reading.name}`), level: reading.level };
 }
 
 const regionKeyAt = (span: Readonly<{ start: number; end: number }>, drafting: Drafting): RegionKey | null => {
@@ -121,18 +99,13 @@ function organDraft(
   reading: Extract<Reading, { kind: 'organ' }>,
   drafting: Drafting,
 ): Draft | null {
-  const { context, view, lexicon } = drafting;
+  const { context, view } = drafting;
   const { prefix } = reading;
   const text = view.c.slice(candidate.start, candidate.end);
   if (prefix.kind === 'region') {
-    const whole = drafting.regionBySpan.get(`${prefix.span.start} ${prefix.span.end}`);
-    if (whole?.reading.kind === 'place') {
-      const zone = placeDraft(whole, whole.reading, drafting);
-      if (zone) return named(reading.type, zone.name + reading.organ, zone.region, true, zone.id, reading.key);
-    }
     const key = regionKeyAt(prefix.span, drafting);
     if (key === null) return named(reading.type, text, null, false, nameKey(text));
-    return organOf(key, reading, lexicon);
+    return organOf(key, reading, context.table);
   }
   if (prefix.kind === 'level' && prefix.level === 'zone') {
     const zone = drafting.zoneBefore(candidate.start);
@@ -144,11 +117,11 @@ function organDraft(
     prefix.kind === 'level'
       ? context.level(prefix.level, candidate.start)
       : bareRegion(reading.organ, candidate.start, drafting);
-  return key === null ? null : organOf(key, reading, lexicon);
+  return key === null ? null : organOf(key, reading, context.table);
 }
 
-function organOf(key: RegionKey, reading: Extract<Reading, { kind: 'organ' }>, lexicon: Lexicon): Draft {
-  const region = regionDraft(key, lexicon);
+function organOf(key: RegionKey, reading: Extract<Reading, { kind: 'organ' }>, table: RegionTable): Draft {
+  const region = regionDraft(key, table);
   return named(reading.type, region.name + reading.organ, key, true, key, reading.key);
 }
 
@@ -162,7 +135,7 @@ function nameDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'name
   if (reading.level !== null) {
     const key = drafting.context.level(reading.level, candidate.start);
     if (key !== null) {
-      const region = regionDraft(key, drafting.lexicon);
+      const region = regionDraft(key, drafting.context.table);
       const rest = reading.name.replace(/^(?:自治区|自治州|自治县|[省市州盟县区旗])/, '');
       return named(reading.type, region.name + rest, key, true);
     }
@@ -181,7 +154,7 @@ function programDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'p
     const key = drafting.context.level(reading.level, candidate.start);
     if (key !== null) {
       const rest = reading.name.replace(/^(?:自治区|自治州|自治县|[省市州盟县区旗])/, '');
-      return named('Program', regionDraft(key, drafting.lexicon).name + rest, key, false);
+      return named('Program', regionDraft(key, drafting.context.table).name + rest, key, false);
     }
   }
   // A document or a one-off event of the same name elsewhere is another one; a quoted scheme is shared between regions.

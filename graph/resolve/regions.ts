@@ -29,7 +29,7 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
     const fits = reading.keys.filter(score);
     return fits.length === 0 ? undefined : fits.length === 1 ? (fits[0] ?? null) : widest(fits, table);
   };
-  const parentOf = (key: RegionKey): RegionKey | null => table.entries.get(key)?.parent ?? null;
+  const parentOf = (key: RegionKey): RegionKey | null => table.entry(key)?.parent ?? null;
   const homeLine = home === null ? [] : [home, ...up(home)];
   const tests: readonly ((key: RegionKey) => boolean)[] = [
     (key) => adjacent !== null && up(key).includes(adjacent),
@@ -37,9 +37,9 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
     (key) => home !== null && up(home).includes(key),
     (key) => anchors.has(key),
     (key) => home !== null && up(key).includes(home),
-    (key) => homeLine.some((line) => table.entries.get(line)?.level === 'city' && up(key).includes(line)),
+    (key) => homeLine.some((line) => table.entry(line)?.level === 'city' && up(key).includes(line)),
     (key) =>
-      homeLine.some((line) => table.entries.get(line)?.level === 'province' && up(key).includes(line)) &&
+      homeLine.some((line) => table.entry(line)?.level === 'province' && up(key).includes(line)) &&
       (reading.form === 'full' || supported(c, candidate)),
     (key) => reading.form === 'full' && [...anchors].some((anchor) => parentOf(key) === anchor),
   ];
@@ -69,7 +69,7 @@ function supported(c: string, { start, end }: Candidate): boolean {
 /** The one of the widest level, or null where two share it. */
 function widest(keys: readonly RegionKey[], table: RegionTable): RegionKey | null {
   for (const level of ['province', 'economic', 'city', 'zone', 'county'] as const) {
-    const at = keys.filter((key) => table.entries.get(key)?.level === level);
+    const at = keys.filter((key) => table.entry(key)?.level === level);
     if (at.length === 1) return at[0] ?? null;
     if (at.length > 1) return null;
   }
@@ -79,8 +79,8 @@ function widest(keys: readonly RegionKey[], table: RegionTable): RegionKey | nul
 /** A character stands for a province, for home or what lies above it, for a region that the article names; for another city only before 两市. */
 function chooseAbbreviation(keys: readonly RegionKey[], level: 'province' | 'city' | null, { table, home, anchors }: Surroundings): RegionKey | null {
   const homeLine = home === null ? [] : [home, ...table.ancestors(home)];
-  const levelOf = (key: RegionKey): string | undefined => table.entries.get(key)?.level;
-  const fit = keys.filter((key) => level === null || levelOf(key) === level || table.entries.get(key)?.name.endsWith('市'));
+  const levelOf = (key: RegionKey): string | undefined => table.entry(key)?.level;
+  const fit = keys.filter((key) => level === null || levelOf(key) === level || table.entry(key)?.name.endsWith('市'));
   return (
     fit.find((key) => key === home) ??
     fit.find((key) => homeLine.includes(key)) ??

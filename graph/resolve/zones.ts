@@ -1,0 +1,52 @@
+import type { Candidate, Extraction } from '../extract/index.ts';
+import type { RegionEntry, RegionKey, RegionTable } from '../lexicon/index.ts';
+import { chooseRegion } from './regions.ts';
+
+/** Long and short forms of a zone's kind: 高新技术产业开发区 and 高新区 are one. */
+const ZONE_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/(?:高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区)$/, '高新区'],
+  [/(?:经济技术开发区|经济开发区|经开区)$/, '经开区'],
+  [/(?:自由贸易试验区|自贸试验区|自贸区)$/, '自贸区'],
+  [/(?:综合保税区|综保区)$/, '综保区'],
+  [/(?:国家自主创新示范区|自主创新示范区|自创区)$/, '自创区'],
+];
+
+
+/** The zones that an article names by grammar, as rows beside the table's own. */
+export type LocalZones = Readonly<{ table: RegionTable; keyOf: ReadonlyMap<Candidate, RegionKey> }>;
+
+/**
+ * Adds the article's zones to the table of regions, so that a zone can be an article's home like any division. A zone's key is its
+ * place and its form, so both long and short names give one.
+ */
+export function withZones({ regions, view }: Extraction, table: RegionTable, anchors: ReadonlySet<RegionKey>): LocalZones {
+  const local = new Map<RegionKey, RegionEntry>();
+  const keyOf = new Map<Candidate, RegionKey>();
+  const bySpan = new Map(regions.filter((region) => region.reading.kind === 'region').map((region) => [`${region.start} ${region.end}`, region]));
+  for (const candidate of regions) {
+    const { reading } = candidate;
+    if (reading.kind !== 'place' || reading.level !== 'zone') continue;
+    const base = reading.base ? bySpan.get(`${reading.base.start} ${reading.base.end}`) : undefined;
+    const parent = base ? chooseRegion(base, { table, home: null, anchors, previous: null, c: view.c }) : null;
+    const own = reading.base ? view.c.slice(reading.base.end, candidate.end) : reading.name;
+    const form = ZONE_FORMS.find(([pattern]) => pattern.test(own));
+    const key = `zone:${parent ?? ''}:${form ? own.replace(form[0], form[1]) : own}`;
+    keyOf.set(candidate, key);
+    const known = local.get(key);
+    if (!known || known.name.length < reading.name.length)
+      local.set(key, { key, code: null, name: reading.name, short: reading.name, level: 'zone', parent });
+  }
+  if (local.size === 0) return { table, keyOf };
+  return {
+    table: {
+      ...table,
+      entry: (key) => local.get(key) ?? table.entry(key),
+      ancestors: (key) => {
+        const zone = local.get(key);
+        if (!zone) return table.ancestors(key);
+        return zone.parent === null ? [] : [zone.parent, ...table.ancestors(zone.parent)];
+      },
+    },
+    keyOf,
+  };
+}
