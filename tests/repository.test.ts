@@ -22,7 +22,7 @@ describe.skipIf(!inRepository)('what is committed', () => {
       'the host of a package registry',
       /registry\.npm|npmmirror|deb\.debian|debian\.org\/debian|repo1?\.maven|pypi\.org|crates\.io|proxy\.golang/,
     ],
-    ['a path of the machine it was written on', /(?:^|[\s"'`(=:])\/(?:work|root|home\/\w+)\//m],
+    ['a path of the machine it was written on', /(?:^|[\s"'`(=:])\/(?:work|root)\//m],
   ])('does not name %s', (_, forbidden) => {
     const culprits = files.filter((file) => file !== own && forbidden.test(read(file)));
     expect(culprits).toEqual([]);
