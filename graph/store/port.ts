@@ -9,7 +9,10 @@ import type { ArticleGraph, Entity, Indicator, Statement } from '../resolve/inde
  * ends in an id; every traversal is bounded and says when the bound cut it.
  *
  * Dates: a filter `Between` compares the effective date of a statement: its event date where the text gives one, else the
- * article's date of publication; a statement with neither is outside every bounded range. Never the time of ingest.
+ * article's date of publication; a statement with neither is outside every bounded range. Never the time of ingest. Both are as
+ * precise as they are and are compared as spans of days that overlap: `2022` is within a range that touches any day of 2022.
+ *
+ * A cursor belongs to its list and the list's arguments: with another list or filter it is INVALID.
  */
 
 /** A page request: `first` is 1 to MAX_PAGE; `after` is the `end` cursor of the page before, or null. */
@@ -93,14 +96,17 @@ export type MentionRecord = Readonly<{
 export type IndicatorRecord = Indicator &
   Readonly<{ article: ArticleId; articleTitle: string; publishedOn: PartialDate | null; quote: string }>;
 
-/** Why a search row matched, best first. */
+/**
+ * Why a search row matched, best first. TEXT: a sentence with a mention of it, or the evidence of a statement of it, has the query;
+ * only where no name answers, and only for queries of two characters or more.
+ */
 export type MatchKind = 'NAME' | 'NAME_PREFIX' | 'ALIAS' | 'NAME_PART' | 'ALIAS_PART' | 'PINYIN' | 'TEXT';
 
 export type SearchQuery = Readonly<{
   text: string;
   /** Empty: all types. */
   types: readonly EntityType[];
-  /** Only entities that belong to one of these regions or their parts; empty: anywhere. */
+  /** Only these regions, their parts, and entities whose `region` is one of them; empty: anywhere. */
   regions: readonly EntityId[];
 }>;
 
@@ -116,7 +122,7 @@ export type SearchHit = Readonly<{
 export type RelationFilter = Readonly<{
   /** Empty: all. */
   predicates: readonly RelationType[];
-  /** `OUT`: the entity is the subject; a symmetric relation counts as both. */
+  /** `OUT`: the entity is the subject; a symmetric relation counts as both, and is shown as the one asked for (OUT for BOTH). */
   direction: 'OUT' | 'IN' | 'BOTH';
   /** Types of the other end; empty: all. */
   neighbourTypes: readonly EntityType[];
@@ -125,7 +131,7 @@ export type RelationFilter = Readonly<{
 
 export type Neighbour = Readonly<{ relation: RelationRecord; direction: 'OUT' | 'IN'; entity: EntityRecord }>;
 
-/** How many neighbours of which kind an entity has: what the expand menu shows before anything is fetched. */
+/** How many neighbours of which kind an entity has: what the expand menu shows before anything is fetched. In the ontology's order. */
 export type NeighbourCount = Readonly<{
   predicate: RelationType;
   direction: 'OUT' | 'IN';
@@ -135,7 +141,7 @@ export type NeighbourCount = Readonly<{
 
 export type Subgraph = Readonly<{
   entities: readonly EntityRecord[];
-  /** All relations among `entities` that pass the filter. */
+  /** All relations among `entities` that pass the filter, heaviest first, then id. */
   relations: readonly RelationRecord[];
   /** Entities within reach before the limit cut them; `truncated` is `total > entities.length`. */
   total: number;
@@ -149,7 +155,10 @@ export type NeighbourhoodQuery = Readonly<{
   predicates: readonly RelationType[];
   types: readonly EntityType[];
   between: Between | null;
-  /** Most entities to return, those of `of` included; at most MAX_SUBGRAPH. Kept: nearest first, then heaviest, then id. */
+  /**
+   * Most entities to return, those of `of` included; at most MAX_SUBGRAPH. Kept: nearest first, then heaviest (by the sum of the
+   * weights of its relations to the ring before), then id; so what is kept is connected.
+   */
   limit: number;
 }>;
 export const MAX_HOPS = 3;
@@ -168,27 +177,32 @@ export type PathQuery = Readonly<{
 export const MAX_PATH_HOPS = 6;
 export const MAX_PATHS = 20;
 
-/** Ordered by hops, then by cost (the sum of log2(1 + degree) of the inner nodes: hubs are damped), then by the ids along it. */
+/**
+ * A simple path, either way along relations, known by its entities: between two of them it takes the heaviest relation, then the
+ * smaller id. Ordered by hops, then by cost (the sum of log2(1 + degree) of the inner nodes: hubs are damped), then by the ids along
+ * it. `types` holds for the inner nodes. Longer paths follow where there are fewer than `first` of the shortest.
+ */
 export type Path = Readonly<{ entities: readonly EntityRecord[]; relations: readonly RelationRecord[]; cost: number }>;
 export type PathResult = Readonly<{ paths: readonly Path[]; truncated: boolean }>;
 
 /**
- * How two regions are linked. A region stands for itself and all its parts.
- * DIRECT: a statement between them. SHARED_PROGRAM: a programme carried out in both.
- * ORGANISATION: an organisation of one that acts in, is founded by or works with the other or an organisation of the other.
+ * How two regions are linked. A region stands for itself and all its parts; regions of which one holds the other have no links.
+ * DIRECT: a relation between them, each a link of its own. SHARED_PROGRAM: a programme carried out in both.
+ * ORGANISATION: an organisation with its seat (`region`) in one that acts in, is founded by or works with the other or an organisation
+ * of the other: any relation between them; between two organisations the link goes via the subject.
  */
 export type RegionLinkKind = 'DIRECT' | 'SHARED_PROGRAM' | 'ORGANISATION';
 export type RegionLink = Readonly<{
   kind: RegionLinkKind;
   /** The programme or organisation that links; null for DIRECT. */
   via: EntityRecord | null;
-  /** Relations that together make the link, at most 6, heaviest first. */
+  /** Relations that together make the link, at most 6, heaviest first; of a programme's at least one on each side. */
   relations: readonly RelationRecord[];
   /** Statements behind it. */
   weight: number;
   firstDate: PartialDate | null;
 }>;
-/** A region linked with another, with the number of links by kind. Ordered by links (most first), then id. */
+/** A region linked with another, with the number of links by kind, as `regionLinks` lists them. Ordered by links (most first), then id. */
 export type LinkedRegion = Readonly<{
   region: EntityRecord;
   direct: number;
@@ -198,7 +212,10 @@ export type LinkedRegion = Readonly<{
 
 export type MatrixLevel = 'PROVINCE' | 'CITY' | 'COUNTY';
 export type MatrixQuery = Readonly<{
-  /** Regions roll up to this level; a region above it stands in a column of its own. */
+  /**
+   * Without `regions`: the regions of statements roll up to this level; one above it stands in a column of its own. Any column
+   * stands for its region and all its parts.
+   */
   level: MatrixLevel;
   /** Empty: the programmes run in most regions. */
   programs: readonly EntityId[];
@@ -272,7 +289,10 @@ export interface GraphStore {
   /** Which adapter and where, for people: `SQLite ./data/zhengmai.db`. */
   readonly description: string;
 
-  /** Stores all that an article said, atomically. Again with the same graph changes nothing; with another replaces it. */
+  /**
+   * Stores all that an article said, atomically. Again with the same graph changes nothing; with another replaces it.
+   * @throws GraphError INVALID for a graph that contradicts itself (normal.ts), CONFLICT for an id that another article holds.
+   */
   apply(graph: ArticleGraph): Promise<Applied>;
   /** Removes exactly what the article contributed; false if it was not there. */
   retract(article: ArticleId): Promise<boolean>;
@@ -292,7 +312,7 @@ export interface GraphStore {
   articles(filter: ArticleFilter, page: PageRequest, options?: ReadOptions): Promise<Page<ArticleRecord>>;
   /** Newest first, then id. */
   issues(page: PageRequest, options?: ReadOptions): Promise<Page<IssueRecord>>;
-  /** The whole graph of one article as applied, or null. */
+  /** The whole graph of one article in its normal form (normal.ts), or null. */
   articleGraph(id: ArticleId, options?: ReadOptions): Promise<ArticleGraph | null>;
 
   /** Entities of the types (empty: all), most articles first, then id. */
@@ -315,16 +335,17 @@ export interface GraphStore {
   /** From the region's parent upwards. */
   regionAncestors(region: EntityId, options?: ReadOptions): Promise<readonly EntityRecord[]>;
   linkedRegions(region: EntityId, page: PageRequest, options?: ReadOptions): Promise<Page<LinkedRegion>>;
-  /** Ordered by kind, weight (most first), via id. */
+  /** Ordered by kind, weight (most first), via id, relation id; the same for (b, a). */
   regionLinks(a: EntityId, b: EntityId, page: PageRequest, options?: ReadOptions): Promise<Page<RegionLink>>;
   programMatrix(query: MatrixQuery, options?: ReadOptions): Promise<ProgramMatrix>;
-  /** The statements behind a matrix cell, as in `statements`. */
+  /** The statements behind a matrix cell without a range of dates, as in `statements`. */
   matrixCell(
     program: EntityId,
     region: EntityId,
     page: PageRequest,
     options?: ReadOptions,
   ): Promise<Page<StatementRecord>>;
+  /** @throws GraphError NOT_FOUND, or INVALID where it is no Program. */
   programTrace(program: EntityId, options?: ReadOptions): Promise<ProgramTrace>;
   timeline(entity: EntityId, unit: 'MONTH' | 'YEAR', options?: ReadOptions): Promise<readonly TimelineBucket[]>;
   statistics(options?: ReadOptions): Promise<Statistics>;

@@ -36,7 +36,8 @@ function run(db: Database, call: Call, aborted: Int32Array | null): unknown {
     case 'retract':
       return retractArticle(db, call.article);
     case 'close':
-      return db.close();
+      db.close();
+      return null;
     case 'read': {
       // The caller has its answer already; this only ends the work.
       const check = (): void => {
