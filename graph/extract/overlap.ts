@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import { typeOf, type Candidate } from './candidate.ts';
 
 /** Between equally long candidates: what is known by name, then what grammar built, then what a short form suggests. */
 const PRIORITY: Readonly<Record<string, number>> = {
@@ -27,6 +27,8 @@ const shares = (candidate: Candidate): boolean => candidate.rule.includes('的')
  */
 export function resolveOverlaps(candidates: readonly Candidate[], length: number): readonly Candidate[] {
   const taken = new Uint8Array(length);
+  const shared = new Uint8Array(length);
+  for (const candidate of candidates) if (shares(candidate)) shared.fill(1, candidate.start, candidate.end);
   const order = candidates
     .filter((candidate) => candidate.reading.kind !== 'alias' || candidate.rule === 'defined')
     .toSorted((a, b) => b.end - b.start - (a.end - a.start) || priority(b) - priority(a) || a.start - b.start);
@@ -36,7 +38,7 @@ export function resolveOverlaps(candidates: readonly Candidate[], length: number
       kept.push(candidate);
       continue;
     }
-    let free = true;
+    let free = typeOf(candidate.reading) === 'Region' || shared[candidate.end - 1] === 0;
     for (let i = candidate.start; i < candidate.end && free; i++) free = taken[i] === 0;
     if (!free) continue;
     taken.fill(1, candidate.start, candidate.end);

@@ -5,7 +5,7 @@ import type { Linked } from '../resolve/index.ts';
 
 /** Mentions that a list joins: A、B和C. `joint` where a word between them says that they act together (联合, 会同). */
 export type Group = Span &
-  Readonly<{ mentions: readonly Linked[]; joint: boolean; clause: number; governor: Governor }>;
+  Readonly<{ mentions: readonly Linked[]; joint: boolean; clause: number; governor: Governor; /** Stands after 的: 由A组建的C. */ head: boolean }>;
 
 /**
  * What stands before a group and rules it: `place` after 在 or 赴, `partner` after 与, `agent` after 由, `target` after 为 or 向,
@@ -39,9 +39,14 @@ export function framesOf(view: View, mentions: readonly Linked[], lexicon: Lexic
       const mention = mentions[next++];
       if (mention && mention.start >= sentence.start) own.push(mention);
     }
-    return { sentence, groups: groupsOf(view.c, sentence, own), verbs: verbsOf(view.c, sentence, own, lexicon) };
+    return { sentence, groups: groupsOf(view.c, sentence, own.filter((mention) => !isNested(mention, own))), verbs: verbsOf(view.c, sentence, own, lexicon) };
   });
 }
+
+/** A region inside an organ's mention (曲阜市、邹城市的科技局) is named, but acts nowhere. */
+const isNested = (mention: Linked, mentions: readonly Linked[]): boolean =>
+  mention.draft.type === 'Region' &&
+  mentions.some((other) => other.draft.type !== 'Region' && other.start <= mention.start && other.end >= mention.end && other.candidate.rule.includes('的'));
 
 const clauseAt = (sentence: Sentence, place: number): number =>
   Math.max(
@@ -84,6 +89,7 @@ function groupsOf(c: string, sentence: Sentence, mentions: readonly Linked[]): r
         joint: false,
         clause: clauseAt(sentence, mention.start),
         governor,
+        head: before.endsWith('的'),
       });
     }
   }

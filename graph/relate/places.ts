@@ -91,7 +91,7 @@ function placesOf(frame: Frame, clause: number, program: Linked, view: View): re
         verb.clause === clause &&
         verb.start >= group.end &&
         verb.end <= program.start &&
-        verb.roles.some((role) => role === 'lead' || role === 'hold' || role === 'implement'),
+        verb.roles.some((role) => role === 'lead' || role === 'hold' || role === 'implement' || role === 'establish'),
     );
     const actor = group.governor === 'none' && view.c[group.end] !== '的';
     if (acts && (group.governor === 'place' || actor)) places.push(...regions);

@@ -43,7 +43,8 @@ export function claimsOfVerbs(frame: Frame, carried: Carried): readonly Claim[] 
 /** A clause's first free actors become the subject of what follows; its programmes what 参与 without an object refers to. */
 function takeOver(frame: Frame, clause: number, carried: Carried): void {
   const groups = frame.groups.filter((group) => group.clause === clause);
-  const first = groups.find((group) => group.mentions.some(isActor));
+  const described = groups.find((group) => group.head && group.mentions.some(isActor) && frame.verbs.some((verb) => verb.clause === clause && verb.end <= group.start));
+  const first = described ?? groups.find((group) => group.mentions.some(isActor));
   if (first?.governor === 'none') carried.subject = first.mentions.filter(isActor);
   const programs = groups.flatMap((group) => group.mentions.filter(isProgram));
   if (programs.length > 0) carried.programs = programs;
@@ -86,7 +87,10 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
   }
   if (subjects.sources.length > 0 && (has('take-part') || has('support') || has('lead')))
     add(subjects.sources.filter(isOrganisation), 'PARTICIPATES_IN', named, 'verbs:sent-from', 0.7);
-  if (has('establish')) add(subjects.actors, 'ESTABLISHES', objects.filter(isOrganisation), 'verbs:establish', 0.8);
+  if (has('establish')) {
+    const built = objects.filter(isOrganisation);
+    add(subjects.actors, 'ESTABLISHES', built.length > 0 || !subjects.passive ? built : freeBefore(frame, subjects.at), 'verbs:establish', 0.8);
+  }
   if (has('member')) {
     const container = organisationBefore(frame, verb);
     if (container && MEMBERSHIP.test(container.draft.name)) add(objects.filter(isOrganisation), 'PART_OF', [container], 'verbs:member', 0.7);
@@ -97,8 +101,14 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
     const helped = subjects.targets.length > 0 ? subjects.targets : near;
     if (subjects.own || subjects.targets.length > 0) add([...organisations, ...subjects.programs], 'SUPPORTS', helped, 'verbs:support', 0.6);
   }
-  if (has('cooperate') && (subjects.own || subjects.partners.length > 0))
-    pairUp([...subjects.actors, ...subjects.partners], (a, b) => add([a], 'COOPERATES_WITH', [b], 'verbs:cooperate', 0.85));
+  if (has('cooperate')) {
+    const own = subjects.own || subjects.partners.length > 0 ? subjects.leaders : [];
+    const pair = (a: Linked, b: Linked): void => {
+      if (mayCooperate(a, b)) add([a], 'COOPERATES_WITH', [b], 'verbs:cooperate', 0.85);
+    };
+    if (subjects.partners.length > 0) for (const a of own) for (const b of subjects.partners) pair(a, b);
+    else if (subjects.own) pairUp(own, pair);
+  }
   return claims;
 }
 
@@ -111,11 +121,15 @@ function leads(verb: Verb, organisation: Linked, program: Linked): boolean {
   return reading.kind === 'program' && reading.shape === 'product';
 }
 
+/** Two bodies of which neither holds the other, of kinds that cooperate. */
+const mayCooperate = (a: Linked, b: Linked): boolean =>
+  a.draft.id !== b.draft.id && allows(a.draft.type, 'COOPERATES_WITH', b.draft.type);
+
 const pairUp = (mentions: readonly Linked[], visit: (a: Linked, b: Linked) => void): void => {
   for (let i = 0; i < mentions.length; i++)
     for (let j = i + 1; j < mentions.length; j++) {
       const [a, b] = [mentions[i], mentions[j]];
-      if (a && b && a.draft.id !== b.draft.id && a.draft.region !== b.draft.id && allows(a.draft.type, 'COOPERATES_WITH', b.draft.type)) visit(a, b);
+      if (a && b && mayCooperate(a, b)) visit(a, b);
     }
 };
 
@@ -128,6 +142,8 @@ function isNegated(frame: Frame, verb: Verb): boolean {
 type Subjects = Readonly<{
   /** Who acts; with a word of acting together the partners, too. */
   actors: readonly Linked[];
+  /** Who acts, without the partners. */
+  leaders: readonly Linked[];
   /** Partners after 与. */
   partners: readonly Linked[];
   /** Those for whom: 为X提供, 对X给予. */
@@ -153,6 +169,7 @@ function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
   const actors = found.length > 0 ? found : carried.subject;
   return {
     actors: TOGETHER.test(verb.word) || partners.length > 0 ? [...actors, ...partners] : actors,
+    leaders: actors,
     partners,
     targets: of('target'),
     sources: of('source'),
@@ -187,6 +204,10 @@ function programsBefore(frame: Frame, at: number): readonly Linked[] {
   const earlier = frame.groups.filter((group) => group.end <= at && group.mentions.some(isProgram));
   return earlier.at(-1)?.mentions.filter(isProgram) ?? [];
 }
+
+/** C 由 A 与 B 共建: the organisations that stand before the agent in its clause. */
+const freeBefore = (frame: Frame, at: number): readonly Linked[] =>
+  frame.groups.filter((group) => group.end <= at && at - group.end <= 4).flatMap((group) => group.mentions.filter(isOrganisation));
 
 /** The organisation named last before a verb, in any clause of the sentence. */
 const organisationBefore = (frame: Frame, verb: Verb): Linked | undefined =>
