@@ -14,6 +14,8 @@ export type Api = YogaServerInstance<object, Context>;
 type ApiOptions = Readonly<{
   store: GraphStore;
   report: Report;
+  /** Aborts a request's reading; by default at the limit. */
+  timeLimit?: () => AbortSignal;
   /** Draws GraphiQL; null leaves it out. */
   graphiql: ((options?: GraphiQLOptions) => string) | null;
 }>;
@@ -59,12 +61,14 @@ const statuses: Plugin<Context> = {
   },
 };
 
+const inTime = (): AbortSignal => AbortSignal.timeout(LIMITS.milliseconds);
+
 /** The GraphQL API over a store. It reads nothing but its arguments. */
-export function createApi({ store, report, graphiql }: ApiOptions): Api {
+export function createApi({ store, report, graphiql, timeLimit = inTime }: ApiOptions): Api {
   return createYoga<object, Context>({
     schema: createSchema(),
     graphqlEndpoint: API_PATH,
-    context: ({ request }) => createContext(store, request.signal),
+    context: ({ request }) => createContext(store, AbortSignal.any([request.signal, timeLimit()])),
     plugins: [limits, statuses],
     maskedErrors: { maskError: (error) => toClient(error, report) },
     logging: false,

@@ -11,6 +11,7 @@ type AppOptions = Readonly<{
   store: GraphStore;
   files: Files;
   report: Report;
+  timeLimit?: () => AbortSignal;
   graphiql: ((options?: GraphiQLOptions) => string) | null;
 }>;
 
@@ -19,12 +20,12 @@ type AppOptions = Readonly<{
  *
  * @returns how to stop: lets answers finish, then closes the API and the store.
  */
-export function serveApp({ front, host, store, files, report, graphiql }: AppOptions): () => Promise<void> {
-  const api = createApi({ store, report, graphiql });
-  front.serve(createHandler({ api, files, host, report }));
+export function serveApp({ front, host, files, ...forApi }: AppOptions): () => Promise<void> {
+  const api = createApi(forApi);
+  front.serve(createHandler({ api, files, host, report: forApi.report }));
   return async () => {
     await front.close();
     await api.dispose();
-    await store.close();
+    await forApi.store.close();
   };
 }

@@ -1,5 +1,6 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { GraphError, type GraphErrorCode } from '../graph/index.ts';
+import { LIMITS } from './limits.ts';
 
 /** The HTTP status that goes with a code, where an answer holds nothing but errors. */
 const STATUS: Readonly<Record<GraphErrorCode, number>> = {
@@ -14,8 +15,7 @@ const STATUS: Readonly<Record<GraphErrorCode, number>> = {
 /** Writes down an error that clients may not see and returns the id under which it stands in the log. */
 export type Report = (error: unknown) => string;
 
-const isAbort = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
+const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
 /** The error as a client may see it: those thrown on purpose with their code, all others masked under a log id. */
 export function toClient(error: unknown, report: Report): GraphQLError {
@@ -29,7 +29,11 @@ export function toClient(error: unknown, report: Report): GraphQLError {
   };
   if (cause instanceof GraphError)
     return new GraphQLError(cause.message, { ...options, extensions: { code: cause.code } });
-  if (isAbort(cause)) {
+  if (isNamed(cause, 'TimeoutError')) {
+    const message = `The query took longer than ${LIMITS.milliseconds} ms; ask for less at once.`;
+    return new GraphQLError(message, { ...options, extensions: { code: 'LIMIT' } });
+  }
+  if (isNamed(cause, 'AbortError')) {
     return new GraphQLError('The request was aborted.', { ...options, extensions: { code: 'ABORTED' } });
   }
   const logId = report(cause);

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { GraphError } from '../graph/index.ts';
 import { refuse } from './handler.ts';
@@ -49,6 +50,34 @@ function whyNot(error: NodeJS.ErrnoException, host: string, port: number): strin
 }
 
 /**
+ * Which connections wait for an answer. Node counts one that never asked anything, as browsers open them in advance, as busy; stopping
+ * would wait for it.
+ */
+class Connections {
+  readonly #answers = new Map<Socket, number>();
+
+  constructor(server: Server) {
+    server.on('connection', (socket: Socket) => {
+      this.#answers.set(socket, 0);
+      socket.once('close', () => this.#answers.delete(socket));
+    });
+  }
+
+  begin(socket: Socket): void {
+    this.#answers.set(socket, (this.#answers.get(socket) ?? 0) + 1);
+  }
+
+  end(socket: Socket): void {
+    const answers = this.#answers.get(socket);
+    if (answers !== undefined) this.#answers.set(socket, answers - 1);
+  }
+
+  closeIdle(): void {
+    for (const [socket, answers] of this.#answers) if (answers === 0) socket.destroySoon();
+  }
+}
+
+/**
  * Takes the port, before anything that needs time.
  *
  * @throws GraphError UNAVAILABLE, with the remedy, when the port cannot be had.
@@ -57,9 +86,15 @@ export async function openFront(host: string, port: number): Promise<Front> {
   let listener = starting;
   let closing = false;
   const server = createServer((request, response) => {
+    connections.begin(request.socket);
+    response.once('close', () => {
+      connections.end(request.socket);
+      if (closing) connections.closeIdle();
+    });
     if (closing) response.setHeader('connection', 'close');
     listener(request, response);
   });
+  const connections = new Connections(server);
   server.requestTimeout = 30_000;
   const taken = await listen(server, host, port);
   const name = host.includes(':') ? `[${host}]` : host;
@@ -77,7 +112,7 @@ export async function openFront(host: string, port: number): Promise<Front> {
           resolve();
         });
       });
-      server.closeIdleConnections();
+      connections.closeIdle();
       const cancel = new AbortController();
       const cut = wait(graceMs, undefined, { signal: cancel.signal }).then(
         () => {

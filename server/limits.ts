@@ -19,6 +19,8 @@ export const LIMITS = {
   text: 200,
   /** Ids in one list argument. */
   ids: 200,
+  /** Time that the store may take for one request. */
+  milliseconds: 15_000,
 } as const;
 
 /** The largest value of each argument that sets a size, by its name; `Type.field.argument` comes before `argument`. */

@@ -1,6 +1,8 @@
 import type { WriteStream } from 'node:tty';
 
 const WIDTH = 24;
+/** Characters of what is being done: sixteen columns where they are Chinese, so that the line stays within eighty. */
+const SHOWN = 8;
 
 export type Progress = Readonly<{ step(what: string): void; end(): void }>;
 
@@ -24,7 +26,7 @@ export function progressOn(out: Pick<WriteStream, 'write' | 'isTTY'>, title: str
   return {
     step: (what) => {
       done += 1;
-      draw(what.slice(0, 16));
+      draw(what.slice(0, SHOWN));
     },
     end: () => {
       draw('');

@@ -22,8 +22,8 @@ export const Query: QueryResolvers = {
   },
   issues: (_, args, { store, read }) => paged(args, (page) => store.issues(page, read)),
 
-  neighbourhood: (_, args, { store, read }) =>
-    store.neighbourhood(
+  neighbourhood: async (_, args, { store, read, load }) => {
+    const subgraph = await store.neighbourhood(
       {
         of: asIds(args.of),
         hops: args.hops,
@@ -33,7 +33,10 @@ export const Query: QueryResolvers = {
         limit: args.limit,
       },
       read,
-    ),
+    );
+    for (const entity of subgraph.entities) load.entity.prime(entity.id, entity); // the ends of its relations
+    return subgraph;
+  },
   paths: (_, args, { store, read }) =>
     store.paths(
       {

@@ -107,3 +107,20 @@ test('entities that many rows name are read in one call', async () => {
   expect(answer.errors).toBeUndefined();
   expect(calls).toHaveLength(1);
 });
+
+test('a query that takes too long is ended, and the limit named', async () => {
+  const store = await storeWith({
+    statistics: (options) =>
+      new Promise((_, reject) => {
+        options?.signal?.addEventListener('abort', () => {
+          reject(options.signal?.reason as Error);
+        });
+      }),
+  });
+  const { url, log } = await startServer({ store, timeLimit: () => AbortSignal.timeout(50) });
+  const { status, answer } = await ask(url, '{ statistics { articles } }');
+  expect(status).toBe(400);
+  expect(answer.errors?.[0]).toMatchObject({ extensions: { code: 'LIMIT' } });
+  expect(answer.errors?.[0]?.message).toContain('took longer than');
+  expect(log).toEqual([]);
+});

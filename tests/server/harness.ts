@@ -9,6 +9,7 @@ import { filledStore } from './stores.ts';
 type Options = Readonly<{
   store?: GraphStore;
   folder?: string | null;
+  timeLimit?: () => AbortSignal;
   graphiql?: (options?: GraphiQLOptions) => string;
 }>;
 
@@ -16,7 +17,7 @@ type Options = Readonly<{
 export type TestServer = Readonly<{ url: string; log: readonly unknown[]; stop(): Promise<void> }>;
 
 /** Starts the real server on a free port, over the real store with the graphs of these tests, and stops it after the test. */
-export async function startServer({ store, folder = null, graphiql }: Options = {}): Promise<TestServer> {
+export async function startServer({ store, folder = null, graphiql, timeLimit }: Options = {}): Promise<TestServer> {
   const front = await openFront('127.0.0.1', 0);
   const log: unknown[] = [];
   const stop = serveApp({
@@ -26,6 +27,7 @@ export async function startServer({ store, folder = null, graphiql }: Options = 
     files: createFiles(folder),
     report: (error) => `log-${log.push(error)}`,
     graphiql: graphiql ?? null,
+    ...(timeLimit === undefined ? {} : { timeLimit }),
   });
   let stopping: Promise<void> | undefined;
   const once = (): Promise<void> => (stopping ??= stop());
