@@ -56,6 +56,8 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
     const organisation = edges.organisationStart[at] ?? 0;
     if (organisation > 0) {
       at = organisation - 1;
+      const place = edges.regionStart[at] ?? 0;
+      if (place > 0) at = place - 1;
       break;
     }
     const region = edges.regionStart[at] ?? 0;

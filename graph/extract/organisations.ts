@@ -29,7 +29,11 @@ export function findOrganisations(
     if (!body) continue;
     // 科技部|门: the word goes on.
     if (c[body.end] === '门' && c[body.end - 1] === '部') continue;
-    const { name, type, seat } = body.value;
+    const { name, type, seat, weak } = body.value;
+    if (weak && !c.includes(name)) {
+      refusals.push({ start: i, end: body.end, stage: STAGE, rule: 'weak-form', reason: '简称兼为普通词语，文中未见全称' });
+      continue;
+    }
     found.push({
       start: i,
       end: body.end,

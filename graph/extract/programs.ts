@@ -108,7 +108,9 @@ function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refus
     if (verdict.kind === 'other') continue;
     const after = c.slice(close + 1, close + 17);
     const inName = TAIL_IN_NAME.exec(after);
-    const scheme = lexicon.schemes.get(content);
+    const known = lexicon.schemes.get(content);
+    // A financial product is its own: 知识产权质押贷 of one bank is not that of another scheme's name.
+    const scheme = known?.kind === 'instrument' && known.name !== content ? undefined : known;
     const tail = inName && !/[的了和与及在等]/.test(inName[0]) && !scheme ? inName[0] : '';
     let start = open;
     let level: Level | null = null;

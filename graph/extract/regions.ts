@@ -18,13 +18,13 @@ function findTableNames({ c }: View, lexicon: Lexicon): Candidate[] {
   for (let i = 0; i < c.length; i++) {
     const match = lexicon.regions.forms.longestAt(c, i);
     if (!match) continue;
-    const { keys, kind, weak } = match.value;
+    const { keys, kind, weak, common } = match.value;
     found.push({
       start: i,
       end: match.end,
       stage: STAGE,
       rule: kind === 'old' ? 'former-name' : kind === 'full' ? 'name' : 'short-name',
-      reading: { kind: 'region', keys, form: kind, weak },
+      reading: { kind: 'region', keys, form: kind, weak, common },
     });
     i = match.end - 1;
   }
@@ -32,7 +32,7 @@ function findTableNames({ c }: View, lexicon: Lexicon): Candidate[] {
 }
 
 const GENERIC_PLACE =
-  /(?:乡|城|村|小|集|古|名|特色小|中心|重点|建制|各|每|该|本|全|一|两|多|个|示范|农|山|新|老|移民|安置|行政|自然|贫困|帮扶|试点|特色|美丽|明星|专业|淘宝|科技|先进|脱贫|空心|城中|文明|未来|数字|智慧|入|进|驻|到|联|结对|所在|周边|相关|有关|富裕|幸福|重点帮扶)$/;
+  /(?:乡|城|村|小|重|集|古|名|特色小|中心|重点|建制|各|每|该|本|全|一|两|多|个|示范|农|山|新|老|移民|安置|行政|自然|贫困|帮扶|试点|特色|美丽|明星|专业|淘宝|科技|先进|脱贫|空心|城中|文明|未来|数字|智慧|入|进|驻|到|联|结对|所在|周边|相关|有关|富裕|幸福|重点帮扶)$/;
 const PLACE = /([\u4e00-\u9fa5]{1,4}?)(街道|苏木|镇|乡|村|社区)/gy;
 
 /** Towns and villages after a region name, a boundary word, another place or a list mark: 北票市东官营镇三家村; 带动泾兴村. */
@@ -40,13 +40,13 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
   const places: Candidate[] = [];
   const after = new Set<number>();
   const opens = (i: number): boolean =>
-    i === 0 || after.has(i) || (edges.regionStart[i] ?? 0) > 0 || (edges.strong[i] ?? 0) > 0 || /[，。、；：！？\n”》（]/.test(c[i - 1] ?? '');
+    i === 0 || after.has(i) || (edges.regionStart[i] ?? 0) > 0 || (edges.strong[i] ?? 0) > 0 || (edges.weak[i] ?? 0) > 0 || /[，。、；：！？\n”》（]/.test(c[i - 1] ?? '');
   for (let i = 0; i < c.length; i++) {
     if (!opens(i)) continue;
     PLACE.lastIndex = i;
     const match = PLACE.exec(c);
     const [whole = '', stem = '', suffix = ''] = match ?? [];
-    if (!match || hasBoundary(edges, i, i + stem.length) || GENERIC_PLACE.test(stem) || /[的了与和及等在是有、一二三四五六七八九十百千个]/.test(stem)) continue;
+    if (!match || hasBoundary(edges, i, i + stem.length) || GENERIC_PLACE.test(stem) || /[的了与和及等在是有、个]|^[一二三四五六七八九十百千数几]+$/.test(stem)) continue;
     if (
       /^(?:民委员会|委会|民|级|集体|两委|干部|庄|落|里|办|振兴|史|企)/.test(
         c.slice(i + whole.length, i + whole.length + 5),
@@ -109,7 +109,7 @@ function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[
   for (const region of table) covered.fill(1, region.start, region.end);
   for (let i = 0; i < c.length; i++) {
     let end = i;
-    while (end < c.length && lexicon.regions.abbreviations.has(c[end] ?? '')) end++;
+    while (end < c.length && lexicon.regions.abbreviations.has(c[end] ?? '') && !/[一二两三四五六七八九十]/.test(c[end] ?? '')) end++;
     const length = end - i;
     if (length < 2) {
       if (length === 1) i = end - 1;

@@ -16,7 +16,11 @@ export function findZones({ c }: View, lexicon: Lexicon, edges: Edges, refusals:
   for (let end = 2; end <= c.length; end++) {
     const head = lexicon.zoneHeads.longestBefore(c, end);
     if (!head || runsOn(c, end, lexicon)) continue;
-    const start = leftEdge(c, head.start, edges, isGenericModifier);
+    const edge = leftEdge(c, head.start, edges, isGenericModifier);
+    // 北京市海淀区|中关村科学城: after whole divisions a zone has a name of its own.
+    const division = baseLength(edges, edge, head.start);
+    const ownName = head.start - edge - division >= 2 && /[市县区省]/.test(c[edge + division - 1] ?? '');
+    const start = division > 0 && ownName ? edge + division : edge;
     const modifier = c.slice(start, head.start);
     if (modifier.length < 2 || modifier.length > 14) continue;
     const base = baseLength(edges, start, head.start);

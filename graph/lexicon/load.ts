@@ -81,6 +81,7 @@ function readLexicon(): Lexicon {
         name: row['name'] || row['canonical'] || '',
         type: isType(row['type']) ? row['type'] : type,
         seat: row['seat'] || null,
+        weak: false,
       };
       for (const form of [body.name, ...list(row['aliases'])])
         if (form.length > 1 && !bodies.get(form)) bodies.set(form, body);

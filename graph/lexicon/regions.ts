@@ -20,6 +20,8 @@ export type RegionForm = Readonly<{
   /** `full` names stand alone; a `short` county name or common word counts only with support from its context. */
   kind: 'full' | 'short' | 'old';
   weak: boolean;
+  /** An everyday word (和平, 中原): only its parent before it or its full name elsewhere makes it a place. */
+  common: boolean;
 }>;
 
 export type RegionTable = Readonly<{
@@ -35,13 +37,13 @@ export type RegionTable = Readonly<{
 export function loadRegions(): RegionTable {
   const entries = new Map<RegionKey, RegionEntry>();
   const common = new Set(readTable('common-words').map((row) => row['word'] ?? ''));
-  const forms = new Map<string, { keys: RegionKey[]; kind: RegionForm['kind']; weak: boolean }>();
+  const forms = new Map<string, { keys: RegionKey[]; kind: RegionForm['kind']; weak: boolean; common: boolean }>();
   const add = (text: string, key: RegionKey, kind: RegionForm['kind'], weak: boolean): void => {
     if (text.length < 2) return;
     const known = forms.get(text);
-    if (!known) forms.set(text, { keys: [key], kind, weak });
+    if (!known) forms.set(text, { keys: [key], kind, weak, common: common.has(text) });
     else if (kind === 'old' && known.kind !== 'old') return;
-    else if (known.kind === 'old' && kind !== 'old') forms.set(text, { keys: [key], kind, weak });
+    else if (known.kind === 'old' && kind !== 'old') forms.set(text, { keys: [key], kind, weak, common: common.has(text) });
     else if (!known.keys.includes(key)) {
       known.keys.push(key);
       if (kind === 'full') known.kind = 'full';
@@ -70,8 +72,10 @@ export function loadRegions(): RegionTable {
     const name = row['name'] ?? '';
     const zone = row['kind'] === 'zone' || row['kind'] === 'new-area';
     const members = list(row['codes']);
-    const key =
-      members.length === 1 && entries.get(members[0] ?? '')?.name === name ? (members[0] ?? '') : `named:${name}`;
+    // 天津滨海新区 is the division 滨海新区 under another name.
+    const only = members.length === 1 ? entries.get(members[0] ?? '') : undefined;
+    const isDivision = only !== undefined && [name, ...list(row['aliases'])].includes(only.name);
+    const key = isDivision ? only.key : `named:${name}`;
     if (!entries.has(key))
       entries.set(key, {
         key,

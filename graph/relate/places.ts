@@ -144,14 +144,15 @@ function parentsOf(parent: RegionKey | null, named: ReadonlySet<string>, table: 
 
 /** The region inside a name that tells the seat: in brackets (怀宁县（松江）科创中心), else the last (湖南银行株洲分行). */
 function seatIn(mention: Linked, { regions, view }: Extraction, context: Context): RegionKey | null {
-  if (mention.candidate.reading.kind !== 'name') return null;
+  const { kind } = mention.candidate.reading;
+  if (kind !== 'name' && kind !== 'body') return null;
   let seat: RegionKey | null = null;
   for (const region of regions) {
     if (region.start < mention.start || region.end > mention.end) continue;
     const key = context.regionOf.get(region);
     if (key === undefined || region.reading.kind === 'abbreviation') continue;
     if (view.c[region.start - 1] === '（') return key;
-    seat = key;
+    if (kind === 'name' || region.start === mention.start) seat = key;
   }
   return seat;
 }

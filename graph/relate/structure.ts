@@ -34,6 +34,10 @@ export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
         }
   }
   for (let i = 0; i + 1 < frame.groups.length; i++) {
+    const [region, body] = [frame.groups[i]?.mentions.at(-1), frame.groups[i + 1]?.mentions[0]];
+    if (region?.draft.type === 'Region' && body && isOrganisationType(body.draft.type) && region.end === body.start && body.candidate.reading.kind !== 'organ')
+      claims.push({ subject: body, predicate: 'LOCATED_IN', object: region, evidence: frame.sentence, planned: false, confidence: 0.7, rule: 'structure:region-before' });
+
     const [program, organisation] = [frame.groups[i]?.mentions.at(-1), frame.groups[i + 1]?.mentions[0]];
     if (!program || !organisation || program.draft.type !== 'Program' || !isOrganisationType(organisation.draft.type))
       continue;

@@ -91,6 +91,10 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
     const built = objects.filter(isOrganisation);
     add(subjects.actors, 'ESTABLISHES', built.length > 0 || !subjects.passive ? built : freeBefore(frame, subjects.at), 'verbs:establish', 0.8);
   }
+  if (has('establish')) {
+    const places = frame.groups.filter((group) => group.clause === verb.clause && group.end <= verb.start && group.governor === 'place');
+    add(objects.filter(isOrganisation), 'LOCATED_IN', places.flatMap((group) => group.mentions.filter((mention) => mention.draft.type === 'Region')), 'verbs:established-at', 0.8);
+  }
   if (has('member')) {
     const container = organisationBefore(frame, verb);
     if (container && MEMBERSHIP.test(container.draft.name)) add(objects.filter(isOrganisation), 'PART_OF', [container], 'verbs:member', 0.7);

@@ -29,6 +29,7 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
     const fits = reading.keys.filter(score);
     return fits.length === 0 ? undefined : fits.length === 1 ? (fits[0] ?? null) : widest(fits, table);
   };
+  const sure = reading.common ? 4 : 8;
   const parentOf = (key: RegionKey): RegionKey | null => table.entry(key)?.parent ?? null;
   const homeLine = home === null ? [] : [home, ...up(home)];
   const tests: readonly ((key: RegionKey) => boolean)[] = [
@@ -43,7 +44,8 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
       (reading.form === 'full' || supported(c, candidate)),
     (key) => reading.form === 'full' && [...anchors].some((anchor) => parentOf(key) === anchor),
   ];
-  for (const test of tests) {
+  // An everyday word needs its parent before it, home, or its full name elsewhere; the looser tests are for names.
+  for (const test of tests.slice(0, sure)) {
     const key = best(test);
     if (key !== undefined) return key;
   }
@@ -53,7 +55,7 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
     if (top !== null && (reading.form === 'full' || !reading.weak)) return top;
     return null;
   }
-  return only !== undefined && supported(c, candidate) ? only : null;
+  return only !== undefined && !reading.common && supported(c, candidate) ? only : null;
 }
 
 /** Whether the words around a weak name use it as a place: in a list with other places, after 在 or 赴. */
