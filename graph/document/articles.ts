@@ -1,12 +1,12 @@
 import type { Notice } from '../errors.ts';
-import { bylineDate, isByline, isDateline, splitTail } from './byline.ts';
+import { bylineDate, isAuthor, isByline, isDateline, splitTail } from './byline.ts';
 import type { Contents } from './contents.ts';
 import { recogniseHeadings, standsAsHeading, type Heading } from './headings.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { locateEntries } from './locate.ts';
 import { settingOf, toParagraphs, type Setting } from './paragraphs.ts';
-import { isProse, isSectionName, markOf, stripMark } from './shape.ts';
+import { hasHeadingWords, isProse, isSectionName, markOf, stripMark } from './shape.ts';
 import type { PartialDate } from './types.ts';
 
 /** An article as cut out of the body, before it has an id. */
@@ -33,7 +33,9 @@ const withoutBylines = (lines: readonly Line[]): Readonly<{ lines: readonly Line
   const take = (text: string): void => {
     date ??= bylineDate(text);
   };
-  while (from < to && from < 5 && (isByline(lines[from]?.text ?? '') || isDateline(lines[from]?.text ?? ''))) take(lines[from++]?.text ?? '');
+  const leads = (line: Line | undefined): boolean =>
+    line !== undefined && (isByline(line.text) || isDateline(line.text) || (line.gap.blank > 0 && isAuthor(line.text) && to > from + 1));
+  while (from < 5 && leads(lines[from])) take(lines[from++]?.text ?? '');
   while (to > from && isByline(lines[to - 1]?.text ?? '')) take(lines[--to]?.text ?? '');
   return { lines: lines.slice(from, to), date };
 };
@@ -57,7 +59,7 @@ const toDraft = (title: string, all: readonly Line[], setting: Setting): Draft =
 
 /** A line before a heading that belongs to neither article: the name of a column, a kicker. */
 const isBetween = (line: Line | undefined, next: Line | undefined, sections: ReadonlySet<string>): boolean =>
-  line !== undefined && line.text.length <= 40 && (sections.has(titleKey(stripMark(line.text))) || isSectionName(line.text) || (markOf(line) === 'column' && line.text.length <= 14) || (line.level > 0 && next !== undefined && line.level < next.level));
+  line !== undefined && line.text.length <= 40 && (sections.has(titleKey(stripMark(line.text))) || isSectionName(line.text) || (markOf(line) === 'column' && line.text.length <= 14) || (line.level > 0 && next !== undefined && line.level < next.level) || (line.text.length <= 8 && line.gap.blank > 0 && hasHeadingWords(line.text) && markOf(line) === 'plain'));
 
 const cutAt = (body: readonly Line[], headings: readonly Heading[], sections: ReadonlySet<string>, setting: Setting): readonly Draft[] =>
   headings.map((heading, i) => {
@@ -108,7 +110,11 @@ const fromContents = (body: readonly Line[], contents: Contents, setting: Settin
       titleKey(heading.title) === entry.key ? [] : [notice('info', 'heading-differs', `The heading “${heading.title}” differs from its contents line “${entry.title}” (line ${entry.at}).`)],
     ),
   ];
-  return { drafts, notices, start: headings[0]?.from ?? 0 };
+  if (drafts.length === 0) return null;
+  const start = headings[0]?.from ?? 0;
+  const outside = body.slice(0, start).filter((line) => isProse(line.text));
+  const lost = outside.length === 0 ? [] : [notice('warn', 'text-before-articles', `${outside.length} lines of text from line ${outside[0]?.at ?? 0} stand before the first article and belong to none.`)];
+  return { drafts, notices: [...notices, ...lost], start };
 };
 
 const fromHeadings = (body: readonly Line[], setting: Setting, isIssue: boolean): Cut => {

@@ -10,6 +10,13 @@ const CREDIT = /^[（(]?[\p{Script=Han}\s、]{2,30}供稿[）)]?$/u;
 /** A remark at the end of a paragraph that names where the article is from. */
 const TAIL = /\s*[（(【\[]\s*(?:来源|信息来源|稿件来源|文章来源|资料来源|摘自|转自|选自|供稿|撰稿|作者|记者|通讯员|本报记者|本网记者|据)(?:\s*[:：]|(?=[《\p{L}\s]))[^（()）]{1,60}[）)】\]]$/u;
 
+const AUTHOR = new RegExp(`^[\\p{Script=Han}（）()\\s]{2,22}(?:局|厅|委|院|所|委员会|办公室|大学|学院|研究会|协会|学会|公司|编辑部)$`, 'u');
+const NAMES = /^\p{Script=Han}{2,3}(?:[\s、]+\p{Script=Han}{2,3}){1,4}$/u;
+const DOES = /[，：“”]|成立|建设|推进|推动|印发|出台|开展|获批|获评|揭牌|启动|落户|入驻|走进|召开|举办|打造|加快|助力|探索|深化|构建|发布|设立|共建|组建|建成|签约|赋能|支持|新增|公布|培育|实施|布局|来到|牵手|认定|入选|上线|到/;
+
+/** True for a line that is only the name of a body, as under a title where it sent the article in. */
+export const isAuthor = (text: string): boolean => text.length <= 24 && AUTHOR.test(text) && !DOES.test(text);
+
 const isDateAlone = (text: string): boolean => {
   const found = text.length <= 30 ? findDate(text) : null;
   return found !== null && text.slice(0, found.start).trim() === '' && /^[\s\d:：时分]*$/.test(text.slice(found.end));
@@ -19,7 +26,7 @@ const isDateAlone = (text: string): boolean => {
 export const isByline = (text: string): boolean =>
   text.length <= 120 &&
   !/。./.test(text) &&
-  ((LABELLED.test(text) && !/[。；]$/.test(text)) || (REMARK.test(text) && SOURCE_WORDS.test(text)) || REPORTERS.test(text) || CREDIT.test(text));
+  ((LABELLED.test(text) && !/[。；]$/.test(text)) || (REMARK.test(text) && SOURCE_WORDS.test(text)) || REPORTERS.test(text) || NAMES.test(text) || CREDIT.test(text));
 
 /** True for a line that holds a date only; under a title it is the date of publication. */
 export const isDateline = isDateAlone;

@@ -29,6 +29,9 @@ const FRONT_PAGE = /^(?:P\.?|p\.?)?\s*\d{1,3}(?:\s+|\s*[|/／]\s*)(?=\D)/;
 /** How many lines a contents list, or the part of a file before the first article, may have. */
 const LONGEST = 400;
 
+/** A line of a contents list is no longer than this. */
+const LONGEST_LINE = 120;
+
 const headWord = (line: Line): boolean => {
   if (line.text.length > 24) return false;
   const plain = titleKey(line.text.replace(/[（(].*$/, ''));
@@ -38,6 +41,7 @@ const headWord = (line: Line): boolean => {
 type Tail = Readonly<{ title: string; sure: boolean; bare: boolean }>;
 
 const cutTail = (text: string): Tail => {
+  if (text.length > LONGEST_LINE) return { title: text, sure: false, bare: false };
   const cut = (pattern: RegExp): string => text.replace(pattern, '').trimEnd();
   const sure = [LEADER_TAIL, BRACKET_TAIL].find((pattern) => pattern.test(text) && cut(pattern) !== '');
   if (sure !== undefined) return { title: cut(sure).replace(EMPTY_LEADER, '').trimEnd(), sure: true, bare: false };
@@ -47,7 +51,7 @@ const cutTail = (text: string): Tail => {
 };
 
 const parse = (lines: readonly Line[]): readonly ContentsLine[] => {
-  const short = lines.filter((line) => line.text.length <= 120);
+  const short = lines.filter((line) => line.text.length <= LONGEST_LINE);
   const tails = short.map((line) => cutTail(line.text));
   const bare = tails.filter((tail) => tail.bare).length;
   const front = short.filter((line) => FRONT_PAGE.test(line.text)).length;

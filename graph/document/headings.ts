@@ -1,4 +1,4 @@
-import { isByline, isDateline } from './byline.ts';
+import { isAuthor, isByline, isDateline } from './byline.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import type { Setting } from './paragraphs.ts';
@@ -8,26 +8,29 @@ import { WORDS } from './words.ts';
 /** The heading of an article: `count` lines from line `from`. */
 export type Heading = Readonly<{ from: number; count: number; title: string }>;
 
+/** Source, author or date under a title. */
+const isCredit = (line: Line): boolean => isByline(line.text) || isDateline(line.text) || (line.gap.blank > 0 && isAuthor(line.text));
+
 const NOT_ARTICLES: ReadonlySet<string> = new Set(WORDS.notArticles);
 
 /** True where line `index` stands as a heading does: its words fit, the text before it has ended, and something else follows. */
 export const standsAsHeading = (lines: readonly Line[], index: number, setting: Setting): boolean => {
   const line = lines[index];
-  if (line === undefined || !hasHeadingWords(line.text) || isByline(line.text) || isDateline(line.text)) return false;
+  if (line === undefined || !hasHeadingWords(line.text) || isCredit(line)) return false;
   if (line.level > 0) return true;
   if (line.bullet || PROSE_START.test(line.text)) return false;
   const above = lines[index - 1];
   const next = lines[index + 1];
   if (next === undefined) return false;
-  const aboveEnds = above === undefined || endsParagraph(above.text) || above.level > 0 || line.gap.rule || isByline(above.text) || standsShort(above);
+  const aboveEnds = above === undefined || endsParagraph(above.text) || above.level > 0 || line.gap.rule || isCredit(above) || standsShort(above);
   if (!aboveEnds) return false;
   const { width, indented } = setting;
   if (width !== null && line.text.length >= width - 2 && next.gap.blank === 0) return false;
   // The first half of a sentence that a page break cuts looks like a heading, but its other half follows.
   const opensParagraph = indented && next.indent >= 2;
   if (next.gap.page && !opensParagraph) return false;
-  if (indented && !opensParagraph && !standsShort(next) && !isByline(next.text) && !isDateline(next.text)) return false;
-  return next.gap.blank > 0 || next.gap.rule || next.indent >= 2 || next.text.length > Math.max(40, line.text.length * 1.3) || isByline(next.text) || isDateline(next.text) || isProse(next.text) || standsShort(next);
+  if (indented && !opensParagraph && !standsShort(next) && !isCredit(next)) return false;
+  return next.gap.blank > 0 || next.gap.rule || next.indent >= 2 || next.text.length > Math.max(40, line.text.length * 1.3) || isCredit(next) || isProse(next.text) || standsShort(next);
 };
 
 /** Openings of sentences that no title has. */
@@ -53,7 +56,7 @@ const candidatesIn = (lines: readonly Line[], setting: Setting): readonly Candid
     )
       count = 2;
     let after = index + count;
-    while (after < lines.length && (isByline(lines[after]?.text ?? '') || isDateline(lines[after]?.text ?? ''))) after++;
+    while (after < lines.length && (isCredit(lines[after] ?? line))) after++;
     found.push({ index, count, mark, line, hasBody: after < lines.length && standing[after] !== true });
     index += count - 1;
   }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { GraphError } from '../errors.ts';
 import { digest, type ArticleId, type IssueId } from '../id.ts';
 import { cutArticles, type Draft } from './articles.ts';
+import { isAuthor } from './byline.ts';
 import { colophonStart } from './colophon.ts';
 import { findContents } from './contents.ts';
 import { decode } from './decode.ts';
@@ -28,7 +29,8 @@ const mastheadEnd = (lines: readonly Line[]): number => {
       strong++;
       numbered ||= namesNumber(text);
       end = i + 1;
-    } else if (strong > 0 && !(isMastheadLine(lines[i + 1]?.text ?? '') && (lines[i + 1]?.gap.blank ?? 1) === 0)) break;
+    } else if (numbered && isAuthor(text)) end = i + 1;
+    else if (strong > 0 && !(isMastheadLine(lines[i + 1]?.text ?? '') && (lines[i + 1]?.gap.blank ?? 1) === 0)) break;
   }
   return numbered || strong >= 2 ? end : 0;
 };

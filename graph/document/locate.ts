@@ -98,7 +98,7 @@ const headingAt = (body: readonly Line[], hit: Hit, entry: Entry): Heading => ({
 });
 
 /** How well a line of the body answers an entry: their likeness, or how much of the shorter stands in the longer where it is a heading. */
-const answers = (key: string, entry: string, isHeading: boolean): number => {
+const answers = (key: string, entry: string, isHeading: boolean, isAlone = false): number => {
   const shorter = Math.min(key.length, entry.length);
   if (shorter < 4 || shorter * 3 < Math.max(key.length, entry.length)) return 0;
   const alike = likeness(key, entry);
@@ -106,7 +106,8 @@ const answers = (key: string, entry: string, isHeading: boolean): number => {
   if (!isHeading) return 0;
   if (alike >= 0.6) return alike;
   const contained = shorter >= 8 ? commonLength(key, entry) / shorter : 0;
-  return contained >= 0.9 ? 0.6 : 0;
+  if (contained >= 0.9) return 0.6;
+  return isAlone && alike >= 0.45 ? alike : 0;
 };
 
 const closest = (body: readonly Line[], from: number, to: number, entry: Entry, spend: () => boolean): Heading | null => {
@@ -121,7 +122,7 @@ const closest = (body: readonly Line[], from: number, to: number, entry: Entry, 
       if (!spend()) return null;
       const next = body[i + 1];
       const pair = next !== undefined && next.text.length <= 40 && key.length < entry.key.length ? key + titleKey(next.text) : '';
-      const [one, two] = [answers(key, entry.key, stands), pair === '' ? 0 : answers(pair, entry.key, stands && !endsParagraph(next?.text ?? ''))];
+      const [one, two] = [answers(key, entry.key, stands, line.gap.blank > 0 && (next?.gap.blank ?? 0) > 0), pair === '' ? 0 : answers(pair, entry.key, stands && !endsParagraph(next?.text ?? ''))];
       if (one > bestScore && one >= two) [best, bestScore] = [{ from: i, count: 1 }, one];
       else if (two > bestScore + 0.05) [best, bestScore] = [{ from: i, count: 2 }, two];
     }

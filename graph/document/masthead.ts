@@ -15,7 +15,7 @@ export type Masthead = Readonly<{
 
 const N = '(?:\\d{1,4}|[〇○零一二三四五六七八九十百]{1,5})';
 const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3})';
-const NUMBER = new RegExp(`(?<!总\\s*|累计\\s*)第\\s*(${N})\\s*[期号辑]`);
+const NUMBER = new RegExp(`(?<!总\\s*|累计\\s*)第\\s*(${N})\\s*(?:[-—–~～、/]\\s*${N}\\s*)?[期号辑]`);
 const TOTAL = new RegExp(`[总累][计]?\\s*第?\\s*(${N})\\s*期`);
 const LATIN_NUMBER = /(?:\bno\.?|№|\bissue|#)\s*(\d{1,4})\b/i;
 const LABELLED_NUMBER = new RegExp(`(?:期号|期数|期次|issue|number)\\s*[:：]\\s*(?:${YEAR}[-—./年]\\s*)?第?\\s*(${N})`, 'i');
