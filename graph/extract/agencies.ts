@@ -23,7 +23,7 @@ export function findAgencies(
   refusals: Refusal[],
 ): readonly Candidate[] {
   const { c } = view;
-  const regionEndingAt = longestByEnd(regions);
+  const regionEndingAt = longestByEnd(regions, true);
   const found: Candidate[] = [];
   let last: Candidate | null = null;
   for (let i = 0; i < c.length; i++) {
@@ -74,12 +74,12 @@ export function findAgencies(
   return found;
 }
 
-/** The longest span by its end; where one end has several, the longest wins. */
-export function longestByEnd(candidates: readonly Candidate[]): ReadonlyMap<number, Span> {
+/** The longest span by its end; where one end has several, the longest wins. Weak names only before an organ, which supports them. */
+export function longestByEnd(candidates: readonly Candidate[], weakToo = false): ReadonlyMap<number, Span> {
   const byEnd = new Map<number, Span>();
   for (const candidate of candidates) {
     const { reading } = candidate;
-    if (reading.kind === 'relative' || reading.kind === 'abbreviation' || (reading.kind === 'region' && reading.weak)) continue;
+    if (reading.kind === 'relative' || reading.kind === 'abbreviation' || (reading.kind === 'region' && reading.weak && (!weakToo || reading.common))) continue;
     const known = byEnd.get(candidate.end);
     if (!known || known.start > candidate.start)
       byEnd.set(candidate.end, { start: candidate.start, end: candidate.end });

@@ -108,7 +108,7 @@ function readName(
     refusals.push({ start, end, stage: STAGE, rule, reason });
     return null;
   };
-  if (modifier === '') return null;
+  if (modifier === '' || (head === '局' && /[布格结全大当开破败定]$/.test(modifier))) return null;
   if (lexicon.generics.has(name) || lexicon.generics.has(modifier + head)) return refuse('kind', '泛指一类机构');
   const quoted = c[start - 1] === '“' && c[end] === '”';
   const base = regionOpens(start);

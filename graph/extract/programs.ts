@@ -111,7 +111,8 @@ function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refus
     const known = lexicon.schemes.get(content);
     // A financial product is its own: 知识产权质押贷 of one bank is not that of another scheme's name.
     const scheme = known?.kind === 'instrument' && known.name !== content ? undefined : known;
-    const tail = inName && !/[的了和与及在等]/.test(inName[0]) && !scheme ? inName[0] : '';
+    const ownsTail = !scheme || /(?:平台|基金|大赛|论坛|对接会|推介会)$/.test(inName?.[0] ?? '');
+    const tail = inName && !/[的了和与及在等]/.test(inName[0]) && ownsTail ? inName[0] : '';
     let start = open;
     let level: Level | null = null;
     let base: Span | null = null;
@@ -132,7 +133,7 @@ function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refus
         name,
         verdict.shape,
         {
-          ...(scheme ? { scheme: scheme.name, national: scheme.national } : {}),
+          ...(scheme && tail === '' ? { scheme: scheme.name, national: scheme.national } : {}),
           level,
           base: base ?? (tail === '' ? baseAt(edges, open + 1) : null),
           sure: verdict.sure,

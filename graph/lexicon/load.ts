@@ -85,6 +85,7 @@ function readLexicon(): Lexicon {
       };
       for (const form of [body.name, ...list(row['aliases'])])
         if (form.length > 1 && !bodies.get(form)) bodies.set(form, body);
+      for (const form of list(row['weak'])) if (form.length > 1 && !bodies.get(form)) bodies.set(form, { ...body, weak: true });
     }
   };
   addBodies('central-bodies', 'Agency');

@@ -8,6 +8,8 @@ import type { Frame, Group, Verb } from './frame.ts';
 const INITIATES = /牵头|主办|承办|发起|推出|主导|举办|印发|出台|发布|设立|召开|举行|首创|创新|上线|开发|发行|制定|出资|创设|推行|发榜/;
 /** Words that act together by themselves: the partner after 与 shares what they do. */
 const TOGETHER = /共建|共同|联合|合作|携手|联手|签|合建|协同|结对|互认/;
+/** Verbs that take people from somewhere: those who send take part. */
+const SENDS = /选派|遴选|选聘|选认|派出|选拔|引进|聘请|邀请|到会|参会|参加|出席/;
 const MEMBERSHIP = /(?:联合体|联盟|共同体|协会|学会|促进会|服务团|特派团|集群|合作组织|创新中心|研究院|实验室)$/;
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;
@@ -76,7 +78,10 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
   const named = objects.filter(isProgram);
   const programs = named.length > 0 ? named : subjects.passive ? programsBefore(frame, subjects.at) : [];
 
-  if (has('hold')) add(organisations, 'LEADS', programs, 'verbs:hold', 0.9);
+  if (has('hold')) {
+    for (const program of programs)
+      add(organisations, verb.word === '承办' && isProduct(program) ? 'PARTICIPATES_IN' : 'LEADS', [program], 'verbs:hold', 0.9);
+  }
   else if (has('lead') || has('take-part')) {
     for (const program of programs)
       for (const organisation of organisations)
@@ -85,8 +90,7 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
     if (programs.length === 0 && has('take-part') && !has('lead') && !has('cooperate') && subjects.own)
       add(organisations.filter((organisation) => organisation.draft.type !== 'Agency'), 'PARTICIPATES_IN', carried.programs, 'verbs:take-part-in-last', 0.5);
   }
-  if (subjects.sources.length > 0 && (has('take-part') || has('support') || has('lead')))
-    add(subjects.sources.filter(isOrganisation), 'PARTICIPATES_IN', named, 'verbs:sent-from', 0.7);
+  if (subjects.sources.length > 0) add(subjects.sources.filter(isOrganisation), 'PARTICIPATES_IN', named.length > 0 ? named : carried.programs, 'verbs:sent-from', 0.7);
   if (has('establish')) {
     const built = objects.filter(isOrganisation);
     add(subjects.actors, 'ESTABLISHES', built.length > 0 || !subjects.passive ? built : freeBefore(frame, subjects.at), 'verbs:establish', 0.8);
@@ -116,13 +120,14 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
   return claims;
 }
 
+const isProduct = ({ candidate: { reading } }: Linked): boolean => reading.kind === 'program' && reading.shape === 'product';
+
 /** Whether a verb makes its subject the leader: an agency by any verb of launching, others by an initiator's verb or with a product of their own. */
 function leads(verb: Verb, organisation: Linked, program: Linked): boolean {
   if (!verb.roles.includes('lead')) return false;
   if (INITIATES.test(verb.word)) return true;
   if (organisation.draft.type === 'Agency') return true;
-  const { reading } = program.candidate;
-  return reading.kind === 'program' && reading.shape === 'product';
+  return isProduct(program);
 }
 
 /** Two bodies of which neither holds the other, of kinds that cooperate. */
@@ -170,15 +175,17 @@ function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
   const group = passive ? agents.at(-1) : free.at(-1);
   const found = group?.mentions.filter(isActor) ?? [];
   const partners = of('partner');
-  const actors = found.length > 0 ? found : carried.subject;
+  const sources = of('source');
+  const sends = SENDS.test(verb.word);
+  const actors = found.length > 0 ? found : !sends && sources.length > 0 ? sources : carried.subject;
   return {
     actors: TOGETHER.test(verb.word) || partners.length > 0 ? [...actors, ...partners] : actors,
     leaders: actors,
     partners,
     targets: of('target'),
-    sources: of('source'),
+    sources: sends ? sources : [],
     programs: before.filter((other) => other.governor === 'none').flatMap((other) => other.mentions.filter(isProgram)),
-    own: found.length > 0,
+    own: found.length > 0 || (!sends && sources.length > 0),
     passive,
     at: group?.start ?? verb.start,
   };

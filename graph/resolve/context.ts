@@ -32,13 +32,21 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
   let previous: Readonly<{ end: number; key: RegionKey }> | null = null;
   const ordered = [...named].sort((a, b) => a.start - b.start || a.end - b.end);
   const refused = new Set<Candidate>();
+  const cities = new Map<Candidate, RegionKey>();
   for (const run of abbreviationRuns(ordered)) {
-    const all = run.every((candidate) => chooseRegion(candidate, { table, home, anchors, previous: null, c: view.c }) !== null);
-    if (!all) for (const candidate of run) refused.add(candidate);
+    const keys = run.map((candidate) => chooseRegion(candidate, { table, home, anchors, previous: null, c: view.c }));
+    if (!keys.includes(null)) continue;
+    // 宿杭两地: beside home's own character another may be a city's.
+    const besideHome = home !== null && keys.includes(home);
+    run.forEach((candidate, i) => {
+      const city = candidate.reading.kind === 'abbreviation' ? candidate.reading.keys[0] : undefined;
+      if (besideHome && keys[i] === null && city !== undefined) cities.set(candidate, city);
+      else if (!besideHome) refused.add(candidate);
+    });
   }
   for (const candidate of ordered) {
     if (refused.has(candidate)) continue;
-    const key = chooseRegion(candidate, { table, home, anchors, previous, c: view.c });
+    const key: RegionKey | null = cities.get(candidate) ?? chooseRegion(candidate, { table, home, anchors, previous, c: view.c });
     if (key === null) continue;
     regionOf.set(candidate, key);
     previous = { end: candidate.end, key };

@@ -34,6 +34,8 @@ export function link(extraction: Extraction, lexicon: Lexicon, publisher: string
     if (candidate.reading.kind === 'alias') continue;
     const draft = draftOf(candidate, drafting);
     if (draft === null) {
+      if (candidate.reading.kind === 'region' && candidate.reading.common) continue;
+      if (candidate.reading.kind === 'abbreviation' || candidate.reading.kind === 'relative') continue;
       notices.push({
         level: 'warn',
         stage: candidate.stage,

@@ -26,6 +26,11 @@ export function withZones({ regions, view }: Extraction, table: RegionTable, anc
   for (const candidate of regions) {
     const { reading } = candidate;
     if (reading.kind !== 'place' || reading.level !== 'zone') continue;
+    const listed = table.forms.get(reading.name);
+    if (listed?.keys.length === 1 && listed.keys[0] !== undefined) {
+      keyOf.set(candidate, listed.keys[0]);
+      continue;
+    }
     const base = reading.base ? bySpan.get(`${reading.base.start} ${reading.base.end}`) : undefined;
     const parent = base ? chooseRegion(base, { table, home: null, anchors, previous: null, c: view.c }) : null;
     const own = reading.base ? view.c.slice(reading.base.end, candidate.end) : reading.name;
