@@ -1,14 +1,9 @@
-import type { PartialDate } from '../document/index.ts';
+import { isPartialDate, type PartialDate } from '../document/index.ts';
 import { GraphError } from '../errors.ts';
 import type { Between } from './port.ts';
 
-const SHAPE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-
 /** Sorts after every date, so that the undated come last and lie outside every range. */
 export const UNDATED = '~';
-
-/** Whether the text is a date as precise as a year, a month or a day. */
-export const isPartialDate = (text: string): boolean => SHAPE.test(text);
 
 /** A range with both sides filled in, or null where nothing is asked. @throws GraphError INVALID for a bound that is no date. */
 export function dateBounds(operation: string, between: Between | null): Readonly<{ from: string; to: string }> | null {

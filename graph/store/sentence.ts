@@ -1,21 +1,25 @@
-import type { Span } from '../document/index.ts';
-
-const END = new Set('。！？；!?\n');
-const CLOSING = new Set('”’」』）》)"\'');
+import { splitSentences, type Span } from '../document/index.ts';
 
 /**
- * The sentence around a span: from the end of the one before to its own full stop, closing quotation marks included. A span over
- * several sentences gives all of them.
+ * Finds the sentence around a span of the text, as the reader cuts sentences. A span over several sentences gives all of them.
+ * The text is cut once for all spans.
  */
-export function sentenceAround(text: string, span: Span): Span {
-  let start = span.start;
-  while (start > 0 && !endsSentence(text, start - 1)) start -= 1;
-  // Closing marks after a full stop belong to the sentence before.
-  while (start < span.start && (CLOSING.has(text.charAt(start)) || /\s/u.test(text.charAt(start)))) start += 1;
-  let end = span.end;
-  while (end < text.length && !endsSentence(text, end - 1) && text.charAt(end) !== '\n') end += 1;
-  if (endsSentence(text, end - 1)) while (CLOSING.has(text.charAt(end))) end += 1;
-  return { start, end };
+export function sentencesOf(text: string): (span: Span) => Span {
+  const sentences = splitSentences(text);
+  return ({ start, end }) => {
+    // The last that begins at or before the place.
+    const last = (at: number): number => {
+      let [low, high] = [0, sentences.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sentences[middle]?.start ?? Infinity) <= at) low = middle + 1;
+        else high = middle;
+      }
+      return low - 1;
+    };
+    return {
+      start: Math.min(start, sentences[last(start)]?.start ?? start),
+      end: Math.max(end, sentences[last(end - 1)]?.end ?? end),
+    };
+  };
 }
-
-const endsSentence = (text: string, at: number): boolean => END.has(text.charAt(at));

@@ -25,7 +25,7 @@ import { relationId } from '../../graph/store/normal.ts';
 import { syllables } from '../../graph/store/pinyin.ts';
 import { foldText } from '../../graph/store/fold.ts';
 import { betterMatch, matchName, matchSentence, searchPhrase, type NameMatch } from '../../graph/store/search-text.ts';
-import { sentenceAround } from '../../graph/store/sentence.ts';
+import { sentencesOf } from '../../graph/store/sentence.ts';
 
 /**
  * The oracle: the port's definitions over a list of articles, by scanning them all, with no index, no running count and no SQL. A
@@ -236,7 +236,7 @@ export const mentionRecords = ({ graphs }: Model, entity: EntityId): readonly Me
       mentions
         .filter((mention) => mention.entity === entity)
         .map(({ start, end, rule }): MentionRecord => {
-          const sentence = sentenceAround(article.text, { start, end });
+          const sentence = sentencesOf(article.text)({ start, end });
           return {
             entity,
             article: article.id,
@@ -309,7 +309,7 @@ export function searchHits(model: Model, query: SearchQuery): readonly SearchHit
         .flatMap((graph) => {
           const { text } = graph.article;
           const spans = [
-            ...graph.mentions.filter((m) => m.entity === entity.id).map((m) => sentenceAround(text, m)),
+            ...graph.mentions.filter((m) => m.entity === entity.id).map((m) => sentencesOf(text)(m)),
             ...graph.statements.filter((s) => s.subject === entity.id || s.object === entity.id).map((s) => s.evidence),
           ];
           return spans

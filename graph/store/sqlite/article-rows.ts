@@ -5,7 +5,7 @@ import { issueText } from '../canonical.ts';
 import { UNDATED } from '../dates.ts';
 import { relationId } from '../normal.ts';
 import { textTokens } from '../search-text.ts';
-import { sentenceAround } from '../sentence.ts';
+import { sentencesOf } from '../sentence.ts';
 import type { Database } from './database.ts';
 import type { Derived, Reading } from './derived.ts';
 
@@ -137,7 +137,8 @@ function insertSentences(
     for (const entity of entities) sentence.entities.add(ridOf(entity));
     sentences.set(key, sentence);
   };
-  for (const mention of mentions) add(sentenceAround(article.text, mention), mention.entity);
+  const sentenceAround = sentencesOf(article.text);
+  for (const mention of mentions) add(sentenceAround(mention), mention.entity);
   for (const { evidence, subject, object } of statements) add(evidence, subject, object);
   for (const { start, end, entities } of sentences.values()) {
     const sentence = db.insert('insert into sentence (article, start, end) values (?, ?, ?)', rid, start, end);

@@ -15,7 +15,7 @@ import type {
   StatementFilter,
   StatementRecord,
 } from '../port.ts';
-import { sentenceAround } from '../sentence.ts';
+import { sentencesOf } from '../sentence.ts';
 import { got, sourcesOf } from './load.ts';
 import { all, oneOf, pageOfQuery, sql, within, type Read, type Sql } from './read.ts';
 import {
@@ -100,9 +100,10 @@ export const mentions = (read: Read, entity: EntityId, request: PageRequest): Pa
     ],
     map: (rows) => {
       const sources = sourcesOf(read, rows);
+      const sentences = new Map([...sources].map(([rid, { text }]) => [rid, sentencesOf(text)]));
       return rows.map((row) => {
         const source = got(sources, row.article);
-        const sentence = sentenceAround(source.text, row);
+        const sentence = got(sentences, row.article)(row);
         return {
           entity,
           article: source.id,

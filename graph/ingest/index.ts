@@ -1,0 +1,12 @@
+export { readDocument } from './read-file.ts';
+export {
+  ingest,
+  type Decompose,
+  type Failure,
+  type IngestEvent,
+  type IngestOptions,
+  type Outcome,
+  type Progress,
+  type ReportEntry,
+} from './run.ts';
+export { progressBar, reportTable, summary } from './report.ts';

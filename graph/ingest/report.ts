@@ -1,0 +1,68 @@
+import type { Outcome, Progress, ReportEntry } from './run.ts';
+
+/** How a run is shown in a terminal. */
+
+/** `[######------] 2/7 issue-2022-12.txt 3/8`: files done, the file at hand and its articles. */
+export function progressBar(progress: Progress, width = 24): string {
+  const { file, files, filesDone, articles, articlesDone } = progress;
+  const within = articles === null || articles === 0 ? 0 : articlesDone / articles;
+  const filled = Math.round((width * (filesDone + within)) / Math.max(files, 1));
+  const count = articles === null ? 'reading' : `${articlesDone}/${articles}`;
+  return `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}] ${filesDone + (within === 1 ? 1 : 0)}/${files} ${file} ${count}`;
+}
+
+const describe = ({ result }: ReportEntry): string => {
+  switch (result.outcome) {
+    case 'duplicate':
+      return `the same text is stored as ${result.of}`;
+    case 'failed':
+      return `${result.code}: ${result.message}`;
+    default:
+      return '';
+  }
+};
+
+/** A row for each article or unreadable file, in columns that line up where a Chinese character takes two cells. */
+export function reportTable(entries: readonly ReportEntry[]): string {
+  const rows = entries.map((entry) => [
+    entry.result.outcome,
+    entry.file,
+    ...(entry.article === null ? [] : [`${entry.article.id}  ${entry.article.title}`]),
+    describe(entry),
+  ]);
+  // The last column of a row needs no room after it.
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(0, ...rows.filter((row) => row.length > column + 1).map((row) => cells(row[column] ?? ''))),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((text, column) => text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - cells(text))))
+        .join('  ')
+        .trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+const OUTCOMES: readonly Outcome[] = ['new', 'replaced', 'unchanged', 'duplicate', 'failed'];
+
+/** `20 new, 1 failed`: the outcomes that occurred. */
+export const summary = (entries: readonly ReportEntry[]): string =>
+  OUTCOMES.map((outcome) => ({ outcome, count: entries.filter(({ result }) => result.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${count} ${outcome}`)
+    .join(', ') || 'nothing to do';
+
+/** Columns that a terminal gives a text. */
+const cells = (text: string): number =>
+  [...text].reduce(
+    (width, character) =>
+      width +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}“”‘’…—]/u.test(
+        character,
+      )
+        ? 2
+        : 1),
+    0,
+  );

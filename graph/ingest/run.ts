@@ -1,0 +1,116 @@
+import { basename } from 'node:path';
+import { GraphError, type GraphErrorCode } from '../errors.ts';
+import type { ArticleId } from '../id.ts';
+import type { ArticleGraph } from '../resolve/index.ts';
+import type { Applied, GraphStore } from '../store/index.ts';
+import { readDocument } from './read-file.ts';
+
+/** Reads and decomposes a document; `decomposeDocument` is one. */
+export type Decompose = (
+  bytes: Uint8Array,
+  source: string,
+) => readonly ArticleGraph[] | Promise<readonly ArticleGraph[]>;
+
+/** Why something could not be ingested. `FAULT` is a fault of the program, not of the input. */
+export type Failure = Readonly<{ code: GraphErrorCode | 'FAULT'; message: string }>;
+
+/** What became of an article, or of a file of which no article could be read (`article` null). */
+export type ReportEntry = Readonly<{
+  file: string;
+  article: Readonly<{ id: ArticleId; title: string; entities: number; statements: number; indicators: number }> | null;
+  result: Applied | (Readonly<{ outcome: 'failed' }> & Failure);
+}>;
+export type Outcome = ReportEntry['result']['outcome'];
+
+/** How far a run has come. `articles` is null until the file has been read. */
+export type Progress = Readonly<{
+  file: string;
+  filesDone: number;
+  files: number;
+  articlesDone: number;
+  articles: number | null;
+}>;
+
+export type IngestEvent = (Readonly<{ kind: 'progress' }> & Progress) | (Readonly<{ kind: 'report' }> & ReportEntry);
+
+export type IngestOptions = Readonly<{
+  store: GraphStore;
+  decompose: Decompose;
+  /** Ends the run between two articles: what is stored stays, and running again goes on from there. */
+  signal?: AbortSignal;
+}>;
+
+/**
+ * Stores files one after the other, an article a transaction, and tells of each. What is wrong with a file or an article is an
+ * entry of the report: the rest goes on, and nothing of the bad one is stored. Running again after a crash completes the work,
+ * since what is stored already is `unchanged`.
+ */
+export async function* ingest(
+  files: readonly string[],
+  options: IngestOptions,
+): AsyncGenerator<IngestEvent, void, void> {
+  for (const [filesDone, file] of files.entries()) {
+    const progress = (articlesDone: number, articles: number | null): IngestEvent => ({
+      kind: 'progress',
+      file,
+      filesDone,
+      files: files.length,
+      articlesDone,
+      articles,
+    });
+    options.signal?.throwIfAborted();
+    yield progress(0, null);
+    const graphs = await read(file, options.decompose);
+    if ('failed' in graphs) {
+      yield { kind: 'report', file, article: null, result: { outcome: 'failed', ...graphs.failed } };
+      continue;
+    }
+    for (const [i, graph] of graphs.articles.entries()) {
+      options.signal?.throwIfAborted();
+      yield { kind: 'report', ...(await applied(file, graph, options.store)) };
+      yield progress(i + 1, graphs.articles.length);
+    }
+  }
+}
+
+type Read = Readonly<{ articles: readonly ArticleGraph[] }> | Readonly<{ failed: Failure }>;
+
+async function read(file: string, decompose: Decompose): Promise<Read> {
+  try {
+    const bytes = await readDocument(file);
+    // The name alone: a path tells of the machine, and moving a file does not change what it says.
+    const articles = await decompose(bytes, basename(file));
+    if (articles.length > 0) return { articles };
+    throw new GraphError(
+      'INVALID',
+      `Reading ${file}: it has no article. Check that it is the text of a newsletter or an article.`,
+    );
+  } catch (error) {
+    return { failed: failureOf(error, `Reading ${file}`) };
+  }
+}
+
+async function applied(file: string, graph: ArticleGraph, store: GraphStore): Promise<ReportEntry> {
+  const { id, title } = graph.article;
+  const article = {
+    id,
+    title,
+    entities: graph.entities.length,
+    statements: graph.statements.length,
+    indicators: graph.indicators.length,
+  };
+  try {
+    return { file, article, result: await store.apply(graph) };
+  } catch (error) {
+    return { file, article, result: { outcome: 'failed', ...failureOf(error, `Storing 《${title}》 of ${file}`) } };
+  }
+}
+
+function failureOf(error: unknown, operation: string): Failure {
+  if (error instanceof GraphError) return { code: error.code, message: error.message };
+  const fault = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'FAULT',
+    message: `${operation}: ${fault}. This is a fault of Zhengmai: please report it with the file.`,
+  };
+}
