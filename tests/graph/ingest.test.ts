@@ -25,6 +25,11 @@ const write = (name: string, content: string | Uint8Array): string => {
   writeFileSync(file, content);
   return file;
 };
+const collect = async (events: AsyncIterable<IngestEvent>): Promise<readonly IngestEvent[]> => {
+  const list: IngestEvent[] = [];
+  for await (const event of events) list.push(event);
+  return list;
+};
 const parse = (bytes: Uint8Array): readonly ArticleGraph[] =>
   JSON.parse(new TextDecoder().decode(bytes)) as readonly ArticleGraph[];
 const article = (title: string): ArticleGraph =>
@@ -38,7 +43,7 @@ describe('ingest', () => {
   afterEach(() => store.close());
 
   const eventsOf = (files: readonly string[], decompose: Decompose = parse): Promise<readonly IngestEvent[]> =>
-    Array.fromAsync(ingest(files, { store, decompose }));
+    collect(ingest(files, { store, decompose }));
   const report = async (files: readonly string[], decompose: Decompose = parse): Promise<readonly ReportEntry[]> =>
     (await eventsOf(files, decompose)).filter((event) => event.kind === 'report');
 
@@ -111,7 +116,7 @@ describe('ingest', () => {
     it(`a file that is ${fault} is told of, the rest is stored and the store is untouched by it`, async () => {
       const clean = await openSqliteInThread(':memory:');
       const rest = write('good.txt', good);
-      await Array.fromAsync(ingest([rest], { store: clean, decompose: decomposeDocument }));
+      await collect(ingest([rest], { store: clean, decompose: decomposeDocument }));
       const entries = await report([file(), rest], decomposeDocument);
       expect(entries[0]).toMatchObject({
         article: null,
