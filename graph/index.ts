@@ -6,3 +6,4 @@ export * from './ontology/index.ts';
 export * from './document/index.ts';
 export * from './resolve/index.ts';
 export * from './store/index.ts';
+export * from './ingest/index.ts';

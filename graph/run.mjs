@@ -29,9 +29,15 @@ async function main() {
   const found = await problem();
   if (found !== null) {
     refuse(
-      'Zhengmai cannot start: ' + process.execPath + ' (' + process.version + ') ' + found + '.\n' +
-      'The repository brings its own Node; start scripts through npm, e.g. `npm start`.\n' +
-      'If you did: was it installed? Run `npm ci`. Installed with --ignore-scripts? Run `npm rebuild node`.'
+      'Zhengmai cannot start: ' +
+        process.execPath +
+        ' (' +
+        process.version +
+        ') ' +
+        found +
+        '.\n' +
+        'The repository brings its own Node; start scripts through npm, e.g. `npm start`.\n' +
+        'If you did: was it installed? Run `npm ci`. Installed with --ignore-scripts? Run `npm rebuild node`.',
     );
   }
   const file = resolve(target);

@@ -1,16 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
-import { decomposeDocument, type ArticleGraph, type ArticleId, type GraphStore } from '../graph/index.ts';
-import { progressOn } from './progress.ts';
+import { decomposeDocument, ingest, progressBar, type ArticleId, type GraphStore } from '../graph/index.ts';
 
 const SAMPLES = join(import.meta.dirname, '../graph/samples');
-
-/** The sample newsletters, decomposed one after the other. */
-async function* readSamples(): AsyncGenerator<readonly ArticleGraph[]> {
-  const names = (await readdir(SAMPLES)).filter((name) => name.endsWith('.txt')).sort();
-  for (const name of names) yield decomposeDocument(await readFile(join(SAMPLES, name)), name);
-}
+const TITLE = 'Loading the sample newsletters';
 
 /**
  * Loads the sample newsletters into a store that has no articles, so that a first start has something to show. Stopped midway it
@@ -19,24 +13,29 @@ async function* readSamples(): AsyncGenerator<readonly ArticleGraph[]> {
 export async function fillEmptyStore(
   store: GraphStore,
   out: Pick<WriteStream, 'write' | 'isTTY'>,
-  stopped: AbortSignal,
+  signal: AbortSignal,
 ): Promise<void> {
   if ((await store.statistics()).articles > 0) return;
-  const graphs: ArticleGraph[] = [];
-  for await (const sample of readSamples()) {
-    stopped.throwIfAborted();
-    graphs.push(...sample);
-  }
-  const progress = progressOn(out, 'Loading the sample newsletters', graphs.length);
+  const names = (await readdir(SAMPLES)).filter((name) => name.endsWith('.txt')).sort();
+  const files = names.map((name) => join(SAMPLES, name));
   const stored: ArticleId[] = [];
-  for (const graph of graphs) {
-    if (stopped.aborted) break;
-    await store.apply(graph);
-    stored.push(graph.article.id);
-    progress.step(graph.article.title);
+  if (!out.isTTY) out.write(`${TITLE} …\n`);
+  try {
+    for await (const event of ingest(files, { store, decompose: decomposeDocument, signal })) {
+      if (event.kind === 'progress') {
+        const bar = progressBar({ ...event, file: names[event.filesDone] ?? event.file });
+        if (out.isTTY) out.write(`\r\u001B[K${TITLE} ${bar}`);
+      } else if (event.result.outcome === 'failed') {
+        out.write(`\n${event.result.message}\n`);
+      } else if (event.article !== null) {
+        stored.push(event.article.id);
+      }
+    }
+  } catch (error) {
+    if (signal.aborted) for (const id of stored) await store.retract(id);
+    throw error;
+  } finally {
+    if (out.isTTY) out.write('\n');
   }
-  progress.end();
-  if (!stopped.aborted) return;
-  for (const id of stored) await store.retract(id);
-  stopped.throwIfAborted();
+  if (!out.isTTY) out.write(`${TITLE}: ${stored.length} articles\n`);
 }
