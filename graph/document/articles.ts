@@ -10,12 +10,24 @@ import { hasHeadingWords, isProse, isSectionName, markOf, stripMark } from './sh
 import type { PartialDate } from './types.ts';
 
 /** An article as cut out of the body, before it has an id. */
-export type Draft = Readonly<{ title: string; text: string; publishedOn: PartialDate | null; notices: readonly Notice[] }>;
+export type Draft = Readonly<{
+  title: string;
+  text: string;
+  publishedOn: PartialDate | null;
+  notices: readonly Notice[];
+}>;
 
 /** The articles of a body and what was found about it as a whole. */
 export type Cut = Readonly<{ drafts: readonly Draft[]; notices: readonly Notice[]; start: number }>;
 
-const notice = (level: Notice['level'], rule: string, message: string): Notice => ({ level, stage: 'document', rule, message, start: null, end: null });
+const notice = (level: Notice['level'], rule: string, message: string): Notice => ({
+  level,
+  stage: 'document',
+  rule,
+  message,
+  start: null,
+  end: null,
+});
 
 /** The longest title made of a first clause. */
 const LONGEST_CLAUSE = 40;
@@ -34,7 +46,8 @@ const withoutBylines = (lines: readonly Line[]): Readonly<{ lines: readonly Line
     date ??= bylineDate(text);
   };
   const leads = (line: Line | undefined): boolean =>
-    line !== undefined && (isByline(line.text) || isDateline(line.text) || (line.gap.blank > 0 && isAuthor(line.text) && to > from + 1));
+    line !== undefined &&
+    (isByline(line.text) || isDateline(line.text) || (line.gap.blank > 0 && isAuthor(line.text) && to > from + 1));
   while (from < 5 && leads(lines[from])) take(lines[from++]?.text ?? '');
   while (to > from && isByline(lines[to - 1]?.text ?? '')) take(lines[--to]?.text ?? '');
   return { lines: lines.slice(from, to), date };
@@ -45,7 +58,14 @@ const toDraft = (title: string, all: readonly Line[], setting: Setting): Draft =
   let date = body.date;
   const notices: Notice[] = [];
   const paragraphs = toParagraphs(body.lines, setting).flatMap((paragraph) => {
-    for (const at of paragraph.mended) notices.push(notice('info', 'page-break-mended', `A sentence cut before line ${at} of the file is put together again in “${title}”.`));
+    for (const at of paragraph.mended)
+      notices.push(
+        notice(
+          'info',
+          'page-break-mended',
+          `A sentence cut before line ${at} of the file is put together again in “${title}”.`,
+        ),
+      );
     if (isByline(paragraph.text)) {
       date ??= bylineDate(paragraph.text);
       return [];
@@ -59,9 +79,20 @@ const toDraft = (title: string, all: readonly Line[], setting: Setting): Draft =
 
 /** A line before a heading that belongs to neither article: the name of a column, a kicker. */
 const isBetween = (line: Line | undefined, next: Line | undefined, sections: ReadonlySet<string>): boolean =>
-  line !== undefined && line.text.length <= 40 && (sections.has(titleKey(stripMark(line.text))) || isSectionName(line.text) || (markOf(line) === 'column' && line.text.length <= 14) || (line.level > 0 && next !== undefined && line.level < next.level) || (line.text.length <= 8 && line.gap.blank > 0 && hasHeadingWords(line.text) && markOf(line) === 'plain'));
+  line !== undefined &&
+  line.text.length <= 40 &&
+  (sections.has(titleKey(stripMark(line.text))) ||
+    isSectionName(line.text) ||
+    (markOf(line) === 'column' && line.text.length <= 14) ||
+    (line.level > 0 && next !== undefined && line.level < next.level) ||
+    (line.text.length <= 8 && line.gap.blank > 0 && hasHeadingWords(line.text) && markOf(line) === 'plain'));
 
-const cutAt = (body: readonly Line[], headings: readonly Heading[], sections: ReadonlySet<string>, setting: Setting): readonly Draft[] =>
+const cutAt = (
+  body: readonly Line[],
+  headings: readonly Heading[],
+  sections: ReadonlySet<string>,
+  setting: Setting,
+): readonly Draft[] =>
   headings.map((heading, i) => {
     const next = headings[i + 1];
     let to = next?.from ?? body.length;
@@ -73,20 +104,36 @@ const cutAt = (body: readonly Line[], headings: readonly Heading[], sections: Re
 const hasText = (draft: Draft): boolean => draft.text.length > draft.title.length + 1;
 
 /** Headings that the contents list does not name but that are marked in Markdown like those it names. */
-const unlisted = (body: readonly Line[], headings: readonly Heading[], setting: Setting, known: ReadonlySet<number>): readonly Heading[] => {
-  const marks = headings.map((heading) => body[heading.from]).flatMap((line) => (line === undefined ? [] : [markOf(line)]));
+const unlisted = (
+  body: readonly Line[],
+  headings: readonly Heading[],
+  setting: Setting,
+  known: ReadonlySet<number>,
+): readonly Heading[] => {
+  const marks = headings
+    .map((heading) => body[heading.from])
+    .flatMap((line) => (line === undefined ? [] : [markOf(line)]));
   const mark = marks[0];
-  if (mark === undefined || !(mark.startsWith('level') || mark === 'bracket') || marks.some((other) => other !== mark)) return [];
+  if (mark === undefined || !(mark.startsWith('level') || mark === 'bracket') || marks.some((other) => other !== mark))
+    return [];
   return body.flatMap((line, from) => {
-    const isOther = markOf(line) === mark && !known.has(from) && from > (headings[0]?.from ?? 0) && standsAsHeading(body, from, setting);
+    const isOther =
+      markOf(line) === mark &&
+      !known.has(from) &&
+      from > (headings[0]?.from ?? 0) &&
+      standsAsHeading(body, from, setting);
     const next = body[from + 1];
-    return isOther && next !== undefined && markOf(next) !== mark ? [{ from, count: 1, title: stripMark(line.text) }] : [];
+    return isOther && next !== undefined && markOf(next) !== mark
+      ? [{ from, count: 1, title: stripMark(line.text) }]
+      : [];
   });
 };
 
 const fromContents = (body: readonly Line[], contents: Contents, setting: Setting): Cut | null => {
   const places = locateEntries(contents, body);
-  const found = places.flatMap(({ entry, heading }) => (heading === null ? [] : [{ entry, heading }])).toSorted((a, b) => a.heading.from - b.heading.from);
+  const found = places
+    .flatMap(({ entry, heading }) => (heading === null ? [] : [{ entry, heading }]))
+    .toSorted((a, b) => a.heading.from - b.heading.from);
   const titles = places.filter((place) => !place.entry.section);
   const foundTitles = found.filter((place) => !place.entry.section);
   if (foundTitles.length === 0 || foundTitles.length * 2 < titles.length) return null;
@@ -96,24 +143,55 @@ const fromContents = (body: readonly Line[], contents: Contents, setting: Settin
     const to = found[i + 1]?.heading.from ?? body.length;
     return body.slice(from, Math.min(to, from + 50)).some((line) => isProse(line.text));
   };
-  const articles = found.filter((place, i) => isArticle(place, i) && !(place.entry.section && isSectionName(place.heading.title)));
-  const sections = new Set(found.filter((place) => !articles.includes(place)).flatMap((place) => [place.entry.key, titleKey(place.heading.title)]));
+  const articles = found.filter(
+    (place, i) => isArticle(place, i) && !(place.entry.section && isSectionName(place.heading.title)),
+  );
+  const sections = new Set(
+    found
+      .filter((place) => !articles.includes(place))
+      .flatMap((place) => [place.entry.key, titleKey(place.heading.title)]),
+  );
   const listed = articles.map((place) => place.heading);
   const known = new Set(found.map((place) => place.heading.from));
   const headings = [...listed, ...unlisted(body, listed, setting, known)].toSorted((a, b) => a.from - b.from);
   const drafts = cutAt(body, headings, sections, setting).filter(hasText);
   const notices = [
     ...titles.flatMap(({ entry, heading }) =>
-      heading === null ? [notice('warn', 'contents-without-article', `The contents list names “${entry.title}” (line ${entry.at}), but the file holds no such article.`)] : [],
+      heading === null
+        ? [
+            notice(
+              'warn',
+              'contents-without-article',
+              `The contents list names “${entry.title}” (line ${entry.at}), but the file holds no such article.`,
+            ),
+          ]
+        : [],
     ),
     ...articles.flatMap(({ entry, heading }) =>
-      titleKey(heading.title) === entry.key ? [] : [notice('info', 'heading-differs', `The heading “${heading.title}” differs from its contents line “${entry.title}” (line ${entry.at}).`)],
+      titleKey(heading.title) === entry.key
+        ? []
+        : [
+            notice(
+              'info',
+              'heading-differs',
+              `The heading “${heading.title}” differs from its contents line “${entry.title}” (line ${entry.at}).`,
+            ),
+          ],
     ),
   ];
   if (drafts.length === 0) return null;
   const start = headings[0]?.from ?? 0;
   const outside = body.slice(0, start).filter((line) => isProse(line.text));
-  const lost = outside.length === 0 ? [] : [notice('warn', 'text-before-articles', `${outside.length} lines of text from line ${outside[0]?.at ?? 0} stand before the first article and belong to none.`)];
+  const lost =
+    outside.length === 0
+      ? []
+      : [
+          notice(
+            'warn',
+            'text-before-articles',
+            `${outside.length} lines of text from line ${outside[0]?.at ?? 0} stand before the first article and belong to none.`,
+          ),
+        ];
   return { drafts, notices: [...notices, ...lost], start };
 };
 

@@ -20,7 +20,8 @@ export type ContentsLine = Readonly<{
 export type Contents = Readonly<{ from: number; to: number; lines: readonly ContentsLine[] }>;
 
 const HEADS: ReadonlySet<string> = new Set(WORDS.contents);
-const LEADER_TAIL = /(?:[\s.．·•‧⋅…⋯。_\-—–=~～]{2,}|\t|[/|]\s?)[（(【[〔]?\s*(?:P\.?|p\.?|第)?\s*\d{1,3}\s*页?\s*[）)】\]〕]?$/;
+const LEADER_TAIL =
+  /(?:[\s.．·•‧⋅…⋯。_\-—–=~～]{2,}|\t|[/|]\s?)[（(【[〔]?\s*(?:P\.?|p\.?|第)?\s*\d{1,3}\s*页?\s*[）)】\]〕]?$/;
 const BRACKET_TAIL = /\s*[（(]\s*(?:P\.?|p\.?|第)?\s*\d{1,3}\s*页?\s*[）)]$/;
 const BARE_TAIL = /\s(?:P\.?|p\.?|第)?\d{1,3}页?$/;
 const GLUED_TAIL = /[\p{Script=Han}”）》](?:P|p)\d{1,3}$/u;
@@ -63,7 +64,11 @@ const parse = (lines: readonly Line[]): readonly ContentsLine[] => {
     const tail = tails[index] ?? { title: line.text, sure: false, bare: false };
     const isBare = tail.bare && cutsBare;
     const isFront = cutsFront && FRONT_PAGE.test(tail.title);
-    const shorter = isBare ? tail.title.replace(BARE_TAIL, '').trimEnd() : isFront ? tail.title.replace(FRONT_PAGE, '') : tail.title;
+    const shorter = isBare
+      ? tail.title.replace(BARE_TAIL, '').trimEnd()
+      : isFront
+        ? tail.title.replace(FRONT_PAGE, '')
+        : tail.title;
     const title = stripMark(shorter);
     return {
       title,
@@ -79,7 +84,12 @@ const parse = (lines: readonly Line[]): readonly ContentsLine[] => {
 const keyOf = (line: Line): string => (line.text.length <= 120 ? titleKey(stripMark(line.text)) : '');
 
 /** True where line `index` (alone or with the next) says again what an earlier line of the list said: the body has begun. */
-const repeats = (lines: readonly Line[], index: number, seen: ReadonlyMap<string, number>, first: readonly string[]): boolean => {
+const repeats = (
+  lines: readonly Line[],
+  index: number,
+  seen: ReadonlyMap<string, number>,
+  first: readonly string[],
+): boolean => {
   const line = lines[index];
   if (line === undefined || line.text.length > 80) return false;
   const key = keyOf(line);
@@ -100,7 +110,8 @@ const recursLater = (lines: readonly Line[], from: number, keys: readonly string
     const key = keyOf(line);
     if (wanted.has(key)) return true;
     const next = lines[i + 1];
-    if (key.length >= 6 && next !== undefined && next.text.length <= 60 && wanted.has(key + titleKey(next.text))) return true;
+    if (key.length >= 6 && next !== undefined && next.text.length <= 60 && wanted.has(key + titleKey(next.text)))
+      return true;
   }
   return false;
 };
@@ -154,20 +165,36 @@ const afterHead = (lines: readonly Line[], from: number): Contents & Readonly<{ 
 const withoutHead = (lines: readonly Line[]): Contents | null => {
   const end = lines.slice(0, LONGEST).findIndex((line) => isProse(line.text) && !cutTail(line.text).sure);
   const head = lines.slice(0, end < 0 ? LONGEST : end);
-  const paged = head.flatMap((line, index) => (index > 0 && cutTail(line.text).sure && !isMastheadLine(line.text) ? [index] : []));
+  const paged = head.flatMap((line, index) =>
+    index > 0 && cutTail(line.text).sure && !isMastheadLine(line.text) ? [index] : [],
+  );
   const firstPaged = paged[0];
   if (firstPaged !== undefined && paged.length >= 2) {
     // Unpaged lines just before belong to the list as column names or first halves, as far as they stand close.
     let from = firstPaged;
-    while (from > 1 && ((lines[from]?.gap.blank ?? 1) === 0 || lines[from]?.gap.page === true) && !isMastheadLine(lines[from - 1]?.text ?? '')) from--;
+    while (
+      from > 1 &&
+      ((lines[from]?.gap.blank ?? 1) === 0 || lines[from]?.gap.page === true) &&
+      !isMastheadLine(lines[from - 1]?.text ?? '')
+    )
+      from--;
     return afterHead(lines, from);
   }
   // Else a list may begin after the masthead, or after the title; it is one if it ends where its titles come back.
-  const starts = [...head.flatMap((line, index) => (isMastheadLine(line.text) ? [index + 1] : [])).toReversed().slice(0, 5), 1, 0];
+  const starts = [
+    ...head
+      .flatMap((line, index) => (isMastheadLine(line.text) ? [index + 1] : []))
+      .toReversed()
+      .slice(0, 5),
+    1,
+    0,
+  ];
   for (const from of new Set(starts)) {
     const list = afterHead(lines, from);
     if (!list.closed || list.lines.length < 2) continue;
-    const again = list.lines.filter((line, i) => recursLater(lines, list.to, [line.key, line.key + (list.lines[i + 1]?.key ?? '')])).length;
+    const again = list.lines.filter((line, i) =>
+      recursLater(lines, list.to, [line.key, line.key + (list.lines[i + 1]?.key ?? '')]),
+    ).length;
     if (again >= 2) return list;
   }
   return null;

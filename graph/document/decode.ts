@@ -11,7 +11,8 @@ const decodes = (encoding: string, bytes: Uint8Array): string | null => {
   }
 };
 
-const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte);
+const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
+  head.every((byte, i) => bytes[i] === byte);
 
 /** What a file is that is no text, by its first bytes; null where they say nothing. */
 const foreignFormat = (bytes: Uint8Array): string | null => {
@@ -40,14 +41,20 @@ const controls = (text: string): number => {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < 0x20 ? unit !== 9 && unit !== 10 && unit !== 11 && unit !== 12 && unit !== 13 : unit === 0x7f || unit === 0xfffe) count++;
+    if (
+      unit < 0x20
+        ? unit !== 9 && unit !== 10 && unit !== 11 && unit !== 12 && unit !== 13
+        : unit === 0x7f || unit === 0xfffe
+    )
+      count++;
   }
   return count;
 };
 
 /** The text of a file: UTF-8, GB18030, or UTF-16 with a byte order mark. Throws a GraphError that names the source for all else. */
 export const decode = (bytes: Uint8Array, source: string): string => {
-  const refuse = (what: string, remedy: string): GraphError => new GraphError('INVALID', `Reading ${source}: ${what}. ${remedy}`);
+  const refuse = (what: string, remedy: string): GraphError =>
+    new GraphError('INVALID', `Reading ${source}: ${what}. ${remedy}`);
   if (bytes.length > MAX_DOCUMENT_BYTES)
     throw new GraphError(
       'LIMIT',
@@ -58,12 +65,23 @@ export const decode = (bytes: Uint8Array, source: string): string => {
   if (format !== null) throw refuse(`the file is ${format}, not text`, 'Save it as plain text or Markdown in UTF-8.');
   const utf16 = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
   if (utf16 === null && bytes.includes(0))
-    throw refuse(`the file is binary (a NUL byte at ${bytes.indexOf(0)})`, 'Save it as plain text or Markdown in UTF-8.');
-  const text = utf16 !== null ? decodes(utf16, bytes) : (decodes('utf-8', bytes) ?? (isDamagedUtf8(bytes) ? null : decodes('gb18030', bytes)));
-  if (text === null) throw refuse('the file is neither valid UTF-8 nor valid GB18030', 'Save it again as UTF-8 and check that it is not cut short.');
+    throw refuse(
+      `the file is binary (a NUL byte at ${bytes.indexOf(0)})`,
+      'Save it as plain text or Markdown in UTF-8.',
+    );
+  const text =
+    utf16 !== null
+      ? decodes(utf16, bytes)
+      : (decodes('utf-8', bytes) ?? (isDamagedUtf8(bytes) ? null : decodes('gb18030', bytes)));
+  if (text === null)
+    throw refuse(
+      'the file is neither valid UTF-8 nor valid GB18030',
+      'Save it again as UTF-8 and check that it is not cut short.',
+    );
   const strange = controls(text);
   if (text.includes('\0') || strange * 200 > text.length)
     throw refuse('the file is binary (control characters)', 'Save it as plain text or Markdown in UTF-8.');
-  if (text.trim() === '') throw refuse('the file holds nothing but white space', 'Check that it was saved or transferred whole.');
+  if (text.trim() === '')
+    throw refuse('the file holds nothing but white space', 'Check that it was saved or transferred whole.');
   return text;
 };

@@ -5,7 +5,9 @@ const D = '[0-9０-９]{1,4}';
 const EDGE = '[-—–－―~～·•.\\s|〔〕\\[\\]【】（）()＿_]*';
 const PAGE_NUMBERS: readonly RegExp[] = [
   new RegExp(`^${EDGE}${D}${EDGE}$`),
-  new RegExp(`^${EDGE}(?:第\\s*(?:${D}|[一二三四五六七八九十]{1,3})\\s*[页頁版])?[\\s,，/／|·]*(?:共\\s*(?:${D}|[一二三四五六七八九十]{1,3})\\s*[页頁版])${EDGE}$`),
+  new RegExp(
+    `^${EDGE}(?:第\\s*(?:${D}|[一二三四五六七八九十]{1,3})\\s*[页頁版])?[\\s,，/／|·]*(?:共\\s*(?:${D}|[一二三四五六七八九十]{1,3})\\s*[页頁版])${EDGE}$`,
+  ),
   new RegExp(`^${EDGE}第\\s*(?:${D}|[一二三四五六七八九十]{1,3})\\s*[页頁]${EDGE}$`),
   new RegExp(`^${EDGE}${D}\\s*[/／]\\s*${D}${EDGE}$`),
   new RegExp(`^${EDGE}(?:page|p\\.?)\\s*${D}(?:\\s*(?:of|/)\\s*${D})?${EDGE}$`, 'i'),
@@ -15,7 +17,8 @@ const PAGE_NUMBERS: readonly RegExp[] = [
 ];
 
 /** True for a line that is only a page number: `- 3 -`, `第 3 页 共 12 页`, `3 / 12`. */
-export const isPageNumber = (text: string): boolean => text.length <= 24 && /[\d０-９页頁版]/.test(text) && PAGE_NUMBERS.some((pattern) => pattern.test(text));
+export const isPageNumber = (text: string): boolean =>
+  text.length <= 24 && /[\d０-９页頁版]/.test(text) && PAGE_NUMBERS.some((pattern) => pattern.test(text));
 
 const ISSUE_NUMBER = /第\s*[0-9０-９〇零一二三四五六七八九十百]{1,5}\s*期/;
 const ISSUE_WORDS = /年?(?:总|累计)?第[〇零一二三四五六七八九十百]{0,5}期|[年月日]+$/g;
@@ -30,7 +33,11 @@ const runningKey = (text: string): string =>
         .replace(/第?\s*\d+\s*页|共\s*\d+\s*页|\d+/g, '')
         .replace(/[^\p{L}]/gu, '');
 
-const widen = (gap: Gap, dropped: Gap): Gap => ({ blank: gap.blank + dropped.blank + 1, page: true, rule: gap.rule || dropped.rule });
+const widen = (gap: Gap, dropped: Gap): Gap => ({
+  blank: gap.blank + dropped.blank + 1,
+  page: true,
+  rule: gap.rule || dropped.rule,
+});
 
 const without = (lines: readonly Line[], isDropped: (line: Line, index: number) => boolean): readonly Line[] => {
   const kept: Line[] = [];
@@ -59,10 +66,21 @@ export const dropFurniture = (lines: readonly Line[]): readonly Line[] => {
     if (seen === undefined) places.set(key, [index]);
     else seen.push(index);
   });
-  const title = numbered.slice(0, 6).map((line) => runningKey(line.text.replace(/^.{1,6}[:：]/, '')).replace(ISSUE_WORDS, '')).find((key) => NEWSLETTER.test(key) && key.length >= 4) ?? null;
+  const title =
+    numbered
+      .slice(0, 6)
+      .map((line) => runningKey(line.text.replace(/^.{1,6}[:：]/, '')).replace(ISSUE_WORDS, ''))
+      .find((key) => NEWSLETTER.test(key) && key.length >= 4) ?? null;
   const dropped = new Set<number>();
   numbered.forEach((line, index) => {
-    if (index >= 4 && title !== null && line.level === 0 && line.text.length <= title.length * 2 + 30 && runningKey(line.text).replace(ISSUE_WORDS, '') === title) dropped.add(index);
+    if (
+      index >= 4 &&
+      title !== null &&
+      line.level === 0 &&
+      line.text.length <= title.length * 2 + 30 &&
+      runningKey(line.text).replace(ISSUE_WORDS, '') === title
+    )
+      dropped.add(index);
   });
   for (const indexes of places.values()) {
     if (indexes.length < 2) continue;
@@ -70,7 +88,9 @@ export const dropFurniture = (lines: readonly Line[]): readonly Line[] => {
     const namesIssue = later.filter((index) => ISSUE_NUMBER.test(numbered[index]?.text ?? ''));
     if (namesIssue.length > 0) for (const index of namesIssue) dropped.add(index);
     else if (indexes.length >= 4) {
-      const beside = later.filter((index) => (numbered[index]?.gap.page ?? false) || (numbered[index + 1]?.gap.page ?? false));
+      const beside = later.filter(
+        (index) => (numbered[index]?.gap.page ?? false) || (numbered[index + 1]?.gap.page ?? false),
+      );
       if (beside.length * 2 >= later.length) for (const index of beside) dropped.add(index);
     }
   }

@@ -9,7 +9,8 @@ import { WORDS } from './words.ts';
 export type Heading = Readonly<{ from: number; count: number; title: string }>;
 
 /** Source, author or date under a title. */
-const isCredit = (line: Line): boolean => isByline(line.text) || isDateline(line.text) || (line.gap.blank > 0 && isAuthor(line.text));
+const isCredit = (line: Line): boolean =>
+  isByline(line.text) || isDateline(line.text) || (line.gap.blank > 0 && isAuthor(line.text));
 
 const NOT_ARTICLES: ReadonlySet<string> = new Set(WORDS.notArticles);
 
@@ -22,7 +23,13 @@ export const standsAsHeading = (lines: readonly Line[], index: number, setting: 
   const above = lines[index - 1];
   const next = lines[index + 1];
   if (next === undefined) return false;
-  const aboveEnds = above === undefined || endsParagraph(above.text) || above.level > 0 || line.gap.rule || isCredit(above) || standsShort(above);
+  const aboveEnds =
+    above === undefined ||
+    endsParagraph(above.text) ||
+    above.level > 0 ||
+    line.gap.rule ||
+    isCredit(above) ||
+    standsShort(above);
   if (!aboveEnds) return false;
   const { width, indented } = setting;
   if (width !== null && line.text.length >= width - 2 && next.gap.blank === 0) return false;
@@ -30,11 +37,20 @@ export const standsAsHeading = (lines: readonly Line[], index: number, setting: 
   const opensParagraph = indented && next.indent >= 2;
   if (next.gap.page && !opensParagraph) return false;
   if (indented && !opensParagraph && !standsShort(next) && !isCredit(next)) return false;
-  return next.gap.blank > 0 || next.gap.rule || next.indent >= 2 || next.text.length > Math.max(40, line.text.length * 1.3) || isCredit(next) || isProse(next.text) || standsShort(next);
+  return (
+    next.gap.blank > 0 ||
+    next.gap.rule ||
+    next.indent >= 2 ||
+    next.text.length > Math.max(40, line.text.length * 1.3) ||
+    isCredit(next) ||
+    isProse(next.text) ||
+    standsShort(next)
+  );
 };
 
 /** Openings of sentences that no title has. */
-const PROSE_START = /^(?:近日|日前|目前|截至|截止|下一步|今年以来|近年来|据悉|据了解|据介绍|同时|此外|另外|会议(?:指出|强调|要求|认为|提出)|[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|再次|最后，|其中|为此|对此|如今|当前，|在此|第[一二三四五六]，|20\d\d年以来|\d{1,2}月\d{1,2}日，)/;
+const PROSE_START =
+  /^(?:近日|日前|目前|截至|截止|下一步|今年以来|近年来|据悉|据了解|据介绍|同时|此外|另外|会议(?:指出|强调|要求|认为|提出)|[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|再次|最后，|其中|为此|对此|如今|当前，|在此|第[一二三四五六]，|20\d\d年以来|\d{1,2}月\d{1,2}日，)/;
 
 const standsShort = (line: Line): boolean => line.text.length <= 40 && hasHeadingWords(line.text);
 
@@ -51,19 +67,28 @@ const candidatesIn = (lines: readonly Line[], setting: Setting): readonly Candid
     // A title set over two lines: both plain, close together, and running text after them.
     const next = lines[index + 1];
     if (
-      mark === 'plain' && next !== undefined && standing[index + 1] === true && markOf(next) === 'plain' && next.gap.blank === 0 && !next.gap.page &&
-      !isSectionName(line.text) && line.text.length >= 8 && standing[index + 2] !== true && (line.gap.blank > 0 || index === 0)
+      mark === 'plain' &&
+      next !== undefined &&
+      standing[index + 1] === true &&
+      markOf(next) === 'plain' &&
+      next.gap.blank === 0 &&
+      !next.gap.page &&
+      !isSectionName(line.text) &&
+      line.text.length >= 8 &&
+      standing[index + 2] !== true &&
+      (line.gap.blank > 0 || index === 0)
     )
       count = 2;
     let after = index + count;
-    while (after < lines.length && (isCredit(lines[after] ?? line))) after++;
+    while (after < lines.length && isCredit(lines[after] ?? line)) after++;
     found.push({ index, count, mark, line, hasBody: after < lines.length && standing[after] !== true });
     index += count - 1;
   }
   return found;
 };
 
-const isNumbered = (mark: Mark): boolean => ['chinese', 'chineseInBrackets', 'arabic', 'arabicInBrackets', 'circled', 'chapter'].includes(mark);
+const isNumbered = (mark: Mark): boolean =>
+  ['chinese', 'chineseInBrackets', 'arabic', 'arabicInBrackets', 'circled', 'chapter'].includes(mark);
 
 /** Marks from the widest part of an issue to the narrowest: Markdown levels by number, all else by first appearance. */
 const ranksOf = (candidates: readonly Candidate[]): readonly Mark[] => {
@@ -72,11 +97,19 @@ const ranksOf = (candidates: readonly Candidate[]): readonly Mark[] => {
   return [...levels, ...marks.filter((mark) => !mark.startsWith('level'))];
 };
 
-const titleOf = (lines: readonly Line[], candidate: Candidate): string => stripMark(lines.slice(candidate.index, candidate.index + candidate.count).map((line) => line.text).join(''));
+const titleOf = (lines: readonly Line[], candidate: Candidate): string =>
+  stripMark(
+    lines
+      .slice(candidate.index, candidate.index + candidate.count)
+      .map((line) => line.text)
+      .join(''),
+  );
 
 /** Among plain short lines, the ones long enough for titles; 主要做法 and 取得成效 are headings inside an article. */
 const likeTitles = (candidates: readonly Candidate[], shortest: number): readonly Candidate[] =>
-  candidates.filter((candidate) => stripMark(candidate.line.text).length >= shortest && !isSectionName(candidate.line.text));
+  candidates.filter(
+    (candidate) => stripMark(candidate.line.text).length >= shortest && !isSectionName(candidate.line.text),
+  );
 
 /** After drawn lines: a rule before each article but perhaps the first. */
 const afterRules = (lines: readonly Line[], candidates: readonly Candidate[]): readonly Candidate[] | null => {
@@ -91,14 +124,22 @@ const afterRules = (lines: readonly Line[], candidates: readonly Candidate[]): r
  * so that even numbered or short headings may be articles; a file without one is a single article unless more title-like lines follow.
  */
 export const recogniseHeadings = (lines: readonly Line[], setting: Setting, isIssue: boolean): readonly Heading[] => {
-  const candidates = candidatesIn(lines, setting).filter((candidate) => !NOT_ARTICLES.has(titleKey(candidate.line.text)));
-  const toHeading = (candidate: Candidate): Heading => ({ from: candidate.index, count: candidate.count, title: titleOf(lines, candidate) });
+  const candidates = candidatesIn(lines, setting).filter(
+    (candidate) => !NOT_ARTICLES.has(titleKey(candidate.line.text)),
+  );
+  const toHeading = (candidate: Candidate): Heading => ({
+    from: candidate.index,
+    count: candidate.count,
+    title: titleOf(lines, candidate),
+  });
   if (candidates.length === 0) return [];
   const ruled = afterRules(lines, candidates);
   if (ruled !== null) return ruled.map(toHeading);
   let spare: Candidate | undefined;
   for (const mark of ranksOf(candidates)) {
-    const all = candidates.filter((candidate) => candidate.mark === mark && !(mark === 'column' && isSectionName(candidate.line.text)));
+    const all = candidates.filter(
+      (candidate) => candidate.mark === mark && !(mark === 'column' && isSectionName(candidate.line.text)),
+    );
     const withBody = all.filter((candidate) => candidate.hasBody);
     if (withBody.length * 2 < all.length || withBody.length === 0) continue;
     if (mark === 'plain' || mark === 'bold') {
@@ -110,7 +151,8 @@ export const recogniseHeadings = (lines: readonly Line[], setting: Setting, isIs
       spare ??= first;
       continue;
     }
-    if (isNumbered(mark) && !isIssue && candidates[0]?.index === 0 && candidates[0].mark !== mark) return [toHeading(candidates[0])];
+    if (isNumbered(mark) && !isIssue && candidates[0]?.index === 0 && candidates[0].mark !== mark)
+      return [toHeading(candidates[0])];
     return withBody.map(toHeading);
   }
   const first = spare ?? candidates[0];

@@ -42,8 +42,14 @@ const checksumOf = (text: string): string => createHash('sha256').update(text, '
 /** What identifies an issue: its masthead where it says enough, else its text. */
 const keyOf = (head: Masthead, drafts: readonly Draft[]): readonly string[] => {
   const name = [head.title ?? '', head.publisher ?? ''];
-  if (name.join('') === '' || (head.number === null && head.publishedOn === null)) return ['text', checksumOf(drafts.map((draft) => draft.text).join('\n'))];
-  return ['masthead', ...name.map(titleKey), String(head.year ?? ''), head.number === null ? (head.publishedOn ?? '') : String(head.number)];
+  if (name.join('') === '' || (head.number === null && head.publishedOn === null))
+    return ['text', checksumOf(drafts.map((draft) => draft.text).join('\n'))];
+  return [
+    'masthead',
+    ...name.map(titleKey),
+    String(head.year ?? ''),
+    head.number === null ? (head.publishedOn ?? '') : String(head.number),
+  ];
 };
 
 const toArticles = (drafts: readonly Draft[], issue: Issue, key: readonly string[]): readonly Article[] => {
@@ -79,10 +85,17 @@ export const readIssue = (bytes: Uint8Array, source: string): Reading => {
   const body = lines.slice(bodyStart, footStart);
   const cut = cutArticles(body, contents, headEnd > 0 || contents !== null);
   if (cut.drafts.length === 0)
-    throw new GraphError('INVALID', `Reading ${source}: no article text was found. An article is a title on its own line and sentences after it; check that the file holds the whole issue.`);
+    throw new GraphError(
+      'INVALID',
+      `Reading ${source}: no article text was found. An article is a title on its own line and sentences after it; check that the file holds the whole issue.`,
+    );
   const texts = (some: readonly Line[]): readonly string[] => some.map((line) => line.text);
-  const beforeFirst = contents === null ? [] : texts(lines.slice(contents.from, bodyStart + cut.start)).filter(isMastheadLine);
-  const head = headEnd === 0 && contents === null ? NOTHING : readMasthead([...texts(lines.slice(0, headEnd)), ...beforeFirst], texts(lines.slice(footStart)));
+  const beforeFirst =
+    contents === null ? [] : texts(lines.slice(contents.from, bodyStart + cut.start)).filter(isMastheadLine);
+  const head =
+    headEnd === 0 && contents === null
+      ? NOTHING
+      : readMasthead([...texts(lines.slice(0, headEnd)), ...beforeFirst], texts(lines.slice(footStart)));
   const key = keyOf(head, cut.drafts);
   const issue: Issue = { id: digest('issue', ...key) as IssueId, ...head };
   return {

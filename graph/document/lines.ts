@@ -62,7 +62,10 @@ type Draft = Omit<Line, 'at' | 'gap' | 'indent'>;
 const draft = (plain: string, isMarkdown: boolean): Draft => {
   const heading = HEADING.exec(plain);
   if (heading !== null) {
-    const text = stripInline(heading[2] ?? '').trimEnd().replace(/\s#{1,6}$/, '').trim();
+    const text = stripInline(heading[2] ?? '')
+      .trimEnd()
+      .replace(/\s#{1,6}$/, '')
+      .trim();
     return { text, level: heading[1]?.length ?? 1, bold: false, bullet: false };
   }
   let text = plain;
@@ -84,7 +87,7 @@ export const readLines = (text: string, source: string): readonly Line[] => {
   const isMarkdown = /^#{1,6} ?\S|\*\*\S|^[-*] |\]\(|^> |<br/m.test(even);
   const lines: Line[] = [];
   let [at, blank, page, rule] = [0, 0, false, false];
-  for (let from = 0; from <= even.length; ) {
+  for (let from = 0; from <= even.length;) {
     const found = even.indexOf('\n', from);
     const to = found < 0 ? even.length : found;
     let raw = even.slice(from, to);
@@ -102,7 +105,12 @@ export const readLines = (text: string, source: string): readonly Line[] => {
     if (plain.length < 200 && RULE.test(plain)) {
       const above = lines.at(-1);
       const isUnderline = blank === 0 && UNDERLINE.test(plain) && above !== undefined && above.text.length <= 60;
-      if (isUnderline && above.level === 0 && (above.gap.blank > 0 || above.gap.rule || lines.length === 1) && !/[。；，]$/.test(above.text))
+      if (
+        isUnderline &&
+        above.level === 0 &&
+        (above.gap.blank > 0 || above.gap.rule || lines.length === 1) &&
+        !/[。；，]$/.test(above.text)
+      )
         lines[lines.length - 1] = { ...above, level: plain.startsWith('=') ? 1 : 2 };
       else rule = true;
       blank++;
@@ -114,7 +122,10 @@ export const readLines = (text: string, source: string): readonly Line[] => {
       continue;
     }
     if (lines.length >= MAX_DOCUMENT_LINES)
-      throw new GraphError('LIMIT', `Reading ${source}: more than ${MAX_DOCUMENT_LINES} lines. Split the file into its issues and read these one by one.`);
+      throw new GraphError(
+        'LIMIT',
+        `Reading ${source}: more than ${MAX_DOCUMENT_LINES} lines. Split the file into its issues and read these one by one.`,
+      );
     lines.push({ ...read, at, gap: { blank, page, rule }, indent: indentOf(raw) });
     [blank, page, rule] = [0, false, false];
   }

@@ -15,7 +15,8 @@ const MOST_LINES = 3;
 /** Comparisons of titles per file; more would be a hostile file. */
 const BUDGET = 60_000;
 
-const withoutPrefix = (text: string): string => text.replace(/^(?:【[^【】]{1,20}】|\[[^[\]]{1,20}\]|〔[^〔〕]{1,20}〕)\s*(?=\S)/, '');
+const withoutPrefix = (text: string): string =>
+  text.replace(/^(?:【[^【】]{1,20}】|\[[^[\]]{1,20}\]|〔[^〔〕]{1,20}〕)\s*(?=\S)/, '');
 
 /** The keys under which a heading line is known: with and without a column name in brackets before it. */
 const keysOf = (text: string): readonly string[] => {
@@ -52,14 +53,18 @@ const findHits = (body: readonly Line[], wanted: ReadonlySet<string>): ReadonlyM
   return hits;
 };
 
-const joinKeys = (lines: readonly ContentsLine[], from: number, count: number): string => lines.slice(from, from + count).map((line) => line.key).join('');
+const joinKeys = (lines: readonly ContentsLine[], from: number, count: number): string =>
+  lines
+    .slice(from, from + count)
+    .map((line) => line.key)
+    .join('');
 
 /** Puts wrapped contents lines together and tells the names of columns from titles. */
 const toEntries = (lines: readonly ContentsLine[], hits: ReadonlyMap<string, readonly Hit[]>): readonly Entry[] => {
   const isPaged = lines.filter((line) => line.paged).length * 2 >= lines.length;
   const isMarked = lines.filter((line) => line.marked).length * 2 >= lines.length;
   const entries: Entry[] = [];
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) break;
     const isColumn = isSectionName(line.title) && !line.paged;
@@ -70,7 +75,8 @@ const toEntries = (lines: readonly ContentsLine[], hits: ReadonlyMap<string, rea
       return last !== undefined && next !== undefined && !last.paged && !next.marked && !isColumn;
     };
     const alone = hits.has(line.key);
-    for (let n = 1; n < MOST_LINES && mayGoOn(n); n++) if (line.key.length >= 5 && hits.has(joinKeys(lines, i, n + 1))) count = n + 1;
+    for (let n = 1; n < MOST_LINES && mayGoOn(n); n++)
+      if (line.key.length >= 5 && hits.has(joinKeys(lines, i, n + 1))) count = n + 1;
     if (count === 1 && !alone && mayGoOn(1)) {
       const next = lines[i + 1];
       const wraps = isPaged ? (next?.paged ?? false) && line.key.length >= 8 : isMarked && line.marked;
@@ -89,12 +95,19 @@ const toEntries = (lines: readonly ContentsLine[], hits: ReadonlyMap<string, rea
 const joinTitle = (parts: readonly string[], entry: string): string =>
   parts.reduce((left, right) => {
     const spaced = entry.replace(/\s+/g, ' ').includes(`${left.slice(-3)} ${right.slice(0, 3)}`);
-    return left === '' ? right : left + (spaced || (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right)) ? ' ' : '') + right;
+    return left === ''
+      ? right
+      : left + (spaced || (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right)) ? ' ' : '') + right;
   }, '');
 
 const headingAt = (body: readonly Line[], hit: Hit, entry: Entry): Heading => ({
   ...hit,
-  title: stripMark(joinTitle(body.slice(hit.from, hit.from + hit.count).map((line) => line.text), entry.title)),
+  title: stripMark(
+    joinTitle(
+      body.slice(hit.from, hit.from + hit.count).map((line) => line.text),
+      entry.title,
+    ),
+  ),
 });
 
 /** How well a line of the body answers an entry: their likeness, or how much of the shorter stands in the longer where it is a heading. */
@@ -110,19 +123,31 @@ const answers = (key: string, entry: string, isHeading: boolean, isAlone = false
   return isAlone && alike >= 0.45 ? alike : 0;
 };
 
-const closest = (body: readonly Line[], from: number, to: number, entry: Entry, spend: () => boolean): Heading | null => {
+const closest = (
+  body: readonly Line[],
+  from: number,
+  to: number,
+  entry: Entry,
+  spend: () => boolean,
+): Heading | null => {
   let best: Hit | null = null;
   let bestScore = 0;
   for (let i = from; i < to; i++) {
     const line = body[i];
     if (line === undefined || line.text.length > 80 || /[。；，]$/.test(line.text)) continue;
     const above = body[i - 1];
-    const stands = hasHeadingWords(line.text) && (above === undefined || line.level > 0 || endsParagraph(above.text) || above.text.length <= 20);
+    const stands =
+      hasHeadingWords(line.text) &&
+      (above === undefined || line.level > 0 || endsParagraph(above.text) || above.text.length <= 20);
     for (const key of keysOf(line.text)) {
       if (!spend()) return null;
       const next = body[i + 1];
-      const pair = next !== undefined && next.text.length <= 40 && key.length < entry.key.length ? key + titleKey(next.text) : '';
-      const [one, two] = [answers(key, entry.key, stands, line.gap.blank > 0 && (next?.gap.blank ?? 0) > 0), pair === '' ? 0 : answers(pair, entry.key, stands && !endsParagraph(next?.text ?? ''))];
+      const pair =
+        next !== undefined && next.text.length <= 40 && key.length < entry.key.length ? key + titleKey(next.text) : '';
+      const [one, two] = [
+        answers(key, entry.key, stands, line.gap.blank > 0 && (next?.gap.blank ?? 0) > 0),
+        pair === '' ? 0 : answers(pair, entry.key, stands && !endsParagraph(next?.text ?? '')),
+      ];
       if (one > bestScore && one >= two) [best, bestScore] = [{ from: i, count: 1 }, one];
       else if (two > bestScore + 0.05) [best, bestScore] = [{ from: i, count: 2 }, two];
     }
@@ -157,8 +182,8 @@ export const locateEntries = (contents: Contents, body: readonly Line[]): readon
     if (found[i] !== null) return;
     const before = found.slice(0, i).findLast((heading) => heading !== null);
     const after = found.slice(i + 1).find((heading) => heading !== null);
-    const from = before === undefined || before === null ? 0 : before.from + before.count;
-    const to = after === undefined || after === null || after.from < from ? body.length : after.from;
+    const from = before === undefined ? 0 : before.from + before.count;
+    const to = after === undefined || after.from < from ? body.length : after.from;
     found[i] = closest(body, from, to, entry, spend);
   });
   return entries.map((entry, i) => ({ entry, heading: found[i] ?? null }));

@@ -18,7 +18,10 @@ const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{
 const NUMBER = new RegExp(`(?<!总\\s*|累计\\s*)第\\s*(${N})\\s*(?:[-—–~～、/]\\s*${N}\\s*)?[期号辑]`);
 const TOTAL = new RegExp(`[总累][计]?\\s*第?\\s*(${N})\\s*期`);
 const LATIN_NUMBER = /(?:\bno\.?|№|\bissue|#)\s*(\d{1,4})\b/i;
-const LABELLED_NUMBER = new RegExp(`(?:期号|期数|期次|issue|number)\\s*[:：]\\s*(?:${YEAR}[-—./年]\\s*)?第?\\s*(${N})`, 'i');
+const LABELLED_NUMBER = new RegExp(
+  `(?:期号|期数|期次|issue|number)\\s*[:：]\\s*(?:${YEAR}[-—./年]\\s*)?第?\\s*(${N})`,
+  'i',
+);
 const SHORT_NUMBER = new RegExp(`(?:^|\\s|[（(])(?:${YEAR})?\\s*[年-]?\\s*(\\d{1,3})\\s*期(?=$|\\s|[）)（(])`);
 const YEAR_NEAR = new RegExp(`(${YEAR})\\s*年`);
 const YEAR_ALONE = new RegExp(`(?:^|[\\s（(])(${YEAR})(?=[\\s）)\\-—./]|$)`);
@@ -32,14 +35,21 @@ const closeUp = (text: string): string => {
 /** True for a line that numbers an issue: 2022 年第 8 期, （总第356期）, Vol. 3 No. 5. */
 export const namesNumber = (text: string): boolean => {
   const plain = closeUp(text.normalize('NFKC'));
-  return NUMBER.test(plain) || TOTAL.test(plain) || SHORT_NUMBER.test(plain) || LABELLED_NUMBER.test(plain) || (/vol|no\.|№|issue/i.test(plain) && LATIN_NUMBER.test(plain));
+  return (
+    NUMBER.test(plain) ||
+    TOTAL.test(plain) ||
+    SHORT_NUMBER.test(plain) ||
+    LABELLED_NUMBER.test(plain) ||
+    (/vol|no\.|№|issue/i.test(plain) && LATIN_NUMBER.test(plain))
+  );
 };
 
 const PUBLISHES = new RegExp(`^(.{2,60}?)\\s*[（(]?(?:${WORDS.publishes})[）)]?$`);
 const PUBLISHER_LABEL = new RegExp(`(?:^|[\\s|；;，])(?:${spaced(WORDS.publisherLabel)})\\s*[:：]\\s*`);
 const BODY_END = new RegExp(`(?:${WORDS.body})$`);
 const NEWSLETTER_END = new RegExp(`(?:${WORDS.newsletter})$`);
-const NOISE = /^(?:内部(?:资料|刊物|文件|参考|交流)|秘密|机密|绝密|注意保存|仅供参考|免费赠阅|签发|急件|特急|编号|准印|刊号|ISSN|CN\b|\[?密级|供领导参阅|供内部参阅|内部发行)/;
+const NOISE =
+  /^(?:内部(?:资料|刊物|文件|参考|交流)|秘密|机密|绝密|注意保存|仅供参考|免费赠阅|签发|急件|特急|编号|准印|刊号|ISSN|CN\b|\[?密级|供领导参阅|供内部参阅|内部发行)/;
 const DATE_LABEL = /^(?:出版|印发|编印|发行|刊发|本期)?(?:日期|时间)\s*[:：]/;
 const TITLE_LABEL = /^(?:刊名|名称|刊物名称|title|name)\s*[:：]\s*/i;
 
@@ -62,10 +72,12 @@ const afterLabel = (line: string, label: RegExp): string | null => {
   if (match === null) return null;
   const rest = line.slice(match.index + match[0].length);
   const value = closeUp(
-    (rest
-      .split(/[|；;。）)]|\t|\s{2,}|\u3000|[（(]|\s(?=[\p{Script=Han}]{2,6}\s*[:：])/u)
-      .map((part) => part.trim())
-      .find((part) => part !== '') ?? '').replace(/\s*[\p{Script=Han}]{2,6}\s*[:：].*$/u, ''),
+    (
+      rest
+        .split(/[|；;。）)]|\t|\s{2,}|\u3000|[（(]|\s(?=[\p{Script=Han}]{2,6}\s*[:：])/u)
+        .map((part) => part.trim())
+        .find((part) => part !== '') ?? ''
+    ).replace(/\s*[\p{Script=Han}]{2,6}\s*[:：].*$/u, ''),
   );
   return value === '' || /^[\d\s-]+$/.test(value) ? null : value;
 };
@@ -99,7 +111,13 @@ const editorOf = (lines: readonly string[]): string | null => {
 const titleWords = (line: string): string =>
   closeUp(
     withoutDate(stripMark(line.replace(TITLE_LABEL, '')))
-      .replace(new RegExp(`[（(]?\\s*(?:${YEAR}\\s*年?)?\\s*[·•|,，-]?\\s*(?:总|累计)?\\s*第\\s*${N}\\s*[期号辑]\\s*[）)]?`, 'g'), ' ')
+      .replace(
+        new RegExp(
+          `[（(]?\\s*(?:${YEAR}\\s*年?)?\\s*[·•|,，-]?\\s*(?:总|累计)?\\s*第\\s*${N}\\s*[期号辑]\\s*[）)]?`,
+          'g',
+        ),
+        ' ',
+      )
       .replace(/[（(]\s*总?第?\s*\d*\s*期?\s*[）)]/g, ' ')
       .replace(/\b(?:vol|no|issue)\b\.?\s*\d+/gi, ' ')
       .replace(new RegExp(`(?:^|\\s)${YEAR}\\s*年?(?=\\s|$)`, 'g'), ' ')
@@ -118,7 +136,10 @@ const isTitle = (line: string): boolean => {
 
 const titleOf = (head: readonly string[]): string | null => {
   const likely = head.filter(isTitle);
-  const line = head.find((text) => TITLE_LABEL.test(text)) ?? likely.find((text) => NEWSLETTER_END.test(titleWords(text))) ?? likely[0];
+  const line =
+    head.find((text) => TITLE_LABEL.test(text)) ??
+    likely.find((text) => NEWSLETTER_END.test(titleWords(text))) ??
+    likely[0];
   return line === undefined ? null : titleWords(line);
 };
 
@@ -139,15 +160,33 @@ export const readMasthead = (head: readonly string[], colophon: readonly string[
   const plainHead = head.filter((line) => line.length <= 120).map((line) => line.normalize('NFKC'));
   const plainFoot = colophon.filter((line) => line.length <= 200).map((line) => line.normalize('NFKC'));
   const all = [...plainHead, ...plainFoot];
-  const dates = (lines: readonly string[]): PartialDate | null => lines.map((line) => findDate(line)?.date ?? null).find((date) => date !== null) ?? null;
+  const dates = (lines: readonly string[]): PartialDate | null =>
+    lines.map((line) => findDate(line)?.date ?? null).find((date) => date !== null) ?? null;
   const date = dates(plainHead) ?? dates(plainFoot);
-  const number = numberIn(NUMBER, all) ?? numberIn(LABELLED_NUMBER, all) ?? numberIn(SHORT_NUMBER, plainHead) ?? numberIn(LATIN_NUMBER, plainHead) ?? numberIn(TOTAL, all);
+  const number =
+    numberIn(NUMBER, all) ??
+    numberIn(LABELLED_NUMBER, all) ??
+    numberIn(SHORT_NUMBER, plainHead) ??
+    numberIn(LATIN_NUMBER, plainHead) ??
+    numberIn(TOTAL, all);
   const year =
     numberIn(YEAR_NEAR, plainHead.filter(namesNumber)) ??
     numberIn(YEAR_NEAR, plainHead) ??
     numberIn(YEAR_ALONE, plainHead) ??
     (date === null ? null : Number(date.slice(0, 4)));
   const title = titleOf(head);
-  const publisher = publisherOf(all) ?? head.map((line) => closeUp(withoutDate(line))).find((line) => line !== title && line.length >= 4 && line.length <= 30 && BODY_END.test(line)) ?? null;
-  return { title, year, number, publisher, editor: editorOf(plainFoot) ?? editorOf(plainHead), publishedOn: date ?? (year === null ? null : String(year)) };
+  const publisher =
+    publisherOf(all) ??
+    head
+      .map((line) => closeUp(withoutDate(line)))
+      .find((line) => line !== title && line.length >= 4 && line.length <= 30 && BODY_END.test(line)) ??
+    null;
+  return {
+    title,
+    year,
+    number,
+    publisher,
+    editor: editorOf(plainFoot) ?? editorOf(plainHead),
+    publishedOn: date ?? (year === null ? null : String(year)),
+  };
 };

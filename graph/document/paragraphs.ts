@@ -13,7 +13,8 @@ export type Setting = Readonly<{
 const widthOf = (text: string): number => {
   if (text.length > 400) return text.length;
   let width = 0;
-  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2e80 && !/[“”‘’…—]/.test(text.charAt(i)) ? 0.5 : 1;
+  for (let i = 0; i < text.length; i++)
+    width += text.charCodeAt(i) < 0x2e80 && !/[“”‘’…—]/.test(text.charAt(i)) ? 0.5 : 1;
   return width;
 };
 
@@ -53,9 +54,20 @@ export const settingOf = (lines: readonly Line[]): Setting => {
   };
 };
 
-const isFull = (line: Line, setting: Setting): boolean => setting.width !== null && widthOf(line.text) + line.indent / 2 >= setting.width - 2.5;
+const isFull = (line: Line, setting: Setting): boolean =>
+  setting.width !== null && widthOf(line.text) + line.indent / 2 >= setting.width - 2.5;
 
-const NUMBERED: ReadonlySet<string> = new Set(['column', 'chinese', 'chineseInBrackets', 'chapter', 'arabic', 'arabicInBrackets', 'circled', 'symbol', 'bold']);
+const NUMBERED: ReadonlySet<string> = new Set([
+  'column',
+  'chinese',
+  'chineseInBrackets',
+  'chapter',
+  'arabic',
+  'arabicInBrackets',
+  'circled',
+  'symbol',
+  'bold',
+]);
 
 /** True for a heading inside an article: numbered and short, or a short line that stands alone. */
 const isSubheading = (line: Line, next: Line, aboveEnds: boolean, setting: Setting): boolean => {
@@ -63,7 +75,14 @@ const isSubheading = (line: Line, next: Line, aboveEnds: boolean, setting: Setti
   if (!hasHeadingWords(line.text) || isFull(line, setting)) return false;
   const isNumbered = NUMBERED.has(markOf(line));
   if (isNumbered && line.text.length <= 40) return true;
-  if (!aboveEnds || next.gap.page || glue(line.text, next.text) !== '' || line.text.length > 24 || /[，,、]/.test(line.text)) return false;
+  if (
+    !aboveEnds ||
+    next.gap.page ||
+    glue(line.text, next.text) !== '' ||
+    line.text.length > 24 ||
+    /[，,、]/.test(line.text)
+  )
+    return false;
   return setting.width === null || next.gap.blank > 0 || next.indent >= 2 || widthOf(line.text) <= setting.width * 0.6;
 };
 
@@ -75,14 +94,21 @@ const joins = (line: Line, next: Line, aboveEnds: boolean, setting: Setting): bo
   const startsIndented = setting.indented && next.indent >= 2;
   if (isMarked && (ends || startsIndented || !isFull(line, setting))) return false;
   if (isSubheading(line, next, aboveEnds, setting)) return false;
-  if (!ends) return !startsIndented || (next.gap.page && line.text.length >= 20) || (setting.width === null && line.text.length >= 30 && next.gap.blank > 0);
+  if (!ends)
+    return (
+      !startsIndented ||
+      (next.gap.page && line.text.length >= 20) ||
+      (setting.width === null && line.text.length >= 30 && next.gap.blank > 0)
+    );
   if (setting.width === null) return false;
-  if (setting.indented) return !startsIndented && !hasOwnLine(next) && (isFull(line, setting) || (next.gap.blank === 0 && !next.gap.page));
+  if (setting.indented)
+    return !startsIndented && !hasOwnLine(next) && (isFull(line, setting) || (next.gap.blank === 0 && !next.gap.page));
   return next.gap.blank === 0 && !next.gap.page && isFull(line, setting) && next.indent < 2;
 };
 
 /** A signature or heading stands on its own line even without indentation. */
-const hasOwnLine = (line: Line): boolean => line.text.length <= 20 && hasHeadingWords(line.text) && !/[，,]/.test(line.text);
+const hasOwnLine = (line: Line): boolean =>
+  line.text.length <= 20 && hasHeadingWords(line.text) && !/[，,]/.test(line.text);
 
 const glue = (left: string, right: string): string => (/[A-Za-z,;]$/.test(left) && /^[A-Za-z]/.test(right) ? ' ' : '');
 

@@ -31,10 +31,13 @@ const closings = (text: string, from: number, to: number): ReadonlyMap<number, n
 
 /** True where a full stop of the other script ends a sentence: after a word of letters or a Chinese character, before white space or the end. */
 const isFullStop = (text: string, i: number, to: number): boolean =>
-  text.charAt(i) === '.' && (i + 1 >= to || isSpace(text, i + 1)) && /[\p{Script=Han}\p{L}]{2}$/u.test(text.slice(Math.max(0, i - 2), i));
+  text.charAt(i) === '.' &&
+  (i + 1 >= to || isSpace(text, i + 1)) &&
+  /[\p{Script=Han}\p{L}]{2}$/u.test(text.slice(Math.max(0, i - 2), i));
 
 /** A question mark or the like inside an address or a formula ends nothing. */
-const isInsideWord = (text: string, i: number): boolean => text.charCodeAt(i) < 128 && /[\w=&%/]/.test(text.charAt(i + 1)) && /[\w=&%/]/.test(text.charAt(i - 1));
+const isInsideWord = (text: string, i: number): boolean =>
+  text.charCodeAt(i) < 128 && /[\w=&%/]/.test(text.charAt(i + 1)) && /[\w=&%/]/.test(text.charAt(i - 1));
 
 const splitLine = (text: string, from: number, to: number, spans: Span[]): void => {
   const closes = closings(text, from, to);
@@ -66,7 +69,8 @@ const splitLine = (text: string, from: number, to: number, spans: Span[]): void 
       end++;
     }
     // （……。） and 《……！》 inside a sentence do not end it; a quotation does.
-    const inner = jump !== undefined && text.charAt(jump) !== '”' && text.charAt(jump) !== '」' && text.charAt(jump) !== '』';
+    const inner =
+      jump !== undefined && text.charAt(jump) !== '”' && text.charAt(jump) !== '」' && text.charAt(jump) !== '』';
     i = end - 1;
     if (!inner) push(end);
   }

@@ -2,7 +2,19 @@ import type { Line } from './lines.ts';
 import { WORDS } from './words.ts';
 
 /** How a heading is marked; the marks of one rank in an issue are alike. */
-export type Mark = 'plain' | 'bold' | 'column' | 'bracket' | 'symbol' | 'chinese' | 'chineseInBrackets' | 'chapter' | 'arabic' | 'arabicInBrackets' | 'circled' | `level${number}`;
+export type Mark =
+  | 'plain'
+  | 'bold'
+  | 'column'
+  | 'bracket'
+  | 'symbol'
+  | 'chinese'
+  | 'chineseInBrackets'
+  | 'chapter'
+  | 'arabic'
+  | 'arabicInBrackets'
+  | 'circled'
+  | `level${number}`;
 
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 const SYMBOLS = '★☆●○◆◇■□▲△▼▶►▷※◎⊙✦✧✿❖♦◈◉•·➤➢→☞✓';
@@ -81,7 +93,8 @@ export const hasHeadingWords = (text: string): boolean =>
   /\p{L}/u.test(text);
 
 /** True for a line of running text: long, or a whole sentence. */
-export const isProse = (text: string): boolean => text.length > LONGEST_HEADING || (text.length > 12 && /[。；]”?$/.test(text)) || /。./.test(text);
+export const isProse = (text: string): boolean =>
+  text.length > LONGEST_HEADING || (text.length > 12 && /[。；]”?$/.test(text)) || /。./.test(text);
 
 const SECTION = new RegExp(`(?:${WORDS.section})$`);
 
