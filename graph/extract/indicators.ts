@@ -22,7 +22,7 @@ const OVER_BEFORE = /(?:超|逾|超过|突破|多达|高达|不少于|不低于|
 const UNDER_BEFORE = /(?:不超过|不高于|最多|至多|最高|上限|少于|低于|不足|以内)$/;
 const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|\/|[A-Za-z])$/;
 const ENUMERATED =
-  /^(?:方面|环节|层面|方式|举措|维度|步骤|阶段|层次|角度|领域|要素|模块|板块|梯次|统一|全覆盖|结合|坚持|确保|转变|优先|重点|问题|难题|难点|关键|抓手|目标|原则|特点|亮点|突破|中心城市|轮子|字|能力|维护|不变|到位|一批|聚焦|强化|体系|机制|模式|路径|渠道|县（|县\(|关口|关键|主体|主题|大类|类别|途径|条线|动作|阵地|文明|意识|自信|百年|代表)/;
+  /^(?:方面|系列|环节|层面|方式|举措|维度|步骤|阶段|层次|角度|领域|要素|模块|板块|梯次|统一|全覆盖|结合|坚持|确保|转变|优先|重点|问题|难题|难点|关键|抓手|目标|原则|特点|亮点|突破|中心城市|轮子|字|能力|维护|不变|到位|一批|聚焦|强化|体系|机制|模式|路径|渠道|县（|县\(|关口|关键|主体|主题|大类|类别|途径|条线|动作|阵地|文明|意识|自信|百年|代表)/;
 
 /**
  * Quantities of the body: numbers with a measure word, percentages, sums of money. Dates, ordinals, document numbers, numbers inside
@@ -45,7 +45,8 @@ export function findQuantities(view: View, lexicon: Lexicon, names: readonly Spa
       const quantity = readQuantity(view.c, read, lexicon, sentence, previousEnd);
       if (quantity) {
         const key = `${quantity.value} ${quantity.unit} ${quantity.metric}`;
-        if (!seen.has(key)) found.push(quantity);
+        const repeats = found.some((known) => known.value === quantity.value && known.unit === quantity.unit && saysSame(known.metric, quantity.metric));
+        if (!seen.has(key) && !repeats) found.push(quantity);
         seen.add(key);
         previousEnd = quantity.end;
         i = quantity.end;
@@ -54,6 +55,9 @@ export function findQuantities(view: View, lexicon: Lexicon, names: readonly Spa
   }
   return found;
 }
+
+/** Whether two metrics end in the same noun. */
+const saysSame = (a: string, b: string): boolean => a.includes(b.slice(-4)) || b.includes(a.slice(-4));
 
 function readQuantity(
   c: string,

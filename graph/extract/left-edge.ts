@@ -83,7 +83,7 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
     if ((edges.strong[at] ?? 0) > 0) break;
     if ((edges.weak[at] ?? 0) > 0) {
       const modifier = c.slice(at, head);
-      if (modifier.length >= 2 && !isGeneric(modifier)) break;
+      if (modifier.length >= 2 && (!isGeneric(modifier) || /^(?:自治区|省|市|县|区|州)(?!级)/.test(modifier))) break;
     }
     at--;
   }

@@ -9,6 +9,8 @@ const AFTER_STOP = /[，。；、：！？“”（）《》\n]|以上|左右|�
 const VERB_AFTER =
   /(?:参与|参加|进行|开展|实现|获得|获批|获|入选|入驻|落地|落户|签约|完成|通过|达到|达|增长|提高|提升|同比|较|比|占|用于|支持|纳入|列入|进入|成为|形成|建立|建成|已|将|被|由|在|与|和|到|为|向|对|使用|集聚|投入|投产|发行|试点|服务|覆盖|带动|取得|认定|备案|得到|试行|组成|共同|联合|助力|补助|奖励|扶持|补贴|给予)/;
 
+const BARE_KIND = /^(?:企业|单位|机构|项目|人员|专家|人才|学生|农户|高校|院校|商户)(?:纳入|使用|入选|参与|参加|入驻|获|通过|完成|享受|加入|进入|实现|成为|被|参保|申报|申请)/;
+
 /** Longest metric: the scorer of the field's guide reads at most 40 characters; people read fewer. */
 const LONGEST = 24;
 
@@ -31,10 +33,15 @@ const joinVerb = (before: string, after: string): string =>
   /^[\u4e00-\u9fa5]{1,6}$/.test(before) ? before + after : after;
 
 function nounAfter(c: string, end: number, sentence: Span): string {
-  let text = c.slice(end, Math.min(sentence.end, end + 26));
+  let text = c.slice(end, Math.min(sentence.end, end + 40));
   text = text.replace(/^(?:以上|左右|以内|以下|有余|的|多|余|“)+/, '');
   const stop = AFTER_STOP.exec(text);
   if (stop) text = text.slice(0, stop.index);
+  // 以法人科技特派员为主的…服务站: what is counted stands after the last 的.
+  const described = /^(?:以|由|对|具有|来自|符合|覆盖|面向|涉及)[^的]*的(?=[\u4e00-\u9fa5]{2})/.exec(text);
+  if (described) text = text.slice(text.lastIndexOf('的') + 1);
+  // 企业纳入国家…库: a bare kind says too little without what it did.
+  if (BARE_KIND.test(text)) return text;
   const verb = VERB_AFTER.exec(text);
   if (verb && verb.index >= 2) text = text.slice(0, verb.index);
   else if (verb?.index === 0) return '';

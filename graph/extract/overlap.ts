@@ -5,6 +5,7 @@ const PRIORITY: Readonly<Record<string, number>> = {
   'programs:title': 12,
   'programs:quoted-scheme': 11,
   'organisations:known-body': 10,
+  'programs:scheme-compound': 9,
   'agencies:region+organ': 9,
   'agencies:level+organ': 9,
   'agencies:list+organ': 8,

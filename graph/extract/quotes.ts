@@ -23,6 +23,7 @@ const NAMED_AFTER =
 const PRODUCT = /[\u4e00-\u9fa5a-zA-Z](?:贷|投|债|券|险|保|融|宝|卡|码|金服|云|通|一件事|快贷|惠)$/;
 const HEADED =
   /(?:计划|工程|行动|平台|专项|基金|活动|大赛|论坛|日|周|节|试点|政策|新政|条|模式|机制|制度|飞地|特派员|指导员|专员|联合体|超市|清单|驿站|副总|镇长|顾问|服务团|科技周|大会|工作法|改革|攻关项目)$/;
+const PROJECT_AFTER = /^(?:[\u4e00-\u9fa5]{0,4})(?:项目|课题)/;
 const EVENT = /(?:仪式|服务活动|专题活动|主题活动|对接会|推介会|座谈会|大会|大赛|论坛|博览会)$/;
 const TAIL_HEAD = /^[\u4e00-\u9fa5]{0,8}(?:创建活动|主题活动|系列活动|服务活动|专项行动|攻坚行动|行动|计划|工程|专项)/;
 const FORMULA = /^[\u4e00-\u9fa5\dN]{0,8}(?:\+[\u4e00-\u9fa5\dN]+)+$/;
@@ -41,13 +42,13 @@ export function classifyQuote(c: string, start: number, end: number, lexicon: Le
   const content = c.slice(start + 1, end - 1);
   const before = c.slice(Math.max(0, start - 14), start);
   const after = c.slice(end, end + 14);
+  if (ORGANISATION.test(content) && content.length > 4) return { kind: 'other' };
   if (lexicon.schemes.get(content)) return program('quoted-scheme', 'scheme');
   if (lexicon.slogans.has(content)) return refused('slogan', '比喻或口号');
   if (content.length < 2) return refused('short', '引号内不足两字');
   if (/^(?:十[一二三四五六]五|一带一路|双碳|两会|三农|四化|双一流|两山)$/.test(content))
     return refused('term', '通用政治或时间用语');
   if (/[，。！？；]/.test(content) && !/^(?:科技|人才)/.test(content)) return refused('sentence', '引用的话语');
-  if (ORGANISATION.test(content) && content.length > 4) return { kind: 'other' };
   const named = NAMED_AFTER.test(after);
   const launchedBefore = LAUNCH.test(before) || /[、和与]$/.test(before.replace(/“[^”]*”?$/, ''));
   if (
@@ -58,8 +59,13 @@ export function classifyQuote(c: string, start: number, end: number, lexicon: Le
     return program('quoted-product', 'product');
   if ((HEADED.test(content) && content.length >= 3 && content.length <= 24) || (EVENT.test(content) && content.length <= 36))
     return program('quoted-head', headShape(content));
+  if (PROJECT_AFTER.test(after) && !FIGURE.test(content) && content.length >= 3 && content.length <= 20)
+    return program('quoted+project', 'plan');
+  if ((content.match(/、/g)?.length ?? 0) >= 2) return refused('list', '并列语句，不是名称');
+  if (/(?:战略|理念|精神|意识|能力|水平|格局|思维|作风|部署|要求|目标|任务)$/.test(content))
+    return refused('abstract', '抽象名词，不是方案名称');
   if (FORMULA.test(content))
-    return named || launchedBefore
+    return named
       ? program('quoted-formula', 'mode', false)
       : refused('formula', '未作为方案名称使用的组合');
   if (named && !FIGURE.test(content)) return program('quoted+kind', headShape(after.slice(0, 4)));

@@ -10,9 +10,10 @@ import { Trie } from './trie.ts';
 export type ProgramHead = Readonly<{
   text: string;
   kind: ProgramHeadKind;
-  bare: 'yes' | 'no' | 'quoted' | 'region' | 'event' | 'honour';
+  bare: 'yes' | 'no' | 'quoted' | 'region' | 'event' | 'honour' | 'project';
 }>;
-export type ProgramHeadKind = 'document' | 'plan' | 'fund' | 'product' | 'platform' | 'event' | 'honour' | 'mode';
+export type ProgramHeadKind =
+  'document' | 'plan' | 'fund' | 'product' | 'platform' | 'event' | 'honour' | 'mode' | 'project';
 
 export type Scheme = Readonly<{
   name: string;

@@ -39,7 +39,9 @@ export function framesOf(view: View, mentions: readonly Linked[], lexicon: Lexic
       const mention = mentions[next++];
       if (mention && mention.start >= sentence.start) own.push(mention);
     }
-    return { sentence, groups: groupsOf(view.c, sentence, own.filter((mention) => !isNested(mention, own))), verbs: verbsOf(view.c, sentence, own, lexicon) };
+    const verbs = verbsOf(view.c, sentence, own, lexicon);
+    const groups = groupsOf(view.c, sentence, own.filter((mention) => !isNested(mention, own)), verbs);
+    return { sentence, groups, verbs };
   });
 }
 
@@ -54,25 +56,28 @@ const clauseAt = (sentence: Sentence, place: number): number =>
     sentence.clauses.findIndex((clause) => clause.start <= place && place < clause.end),
   );
 
-function groupsOf(c: string, sentence: Sentence, mentions: readonly Linked[]): readonly Group[] {
+function groupsOf(c: string, sentence: Sentence, mentions: readonly Linked[], verbs: readonly Verb[]): readonly Group[] {
   const groups: Group[] = [];
   for (const mention of mentions) {
     const last = groups.at(-1);
     const gap = last ? c.slice(last.end, mention.start) : '';
     const sameKind = last && (last.mentions[0]?.draft.type === 'Program') === (mention.draft.type === 'Program');
     const overlapping = last !== undefined && mention.start < last.end;
-    // 安徽省宿州市: adjacent regions are one place, read at its deepest.
+    const abbreviated = mention.candidate.reading.kind === 'abbreviation';
+    // 安徽省宿州市: adjacent regions are one place, read at its deepest; 宿杭 are two.
     const chained =
-      last &&
-      gap === '' &&
-      last.mentions.at(-1)?.draft.type === 'Region' &&
-      mention.draft.type === 'Region' &&
-      !overlapping;
+      last?.mentions.at(-1)?.draft.type === 'Region' && mention.draft.type === 'Region' && gap === '' && !overlapping && !abbreviated;
+    const listed = LIST.test(gap) && (gap !== '' || abbreviated);
+    // A与B共建的C、D和E共建的F: after a described noun the list begins anew.
+    const anew =
+      last?.head === true &&
+      gap === '、' &&
+      verbs.some((verb) => verb.start >= mention.end && verb.clause === last.clause && verb.roles.includes('establish'));
     if (last && chained) {
       const deeper = mention.draft.region !== null;
       const kept = deeper ? last.mentions.slice(0, -1) : last.mentions;
       groups[groups.length - 1] = { ...last, end: mention.end, mentions: [...kept, mention] };
-    } else if (last && sameKind && (overlapping || (gap !== '' && LIST.test(gap)))) {
+    } else if (last && sameKind && !anew && (overlapping || listed)) {
       groups[groups.length - 1] = {
         ...last,
         end: Math.max(last.end, mention.end),

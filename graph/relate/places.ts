@@ -47,7 +47,7 @@ export function claimsOfProgrammes(
     const here = context.at(program.start);
     const [keys, rule, confidence] =
       own.length > 0
-        ? ([own, 'places:name', 0.7] as const)
+        ? ([[...own, ...led.filter((key) => program.candidate.rule === 'title' && !own.includes(key))], 'places:name', 0.7] as const)
         : led.length > 0
           ? ([led, 'places:leader', 0.7] as const)
           : ([said.has(program.draft.id) || here === null ? [] : [here], 'places:context', 0.6] as const);
@@ -61,7 +61,9 @@ function leaderRegions(verbClaims: readonly Claim[]): ReadonlyMap<string, readon
   const regions = new Map<string, RegionKey[]>();
   for (const { subject, predicate, object } of verbClaims) {
     const { type, region } = subject.draft;
-    if (predicate !== 'LEADS' || type !== 'Agency' || region === null) continue;
+    // A document also applies where the agency governs that carries it out.
+    const applies = predicate === 'LEADS' || (predicate === 'PARTICIPATES_IN' && object.candidate.rule === 'title');
+    if (!applies || type !== 'Agency' || region === null) continue;
     const known = regions.get(object.draft.id) ?? [];
     if (!known.includes(region)) regions.set(object.draft.id, [...known, region]);
   }
@@ -81,7 +83,9 @@ function regionsIn(program: Linked, { regions }: Extraction, context: Context): 
 
 /** Regions that a clause gives a programme: after 在, or as the actor that launches it. */
 function placesOf(frame: Frame, clause: number, program: Linked, view: View): readonly Linked[] {
-  const places: Linked[] = [];
+  const held: Linked[] = [];
+  const acting: Linked[] = [];
+  const titled = program.candidate.reading.kind === 'program' && program.candidate.reading.shape === 'document';
   for (const group of frame.groups) {
     if (group.clause !== clause || group.end > program.start) continue;
     const regions = group.mentions.filter((mention) => mention.draft.type === 'Region' && mention.draft.level !== 'economic');
@@ -94,9 +98,11 @@ function placesOf(frame: Frame, clause: number, program: Linked, view: View): re
         verb.roles.some((role) => role === 'lead' || role === 'hold' || role === 'implement' || role === 'establish'),
     );
     const actor = group.governor === 'none' && view.c[group.end] !== '的';
-    if (acts && (group.governor === 'place' || actor)) places.push(...regions);
+    // A document applies where its issuer governs, not where it was signed.
+    if (acts && group.governor === 'place' && !titled) held.push(...regions);
+    if (acts && actor) acting.push(...regions);
   }
-  return places;
+  return held.length > 0 ? held : acting;
 }
 
 /** Seats, by the organisation's own name or the lexicon, and what regions are part of; the evidence is the mention itself. */

@@ -56,5 +56,31 @@ export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
         rule: 'structure:apposition',
       });
   }
+  claims.push(...claimsOfBasis(frame, view));
+  return claims;
+}
+
+const DRIVER = /^[”》]?[\u4e00-\u9fa5]{0,6}为(?:牵引|抓手|载体|引领|支撑|突破口|契机|纽带|核心|重点|总揽)/;
+const ORDER = /^[^，。；]{0,14}(?:部署|要求|安排|指示|通知|倡议)/;
+
+/** 以P为牵引: the subject carries P out. 按照X部署，…P: X is in charge of P. */
+function claimsOfBasis(frame: Frame, view: View): readonly Claim[] {
+  const claims: Claim[] = [];
+  const subject = frame.groups.find((group) => group.governor === 'none' && group.mentions.some((mention) => mention.draft.type === 'Agency'));
+  for (const group of frame.groups) {
+    if (group.governor !== 'basis') continue;
+    const after = view.c.slice(group.end, group.end + 24);
+    const programs = group.mentions.filter((mention) => mention.draft.type === 'Program');
+    if (subject && subject.end <= group.start && DRIVER.test(after))
+      for (const program of programs)
+        for (const agency of subject.mentions.filter((mention) => mention.draft.type === 'Agency'))
+          claims.push({ subject: agency, predicate: 'LEADS', object: program, evidence: frame.sentence, planned: false, confidence: 0.6, rule: 'structure:driver' });
+    const orderers = group.mentions.filter((mention) => mention.draft.type === 'Agency');
+    if (orderers.length === 0 || !ORDER.test(after)) continue;
+    const ordered = frame.groups.find((other) => other.start > group.end && other.mentions.some((mention) => mention.draft.type === 'Program'));
+    for (const program of ordered?.mentions.filter((mention) => mention.draft.type === 'Program') ?? [])
+      for (const agency of orderers)
+        claims.push({ subject: agency, predicate: 'LEADS', object: program, evidence: frame.sentence, planned: false, confidence: 0.6, rule: 'structure:orderer' });
+  }
   return claims;
 }

@@ -47,7 +47,11 @@ function takeOver(frame: Frame, clause: number, carried: Carried): void {
   const groups = frame.groups.filter((group) => group.clause === clause);
   const described = groups.find((group) => group.head && group.mentions.some(isActor) && frame.verbs.some((verb) => verb.clause === clause && verb.end <= group.start));
   const first = described ?? groups.find((group) => group.mentions.some(isActor));
-  if (first?.governor === 'none') carried.subject = first.mentions.filter(isActor);
+  if (first?.governor === 'none') {
+    const actors = first.mentions.filter(isActor);
+    // 宜秀区与江南大学共建…，打造…: what a region does with a body goes on as the region's.
+    carried.subject = actors[0]?.draft.type === 'Region' ? actors.filter((mention) => mention.draft.type === 'Region') : actors;
+  }
   const programs = groups.flatMap((group) => group.mentions.filter(isProgram));
   if (programs.length > 0) carried.programs = programs;
 }
@@ -79,7 +83,7 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
   const programs = named.length > 0 ? named : subjects.passive ? programsBefore(frame, subjects.at) : [];
 
   if (has('hold')) {
-    for (const program of programs)
+    for (const program of programs.filter((mention) => !isDocument(mention)))
       add(organisations, verb.word === '承办' && isProduct(program) ? 'PARTICIPATES_IN' : 'LEADS', [program], 'verbs:hold', 0.9);
   }
   else if (has('lead') || has('take-part')) {
@@ -91,6 +95,7 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
       add(organisations.filter((organisation) => organisation.draft.type !== 'Agency'), 'PARTICIPATES_IN', carried.programs, 'verbs:take-part-in-last', 0.5);
   }
   if (subjects.sources.length > 0) add(subjects.sources.filter(isOrganisation), 'PARTICIPATES_IN', named.length > 0 ? named : carried.programs, 'verbs:sent-from', 0.7);
+  if (has('establish') && !has('lead') && !has('take-part')) add(organisations, 'PARTICIPATES_IN', named, 'verbs:build', 0.6);
   if (has('establish')) {
     const built = objects.filter(isOrganisation);
     add(subjects.actors, 'ESTABLISHES', built.length > 0 || !subjects.passive ? built : freeBefore(frame, subjects.at), 'verbs:establish', 0.8);
@@ -107,7 +112,8 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
   if (has('support')) {
     const near = objects.filter((mention) => isActor(mention) && mention.start - verb.end <= HELP_REACH);
     const helped = subjects.targets.length > 0 ? subjects.targets : near;
-    if (subjects.own || subjects.targets.length > 0) add([...organisations, ...subjects.programs], 'SUPPORTS', helped, 'verbs:support', 0.6);
+    const means = subjects.programs.filter(hasMeans);
+    add([...organisations, ...means], 'SUPPORTS', helped, 'verbs:support', 0.6);
   }
   if (has('cooperate')) {
     const own = subjects.own || subjects.partners.length > 0 ? subjects.leaders : [];
@@ -119,6 +125,12 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
   }
   return claims;
 }
+
+/** Programmes through which money flows. */
+const hasMeans = ({ candidate: { reading } }: Linked): boolean =>
+  reading.kind === 'program' && (reading.shape === 'fund' || reading.shape === 'product' || reading.shape === 'plan');
+
+const isDocument = ({ candidate: { reading } }: Linked): boolean => reading.kind === 'program' && reading.shape === 'document';
 
 const isProduct = ({ candidate: { reading } }: Linked): boolean => reading.kind === 'program' && reading.shape === 'product';
 
@@ -198,7 +210,10 @@ function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
     frame.groups.filter((group) => group.clause === clause && group.start >= from && group.governor !== 'basis' && group.governor !== 'agent');
   const next = frame.verbs.find((other) => other.clause === verb.clause && other.start >= verb.end && takes(other));
   const after = within(verb.clause, verb.end);
-  const near = next ? after.filter((group) => group.start < next.start) : after;
+  const reachable = next ? after.filter((group) => group.start < next.start) : after;
+  // A建的C、D建的F: the group right before the next verb is that verb's subject.
+  const last = reachable.at(-1);
+  const near = next && reachable.length > 1 && last?.head === false && last.mentions.some(isActor) ? reachable.slice(0, -1) : reachable;
   if (near.length > 0) return near.flatMap((group) => group.mentions);
   // 联合主办、承办的P: verbs in a row share their object, also over a comma.
   if (next && next.start - verb.end <= 3) return after.flatMap((group) => group.mentions);

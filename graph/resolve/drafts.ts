@@ -161,6 +161,6 @@ function programDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'p
   const local = reading.shape === 'document' || reading.shape === 'event' || reading.shape === 'fund';
   const place = base ?? (local && !reading.national ? here : null);
   return local && place !== null
-    ? named('Program', reading.name, place, false, nameKey(reading.name), place)
-    : named('Program', reading.name, place, false, nameKey(reading.name));
+    ? named('Program', reading.name, base, false, nameKey(reading.name), place)
+    : named('Program', reading.name, base, false, nameKey(reading.name));
 }
