@@ -69,3 +69,18 @@ export async function dataOf<T>(
   if (answer.errors !== undefined || answer.data === undefined) throw new Error(JSON.stringify(answer.errors, null, 1));
   return answer.data;
 }
+
+/** A Relay connection, as tests read it. */
+export type Connection<T> = Readonly<{
+  edges: readonly Readonly<{ node: T; cursor: string }>[];
+  pageInfo: Readonly<{
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  }>;
+  totalCount: number;
+}>;
+
+/** The rows of a connection. */
+export const nodes = <T>({ edges }: Connection<T>): readonly T[] => edges.map(({ node }) => node);
