@@ -1,7 +1,11 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { Locale } from './i18n/locale.svelte.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 
-const target = document.getElementById('app');
-if (target) mount(App, { target });
+// Not a top-level await: the parts that come later import from this chunk.
+void Locale.open().then((locale) => {
+  const target = document.getElementById('app');
+  if (target) mount(App, { target, props: { locale } });
+});

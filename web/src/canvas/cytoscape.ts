@@ -7,6 +7,7 @@ import cytoscape, {
   type StylesheetJson,
 } from 'cytoscape';
 import { INK, styleFrom, type Language, type Scheme } from './style.ts';
+import { fitted, type Overlays } from './fit.ts';
 import type { GraphView, ViewEdge, ViewNode } from './view.ts';
 
 /** What happens on the canvas, told to whoever keeps the state. */
@@ -17,6 +18,8 @@ export type CanvasEvents = Readonly<{
   open: (id: string) => void;
   drop: (id: string, x: number, y: number) => void;
   hover: (id: string | null) => void;
+  /** What lies over the canvas now, for `fit` to keep clear of. */
+  overlays: () => Overlays;
 }>;
 export type CanvasMarks = Readonly<{
   selected: string | null;
@@ -52,10 +55,13 @@ export class GraphCanvas {
   readonly #cy: Core;
   readonly #calm: boolean;
   readonly #large: boolean;
+  readonly #events: CanvasEvents;
+  #fitted = true;
 
   constructor(host: HTMLElement, events: CanvasEvents, { scheme, language, calm, large }: CanvasOptions) {
     this.#calm = calm;
     this.#large = large;
+    this.#events = events;
     this.#cy = cytoscape({
       container: host,
       style: styleFrom(scheme, language) as StylesheetJson,
@@ -75,6 +81,7 @@ export class GraphCanvas {
     this.#cy.on('dbltap', 'node', (event) => events.open(id(event)));
     this.#cy.on('mouseover', 'node', (event) => events.hover(id(event)));
     this.#cy.on('mouseout', 'node', () => events.hover(null));
+    this.#cy.on('dragpan scrollzoom pinchzoom', () => (this.#fitted = false));
     this.#cy.on('dragfree', 'node', (event) => {
       const { x, y } = nodeOf(event).position();
       events.drop(id(event), Math.round(x), Math.round(y));
@@ -137,28 +144,24 @@ export class GraphCanvas {
   }
 
   restyle(scheme: Scheme, language: Language): void {
-    this.#cy.style(styleFrom(scheme, language) as StylesheetJson).update();
+    this.#cy.style(styleFrom(scheme, language)).update();
   }
 
-  /** The whole graph in view, never larger than life. */
+  /** The whole graph in view, clear of what lies over the canvas, never larger than life. */
   fit(): void {
     const cy = this.#cy;
+    this.#fitted = true;
     if (cy.nodes().empty()) return;
     cy.stop();
-    const box = cy.elements().boundingBox();
-    const pad = 36;
-    const zoom = Math.min(1.15, (cy.width() - 2 * pad) / box.w, (cy.height() - 2 * pad) / box.h);
-    const level = Math.max(cy.minZoom(), zoom);
-    const pan = {
-      x: cy.width() / 2 - (level * (box.x1 + box.x2)) / 2,
-      y: cy.height() / 2 - (level * (box.y1 + box.y2)) / 2,
-    };
-    if (this.#calm) cy.viewport({ zoom: level, pan });
-    else cy.animate({ zoom: level, pan }, { duration: 260, easing: 'ease-out' });
+    const viewport = fitted(cy.elements().boundingBox(), cy.width(), cy.height(), this.#events.overlays());
+    viewport.zoom = Math.max(cy.minZoom(), viewport.zoom);
+    if (this.#calm) cy.viewport(viewport);
+    else cy.animate(viewport, { duration: 260, easing: 'ease-out' });
   }
 
   zoomBy(factor: number): void {
     const cy = this.#cy;
+    this.#fitted = false;
     cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
   }
 
@@ -173,8 +176,14 @@ export class GraphCanvas {
     else cy.animate({ center: { eles: node } }, { duration: 260 });
   }
 
+  /** A canvas of another size keeps its middle, or its fit when nobody has moved it since. */
   resize(): void {
-    this.#cy.resize();
+    const cy = this.#cy;
+    const before = { x: cy.width(), y: cy.height() };
+    cy.resize();
+    if (cy.width() === 0) return;
+    if (this.#fitted) this.fit();
+    else if (before.x > 0) cy.panBy({ x: (cy.width() - before.x) / 2, y: (cy.height() - before.y) / 2 });
   }
 
   /** The graph as a picture; null when there is nothing to draw. */

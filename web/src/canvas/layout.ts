@@ -88,6 +88,7 @@ export function settle(bodies: readonly Body[], springs: readonly Spring[], focu
       ...(pinned ? { fx: squeezed.x, fy: squeezed.y } : {}),
     };
   });
+  const reach = Math.min(200, 100 + 1.6 * bodies.length);
   const old = new Map(particles.map((particle) => [particle.id, particle.old]));
   const links = springs
     .filter(({ source, target }) => old.has(source) && old.has(target) && !(old.get(source) && old.get(target)))
@@ -97,7 +98,7 @@ export function settle(bodies: readonly Body[], springs: readonly Spring[], focu
       'link',
       forceLink<Particle, (typeof links)[number]>(links)
         .id(({ id }) => id)
-        .distance(95)
+        .distance(reach)
         .strength(0.14),
     )
     .force(

@@ -1,34 +1,44 @@
 import { ENTITY_TYPES, RELATION_TYPES, type EntityType, type RelationType } from '../../../graph/ontology/index.ts';
 import type { Language } from '../canvas/style.ts';
-import { en } from './en.ts';
-import { zh, type Messages } from './zh.ts';
+import type { Messages } from './zh.ts';
 
 const KEY = 'zhengmai.language';
-const MESSAGES: Readonly<Record<Language, Messages>> = { zh, en };
+/** Each language comes when it is chosen. */
+const MESSAGES: Readonly<Record<Language, () => Promise<Messages>>> = {
+  zh: async () => (await import('./zh.ts')).zh,
+  en: async () => (await import('./en.ts')).en,
+};
 
 /** The language of the interface: chosen, else the browser's. */
 export class Locale {
-  #language = $state<Language>(
-    localStorage.getItem(KEY) === 'en' || (!localStorage.getItem(KEY) && !navigator.language.startsWith('zh'))
-      ? 'en'
-      : 'zh',
-  );
-  readonly #t = $derived(MESSAGES[this.#language]);
+  #language = $state<Language>('zh');
+  #t = $state.raw<Messages>();
+
+  /** With the language that the reader chose before, or that the browser speaks. */
+  static async open(): Promise<Locale> {
+    const chosen = localStorage.getItem(KEY);
+    const locale = new Locale();
+    await locale.#load(chosen === 'en' || (chosen === null && !navigator.language.startsWith('zh')) ? 'en' : 'zh');
+    return locale;
+  }
 
   get language(): Language {
     return this.#language;
   }
   get t(): Messages {
+    if (!this.#t) throw new Error('Locale is used before Locale.open() has loaded it.');
     return this.#t;
   }
 
-  set(language: Language): void {
-    this.#language = language;
+  async toggle(): Promise<void> {
+    const language = this.#language === 'zh' ? 'en' : 'zh';
+    await this.#load(language);
     localStorage.setItem(KEY, language);
   }
 
-  toggle(): void {
-    this.set(this.#language === 'zh' ? 'en' : 'zh');
+  async #load(language: Language): Promise<void> {
+    this.#t = await MESSAGES[language]();
+    this.#language = language;
   }
 
   type(type: EntityType): string {
@@ -42,13 +52,13 @@ export class Locale {
   /** A quantity as this language counts: 8500亿, 850B; small ones in full. */
   number(value: number): string {
     const large = Math.abs(value) >= 10_000;
-    return new Intl.NumberFormat(this.#t.code, {
+    return new Intl.NumberFormat(this.t.code, {
       maximumFractionDigits: 2,
       ...(large ? { notation: 'compact' as const } : {}),
     }).format(value);
   }
 
   exact(value: number): string {
-    return new Intl.NumberFormat(this.#t.code, { maximumFractionDigits: 6 }).format(value);
+    return new Intl.NumberFormat(this.t.code, { maximumFractionDigits: 6 }).format(value);
   }
 }

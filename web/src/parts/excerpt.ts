@@ -8,7 +8,7 @@ export function excerpt(text: string, span: Interval | null): Readonly<{ text: s
   if (span.start <= LEAD + 4) return { text, marks: [span] };
   let from = span.start - LEAD;
   // Not between the halves of a character, and best after a stop.
-  const stop = Math.max(...[...'，。；、！？'].map((mark) => text.lastIndexOf(mark, span.start - 1)));
+  const stop = Math.max(...['，', '。', '；', '、', '！', '？'].map((mark) => text.lastIndexOf(mark, span.start - 1)));
   if (stop >= from) from = stop + 1;
   else if (text.codePointAt(from - 1) !== undefined && (text.codePointAt(from - 1) ?? 0) > 0xffff) from -= 1;
   return {

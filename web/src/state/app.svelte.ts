@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { Locale } from '../i18n/locale.svelte.ts';
+import type { Locale } from '../i18n/locale.svelte.ts';
 import { Address } from './address.svelte.ts';
 import { Explorer } from './explorer.svelte.ts';
 import type { Focus, Route } from './route.ts';
@@ -8,9 +8,14 @@ import { Theme } from './theme.svelte.ts';
 /** The page's state, one of each, given to every part through context. */
 export class App {
   readonly address = new Address();
-  readonly locale = new Locale();
+  readonly locale: Locale;
   readonly theme = new Theme();
   readonly explorer = new Explorer(this.address);
+
+  constructor(locale: Locale) {
+    this.locale = locale;
+  }
+
   /** The entity under the pointer, wherever it is pointed at: list, text or canvas. */
   #hovered = $state<string | null>(null);
 

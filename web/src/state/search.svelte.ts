@@ -1,0 +1,75 @@
+import type { EntityType } from '../../../graph/ontology/index.ts';
+import { request } from '../api/client.ts';
+import { SearchDocument, type SearchQuery } from '../api/generated/graphql.ts';
+import { Resource } from './resource.svelte.ts';
+
+export type Hit = SearchQuery['search']['edges'][number]['node'];
+
+/** Hits fetched at once; the list says when there are more. */
+export const SHOWN = 24;
+
+/** What is searched for, what was found, and which hit the arrow keys stand on. */
+export class Search {
+  readonly hits = new Resource<SearchQuery['search']>();
+  text = $state('');
+  #types = $state.raw<readonly EntityType[]>([]);
+  #at = $state(0);
+  readonly #found = $derived((this.asked && this.hits.latest) || null);
+  readonly #groups = $derived.by(() => {
+    const byType = new Map<EntityType, Hit[]>();
+    for (const { node } of this.#found?.edges ?? []) {
+      byType.set(node.entity.type, [...(byType.get(node.entity.type) ?? []), node]);
+    }
+    return [...byType];
+  });
+  readonly #flat = $derived(this.#groups.flatMap(([, hits]) => hits));
+
+  get asked(): string {
+    return this.text.trim();
+  }
+  get types(): readonly EntityType[] {
+    return this.#types;
+  }
+  get found(): SearchQuery['search'] | null {
+    return this.#found;
+  }
+  /** By type, in the order of each type's best hit. */
+  get groups(): readonly (readonly [EntityType, readonly Hit[]])[] {
+    return this.#groups;
+  }
+  /** As they stand on the screen. */
+  get flat(): readonly Hit[] {
+    return this.#flat;
+  }
+  get at(): number {
+    return this.#at;
+  }
+  get current(): Hit | undefined {
+    return this.#flat[this.#at];
+  }
+
+  step(by: 1 | -1): void {
+    const { length } = this.#flat;
+    this.#at = length === 0 ? 0 : (this.#at + by + length) % length;
+  }
+
+  stand(at: number): void {
+    this.#at = at;
+  }
+
+  toggle(type: EntityType): void {
+    this.#types = this.#types.includes(type) ? this.#types.filter((one) => one !== type) : [...this.#types, type];
+  }
+
+  run(): void {
+    const text = this.asked;
+    const types = this.#types;
+    if (!text) return;
+    this.hits.load(async (signal) => {
+      const variables = { text, first: SHOWN, ...(types.length > 0 ? { types } : {}) };
+      const { search } = await request(SearchDocument, variables, signal);
+      this.#at = 0;
+      return search;
+    });
+  }
+}
