@@ -35,14 +35,20 @@ export function findAgencies(
     const start = prefix.start;
     const rest = c.slice(match.end, match.end + 4);
     if (WORD_AFTER.test(rest) && !/^员会/.test(rest)) continue;
-    const several = /(?:两|三|四|五|六|七|八|九|十|等)$/.test(c.slice(start - 1, start)) && prefix.prefix.kind === 'level';
+    const several =
+      /(?:两|三|四|五|六|七|八|九|十|等)$/.test(c.slice(start - 1, start)) && prefix.prefix.kind === 'level';
     let reading: Prefix = several ? { kind: 'none' } : prefix.prefix;
     let rule = reading.kind === 'region' ? 'region+organ' : 'level+organ';
     if (reading.kind === 'none') {
       const gap = last ? c.slice(last.end, i) : '';
       const inherited = last?.reading.kind === 'organ' && LIST_MARK.test(gap) ? last.reading.prefix : null;
       const counted = /(?:两|三|四|五|六|七|八|九|十|等)?(?:省|市|县|区|州|旗|地)的?$/.exec(before)?.[0] ?? '';
-      const linker = /的$/.test(before) && regionEndingAt.has(i - 1) ? 1 : counted.length > 1 && regionEndingAt.has(i - counted.length) ? counted.length : 0;
+      const linker =
+        /的$/.test(before) && regionEndingAt.has(i - 1)
+          ? 1
+          : counted.length > 1 && regionEndingAt.has(i - counted.length)
+            ? counted.length
+            : 0;
       if (inherited && organ.text.length > 1) {
         reading = inherited;
         rule = 'list+organ';
@@ -79,7 +85,12 @@ export function longestByEnd(candidates: readonly Candidate[], weakToo = false):
   const byEnd = new Map<number, Span>();
   for (const candidate of candidates) {
     const { reading } = candidate;
-    if (reading.kind === 'relative' || reading.kind === 'abbreviation' || (reading.kind === 'region' && reading.weak && (!weakToo || reading.common))) continue;
+    if (
+      reading.kind === 'relative' ||
+      reading.kind === 'abbreviation' ||
+      (reading.kind === 'region' && reading.weak && (!weakToo || reading.common))
+    )
+      continue;
     const known = byEnd.get(candidate.end);
     if (!known || known.start > candidate.start)
       byEnd.set(candidate.end, { start: candidate.start, end: candidate.end });

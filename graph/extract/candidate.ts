@@ -18,7 +18,13 @@ export type Candidate = Span &
 
 export type Reading =
   /** A name in the table of regions; several keys where it is ambiguous. */
-  | Readonly<{ kind: 'region'; keys: readonly RegionKey[]; form: 'full' | 'short' | 'old'; weak: boolean; common: boolean }>
+  | Readonly<{
+      kind: 'region';
+      keys: readonly RegionKey[];
+      form: 'full' | 'short' | 'old';
+      weak: boolean;
+      common: boolean;
+    }>
   /** A town, village or zone known by its suffix only. `base` is the region name inside it, if any. */
   | Readonly<{ kind: 'place'; level: 'town' | 'village' | 'zone'; name: string; base: Span | null }>
   /** 全市, 我省, 该县: the article's region at that level. */

@@ -45,7 +45,10 @@ export function findQuantities(view: View, lexicon: Lexicon, names: readonly Spa
       const quantity = readQuantity(view.c, read, lexicon, sentence, previousEnd);
       if (quantity) {
         const key = `${quantity.value} ${quantity.unit} ${quantity.metric}`;
-        const repeats = found.some((known) => known.value === quantity.value && known.unit === quantity.unit && saysSame(known.metric, quantity.metric));
+        const repeats = found.some(
+          (known) =>
+            known.value === quantity.value && known.unit === quantity.unit && saysSame(known.metric, quantity.metric),
+        );
         if (!seen.has(key) && !repeats) found.push(quantity);
         seen.add(key);
         previousEnd = quantity.end;
@@ -67,8 +70,17 @@ function readQuantity(
   previousEnd: number,
 ): Quantity | null {
   const before = c.slice(Math.max(sentence.start, read.start - 6), read.start);
-  const ranked = /(?:居|列|排名|排|位列|位居|跃升至|升至|名列)[\u4e00-\u9fa5]{0,4}第$/.test(c.slice(Math.max(sentence.start, read.start - 14), read.start)) || (before.endsWith('第') && c[read.end] === '位');
-  if (ORDINAL_BEFORE.test(before) && !/(?:—|--)$/.test(before) && !(ranked && /^[位名]/.test(c.slice(read.end, read.end + 1)))) return null;
+  const ranked =
+    /(?:居|列|排名|排|位列|位居|跃升至|升至|名列)[\u4e00-\u9fa5]{0,4}第$/.test(
+      c.slice(Math.max(sentence.start, read.start - 14), read.start),
+    ) ||
+    (before.endsWith('第') && c[read.end] === '位');
+  if (
+    ORDINAL_BEFORE.test(before) &&
+    !/(?:—|--)$/.test(before) &&
+    !(ranked && /^[位名]/.test(c.slice(read.end, read.end + 1)))
+  )
+    return null;
   let end = read.end;
   let approximation: Approximation = UNDER_BEFORE.test(before)
     ? 'under'

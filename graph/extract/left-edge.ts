@@ -64,7 +64,8 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
     if (region > 0) {
       at = region - 1;
       // A chain of divisions (浙江省长兴县…) opens the name, as does an organisation before it (中国科学院 + 兰州…).
-      for (let above = edges.regionStart[at] ?? 0; above > 0 && above - 1 < at; above = edges.regionStart[at] ?? 0) at = above - 1;
+      for (let above = edges.regionStart[at] ?? 0; above > 0 && above - 1 < at; above = edges.regionStart[at] ?? 0)
+        at = above - 1;
       const sent = /(?:对口支援|援|驻)$/.exec(c.slice(Math.max(0, at - 4), at))?.[0].length ?? 0;
       const sender = sent > 0 ? (edges.regionStart[at - sent] ?? 0) : 0;
       const owner = edges.organisationStart[at] ?? 0;
@@ -75,7 +76,11 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
     if (CONJUNCTION.test(unit)) {
       // 新材料和人工智能实验室: inside a name unless what stands before it is a name or a verb.
       const before = at - 1;
-      const joins = (edges.organisationStart[before] ?? 0) > 0 || (edges.regionStart[before] ?? 0) > 0 || (edges.strong[before] ?? 0) > 0 || (edges.weak[before] ?? 0) > 0;
+      const joins =
+        (edges.organisationStart[before] ?? 0) > 0 ||
+        (edges.regionStart[before] ?? 0) > 0 ||
+        (edges.strong[before] ?? 0) > 0 ||
+        (edges.weak[before] ?? 0) > 0;
       if (joins || before <= limit || HARD_STOP.test(c[before - 1] ?? '，') || /[与同]/.test(unit)) break;
       at--;
       continue;

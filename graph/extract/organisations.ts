@@ -31,7 +31,13 @@ export function findOrganisations(
     if (c[body.end] === '门' && c[body.end - 1] === '部') continue;
     const { name, type, seat, weak } = body.value;
     if (weak && !c.includes(name)) {
-      refusals.push({ start: i, end: body.end, stage: STAGE, rule: 'weak-form', reason: '简称兼为普通词语，文中未见全称' });
+      refusals.push({
+        start: i,
+        end: body.end,
+        stage: STAGE,
+        rule: 'weak-form',
+        reason: '简称兼为普通词语，文中未见全称',
+      });
       continue;
     }
     found.push({
@@ -109,8 +115,10 @@ function readName(
     return null;
   };
   if (modifier === '' || (head === '局' && /[布格结全大当开破败定]$/.test(modifier))) return null;
-  if (lexicon.generics.has(name) || lexicon.generics.has(modifier + head)) return refuse('kind', '泛指一类机构');
   const quoted = c[start - 1] === '“' && c[end] === '”';
+  const launched =
+    quoted && /(?:设立|创办|建设|打造|成立|建立|组建|推出|创建)$/.test(c.slice(Math.max(0, start - 3), start - 1));
+  if (lexicon.generics.has(name) && !launched) return refuse('kind', '泛指一类机构');
   const base = regionOpens(start);
   const own = base ? name.slice(regionLength(edges, start, headStart)) : name;
   if (base && own.startsWith('级')) return refuse('kind', '某级的一类机构');

@@ -207,7 +207,8 @@ const launched = (c: string, start: number, end: number): boolean =>
 
 const MAKER =
   /(?:设立|组建|成立|建立|发起|启动|实施|开展|推进|推出|组织|举办|召开|举行|承办|主办|打造|搭建|建设|申报|参加|参与|列入|纳入|获批|入选|印发|出台|制定|依托|通过|利用|上线|开通|整合|深入实施|谋划推进|谋划|研究|落实|执行)(?:了|过|好)?$/;
-const PROJECT_MAKER = /(?:申报|承担|共建|实施|参与|入选|获批|立项|启动|推进|联合攻关|攻克|完成|合作|开展|落地|签约|研发|研究|负责|主持)(?:了|的)?$/;
+const PROJECT_MAKER =
+  /(?:申报|承担|共建|实施|参与|入选|获批|立项|启动|推进|联合攻关|攻克|完成|合作|开展|落地|签约|研发|研究|负责|主持)(?:了|的)?$/;
 const EVENT_MAKER = /(?:举办|召开|举行|承办|主办|参加|出席|亮相|参展|在|的|年|届|次|组织|协办|期间|举办了|召开了)$/;
 const NOT_A_NAME =
   /^(?:该|此|本|这|其|各|相关|有关|上述|一批|一项|多项|重大|重点|大型|系列|专项|科技|项目|科技项目|服务|合作|攻关|创新|产业|基金|试点|工作|行动|工程|计划|平台|活动|大赛|论坛|会议|政府|专场|线上|线下|信息|管理|综合|公共|产学研|校企|招商|推介|科研|科技计划|工程建设|建设|发展|重大工程|重点工程|重大专项|科技重大专项|重大科技|重点项目|年度)+$/;
@@ -245,8 +246,9 @@ function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refus
         ? PROJECT_MAKER.test(before) && modifier.length >= 4 && !/级/.test(modifier.slice(0, 3))
         : head.kind === 'event'
           ? EVENT_MAKER.test(before) || base !== null
-        : MAKER.test(before) || base !== null || level !== null;
-    const specific = !NOT_A_NAME.test(modifier) && !lexicon.generics.has(name);
+          : MAKER.test(before) || base !== null || level !== null;
+    const assembly = head.kind === 'event' && name.endsWith('大会') && /(?:召开|举办|举行)$/.test(before);
+    const specific = (assembly || !NOT_A_NAME.test(modifier)) && !lexicon.generics.has(name);
     const refused = counted
       ? '后接数量，是一类事物的计数'
       : !made

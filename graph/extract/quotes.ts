@@ -57,7 +57,10 @@ export function classifyQuote(c: string, start: number, end: number, lexicon: Le
     (named || launchedBefore || LIST_BEFORE.test(before) || content.length >= 3)
   )
     return program('quoted-product', 'product');
-  if ((HEADED.test(content) && content.length >= 3 && content.length <= 24) || (EVENT.test(content) && content.length <= 36))
+  if (
+    (HEADED.test(content) && content.length >= 3 && content.length <= 24) ||
+    (EVENT.test(content) && content.length <= 36)
+  )
     return program('quoted-head', headShape(content));
   if (PROJECT_AFTER.test(after) && !FIGURE.test(content) && content.length >= 3 && content.length <= 20)
     return program('quoted+project', 'plan');
@@ -65,12 +68,16 @@ export function classifyQuote(c: string, start: number, end: number, lexicon: Le
   if (/(?:战略|理念|精神|意识|能力|水平|格局|思维|作风|部署|要求|目标|任务)$/.test(content))
     return refused('abstract', '抽象名词，不是方案名称');
   if (FORMULA.test(content))
-    return named
-      ? program('quoted-formula', 'mode', false)
-      : refused('formula', '未作为方案名称使用的组合');
+    return named ? program('quoted-formula', 'mode', false) : refused('formula', '未作为方案名称使用的组合');
   if (named && !FIGURE.test(content)) return program('quoted+kind', headShape(after.slice(0, 4)));
   if (named && /^(?:专项|攻坚)?(?:行动|计划|工程|专项)/.test(after)) return program('quoted+plan', 'plan');
-  if (TAIL_HEAD.test(after) && !/^[\u4e00-\u9fa5]{0,8}[的了和与在]/.test(TAIL_HEAD.exec(after)?.[0] ?? '') && content.length <= 16 && !/^(?:.)?(?:战略|工作)/.test(after)) return program('quoted+plan', 'plan');
+  if (
+    TAIL_HEAD.test(after) &&
+    !/^[\u4e00-\u9fa5]{0,8}[的了和与在]/.test(TAIL_HEAD.exec(after)?.[0] ?? '') &&
+    content.length <= 16 &&
+    !/^(?:.)?(?:战略|工作)/.test(after)
+  )
+    return program('quoted+plan', 'plan');
   if (FIGURE.test(content) || content.length > 14) return refused('figure', '比喻、口号或引语');
   if (LAUNCH.test(before)) return program('launched-quote', 'scheme', false);
   return refused('unsupported', '没有词语表明其为方案名称');

@@ -40,13 +40,24 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
   const places: Candidate[] = [];
   const after = new Set<number>();
   const opens = (i: number): boolean =>
-    i === 0 || after.has(i) || (edges.regionStart[i] ?? 0) > 0 || (edges.strong[i] ?? 0) > 0 || (edges.weak[i] ?? 0) > 0 || /[，。、；：！？\n”》（]/.test(c[i - 1] ?? '');
+    i === 0 ||
+    after.has(i) ||
+    (edges.regionStart[i] ?? 0) > 0 ||
+    (edges.strong[i] ?? 0) > 0 ||
+    (edges.weak[i] ?? 0) > 0 ||
+    /[，。、；：！？\n”》（]/.test(c[i - 1] ?? '');
   for (let i = 0; i < c.length; i++) {
     if (!opens(i)) continue;
     PLACE.lastIndex = i;
     const match = PLACE.exec(c);
     const [whole = '', stem = '', suffix = ''] = match ?? [];
-    if (!match || hasBoundary(edges, i, i + stem.length) || GENERIC_PLACE.test(stem) || /[的了与和及等在是有、个]|^[一二三四五六七八九十百千数几]+$/.test(stem)) continue;
+    if (
+      !match ||
+      hasBoundary(edges, i, i + stem.length) ||
+      GENERIC_PLACE.test(stem) ||
+      /[的了与和及等在是有、个]|^[一二三四五六七八九十百千数几]+$/.test(stem)
+    )
+      continue;
     if (
       /^(?:民委员会|委会|民|级|集体|两委|干部|庄|落|里|办|振兴|史|企)/.test(
         c.slice(i + whole.length, i + whole.length + 5),
@@ -75,7 +86,8 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
 
 /** Whether a boundary word lies inside: then the name begins after it. */
 function hasBoundary(edges: Edges, start: number, end: number): boolean {
-  for (let i = start + 1; i <= end; i++) if ((edges.strong[i] ?? 0) > 0 && (edges.strong[i] ?? 0) <= i - start) return true;
+  for (let i = start + 1; i <= end; i++)
+    if ((edges.strong[i] ?? 0) > 0 && (edges.strong[i] ?? 0) <= i - start) return true;
   return false;
 }
 
@@ -109,7 +121,12 @@ function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[
   for (const region of table) covered.fill(1, region.start, region.end);
   for (let i = 0; i < c.length; i++) {
     let end = i;
-    while (end < c.length && lexicon.regions.abbreviations.has(c[end] ?? '') && !/[一二两三四五六七八九十]/.test(c[end] ?? '')) end++;
+    while (
+      end < c.length &&
+      lexicon.regions.abbreviations.has(c[end] ?? '') &&
+      !/[一二两三四五六七八九十]/.test(c[end] ?? '')
+    )
+      end++;
     const length = end - i;
     if (length < 2) {
       if (length === 1) i = end - 1;

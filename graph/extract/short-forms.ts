@@ -46,10 +46,17 @@ export function findSignboards({ c }: View, kept: readonly Candidate[]): readonl
     const [first, second] = [kept[i], kept[i + 1]];
     if (!first || !second || second.start - first.end > 5 || second.end - second.start < 4) continue;
     const gap = c.slice(first.end, second.start);
-    if (!/^(?:（|，)?(?:加挂|挂|加)?$/.test(gap) || !/^(?:牌子|）|牌子）)/.test(c.slice(second.end, second.end + 3))) continue;
+    if (!/^(?:（|，)?(?:加挂|挂|加)?$/.test(gap) || !/^(?:牌子|）|牌子）)/.test(c.slice(second.end, second.end + 3)))
+      continue;
     const [a, b] = [typeOf(first.reading), typeOf(second.reading)];
     if (a === b && a !== 'Region' && a !== 'Program')
-      found.push({ start: second.start, end: second.end, stage: STAGE, rule: 'signboard', reading: { kind: 'alias', of: first, name: c.slice(second.start, second.end) } });
+      found.push({
+        start: second.start,
+        end: second.end,
+        stage: STAGE,
+        rule: 'signboard',
+        reading: { kind: 'alias', of: first, name: c.slice(second.start, second.end) },
+      });
   }
   return found;
 }

@@ -34,7 +34,12 @@ export function findZones({ c }: View, lexicon: Lexicon, edges: Edges, refusals:
       end,
       stage: STAGE,
       rule: base > 0 ? 'region+zone' : 'zone',
-      reading: { kind: 'place', level: 'zone', name: c.slice(start, end), base: base > 0 ? { start, end: start + base } : null },
+      reading: {
+        kind: 'place',
+        level: 'zone',
+        name: c.slice(start, end),
+        base: base > 0 ? { start, end: start + base } : null,
+      },
     });
   }
   return zones;

@@ -1,5 +1,13 @@
 export { foldCharacter } from './fold.ts';
-export { loadLexicon, type Lexicon, type OrganisationHead, type ProgramHead, type Scheme, type TriggerRole, type Unit } from './load.ts';
+export {
+  loadLexicon,
+  type Lexicon,
+  type OrganisationHead,
+  type ProgramHead,
+  type Scheme,
+  type TriggerRole,
+  type Unit,
+} from './load.ts';
 export type { NamedBody } from './bodies.ts';
 export type { Organ } from './organs.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';

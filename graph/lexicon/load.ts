@@ -86,7 +86,8 @@ function readLexicon(): Lexicon {
       };
       for (const form of [body.name, ...list(row['aliases'])])
         if (form.length > 1 && !bodies.get(form)) bodies.set(form, body);
-      for (const form of list(row['weak'])) if (form.length > 1 && !bodies.get(form)) bodies.set(form, { ...body, weak: true });
+      for (const form of list(row['weak']))
+        if (form.length > 1 && !bodies.get(form)) bodies.set(form, { ...body, weak: true });
     }
   };
   addBodies('central-bodies', 'Agency');
@@ -113,7 +114,8 @@ function readLexicon(): Lexicon {
     });
   const organisationHeads = new Trie<OrganisationHead>();
   for (const row of readTable('organisation-heads'))
-    if (isType(row['type'])) organisationHeads.set(reversed(row['head'] ?? ''), { type: row['type'], needsOwner: row['needs'] === 'owner' });
+    if (isType(row['type']))
+      organisationHeads.set(reversed(row['head'] ?? ''), { type: row['type'], needsOwner: row['needs'] === 'owner' });
   const zoneHeads = new Trie<boolean>();
   for (const row of readTable('zone-heads')) zoneHeads.set(reversed(row['head'] ?? ''), row['alone'] === 'yes');
   const boundaries = new Trie<'weak' | 'strong'>();

@@ -43,7 +43,8 @@ export function loadRegions(): RegionTable {
     const known = forms.get(text);
     if (!known) forms.set(text, { keys: [key], kind, weak, common: common.has(text) });
     else if (kind === 'old' && known.kind !== 'old') return;
-    else if (known.kind === 'old' && kind !== 'old') forms.set(text, { keys: [key], kind, weak, common: common.has(text) });
+    else if (known.kind === 'old' && kind !== 'old')
+      forms.set(text, { keys: [key], kind, weak, common: common.has(text) });
     else if (!known.keys.includes(key)) {
       known.keys.push(key);
       if (kind === 'full') known.kind = 'full';

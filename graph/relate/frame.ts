@@ -5,7 +5,13 @@ import type { Linked } from '../resolve/index.ts';
 
 /** Mentions that a list joins: A、B和C. `joint` where a word between them says that they act together (联合, 会同). */
 export type Group = Span &
-  Readonly<{ mentions: readonly Linked[]; joint: boolean; clause: number; governor: Governor; /** Stands after 的: 由A组建的C. */ head: boolean }>;
+  Readonly<{
+    mentions: readonly Linked[];
+    joint: boolean;
+    clause: number;
+    governor: Governor;
+    /** Stands after 的: 由A组建的C. */ head: boolean;
+  }>;
 
 /**
  * What stands before a group and rules it: `place` after 在 or 赴, `partner` after 与, `agent` after 由, `target` after 为 or 向,
@@ -19,7 +25,7 @@ export type Verb = Span & Readonly<{ word: string; roles: readonly TriggerRole[]
 export type Frame = Readonly<{ sentence: Sentence; groups: readonly Group[]; verbs: readonly Verb[] }>;
 
 const LIST =
-  /^(?:[、和与及同暨]|以及|会同|联合|携手|联手|牵手|协同|并会同|”|“|》|《|等|、“|”、“|》《|》、《|”和“|”与“|”“|》和《|（[^）]{0,20}）)*$/;
+  /^(?:[、和与及同暨”“》《）]|以及|会同|联合|携手|联手|牵手|协同|并会同|等|（(?:以下|下)?(?:统称|简称)?“?|（[^）]{0,20}）)*$/;
 const JOINT = /(?:会同|联合|携手|联手|牵手|协同)/;
 const GOVERNORS: readonly (readonly [RegExp, Governor])[] = [
   [/(?:由|经|获|被|受)$/, 'agent'],
@@ -40,7 +46,12 @@ export function framesOf(view: View, mentions: readonly Linked[], lexicon: Lexic
       if (mention && mention.start >= sentence.start) own.push(mention);
     }
     const verbs = verbsOf(view.c, sentence, own, lexicon);
-    const groups = groupsOf(view.c, sentence, own.filter((mention) => !isNested(mention, own)), verbs);
+    const groups = groupsOf(
+      view.c,
+      sentence,
+      own.filter((mention) => !isNested(mention, own)),
+      verbs,
+    );
     return { sentence, groups, verbs };
   });
 }
@@ -48,7 +59,13 @@ export function framesOf(view: View, mentions: readonly Linked[], lexicon: Lexic
 /** A region inside an organ's mention (曲阜市、邹城市的科技局) is named, but acts nowhere. */
 const isNested = (mention: Linked, mentions: readonly Linked[]): boolean =>
   mention.draft.type === 'Region' &&
-  mentions.some((other) => other.draft.type !== 'Region' && other.start <= mention.start && other.end >= mention.end && other.candidate.rule.includes('的'));
+  mentions.some(
+    (other) =>
+      other.draft.type !== 'Region' &&
+      other.start <= mention.start &&
+      other.end >= mention.end &&
+      other.candidate.rule.includes('的'),
+  );
 
 const clauseAt = (sentence: Sentence, place: number): number =>
   Math.max(
@@ -56,23 +73,36 @@ const clauseAt = (sentence: Sentence, place: number): number =>
     sentence.clauses.findIndex((clause) => clause.start <= place && place < clause.end),
   );
 
-function groupsOf(c: string, sentence: Sentence, mentions: readonly Linked[], verbs: readonly Verb[]): readonly Group[] {
+function groupsOf(
+  c: string,
+  sentence: Sentence,
+  mentions: readonly Linked[],
+  verbs: readonly Verb[],
+): readonly Group[] {
   const groups: Group[] = [];
   for (const mention of mentions) {
     const last = groups.at(-1);
     const gap = last ? c.slice(last.end, mention.start) : '';
     const sameKind = last && (last.mentions[0]?.draft.type === 'Program') === (mention.draft.type === 'Program');
-    const overlapping = last !== undefined && mention.start < last.end;
+    const overlapping =
+      last !== undefined &&
+      (mention.start < last.end || (last.mentions.at(-1)?.draft.id === mention.draft.id && gap.startsWith('（')));
     const abbreviated = mention.candidate.reading.kind === 'abbreviation';
     // 安徽省宿州市: adjacent regions are one place, read at its deepest; 宿杭 are two.
     const chained =
-      last?.mentions.at(-1)?.draft.type === 'Region' && mention.draft.type === 'Region' && gap === '' && !overlapping && !abbreviated;
+      last?.mentions.at(-1)?.draft.type === 'Region' &&
+      mention.draft.type === 'Region' &&
+      gap === '' &&
+      !overlapping &&
+      !abbreviated;
     const listed = LIST.test(gap) && (gap !== '' || abbreviated);
     // A与B共建的C、D和E共建的F: after a described noun the list begins anew.
     const anew =
       last?.head === true &&
       gap === '、' &&
-      verbs.some((verb) => verb.start >= mention.end && verb.clause === last.clause && verb.roles.includes('establish'));
+      verbs.some(
+        (verb) => verb.start >= mention.end && verb.clause === last.clause && verb.roles.includes('establish'),
+      );
     if (last && chained) {
       const deeper = mention.draft.region !== null;
       const kept = deeper ? last.mentions.slice(0, -1) : last.mentions;

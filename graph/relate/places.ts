@@ -6,7 +6,10 @@ import type { Claim } from './claim.ts';
 import type { Frame } from './frame.ts';
 
 /** A mention-less end for a region known only from a name or the gazetteer. */
-const contextRegion = (key: RegionKey, at: Linked, table: RegionTable): Linked => ({ ...at, draft: regionDraft(key, table) });
+const contextRegion = (key: RegionKey, at: Linked, table: RegionTable): Linked => ({
+  ...at,
+  draft: regionDraft(key, table),
+});
 
 /**
  * Where programmes run: where a clause says so (在昆山举办, 南京市推出“宁科贷”); else the regions in the programme's own name; else
@@ -25,7 +28,15 @@ export function claimsOfProgrammes(
     const pair = `${program.draft.id} ${region.draft.id}`;
     if (placed.has(pair)) return;
     placed.add(pair);
-    claims.push({ subject: program, predicate: 'CARRIED_OUT_IN', object: region, evidence: frame.sentence, planned: false, confidence, rule });
+    claims.push({
+      subject: program,
+      predicate: 'CARRIED_OUT_IN',
+      object: region,
+      evidence: frame.sentence,
+      planned: false,
+      confidence,
+      rule,
+    });
   };
   /** The first mention in the body for each programme and region spoken of; a title's only where there is no other. */
   const first = new Map<string, readonly [Linked, Frame]>();
@@ -47,7 +58,11 @@ export function claimsOfProgrammes(
     const here = context.at(program.start);
     const [keys, rule, confidence] =
       own.length > 0
-        ? ([[...own, ...led.filter((key) => program.candidate.rule === 'title' && !own.includes(key))], 'places:name', 0.7] as const)
+        ? ([
+            [...own, ...led.filter((key) => program.candidate.rule === 'title' && !own.includes(key))],
+            'places:name',
+            0.7,
+          ] as const)
         : led.length > 0
           ? ([led, 'places:leader', 0.7] as const)
           : ([said.has(program.draft.id) || here === null ? [] : [here], 'places:context', 0.6] as const);
@@ -88,7 +103,9 @@ function placesOf(frame: Frame, clause: number, program: Linked, view: View): re
   const titled = program.candidate.reading.kind === 'program' && program.candidate.reading.shape === 'document';
   for (const group of frame.groups) {
     if (group.clause !== clause || group.end > program.start) continue;
-    const regions = group.mentions.filter((mention) => mention.draft.type === 'Region' && mention.draft.level !== 'economic');
+    const regions = group.mentions.filter(
+      (mention) => mention.draft.type === 'Region' && mention.draft.level !== 'economic',
+    );
     if (regions.length === 0) continue;
     const acts = frame.verbs.some(
       (verb) =>
@@ -106,7 +123,11 @@ function placesOf(frame: Frame, clause: number, program: Linked, view: View): re
 }
 
 /** Seats, by the organisation's own name or the lexicon, and what regions are part of; the evidence is the mention itself. */
-export function claimsOfContainment(mentions: readonly Linked[], extraction: Extraction, context: Context): readonly Claim[] {
+export function claimsOfContainment(
+  mentions: readonly Linked[],
+  extraction: Extraction,
+  context: Context,
+): readonly Claim[] {
   const claims: Claim[] = [];
   const seen = new Set<string>();
   const named = new Set<string>(mentions.map((mention) => mention.draft.id));

@@ -26,7 +26,7 @@ import type { Claim } from './claim.ts';
 import { framesOf } from './frame.ts';
 import { claimsOfContainment, claimsOfProgrammes } from './places.ts';
 import { indicatorsOf } from './quantities.ts';
-import { claimsOfStructure } from './structure.ts';
+import { claimsOfInstances, claimsOfStructure } from './structure.ts';
 import { claimsOfVerbs, type Carried } from './verbs.ts';
 
 const LONGEST_EVIDENCE = 400;
@@ -54,7 +54,9 @@ export function relate(
     claims.push(...claimsOfStructure(frame, view), ...claimsOfVerbs(frame, carried));
   }
   claims.push(
-    ...claimsOfProgrammes(frames, claims, extraction, context), ...claimsOfContainment(mentions, extraction, context)
+    ...claimsOfInstances(mentions, frames),
+    ...claimsOfProgrammes(frames, claims, extraction, context),
+    ...claimsOfContainment(mentions, extraction, context),
   );
   const statements = statementsOf(article, claims, extraction, dates);
   const indicators = indicatorsOf(article.id, view, findQuantities(view, lexicon, mentions), frames, dates);
@@ -93,7 +95,14 @@ function statementsOf(
     const known = best.get(key);
     if (!known || known.confidence < claim.confidence) best.set(key, claim);
   }
-  return [...best.values()].map((claim) => {
+  // Who leads a programme is not also listed among those who take part in it.
+  const led = new Set(
+    [...best.values()].filter((claim) => claim.predicate === 'LEADS').map((claim) => ends(claim).join(' ')),
+  );
+  const kept = [...best.values()].filter(
+    (claim) => claim.predicate !== 'PARTICIPATES_IN' || !led.has(ends(claim).join(' ')),
+  );
+  return kept.map((claim) => {
     const [subject, object] = ends(claim);
     const evidence = evidenceOf(claim, view);
     return {

@@ -1,7 +1,8 @@
 import type { View } from '../extract/index.ts';
-import { isOrganisationType } from '../ontology/index.ts';
+import { isOrganisationType, type RelationType } from '../ontology/index.ts';
+import type { Linked } from '../resolve/index.ts';
 import type { Claim } from './claim.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Group } from './frame.ts';
 
 const PAIRED =
   /^(?:两地|三地|四地|两市|两省|三省|两县|三市|两区)?(?:[\u4e00-\u9fa5]{0,4})?(?:结对|合作|共建|协作|协同|一体化|同城|联动|携手|互认|对口|联合|签署|签订|签约)/;
@@ -35,8 +36,22 @@ export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
   }
   for (let i = 0; i + 1 < frame.groups.length; i++) {
     const [region, body] = [frame.groups[i]?.mentions.at(-1), frame.groups[i + 1]?.mentions[0]];
-    if (region?.draft.type === 'Region' && body && isOrganisationType(body.draft.type) && region.end === body.start && body.candidate.reading.kind !== 'organ')
-      claims.push({ subject: body, predicate: 'LOCATED_IN', object: region, evidence: frame.sentence, planned: false, confidence: 0.7, rule: 'structure:region-before' });
+    if (
+      region?.draft.type === 'Region' &&
+      body &&
+      isOrganisationType(body.draft.type) &&
+      region.end === body.start &&
+      body.candidate.reading.kind !== 'organ'
+    )
+      claims.push({
+        subject: body,
+        predicate: 'LOCATED_IN',
+        object: region,
+        evidence: frame.sentence,
+        planned: false,
+        confidence: 0.7,
+        rule: 'structure:region-before',
+      });
 
     const [program, organisation] = [frame.groups[i]?.mentions.at(-1), frame.groups[i + 1]?.mentions[0]];
     if (!program || !organisation || program.draft.type !== 'Program' || !isOrganisationType(organisation.draft.type))
@@ -60,27 +75,118 @@ export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
   return claims;
 }
 
+const BACKED = /^(?:等[\u4e00-\u9fa5]{0,4})?(?:的)?(?:大力)?(?:支持|帮助|资助|扶持|帮扶|指导帮助)下/;
+const STEERED = /^(?:等[\u4e00-\u9fa5]{0,4})?(?:的)?(?:统筹|主导|牵头|组织|推动)下/;
 const DRIVER = /^[”》]?[\u4e00-\u9fa5]{0,6}为(?:牵引|抓手|载体|引领|支撑|突破口|契机|纽带|核心|重点|总揽)/;
 const ORDER = /^[^，。；]{0,14}(?:部署|要求|安排|指示|通知|倡议)/;
 
 /** 以P为牵引: the subject carries P out. 按照X部署，…P: X is in charge of P. */
 function claimsOfBasis(frame: Frame, view: View): readonly Claim[] {
   const claims: Claim[] = [];
-  const subject = frame.groups.find((group) => group.governor === 'none' && group.mentions.some((mention) => mention.draft.type === 'Agency'));
+  const subject = frame.groups.find(
+    (group) => group.governor === 'none' && group.mentions.some((mention) => mention.draft.type === 'Agency'),
+  );
   for (const group of frame.groups) {
-    if (group.governor !== 'basis') continue;
     const after = view.c.slice(group.end, group.end + 24);
+    if (group.governor === 'place') claims.push(...claimsOfBacking(frame, group, after));
+    if (group.governor !== 'basis') continue;
     const programs = group.mentions.filter((mention) => mention.draft.type === 'Program');
     if (subject && subject.end <= group.start && DRIVER.test(after))
       for (const program of programs)
         for (const agency of subject.mentions.filter((mention) => mention.draft.type === 'Agency'))
-          claims.push({ subject: agency, predicate: 'LEADS', object: program, evidence: frame.sentence, planned: false, confidence: 0.6, rule: 'structure:driver' });
+          claims.push({
+            subject: agency,
+            predicate: 'LEADS',
+            object: program,
+            evidence: frame.sentence,
+            planned: false,
+            confidence: 0.6,
+            rule: 'structure:driver',
+          });
     const orderers = group.mentions.filter((mention) => mention.draft.type === 'Agency');
     if (orderers.length === 0 || !ORDER.test(after)) continue;
-    const ordered = frame.groups.find((other) => other.start > group.end && other.mentions.some((mention) => mention.draft.type === 'Program'));
+    const ordered = frame.groups.find(
+      (other) => other.start > group.end && other.mentions.some((mention) => mention.draft.type === 'Program'),
+    );
     for (const program of ordered?.mentions.filter((mention) => mention.draft.type === 'Program') ?? [])
       for (const agency of orderers)
-        claims.push({ subject: agency, predicate: 'LEADS', object: program, evidence: frame.sentence, planned: false, confidence: 0.6, rule: 'structure:orderer' });
+        claims.push({
+          subject: agency,
+          predicate: 'LEADS',
+          object: program,
+          evidence: frame.sentence,
+          planned: false,
+          confidence: 0.6,
+          rule: 'structure:orderer',
+        });
+  }
+  return claims;
+}
+
+/** 在X支持下，Y…: X supports Y. 在X统筹下，Y组建P: X leads P. */
+function claimsOfBacking(frame: Frame, group: Group, after: string): readonly Claim[] {
+  const later = frame.groups.filter((other) => other.start > group.end);
+  const backers = group.mentions.filter((mention) => isOrganisationType(mention.draft.type));
+  const backed = BACKED.test(after)
+    ? (later
+        .find((other) => other.mentions.some((mention) => mention.draft.type !== 'Program'))
+        ?.mentions.slice(0, 1) ?? [])
+    : [];
+  const steered = STEERED.test(after)
+    ? later.flatMap((other) => other.mentions.filter((mention) => mention.draft.type === 'Program')).slice(0, 1)
+    : [];
+  const claim = (subject: Linked, predicate: RelationType, object: Linked, rule: string): Claim => ({
+    subject,
+    predicate,
+    object,
+    evidence: frame.sentence,
+    planned: false,
+    confidence: 0.6,
+    rule,
+  });
+  return backers.flatMap((backer) => [
+    ...backed
+      .filter((mention) => mention.draft.type !== 'Program')
+      .map((mention) => claim(backer, 'SUPPORTS', mention, 'structure:backed-by')),
+    ...steered.map((mention) => claim(backer, 'LEADS', mention, 'structure:steered-by')),
+  ]);
+}
+
+/** An organisation named after a scheme is an instance of it: 湖北光谷概念验证中心 takes part in 概念验证, a consortium in 创新联合体. */
+export function claimsOfInstances(mentions: readonly Linked[], frames: readonly Frame[]): readonly Claim[] {
+  const claims: Claim[] = [];
+  const schemes = [
+    ...new Map(
+      mentions
+        .filter(
+          (mention) =>
+            mention.draft.type === 'Program' &&
+            mention.candidate.reading.kind === 'program' &&
+            mention.candidate.reading.shape === 'scheme',
+        )
+        .map((mention) => [mention.draft.id, mention]),
+    ).values(),
+  ];
+  const seen = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.draft.type !== 'Institution' || seen.has(mention.draft.id)) continue;
+    seen.add(mention.draft.id);
+    const { name } = mention.draft;
+    for (const scheme of schemes) {
+      const named = scheme.draft.name.length >= 4 && name.includes(scheme.draft.name);
+      const consortium = name.endsWith('联合体') && scheme.draft.name.endsWith('创新联合体');
+      const frame = frames.find(({ sentence }) => sentence.start <= mention.start && mention.end <= sentence.end);
+      if ((named || consortium) && frame)
+        claims.push({
+          subject: mention,
+          predicate: 'PARTICIPATES_IN',
+          object: scheme,
+          evidence: frame.sentence,
+          planned: false,
+          confidence: 0.6,
+          rule: 'structure:instance',
+        });
+    }
   }
   return claims;
 }

@@ -5,11 +5,15 @@ import type { Claim } from './claim.ts';
 import type { Frame, Group, Verb } from './frame.ts';
 
 /** Verbs of an initiator: with one of these an enterprise or institute leads, too. */
-const INITIATES = /牵头|主办|承办|发起|推出|主导|举办|印发|出台|发布|设立|召开|举行|首创|创新|上线|开发|发行|制定|出资|创设|推行|发榜/;
+const INITIATES =
+  /牵头|主办|承办|发起|推出|主导|举办|印发|出台|发布|设立|召开|举行|首创|创新|上线|开发|发行|制定|出资|创设|推行|发榜/;
 /** Words that act together by themselves: the partner after 与 shares what they do. */
 const TOGETHER = /共建|共同|联合|合作|携手|联手|签|合建|协同|结对|互认/;
 /** Verbs that take people from somewhere: those who send take part. */
 const SENDS = /选派|遴选|选聘|选认|派出|选拔|引进|聘请|邀请|到会|参会|参加|出席/;
+/** Verbs of working together whose object, where it is a programme, is what they carry out. */
+const CARRIES_OUT =
+  /^(?:共建|合建|合作|开展合作|深度合作|合作共建|共同建设|联合攻关|共同研发|联合研发|共同开展|联合开展)$/;
 const MEMBERSHIP = /(?:联合体|联盟|共同体|协会|学会|促进会|服务团|特派团|集群|合作组织|创新中心|研究院|实验室)$/;
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;
@@ -38,25 +42,41 @@ export function claimsOfVerbs(frame: Frame, carried: Carried): readonly Claim[] 
   for (let passed = clause + 1; passed < frame.sentence.clauses.length; passed++) takeOver(frame, passed, carried);
   for (const group of frame.groups)
     if (group.joint)
-      pairUp(group.mentions.filter(isActor), (a, b) => claims.push(claim(frame, a, 'COOPERATES_WITH', b, 'verbs:joint', 0.85, false)));
+      pairUp(group.mentions.filter(isActor), (a, b) =>
+        claims.push(claim(frame, a, 'COOPERATES_WITH', b, 'verbs:joint', 0.85, false)),
+      );
   return claims;
 }
 
 /** A clause's first free actors become the subject of what follows; its programmes what 参与 without an object refers to. */
 function takeOver(frame: Frame, clause: number, carried: Carried): void {
   const groups = frame.groups.filter((group) => group.clause === clause);
-  const described = groups.find((group) => group.head && group.mentions.some(isActor) && frame.verbs.some((verb) => verb.clause === clause && verb.end <= group.start));
+  const described = groups.find(
+    (group) =>
+      group.head &&
+      group.mentions.some(isActor) &&
+      frame.verbs.some((verb) => verb.clause === clause && verb.end <= group.start),
+  );
   const first = described ?? groups.find((group) => group.mentions.some(isActor));
   if (first?.governor === 'none') {
     const actors = first.mentions.filter(isActor);
     // 宜秀区与江南大学共建…，打造…: what a region does with a body goes on as the region's.
-    carried.subject = actors[0]?.draft.type === 'Region' ? actors.filter((mention) => mention.draft.type === 'Region') : actors;
+    carried.subject =
+      actors[0]?.draft.type === 'Region' ? actors.filter((mention) => mention.draft.type === 'Region') : actors;
   }
   const programs = groups.flatMap((group) => group.mentions.filter(isProgram));
   if (programs.length > 0) carried.programs = programs;
 }
 
-const claim = (frame: Frame, subject: Linked, predicate: RelationType, object: Linked, rule: string, confidence: number, planned: boolean): Claim => ({
+const claim = (
+  frame: Frame,
+  subject: Linked,
+  predicate: RelationType,
+  object: Linked,
+  rule: string,
+  confidence: number,
+  planned: boolean,
+): Claim => ({
   subject,
   predicate,
   object,
@@ -70,13 +90,23 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
   const claims: Claim[] = [];
   const subjects = subjectsOf(frame, verb, carried);
   const objects = objectsOf(frame, verb);
-  const planned = frame.verbs.some((other) => other.clause === verb.clause && other.end <= verb.start && other.roles.includes('plan'));
+  const planned = frame.verbs.some(
+    (other) => other.clause === verb.clause && other.end <= verb.start && other.roles.includes('plan'),
+  );
   const has = (role: TriggerRole): boolean => verb.roles.includes(role);
-  const add = (from: readonly Linked[], predicate: RelationType, to: readonly Linked[], rule: string, confidence: number): void => {
+  const add = (
+    from: readonly Linked[],
+    predicate: RelationType,
+    to: readonly Linked[],
+    rule: string,
+    confidence: number,
+  ): void => {
     for (const subject of from)
       for (const object of to)
         if (subject.draft.id !== object.draft.id && allows(subject.draft.type, predicate, object.draft.type))
-          claims.push(claim(frame, subject, predicate, object, rule, subjects.own ? confidence : confidence - 0.2, planned));
+          claims.push(
+            claim(frame, subject, predicate, object, rule, subjects.own ? confidence : confidence - 0.2, planned),
+          );
   };
   const organisations = subjects.actors.filter(isOrganisation);
   const named = objects.filter(isProgram);
@@ -84,31 +114,80 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
 
   if (has('hold')) {
     for (const program of programs.filter((mention) => !isDocument(mention)))
-      add(organisations, verb.word === '承办' && isProduct(program) ? 'PARTICIPATES_IN' : 'LEADS', [program], 'verbs:hold', 0.9);
-  }
-  else if (has('lead') || has('take-part')) {
+      add(
+        organisations,
+        verb.word === '承办' && isProduct(program) ? 'PARTICIPATES_IN' : 'LEADS',
+        [program],
+        'verbs:hold',
+        0.9,
+      );
+  } else if (has('lead') || has('take-part')) {
     for (const program of programs)
       for (const organisation of organisations)
         if (leads(verb, organisation, program)) add([organisation], 'LEADS', [program], 'verbs:lead', 0.8);
         else add([organisation], 'PARTICIPATES_IN', [program], 'verbs:take-part', 0.7);
     if (programs.length === 0 && has('take-part') && !has('lead') && !has('cooperate') && subjects.own)
-      add(organisations.filter((organisation) => organisation.draft.type !== 'Agency'), 'PARTICIPATES_IN', carried.programs, 'verbs:take-part-in-last', 0.5);
+      add(
+        organisations.filter((organisation) => organisation.draft.type !== 'Agency' || carried.programs.every(isEvent)),
+        'PARTICIPATES_IN',
+        carried.programs,
+        'verbs:take-part-in-last',
+        0.5,
+      );
   }
-  if (subjects.sources.length > 0) add(subjects.sources.filter(isOrganisation), 'PARTICIPATES_IN', named.length > 0 ? named : carried.programs, 'verbs:sent-from', 0.7);
-  if (has('establish') && !has('lead') && !has('take-part')) add(organisations, 'PARTICIPATES_IN', named, 'verbs:build', 0.6);
+  if (subjects.sources.length > 0)
+    add(
+      subjects.sources.filter(isOrganisation),
+      'PARTICIPATES_IN',
+      named.length > 0 ? named : carried.programs,
+      'verbs:sent-from',
+      0.7,
+    );
+  if (CARRIES_OUT.test(verb.word) && !has('lead') && !has('take-part'))
+    add(organisations, 'PARTICIPATES_IN', named, 'verbs:build', 0.6);
   if (has('establish')) {
     const built = objects.filter(isOrganisation);
-    add(subjects.actors, 'ESTABLISHES', built.length > 0 || !subjects.passive ? built : freeBefore(frame, subjects.at), 'verbs:establish', 0.8);
+    add(
+      subjects.actors,
+      'ESTABLISHES',
+      built.length > 0 || !subjects.passive ? built : freeBefore(frame, subjects.at),
+      'verbs:establish',
+      0.8,
+    );
   }
   if (has('establish')) {
-    const places = frame.groups.filter((group) => group.clause === verb.clause && group.end <= verb.start && group.governor === 'place');
-    add(objects.filter(isOrganisation), 'LOCATED_IN', places.flatMap((group) => group.mentions.filter((mention) => mention.draft.type === 'Region')), 'verbs:established-at', 0.8);
+    const places = frame.groups.filter(
+      (group) => group.clause === verb.clause && group.end <= verb.start && group.governor === 'place',
+    );
+    add(
+      objects.filter(isOrganisation),
+      'LOCATED_IN',
+      places.flatMap((group) => group.mentions.filter((mention) => mention.draft.type === 'Region')),
+      'verbs:established-at',
+      0.8,
+    );
   }
   if (has('member')) {
     const container = organisationBefore(frame, verb);
-    if (container && MEMBERSHIP.test(container.draft.name)) add(objects.filter(isOrganisation), 'PART_OF', [container], 'verbs:member', 0.7);
+    if (verb.word.endsWith('组成'))
+      add(
+        organisations,
+        'PART_OF',
+        objects.filter((mention) => isOrganisation(mention) && MEMBERSHIP.test(mention.draft.name)),
+        'verbs:member',
+        0.7,
+      );
+    if (container && MEMBERSHIP.test(container.draft.name))
+      add(objects.filter(isOrganisation), 'PART_OF', [container], 'verbs:member', 0.7);
   }
-  if (has('locate')) add(organisations, 'LOCATED_IN', objects.filter((mention) => mention.draft.type === 'Region'), 'verbs:locate', 0.8);
+  if (has('locate'))
+    add(
+      organisations,
+      'LOCATED_IN',
+      objects.filter((mention) => mention.draft.type === 'Region'),
+      'verbs:locate',
+      0.8,
+    );
   if (has('support')) {
     const near = objects.filter((mention) => isActor(mention) && mention.start - verb.end <= HELP_REACH);
     const helped = subjects.targets.length > 0 ? subjects.targets : near;
@@ -130,15 +209,22 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
 const hasMeans = ({ candidate: { reading } }: Linked): boolean =>
   reading.kind === 'program' && (reading.shape === 'fund' || reading.shape === 'product' || reading.shape === 'plan');
 
-const isDocument = ({ candidate: { reading } }: Linked): boolean => reading.kind === 'program' && reading.shape === 'document';
+const isEvent = ({ candidate: { reading } }: Linked): boolean =>
+  reading.kind === 'program' && reading.shape === 'event';
 
-const isProduct = ({ candidate: { reading } }: Linked): boolean => reading.kind === 'program' && reading.shape === 'product';
+const isDocument = ({ candidate: { reading } }: Linked): boolean =>
+  reading.kind === 'program' && reading.shape === 'document';
+
+const isProduct = ({ candidate: { reading } }: Linked): boolean =>
+  reading.kind === 'program' && reading.shape === 'product';
 
 /** Whether a verb makes its subject the leader: an agency by any verb of launching, others by an initiator's verb or with a product of their own. */
 function leads(verb: Verb, organisation: Linked, program: Linked): boolean {
   if (!verb.roles.includes('lead')) return false;
-  if (INITIATES.test(verb.word)) return true;
   if (organisation.draft.type === 'Agency') return true;
+  // A company that puts a task up under a national scheme takes part in the scheme.
+  if (program.draft.national) return false;
+  if (INITIATES.test(verb.word)) return true;
   return isProduct(program);
 }
 
@@ -156,7 +242,11 @@ const pairUp = (mentions: readonly Linked[], visit: (a: Linked, b: Linked) => vo
 
 function isNegated(frame: Frame, verb: Verb): boolean {
   return frame.verbs.some(
-    (other) => other.clause === verb.clause && other.roles.includes('negate') && other.end <= verb.start && verb.start - other.end <= 8,
+    (other) =>
+      other.clause === verb.clause &&
+      other.roles.includes('negate') &&
+      other.end <= verb.start &&
+      verb.start - other.end <= 8,
   );
 }
 
@@ -205,22 +295,32 @@ function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
 
 /** Groups after a verb in its clause, up to the next verb that would take them; of the next clause where the verb ends its own. */
 function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
-  const takes = (other: Verb): boolean => other.roles.some((role) => role === 'hold' || role === 'establish' || role === 'lead');
+  const takes = (other: Verb): boolean =>
+    other.roles.some((role) => role === 'hold' || role === 'establish' || role === 'lead');
   const within = (clause: number, from: number): readonly Group[] =>
-    frame.groups.filter((group) => group.clause === clause && group.start >= from && group.governor !== 'basis' && group.governor !== 'agent');
+    frame.groups.filter(
+      (group) =>
+        group.clause === clause && group.start >= from && group.governor !== 'basis' && group.governor !== 'agent',
+    );
   const next = frame.verbs.find((other) => other.clause === verb.clause && other.start >= verb.end && takes(other));
   const after = within(verb.clause, verb.end);
   const reachable = next ? after.filter((group) => group.start < next.start) : after;
   // A建的C、D建的F: the group right before the next verb is that verb's subject.
   const last = reachable.at(-1);
-  const near = next && reachable.length > 1 && last?.head === false && last.mentions.some(isActor) ? reachable.slice(0, -1) : reachable;
+  const near =
+    next && reachable.length > 1 && last?.head === false && last.mentions.some(isActor)
+      ? reachable.slice(0, -1)
+      : reachable;
   if (near.length > 0) return near.flatMap((group) => group.mentions);
   // 联合主办、承办的P: verbs in a row share their object, also over a comma.
   if (next && next.start - verb.end <= 3) return after.flatMap((group) => group.mentions);
   const end = frame.sentence.clauses[verb.clause]?.end ?? verb.end;
   if (!next && end - verb.end <= 1 && (verb.roles.includes('hold') || verb.roles.includes('lead'))) {
     const following = frame.verbs.find((other) => other.clause === verb.clause + 1 && takes(other));
-    if (following) return within(verb.clause + 1, following.end).slice(0, 1).flatMap((group) => group.mentions);
+    if (following)
+      return within(verb.clause + 1, following.end)
+        .slice(0, 1)
+        .flatMap((group) => group.mentions);
   }
   return [];
 }
@@ -233,8 +333,13 @@ function programsBefore(frame: Frame, at: number): readonly Linked[] {
 
 /** C 由 A 与 B 共建: the organisations that stand before the agent in its clause. */
 const freeBefore = (frame: Frame, at: number): readonly Linked[] =>
-  frame.groups.filter((group) => group.end <= at && at - group.end <= 4).flatMap((group) => group.mentions.filter(isOrganisation));
+  frame.groups
+    .filter((group) => group.end <= at && at - group.end <= 4)
+    .flatMap((group) => group.mentions.filter(isOrganisation));
 
 /** The organisation named last before a verb, in any clause of the sentence. */
 const organisationBefore = (frame: Frame, verb: Verb): Linked | undefined =>
-  frame.groups.filter((group) => group.end <= verb.start).flatMap((group) => group.mentions).findLast(isOrganisation);
+  frame.groups
+    .filter((group) => group.end <= verb.start)
+    .flatMap((group) => group.mentions)
+    .findLast(isOrganisation);

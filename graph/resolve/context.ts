@@ -46,7 +46,8 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
   }
   for (const candidate of ordered) {
     if (refused.has(candidate)) continue;
-    const key: RegionKey | null = cities.get(candidate) ?? chooseRegion(candidate, { table, home, anchors, previous, c: view.c });
+    const key: RegionKey | null =
+      cities.get(candidate) ?? chooseRegion(candidate, { table, home, anchors, previous, c: view.c });
     if (key === null) continue;
     regionOf.set(candidate, key);
     previous = { end: candidate.end, key };
@@ -107,14 +108,23 @@ function homeOf(
   anchors: ReadonlySet<RegionKey>,
   publisher: string | null,
 ): RegionKey | null {
-  const places = [...named, ...regions.filter((region) => keyOf.has(region))].sort((a, b) => a.start - b.start || b.end - a.end);
+  const places = [...named, ...regions.filter((region) => keyOf.has(region))].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   const pick = (from: number, to: number): RegionKey | null => {
     let best: RegionKey | null = null;
     let previous: Readonly<{ end: number; key: RegionKey }> | null = null;
     let covered = from;
     for (const candidate of places) {
-      if (candidate.start < covered || candidate.start < from || candidate.end > to || candidate.reading.kind === 'abbreviation') continue;
-      const key: RegionKey | null = keyOf.get(candidate) ?? chooseRegion(candidate, { table, home: null, anchors, previous, c: view.c });
+      if (
+        candidate.start < covered ||
+        candidate.start < from ||
+        candidate.end > to ||
+        candidate.reading.kind === 'abbreviation'
+      )
+        continue;
+      const key: RegionKey | null =
+        keyOf.get(candidate) ?? chooseRegion(candidate, { table, home: null, anchors, previous, c: view.c });
       if (key === null) continue;
       covered = candidate.end;
       const deeper = best !== null && table.ancestors(key).includes(best);

@@ -79,14 +79,21 @@ const named = (
   national: false,
 });
 
-function placeDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'place' }>, drafting: Drafting): Draft | null {
+function placeDraft(
+  candidate: Candidate,
+  reading: Extract<Reading, { kind: 'place' }>,
+  drafting: Drafting,
+): Draft | null {
   const { context } = drafting;
   if (reading.level === 'zone') {
     const key = context.regionOf.get(candidate);
     return key === undefined ? null : regionDraft(key, context.table);
   }
   const parent = context.at(candidate.start);
-  return { ...named('Region', reading.name, parent, false, `${reading.level}:${parent ?? ''}:${reading.name}`), level: reading.level };
+  return {
+    ...named('Region', reading.name, parent, false, `${reading.level}:${parent ?? ''}:${reading.name}`),
+    level: reading.level,
+  };
 }
 
 const regionKeyAt = (span: Readonly<{ start: number; end: number }>, drafting: Drafting): RegionKey | null => {

@@ -21,7 +21,11 @@ export function link(extraction: Extraction, lexicon: Lexicon, publisher: string
   const zones: (readonly [number, Draft])[] = [];
   const regionBySpan = new Map<string, Candidate>();
   for (const region of regions)
-    if (region.reading.kind === 'region' || region.reading.kind === 'place' || !regionBySpan.has(`${region.start} ${region.end}`))
+    if (
+      region.reading.kind === 'region' ||
+      region.reading.kind === 'place' ||
+      !regionBySpan.has(`${region.start} ${region.end}`)
+    )
       regionBySpan.set(`${region.start} ${region.end}`, region);
   const drafting: Drafting = {
     view,

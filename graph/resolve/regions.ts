@@ -79,7 +79,11 @@ function widest(keys: readonly RegionKey[], table: RegionTable): RegionKey | nul
 }
 
 /** A character stands for a province, for home or what lies above it, for a region that the article names; for another city only before 两市. */
-function chooseAbbreviation(keys: readonly RegionKey[], level: 'province' | 'city' | null, { table, home, anchors }: Surroundings): RegionKey | null {
+function chooseAbbreviation(
+  keys: readonly RegionKey[],
+  level: 'province' | 'city' | null,
+  { table, home, anchors }: Surroundings,
+): RegionKey | null {
   const homeLine = home === null ? [] : [home, ...table.ancestors(home)];
   const levelOf = (key: RegionKey): string | undefined => table.entry(key)?.level;
   const fit = keys.filter((key) => level === null || levelOf(key) === level || table.entry(key)?.name.endsWith('市'));

@@ -11,7 +11,6 @@ const ZONE_FORMS: readonly (readonly [RegExp, string])[] = [
   [/(?:国家自主创新示范区|自主创新示范区|自创区)$/, '自创区'],
 ];
 
-
 /** The zones that an article names by grammar, as rows beside the table's own. */
 export type LocalZones = Readonly<{ table: RegionTable; keyOf: ReadonlyMap<Candidate, RegionKey> }>;
 
@@ -19,10 +18,18 @@ export type LocalZones = Readonly<{ table: RegionTable; keyOf: ReadonlyMap<Candi
  * Adds the article's zones to the table of regions, so that a zone can be an article's home like any division. A zone's key is its
  * place and its form, so both long and short names give one.
  */
-export function withZones({ regions, view }: Extraction, table: RegionTable, anchors: ReadonlySet<RegionKey>): LocalZones {
+export function withZones(
+  { regions, view }: Extraction,
+  table: RegionTable,
+  anchors: ReadonlySet<RegionKey>,
+): LocalZones {
   const local = new Map<RegionKey, RegionEntry>();
   const keyOf = new Map<Candidate, RegionKey>();
-  const bySpan = new Map(regions.filter((region) => region.reading.kind === 'region').map((region) => [`${region.start} ${region.end}`, region]));
+  const bySpan = new Map(
+    regions
+      .filter((region) => region.reading.kind === 'region')
+      .map((region) => [`${region.start} ${region.end}`, region]),
+  );
   for (const candidate of regions) {
     const { reading } = candidate;
     if (reading.kind !== 'place' || reading.level !== 'zone') continue;
