@@ -147,16 +147,28 @@ export class GraphCanvas {
     this.#cy.style(styleFrom(scheme, language)).update();
   }
 
-  /** The whole graph in view, clear of what lies over the canvas, never larger than life. */
-  fit(): void {
+  /** The whole graph in view, clear of what lies over the canvas; no smaller than `least`, then with `centre` in the middle. */
+  fit(least = 0, centre: string | null = null): void {
     const cy = this.#cy;
     this.#fitted = true;
     if (cy.nodes().empty()) return;
     cy.stop();
-    const viewport = fitted(cy.elements().boundingBox(), cy.width(), cy.height(), this.#events.overlays());
-    viewport.zoom = Math.max(cy.minZoom(), viewport.zoom);
-    if (this.#calm) cy.viewport(viewport);
-    else cy.animate(viewport, { duration: 260, easing: 'ease-out' });
+    const over = this.#events.overlays();
+    const whole = fitted(
+      cy.nodes().map((node) => node.boundingBox()),
+      cy.width(),
+      cy.height(),
+      over,
+    );
+    const middle = centre ? cy.getElementById(centre) : cy.collection();
+    const zoom = Math.max(cy.minZoom(), whole.zoom, middle.isNode() ? least : 0);
+    let { pan } = whole;
+    if (zoom > whole.zoom) {
+      const { x, y } = middle.isNode() ? middle.position() : { x: 0, y: 0 };
+      pan = { x: cy.width() / 2 - zoom * x, y: (cy.height() + over.top - over.bottom) / 2 - zoom * y };
+    }
+    if (this.#calm) cy.viewport({ zoom, pan });
+    else cy.animate({ zoom, pan }, { duration: 260, easing: 'ease-out' });
   }
 
   zoomBy(factor: number): void {
@@ -165,15 +177,17 @@ export class GraphCanvas {
     cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
   }
 
-  /** Brings a node into view if it is not, or hardly, in it. */
+  /** Brings a node into the middle of what can be seen if it is not, or hardly, in view. */
   reveal(id: string): void {
     const cy = this.#cy;
     const node = cy.getElementById(id);
     if (node.empty() || !node.isNode()) return;
+    const { top, bottom } = this.#events.overlays();
     const { x, y } = node.renderedPosition();
-    if (x > 40 && y > 40 && x < cy.width() - 40 && y < cy.height() - 60) return;
-    if (this.#calm) cy.center(node);
-    else cy.animate({ center: { eles: node } }, { duration: 260 });
+    if (x > 40 && y > top + 30 && x < cy.width() - 40 && y < cy.height() - bottom - 50) return;
+    const by = { x: cy.width() / 2 - x, y: (cy.height() + top - bottom) / 2 - y };
+    if (this.#calm) cy.panBy(by);
+    else cy.animate({ panBy: by }, { duration: 260 });
   }
 
   /** A canvas of another size keeps its middle, or its fit when nobody has moved it since. */

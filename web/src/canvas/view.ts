@@ -40,6 +40,32 @@ export function shorten(name: string, length: number = LABEL_LENGTH): string {
   return characters.length > length && cut ? `${name.slice(0, cut.index)}…` : name;
 }
 
+const LINE = 8;
+/** Latin letters and digits take half the room of a Chinese character. */
+const width = (character: string): number => (/[ -~]/.test(character) ? 0.55 : 1);
+/** No line of a label begins with these. */
+const CLOSING = /^[，。、；：！？）】》”’…·]/;
+
+/** Breaks a label into lines of like length, so that no single character is left over. */
+export function balanced(label: string): string {
+  const characters = [...SEGMENTER.segment(label)].map(({ segment }) => segment);
+  const total = characters.reduce((sum, character) => sum + width(character), 0);
+  const lines = Math.ceil(total / LINE);
+  let line = '';
+  let room = total / lines;
+  const result: string[] = [];
+  for (const character of characters) {
+    if (room < width(character) / 2 && result.length < lines - 1 && !CLOSING.test(character)) {
+      result.push(line);
+      line = '';
+      room += total / lines;
+    }
+    line += character;
+    room -= width(character);
+  }
+  return [...result, line].join('\n');
+}
+
 export const nodeSize = (articles: number): number => Math.round(24 + 8 * Math.log2(1 + Math.max(0, articles)));
 export const edgeWidth = (weight: number): number => Math.min(7, 1 + 0.9 * Math.log2(Math.max(1, weight)));
 
@@ -81,7 +107,7 @@ export function viewOf(
       id,
       type: entity.type,
       name: entity.name,
-      label: shorten(entity.name),
+      label: balanced(shorten(entity.name)),
       size: nodeSize(entity.articleCount),
       more: Math.max(0, entity.degree - (around.get(id)?.size ?? 0)),
       x,

@@ -4,6 +4,8 @@ export type Column<R> = Readonly<{
   label: string;
   value: (row: R) => string | number | null;
   numeric?: boolean;
+  /** Never broken over lines. */
+  short?: boolean;
 }>;
 export type Order = Readonly<{ key: string; down: boolean }>;
 
