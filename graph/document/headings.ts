@@ -111,6 +111,26 @@ const likeTitles = (candidates: readonly Candidate[], shortest: number): readonl
     (candidate) => stripMark(candidate.line.text).length >= shortest && !isSectionName(candidate.line.text),
   );
 
+/** What sets plain titles apart from plain headings inside an article, surest first. */
+const SIGNS: readonly ((lines: readonly Line[], candidate: Candidate) => boolean)[] = [
+  (lines, { index, count }) =>
+    isByline(lines[index + count]?.text ?? '') || isDateline(lines[index + count]?.text ?? ''),
+  (lines, { index }) => index === 0 || isByline(lines[index - 1]?.text ?? ''),
+  (_, { index, line }) => index === 0 || line.gap.blank >= 2,
+  (_, { line }) => line.indent >= 6,
+];
+
+/** Those among plain title-like lines that share a sign which the others lack, or null where no sign tells them apart. */
+const withSign = (lines: readonly Line[], titles: readonly Candidate[]): readonly Candidate[] | null => {
+  const first = titles[0];
+  if (first === undefined) return null;
+  for (const hasSign of SIGNS) {
+    const signed = titles.filter((candidate) => hasSign(lines, candidate));
+    if (signed.length >= 2 && signed.includes(first)) return signed;
+  }
+  return null;
+};
+
 /** After drawn lines: a rule before each article but perhaps the first. */
 const afterRules = (lines: readonly Line[], candidates: readonly Candidate[]): readonly Candidate[] | null => {
   const rules = lines.flatMap((line, index) => (line.gap.rule && !line.gap.page && index > 0 ? [index] : []));
@@ -143,8 +163,10 @@ export const recogniseHeadings = (lines: readonly Line[], setting: Setting, isIs
     const withBody = all.filter((candidate) => candidate.hasBody);
     if (withBody.length * 2 < all.length || withBody.length === 0) continue;
     if (mark === 'plain' || mark === 'bold') {
-      const titles = likeTitles(withBody, isIssue ? 8 : 11);
+      const long = likeTitles(withBody, 8);
       const first = withBody[0];
+      // Without a masthead more than one plain title needs a sign; with one, a sign only drops headings inside articles.
+      const titles = withSign(lines, long) ?? (isIssue ? long : long.slice(0, 1));
       // In a file without a masthead the first line is the title, however short.
       const leads = !isIssue && first !== undefined && first.index === 0 && !titles.includes(first);
       if (titles.length > 0 || leads) return [...(leads ? [first] : []), ...titles].map(toHeading);

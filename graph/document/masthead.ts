@@ -48,6 +48,7 @@ const PUBLISHES = new RegExp(`^(.{2,60}?)\\s*[（(]?(?:${WORDS.publishes})[）)]
 const PUBLISHER_LABEL = new RegExp(`(?:^|[\\s|；;，])(?:${spaced(WORDS.publisherLabel)})\\s*[:：]\\s*`);
 const BODY_END = new RegExp(`(?:${WORDS.body})$`);
 const NEWSLETTER_END = new RegExp(`(?:${WORDS.newsletter})$`);
+const BARE_LABEL = new RegExp(`(^|\\s{2,})(${spaced(WORDS.bareLabel)})\\s+(?=\\p{Script=Han}{2})`, 'gu');
 const NOISE =
   /^(?:内部(?:资料|刊物|文件|参考|交流)|秘密|机密|绝密|注意保存|仅供参考|免费赠阅|签发|急件|特急|编号|准印|刊号|ISSN|CN\b|\[?密级|供领导参阅|供内部参阅|内部发行)/;
 const DATE_LABEL = /^(?:出版|印发|编印|发行|刊发|本期)?(?:日期|时间)\s*[:：]/;
@@ -158,7 +159,9 @@ export const isMastheadLine = (text: string): boolean => {
 /** Reads the head of an issue from the lines before its articles (without the contents list) and from its colophon. */
 export const readMasthead = (head: readonly string[], colophon: readonly string[]): Masthead => {
   const plainHead = head.filter((line) => line.length <= 120).map((line) => line.normalize('NFKC'));
-  const plainFoot = colophon.filter((line) => line.length <= 200).map((line) => line.normalize('NFKC'));
+  const plainFoot = colophon
+    .filter((line) => line.length <= 200)
+    .map((line) => line.normalize('NFKC').replace(BARE_LABEL, '$1$2:'));
   const all = [...plainHead, ...plainFoot];
   const dates = (lines: readonly string[]): PartialDate | null =>
     lines.map((line) => findDate(line)?.date ?? null).find((date) => date !== null) ?? null;

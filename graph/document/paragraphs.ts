@@ -27,9 +27,9 @@ export const settingOf = (lines: readonly Line[]): Setting => {
     if (above === undefined || line.level > 0) return;
     const aboveEnds = endsParagraph(above.text);
     const isIndented = line.indent >= 2;
-    if (line.gap.blank === 0 && !line.gap.page) {
+    if (line.gap.blank === 0 && !line.gap.page && above.text.length > 14) {
       close++;
-      if (!aboveEnds && above.text.length > 14) {
+      if (!aboveEnds) {
         broken++;
         widths.push(widthOf(above.text) + above.indent / 2);
       }
@@ -47,7 +47,7 @@ export const settingOf = (lines: readonly Line[]): Setting => {
   // Lines broken at a width are nearly equal, and none is much longer; titles and paragraphs of one line each are neither.
   const even = widths.filter((one) => Math.abs(one - width) <= 2.5).length;
   const longer = lines.filter((line) => widthOf(line.text) > width + 4).length;
-  const isWrapped = broken >= 3 && broken * 4 >= close && even * 2 >= widths.length && longer * 20 <= lines.length;
+  const isWrapped = broken >= 3 && broken * 5 >= close && even * 2 >= widths.length && longer * 20 <= lines.length;
   return {
     indented: starts >= 2 && indentedStarts * 10 >= starts * 4 && indentedFollowers * 10 <= followers * 3,
     width: isWrapped ? width : null,

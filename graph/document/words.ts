@@ -41,6 +41,8 @@ export const WORDS = {
   /** Labels of a colophon. */
   colophonLabel:
     '主办单位|承办单位|协办单位|编印单位|主办|承办|协办|总编辑|总编|主编|副主编|执行主编|编委会?|编辑部?|本期编辑|执行编辑|责任编辑|责编|美编|校对|校核|审核|审校|审定|审稿|审签|核稿|签发|签发人|编审|编校|编印|排版|制版|电话|咨询电话|联系电话|编辑部电话|投稿电话|传真|地址|编辑部地址|通讯地址|联系地址|邮编|邮政编码|邮箱|电子邮箱|电子邮件|投稿邮箱|投稿|来稿|e-?mail|网址|网站|联系人|联系方式|微信公众号|公众号|印刷|印数|印发|印制|报|送|发|呈|呈报|抄报|抄送|主送|报送|发送|分送|呈送|刊号|准印证号?|版权|声明|tel|fax|qq',
+  /** Those of them that stand before white space as well as before a colon. */
+  bareLabel: '主编|副主编|执行主编|编辑|本期编辑|责任编辑|责编|校对|审核|电话|联系电话|传真|地址|邮编|邮箱|网址',
   /** Heads of a colophon and other matter that is no article. */
   notArticles: [
     '编辑信息',

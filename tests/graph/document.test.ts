@@ -97,6 +97,22 @@ describe('a single article', () => {
     expect(articles[0]).toMatchObject({ publishedOn: '2023-05-06', text: '科技贷款走进园区\n市科技局与银行签约。' });
   });
 
+  it('stays one article however long its plain headings are', () => {
+    const body = '出台措施12条。\n\n';
+    const { articles } = read(
+      `某市把科技特派员派到田间\n\n选派120名。\n\n强化政策供给 激发创新活力\n\n${body}搭建共享平台 畅通转化渠道\n\n建成平台3个。`,
+    );
+    expect(articles.map((article) => article.title)).toEqual(['某市把科技特派员派到田间']);
+    expect(articles[0]?.text).toContain('\n搭建共享平台 畅通转化渠道\n');
+  });
+
+  it('and another after it are two, where each names its source', () => {
+    const { articles } = read(
+      '某市把科技特派员派到田间\n\n选派120名。\n\n（来源：某市科技局）\n\n某县建设技术转移分中心\n\n促成16项。\n\n（来源：某县日报）',
+    );
+    expect(articles.map((article) => article.title)).toEqual(['某市把科技特派员派到田间', '某县建设技术转移分中心']);
+  });
+
   it('keeps a remark in brackets that is part of what it says', () => {
     const { articles } = read('科技贷款走进园区\n首批20家企业获贷（据统计，其中12家为首贷户）\n后续将扩大。');
     expect(articles[0]?.text).toContain('其中12家为首贷户');
