@@ -1,15 +1,14 @@
 import type { Span } from '../document/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
+import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import type { Candidate, Prefix, Refusal } from './candidate.ts';
 import { levelBefore } from './levels.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'agencies';
 /** Words before an organ that make it a kind of organ: 各级政府, 有关部门, 市县两级政府. */
-const KIND_BEFORE =
-  /(?:各|级|相关|有关|当地|地方|基层|两地|三地|所在|主管|上级|下级|市县|省市|各县区?|各区县?|区县|县区|市州|我国|中央|各国|外国|本级|同级|部门、)$/;
+const KIND_BEFORE = new RegExp(String.raw`(?:${oneOf('agencies.kind-before')}|各县区?|各区县?|部门、)$`);
 /** What turns an organ's text into another word: 政府采购, 市委书记 (a person, but the organ is named), 科技局面. */
-const WORD_AFTER = /^(?:采购|性|引导|投资基金|主导|购买|工作报告|面|限|势|长会|员|派|托|任|屈|以)/;
+const WORD_AFTER = new RegExp(String.raw`^(?:${oneOf('agencies.word-after')})`);
 const LIST_MARK = /^(?:、|和|与|及|以及|会同|联合|，)$/;
 
 /**

@@ -2,5 +2,5 @@ export type { Candidate, Level, Prefix, ProgramShape, Reading, Refusal } from '.
 export { typeOf } from './candidate.ts';
 export { findDates, type DateMention } from './dates.ts';
 export { extract, EXTRACTION_VERSION, type Extraction } from './pipeline.ts';
-export { findQuantities, type Quantity } from './indicators.ts';
+export { findQuantities, type Approximation, type Quantity } from './indicators.ts';
 export { toText, type Sentence, type View } from './view.ts';

@@ -1,9 +1,11 @@
 import type { Span } from '../document/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
-import type { Approximation } from '../resolve/index.ts';
+import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import { metricOf } from './metric.ts';
 import { numberAt, type ReadNumber } from './numbers.ts';
 import type { Sentence, View } from './view.ts';
+
+/** How exact a value is: 近 about, 超 over, 不超过 under. */
+export type Approximation = 'exact' | 'about' | 'over' | 'under';
 
 /** A quantity over the view, before its subject is known. */
 export type Quantity = Span &
@@ -18,11 +20,10 @@ export type Quantity = Span &
   }>;
 
 const ABOUT_BEFORE = /(?:近|约|将近|接近|大约|左右|约为)$/;
-const OVER_BEFORE = /(?:超|逾|超过|突破|多达|高达|不少于|不低于|至少|超出|已超|达到或超过|大于)$/;
-const UNDER_BEFORE = /(?:不超过|不高于|最多|至多|最高|上限|少于|低于|不足|以内)$/;
+const OVER_BEFORE = new RegExp(String.raw`(?:${oneOf('indicators.over-before')})$`);
+const UNDER_BEFORE = new RegExp(String.raw`(?:${oneOf('indicators.under-before')})$`);
 const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|\/|[A-Za-z])$/;
-const ENUMERATED =
-  /^(?:方面|系列|环节|层面|方式|举措|维度|步骤|阶段|层次|角度|领域|要素|模块|板块|梯次|统一|全覆盖|结合|坚持|确保|转变|优先|重点|问题|难题|难点|关键|抓手|目标|原则|特点|亮点|突破|中心城市|轮子|字|能力|维护|不变|到位|一批|聚焦|强化|体系|机制|模式|路径|渠道|县（|县\(|关口|关键|主体|主题|大类|类别|途径|条线|动作|阵地|文明|意识|自信|百年|代表)/;
+const ENUMERATED = new RegExp(String.raw`^(?:${oneOf('indicators.enumerated')}|县（|县\()`);
 
 /**
  * Quantities of the body: numbers with a measure word, percentages, sums of money. Dates, ordinals, document numbers, numbers inside

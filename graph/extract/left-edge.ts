@@ -14,7 +14,7 @@ export type Edges = Readonly<{
 
 /** Longest name that the left extension will build. */
 export const LONGEST_NAME = 34;
-const HARD_STOP = /[，。、；：！？“”‘’《》【】\n…!?;:|/~+=\-]/;
+const HARD_STOP = /[，。、；：！？“”‘’《》【】\n…!?;:|/~+=-]/;
 const CONJUNCTION = /[与和及同暨]/;
 
 /** Boundary words and region names of a text; linear. */

@@ -1,16 +1,15 @@
+import { oneOf } from '../lexicon/index.ts';
 import type { Span } from '../document/index.ts';
 
 /** Words between a metric and its number: 总人数达到 2103 人. */
-const VERB_BEFORE =
-  /(?:已经?|达到?|为|是|有|共计?|总计|累计|合计|约|近|超过?|逾|将近|接近|突破|多达|高达|不少于|不低于|不超过|不高于|最高|最多|至少|仅|增至|增加到?|提高到?|提升至|提高至|上升至|下降到?|降至|缩短至|扩大到|在|到|至|由|从|均|分别|大约|左右|每年|各|高于|低于|占比?达?|：|“|”|（|\()+$/;
-const LEAD =
-  /^(?:其中|截至目前|截止目前|目前|今年以来|近年来|现|已|已经|累计|共计|总计|共|全[省市区县州]|我[省市区县]|先后|成功|并|还|同时|另有|此外|预计|力争|到|年|底|末|期间|以来|去年|今年|当年|年初|三年来|五年来|仅|就|也|将|再|又|均|都|分别|每年|每|年均|平均|首批|的|了|和|与|及|、|，|：|；|。|有|在|对|”|）)+/;
+const VERB_BEFORE = new RegExp(
+  String.raw`(?:${oneOf('metric.verb-before')}|已经?|达到?|共计?|超过?|增加到?|提高到?|下降到?|占比?达?|：|“|”|（|\()+$`,
+);
+const LEAD = new RegExp(String.raw`^(?:${oneOf('metric.lead')}|全[省市区县州]|我[省市区县]|、|，|：|；|。|”|）)+`);
 const AFTER_STOP = /[，。；、：！？“”（）《》\n]|以上|左右|以内|以下/;
-const VERB_AFTER =
-  /(?:参与|参加|进行|开展|实现|获得|获批|获|入选|入驻|落地|落户|签约|完成|通过|达到|达|增长|提高|提升|同比|较|比|占|用于|支持|纳入|列入|进入|成为|形成|建立|建成|已|将|被|由|在|与|和|到|为|向|对|使用|集聚|投入|投产|发行|试点|服务|覆盖|带动|取得|认定|备案|得到|试行|组成|共同|联合|助力|补助|奖励|扶持|补贴|给予)/;
+const VERB_AFTER = new RegExp(String.raw`(?:${oneOf('metric.verb-after')})`);
 
-const BARE_KIND =
-  /^(?:企业|单位|机构|项目|人员|专家|人才|学生|农户|高校|院校|商户)(?:纳入|使用|入选|参与|参加|入驻|获|通过|完成|享受|加入|进入|实现|成为|被|参保|申报|申请)/;
+const BARE_KIND = new RegExp(String.raw`^(?:${oneOf('metric.bare-kind-2')})(?:${oneOf('metric.bare-kind')})`);
 
 /** Longest metric: the scorer of the field's guide reads at most 40 characters; people read fewer. */
 const LONGEST = 24;

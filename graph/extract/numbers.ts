@@ -1,3 +1,4 @@
+import { oneOf } from '../lexicon/index.ts';
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
@@ -18,7 +19,7 @@ const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?/y;
-const SCALE = /(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?!瓦|克|米|卡|帕|伏|赫|焦|字节|分)|百(?!分))/y;
+const SCALE = new RegExp(String.raw`(?:${oneOf('numbers.scale')}|千(?!瓦|克|米|卡|帕|伏|赫|焦|字节|分)|百(?!分))`, 'y');
 
 /** A number as written, with its scale: `13.97万` is 139700. `end` is after the scale. */
 export type ReadNumber = Readonly<{ value: number; start: number; end: number; chinese: boolean }>;

@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import type { Lexicon, ProgramHead } from '../lexicon/index.ts';
+import { oneOf, type Lexicon, type ProgramHead } from '../lexicon/index.ts';
 import type { Candidate, Level, ProgramShape, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { LEVEL_WORDS } from './levels.ts';
@@ -9,8 +9,7 @@ import type { View } from './view.ts';
 
 const STAGE = 'programs';
 /** Newspapers, journals and websites are sources, not entities. */
-const PERIODICAL =
-  /(?:日报|晚报|时报|早报|晨报|周报|周刊|月刊|季刊|杂志|学报|新闻|快报|导报|商报|青年报|年鉴|网|电视台)$/;
+const PERIODICAL = new RegExp(String.raw`(?:${oneOf('programs.periodical')})$`);
 const LAW = /^(?:中华人民共和国)/;
 const LONGEST_HEAD = 8;
 
@@ -87,10 +86,10 @@ export function baseAt(edges: Edges, start: number): Span | null {
   return null;
 }
 
-const TAIL_IN_NAME =
-  /^[\u4e00-\u9fa5]{0,10}?(?:专项行动|攻坚行动|攻关行动|提升行动|行动计划|攻关计划|支持计划|人才计划|人才工程|选派计划|引进计划|培育计划|攻关工程|科技重大专项|重大专项|科技专项|专项计划|政策体系|综合服务平台|服务平台|云平台|大赛|论坛|对接会|推介会|活动周|党建品牌创建活动|品牌创建活动|主题活动|系列活动|示范工程|行动|计划|工程|专项|基金)/;
-const TAIL_BESIDE =
-  /^(?:工作|项目|[\u4e00-\u9fa5]{2,4}项目|机制|模式|制度|产品|业务|贷款|政策|平台|活动|服务|改革|体系|试点|品牌|系列|产业联带模式|[\u4e00-\u9fa5]{0,4}模式|[\u4e00-\u9fa5]{0,4}机制|[\u4e00-\u9fa5]{0,4}制度)/;
+const TAIL_IN_NAME = new RegExp(String.raw`^[\u4e00-\u9fa5]{0,10}?(?:${oneOf('programs.tail-in-name')})`);
+const TAIL_BESIDE = new RegExp(
+  String.raw`^(?:${oneOf('programs.tail-beside')}|[\u4e00-\u9fa5]{2,4}项目|[\u4e00-\u9fa5]{0,4}模式|[\u4e00-\u9fa5]{0,4}机制|[\u4e00-\u9fa5]{0,4}制度)`,
+);
 
 function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {
   const found: Candidate[] = [];
@@ -205,13 +204,10 @@ const launched = (c: string, start: number, end: number): boolean =>
   /(?:推行|实施|启动|推出|探索|深化|推广|试行)$/.test(c.slice(Math.max(0, start - 2), start)) &&
   /^(?:制度|机制|模式|改革|试点|行动|计划|工程)/.test(c.slice(end, end + 2));
 
-const MAKER =
-  /(?:设立|组建|成立|建立|发起|启动|实施|开展|推进|推出|组织|举办|召开|举行|承办|主办|打造|搭建|建设|申报|参加|参与|列入|纳入|获批|入选|印发|出台|制定|依托|通过|利用|上线|开通|整合|深入实施|谋划推进|谋划|研究|落实|执行)(?:了|过|好)?$/;
-const PROJECT_MAKER =
-  /(?:申报|承担|共建|实施|参与|入选|获批|立项|启动|推进|联合攻关|攻克|完成|合作|开展|落地|签约|研发|研究|负责|主持)(?:了|的)?$/;
-const EVENT_MAKER = /(?:举办|召开|举行|承办|主办|参加|出席|亮相|参展|在|的|年|届|次|组织|协办|期间|举办了|召开了)$/;
-const NOT_A_NAME =
-  /^(?:该|此|本|这|其|各|相关|有关|上述|一批|一项|多项|重大|重点|大型|系列|专项|科技|项目|科技项目|服务|合作|攻关|创新|产业|基金|试点|工作|行动|工程|计划|平台|活动|大赛|论坛|会议|政府|专场|线上|线下|信息|管理|综合|公共|产学研|校企|招商|推介|科研|科技计划|工程建设|建设|发展|重大工程|重点工程|重大专项|科技重大专项|重大科技|重点项目|年度)+$/;
+const MAKER = new RegExp(String.raw`(?:${oneOf('programs.maker')})(?:了|过|好)?$`);
+const PROJECT_MAKER = new RegExp(String.raw`(?:${oneOf('programs.project-maker')})(?:了|的)?$`);
+const EVENT_MAKER = new RegExp(String.raw`(?:${oneOf('programs.event-maker')})$`);
+const NOT_A_NAME = new RegExp(String.raw`^(?:${oneOf('programs.not-a-name')})+$`);
 
 /** [modifier] + plan, fund, platform or event head without quotation marks: 省科技成果转化引导基金, 高端装备产业发展座谈会. */
 function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {

@@ -1,4 +1,4 @@
-import type { Lexicon, RegionKey } from '../lexicon/index.ts';
+import { oneOf, type Lexicon, type RegionKey } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { relativeAt } from './levels.ts';
@@ -31,8 +31,7 @@ function findTableNames({ c }: View, lexicon: Lexicon): Candidate[] {
   return found;
 }
 
-const GENERIC_PLACE =
-  /(?:乡|城|村|小|重|集|古|名|特色小|中心|重点|建制|各|每|该|本|全|一|两|多|个|示范|农|山|新|老|移民|安置|行政|自然|贫困|帮扶|试点|特色|美丽|明星|专业|淘宝|科技|先进|脱贫|空心|城中|文明|未来|数字|智慧|入|进|下|返|离|回|驻|到|联|结对|所在|周边|相关|有关|富裕|幸福|重点帮扶)$/;
+const GENERIC_PLACE = new RegExp(String.raw`(?:${oneOf('regions.generic-place')})$`);
 const PLACE = /([\u4e00-\u9fa5]{1,4}?)(街道|苏木|镇|乡|村|社区)/gy;
 
 /** Towns and villages after a region name, a boundary word, another place or a list mark: 北票市东官营镇三家村; 带动泾兴村. */
@@ -111,8 +110,7 @@ function findRelative({ c }: View): Candidate[] {
   return found;
 }
 
-const COMPOUND_AFTER =
-  /^(?:两地|三地|四地|五地|多地|各地|两省|三省|四省|五省|两市|三市|四市|五市|省市|三省一市|两省一市|同城|一体化|合作|协作|协同|毗邻|交界|边际|交汇|结对|共建|联合|双城|双向|高铁|科创|科技|产业|人才|对口|携手|联动|创新|两江|地区|之间|等地|等省|共商|互|签)/;
+const COMPOUND_AFTER = new RegExp(String.raw`^(?:${oneOf('regions.compound-after')})`);
 
 /** 沪苏浙皖, 宿杭两地: two or more abbreviations in a row, or one after 在 that home may claim (孵化在外、转化在衢). */
 function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[]): Candidate[] {

@@ -1,9 +1,10 @@
+import { oneOf } from '../lexicon/index.ts';
 import { typeOf, type Candidate } from './candidate.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'short-forms';
 const DEFINED = /^[”》]?(?:（|，)(?:以下|下)?(?:统称|简称|又称|亦称)(?:为)?[“《]?([^”》）“《，。]{2,16})[”》]?(?:）)?/;
-const LEGAL_FORM = /(?:（集团）|集团)?(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司|公司|集团)$/;
+const LEGAL_FORM = new RegExp(String.raw`(?:（集团）|集团)?(?:${oneOf('short-forms.legal-form')})$`);
 const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}(?:省|市|县|区|州))?/;
 
 /**

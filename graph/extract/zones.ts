@@ -1,11 +1,11 @@
-import type { Lexicon } from '../lexicon/index.ts';
+import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { isGenericModifier } from './organisations.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'zones';
-const RANK = /^(?:国家级?|省级|市级|首个|首批|全国|一批|各类|多个|其他|相关|\d+个|综合性国家|国家可持续|农业)/;
+const RANK = new RegExp(String.raw`^(?:${oneOf('zones.rank')}|国家级?|\d+个)`);
 
 /**
  * Development zones, corridors, circles and science cities by their heads: 石嘴山高新区, 松山湖高新技术产业开发区, 防城港国际医学开放试验区.

@@ -12,3 +12,4 @@ export type { NamedBody } from './bodies.ts';
 export type { Organ } from './organs.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';
 export { Trie } from './trie.ts';
+export { oneOf } from './words.ts';

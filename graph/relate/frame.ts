@@ -1,6 +1,6 @@
 import type { Span } from '../document/index.ts';
 import type { Sentence, View } from '../extract/index.ts';
-import type { Lexicon, TriggerRole } from '../lexicon/index.ts';
+import { oneOf, type Lexicon, type TriggerRole } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 
 /** Mentions that a list joins: A、B和C. `joint` where a word between them says that they act together (联合, 会同). */
@@ -24,8 +24,9 @@ export type Verb = Span & Readonly<{ word: string; roles: readonly TriggerRole[]
 /** A sentence as the statement rules read it. */
 export type Frame = Readonly<{ sentence: Sentence; groups: readonly Group[]; verbs: readonly Verb[] }>;
 
-const LIST =
-  /^(?:[、和与及同暨”“》《）]|以及|会同|联合|携手|联手|牵手|协同|并会同|等|（(?:以下|下)?(?:统称|简称)?“?|（[^）]{0,20}）)*$/;
+const LIST = new RegExp(
+  String.raw`^(?:${oneOf('frame.list')}|[、和与及同暨”“》《）]|（(?:以下|下)?(?:统称|简称)?“?|（[^）]{0,20}）)*$`,
+);
 const JOINT = /(?:会同|联合|携手|联手|牵手|协同)/;
 const GOVERNORS: readonly (readonly [RegExp, Governor])[] = [
   [/(?:由|经|获|被|受)$/, 'agent'],

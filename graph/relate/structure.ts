@@ -1,11 +1,13 @@
 import type { View } from '../extract/index.ts';
 import { isOrganisationType, type RelationType } from '../ontology/index.ts';
 import type { Linked } from '../resolve/index.ts';
+import { oneOf } from '../lexicon/index.ts';
 import type { Claim } from './claim.ts';
 import type { Frame, Group } from './frame.ts';
 
-const PAIRED =
-  /^(?:两地|三地|四地|两市|两省|三省|两县|三市|两区)?(?:[\u4e00-\u9fa5]{0,4})?(?:结对|合作|共建|协作|协同|一体化|同城|联动|携手|互认|对口|联合|签署|签订|签约)/;
+const PAIRED = new RegExp(
+  String.raw`^(?:${oneOf('structure.paired-2')})?(?:[\u4e00-\u9fa5]{0,4})?(?:${oneOf('structure.paired')})`,
+);
 
 /** What the order of words says without a verb: 宿杭两地结对合作; 法人科技特派员宁夏兴源达公司. */
 export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
@@ -77,7 +79,7 @@ export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
 
 const BACKED = /^(?:等[\u4e00-\u9fa5]{0,4})?(?:的)?(?:大力)?(?:支持|帮助|资助|扶持|帮扶|指导帮助)下/;
 const STEERED = /^(?:等[\u4e00-\u9fa5]{0,4})?(?:的)?(?:统筹|主导|牵头|组织|推动)下/;
-const DRIVER = /^[”》]?[\u4e00-\u9fa5]{0,6}为(?:牵引|抓手|载体|引领|支撑|突破口|契机|纽带|核心|重点|总揽)/;
+const DRIVER = new RegExp(String.raw`^[”》]?[\u4e00-\u9fa5]{0,6}为(?:${oneOf('structure.driver')})`);
 const ORDER = /^[^，。；]{0,14}(?:部署|要求|安排|指示|通知|倡议)/;
 
 /** 以P为牵引: the subject carries P out. 按照X部署，…P: X is in charge of P. */

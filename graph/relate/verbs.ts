@@ -1,5 +1,5 @@
 import { allows, isOrganisationType, type RelationType } from '../ontology/index.ts';
-import type { TriggerRole } from '../lexicon/index.ts';
+import { oneOf, type TriggerRole } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import type { Claim } from './claim.ts';
 import type { Frame, Group, Verb } from './frame.ts';
@@ -12,9 +12,8 @@ const TOGETHER = /共建|共同|联合|合作|携手|联手|签|合建|协同|�
 /** Verbs that take people from somewhere: those who send take part. */
 const SENDS = /选派|遴选|选聘|选认|派出|选拔|引进|聘请|邀请|到会|参会|参加|出席/;
 /** Verbs of working together whose object, where it is a programme, is what they carry out. */
-const CARRIES_OUT =
-  /^(?:共建|合建|合作|开展合作|深度合作|合作共建|共同建设|联合攻关|共同研发|联合研发|共同开展|联合开展)$/;
-const MEMBERSHIP = /(?:联合体|联盟|共同体|协会|学会|促进会|服务团|特派团|集群|合作组织|创新中心|研究院|实验室)$/;
+const CARRIES_OUT = new RegExp(String.raw`^(?:${oneOf('verbs.carries-out')})$`);
+const MEMBERSHIP = new RegExp(String.raw`(?:${oneOf('verbs.membership')})$`);
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;
 

@@ -1,5 +1,6 @@
 import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
 import type { Notice } from '../errors.ts';
+import type { Approximation } from '../extract/index.ts';
 import type { EntityId, IndicatorId, StatementId } from '../id.ts';
 import type { EntityType, RelationType } from '../ontology/index.ts';
 
@@ -38,8 +39,6 @@ export type Statement = Readonly<{
   confidence: number;
   rule: string;
 }>;
-
-export type Approximation = 'exact' | 'about' | 'over' | 'under';
 
 /** A quantity that an article reports. */
 export type Indicator = Readonly<{
