@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A string that names one kind of thing; two kinds never mix. */
 export type Id<Kind extends string> = string & { readonly __kind: Kind };
@@ -11,4 +11,4 @@ export type IndicatorId = Id<'Indicator'>;
 
 /** The first 16 hex digits of a SHA-256 over the parts: 64 bits, so a billion keys collide with probability 3 %. */
 export const digest = (...parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\u001f'), 'utf8').digest('hex').slice(0, 16);
+  hash('sha256', parts.join('\u001f'), 'hex').slice(0, 16);

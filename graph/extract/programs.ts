@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon, type ProgramHead } from '../lexicon/index.ts';
+import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import type { Candidate, Level, ProgramShape, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { LEVEL_WORDS } from './levels.ts';
@@ -11,7 +11,6 @@ const STAGE = 'programs';
 /** Newspapers, journals and websites are sources, not entities. */
 const PERIODICAL = new RegExp(String.raw`(?:${oneOf('programs.periodical')})$`);
 const LAW = /^(?:中华人民共和国)/;
-const LONGEST_HEAD = 8;
 
 /** Titled documents, quoted and unquoted schemes, plans, funds, platforms, events. Overlaps are left in. */
 export function findPrograms(view: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): readonly Candidate[] {
@@ -213,10 +212,9 @@ const NOT_A_NAME = new RegExp(String.raw`^(?:${oneOf('programs.not-a-name')})+$`
 function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {
   const found: Candidate[] = [];
   for (let end = 2; end <= c.length; end++) {
-    const head = headEndingAt(c, end, lexicon);
+    const head = lexicon.programHeads.longestBefore(c, end)?.value;
     if (!head || head.bare === 'no' || head.bare === 'quoted') continue;
-    if (headEndingAt(c, end + 1, lexicon) || headEndingAt(c, end + 2, lexicon)?.text.length === head.text.length + 2)
-      continue;
+    if (goesOn(c, end, head.text.length, lexicon)) continue;
     const headStart = end - head.text.length;
     let start = leftEdge(c, headStart, edges, isGenericModifier);
     let level: Level | null = null;
@@ -270,13 +268,11 @@ function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refus
   return found;
 }
 
-function headEndingAt(c: string, end: number, lexicon: Lexicon): ProgramHead | null {
-  if (end > c.length) return null;
-  for (let length = Math.min(LONGEST_HEAD, end); length >= 2; length--) {
-    const head = lexicon.programHeads.get(c.slice(end - length, end));
-    if (head) return head;
-  }
-  return null;
+
+/** Whether a longer head ends just after: 行动|计划, 基金|池. */
+function goesOn(c: string, end: number, length: number, lexicon: Lexicon): boolean {
+  if (end < c.length && lexicon.programHeads.longestBefore(c, end + 1)) return true;
+  return end + 1 < c.length && lexicon.programHeads.longestBefore(c, end + 2)?.value.text.length === length + 2;
 }
 
 const NUMBERED = /(?:[\d一二三四五六七八九十]+条)(?:政策|措施|意见|举措)?/g;

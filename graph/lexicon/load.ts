@@ -52,7 +52,8 @@ export type Lexicon = Readonly<{
   organs: Trie<Organ>;
   bodies: Trie<NamedBody>;
   schemes: Trie<Scheme>;
-  programHeads: ReadonlyMap<string, ProgramHead>;
+  /** By reversed text. */
+  programHeads: Trie<ProgramHead>;
   /** By reversed text: looks a name's end up from its last character. */
   organisationHeads: Trie<OrganisationHead>;
   /** By reversed text; true where the head needs no region before its name. */
@@ -105,9 +106,9 @@ function readLexicon(): Lexicon {
     for (const form of [scheme.name, ...list(row['aliases'])])
       if (form.length > 1 && !schemes.get(form)) schemes.set(form, scheme);
   }
-  const programHeads = new Map<string, ProgramHead>();
+  const programHeads = new Trie<ProgramHead>();
   for (const row of readTable('program-heads'))
-    programHeads.set(row['head'] ?? '', {
+    programHeads.set(reversed(row['head'] ?? ''), {
       text: row['head'] ?? '',
       kind: row['kind'] as ProgramHeadKind,
       bare: row['bare'] as ProgramHead['bare'],
