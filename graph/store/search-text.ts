@@ -5,8 +5,8 @@ import type { Span } from '../document/index.ts';
 
 /**
  * The one place that says what text is indexed and what a query finds, for every store. An index holds `textTokens` and
- * `pinyinTokens`; `searchPhrase` gives the tokens that each find must have (a superset of the finds); `matchName` and
- * `matchSentence` decide. A store adds nothing of its own: no analyzer, no score.
+ * `pinyinTokens`; `searchPhrase` gives what each find must have of them (a superset of the finds); `matchName` and `matchSentence`
+ * decide. A store adds nothing of its own: no analyzer, no score.
  */
 export const MAX_QUERY = 200;
 /** Letters of a pinyin token: longer queries are cut to this for the index and verified in full. */
@@ -27,25 +27,28 @@ export const MATCH_KINDS = [
 const WORD_CHARACTER = /^[\p{L}\p{N}\p{M}]$/u;
 
 /**
- * Tokens of a name, alias or sentence: each character and each pair of neighbours, whatever the script, so that any part of a word
- * is found and a query of one or two characters too. Tokens are made of letters and digits only, without repetition.
+ * Tokens of a name, alias or sentence, in order: each character with its neighbour, whatever the script, and the last of each run
+ * alone: `科技 技局 局`. So a run of characters is a phrase of pairs, one character a prefix, and no part of a word is lost.
+ * Tokens are made of letters, digits and marks only.
  */
-export const textTokens = (text: string): readonly string[] => tokensOfFolded(foldText(text));
+export const textTokens = (text: string): readonly string[] =>
+  runs(foldText(text)).flatMap((run) => [...pairs(run), run.at(-1) ?? '']);
 
-function tokensOfFolded(folded: string): readonly string[] {
-  const tokens = new Set<string>();
-  let before = '';
+/** The unbroken runs of word characters, each as its characters. */
+function runs(folded: string): readonly (readonly string[])[] {
+  const found: string[][] = [];
+  let open = false;
   for (const character of folded) {
-    if (!WORD_CHARACTER.test(character)) {
-      before = '';
-      continue;
-    }
-    tokens.add(character);
-    if (before !== '') tokens.add(before + character);
-    before = character;
+    const inWord = WORD_CHARACTER.test(character);
+    if (inWord && open) found.at(-1)?.push(character);
+    else if (inWord) found.push([character]);
+    open = inWord;
   }
-  return [...tokens];
+  return found;
 }
+
+const pairs = (run: readonly string[]): readonly string[] =>
+  run.slice(1).map((character, i) => (run[i] ?? '') + character);
 
 /**
  * Tokens of the sounds of a name (`ke ji ting`): from each syllable to the end, in full and in initials, so that a prefix of a
@@ -62,11 +65,17 @@ export function pinyinTokens(sounds: string): readonly string[] {
   return [...tokens];
 }
 
-/** A query made ready: `terms` are its words folded, `whole` all of them in one, `tokens` what a find must have, `sounds` its reading as pinyin or null. */
+/** What an index is asked for: a phrase of pairs in this order, or tokens that begin with one character. */
+export type TokenQuery = Readonly<{ phrase: readonly string[] }> | Readonly<{ prefix: string }>;
+
+/** A query made ready: `terms` are its words folded, `whole` all of them in one. */
 export type SearchPhrase = Readonly<{
   terms: readonly string[];
   whole: string;
-  tokens: readonly string[];
+  /** Each must be there. */
+  tokens: readonly TokenQuery[];
+  /** Whether a text that answers `tokens` has all terms; otherwise it must be looked at. */
+  isExact: boolean;
   /** Prefixes of pinyin tokens, of which one is enough; empty where the query is not pinyin. */
   pinyinPrefixes: readonly string[];
   /** Whether sentences are searched too: one character stands in nearly all of them and says nothing. */
@@ -89,17 +98,13 @@ export function searchPhrase(text: string): SearchPhrase | null {
   return {
     terms,
     whole,
-    tokens: [...new Set(terms.flatMap((term) => needed(term)))],
+    tokens: terms.flatMap((term) =>
+      runs(term).map((run): TokenQuery => (run.length === 1 ? { prefix: run[0] ?? '' } : { phrase: pairs(run) })),
+    ),
+    isExact: terms.every((term) => [...term].every((character) => WORD_CHARACTER.test(character))),
     pinyinPrefixes: isPinyin ? [`f${cut}`, `i${cut}`] : [],
     searchesText: [...whole].length >= 2,
   };
-}
-
-/** Pairs imply their characters, so those are asked only where they stand alone. */
-function needed(term: string): readonly string[] {
-  const tokens = tokensOfFolded(term);
-  const pairs = tokens.filter((token) => [...token].length === 2);
-  return tokens.filter((token) => [...token].length === 2 || !pairs.some((pair) => pair.includes(token)));
 }
 
 /** A name as a store keeps it, with its sounds from `syllables`. */

@@ -28,6 +28,8 @@ export class Derived {
   readonly #db: Database;
   readonly #issues = new Set<number>();
   readonly #entities = new Set<number>();
+  /** Entities that lost a reading: only they can lose a name or go. */
+  readonly #lessened = new Set<number>();
   readonly #relations = new Set<number>();
 
   constructor(db: Database) {
@@ -81,6 +83,7 @@ export class Derived {
 
   removeReading(rid: number, reading: Reading): void {
     this.#entities.add(rid);
+    this.#lessened.add(rid);
     this.#count(rid, reading, -1);
     this.#name(rid, reading.name, -1, 0);
     for (const alias of reading.aliases) this.#name(rid, alias, 0, -1);
@@ -150,7 +153,7 @@ export class Derived {
 
   settle(): void {
     for (const rid of this.#relations) this.#settleRelation(rid);
-    for (const rid of this.#entities) this.#settleEntity(rid);
+    for (const rid of this.#entities) if (!this.#lessened.has(rid) || this.#keeps(rid)) this.#settleEntity(rid);
     for (const rid of this.#issues) this.#settleIssue(rid);
   }
 
@@ -170,7 +173,8 @@ export class Derived {
     if (ends !== undefined) this.#degree(ends.subject, ends.object, -1);
   }
 
-  #settleEntity(rid: number): void {
+  /** Drops names and votes that no article gives any more, and the entity itself where no article is left; tells whether it stays. */
+  #keeps(rid: number): boolean {
     const db = this.#db;
     for (const gone of db.all<{ rid: number }>(
       'delete from name where entity = ? and as_name = 0 and as_alias = 0 returning rid',
@@ -180,10 +184,13 @@ export class Derived {
       db.run('delete from sound_fts where rowid = ?', gone.rid);
     }
     db.run('delete from vote where entity = ? and votes = 0', rid);
-    if (db.get('select 1 from article_entity where entity = ? limit 1', rid) === undefined) {
-      db.run('delete from entity where rid = ?', rid);
-      return;
-    }
+    if (db.get('select 1 from article_entity where entity = ? limit 1', rid) !== undefined) return true;
+    db.run('delete from entity where rid = ?', rid);
+    return false;
+  }
+
+  #settleEntity(rid: number): void {
+    const db = this.#db;
     const names = db.all<{ value: string; votes: number }>(
       'select text as value, as_name as votes from name where entity = ?',
       rid,

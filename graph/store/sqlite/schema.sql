@@ -88,7 +88,7 @@ create table name (
   sounds text not null,
   unique (entity, text)
 ) strict;
-create virtual table name_fts using fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+create virtual table name_fts using fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1');
 create virtual table sound_fts using fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
 create table mention (
@@ -169,4 +169,4 @@ create table sentence_entity (
   primary key (sentence, entity)
 ) without rowid, strict;
 create index sentence_entity_entity on sentence_entity (entity);
-create virtual table sentence_fts using fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+create virtual table sentence_fts using fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1');

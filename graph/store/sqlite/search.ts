@@ -11,6 +11,7 @@ import {
   searchPhrase,
   type NameMatch,
   type SearchPhrase,
+  type TokenQuery,
 } from '../search-text.ts';
 import { entitiesByRid, got } from './load.ts';
 import type { Read } from './read.ts';
@@ -20,7 +21,7 @@ type Candidate = Readonly<{ rid: number; id: EntityId; articles: number; match: 
 
 /**
  * Candidates come from the indexes of names, sounds and sentences; the shared functions of search-text decide. Of the sentences only
- * those of the page are read for their snippet.
+ * those of the page are read, for their snippet.
  */
 export function search(read: Read, query: SearchQuery, request: PageRequest): Page<SearchHit> {
   const list = pagedList('search', query.text, query.types.toSorted(), query.regions.toSorted());
@@ -58,11 +59,25 @@ function filterOf(read: Read, { types, regions }: SearchQuery): (entity: EntityK
     (places === null || places.has(rid) || (region !== null && places.has(region)));
 }
 
-function candidates(
-  { db, check }: Read,
-  phrase: SearchPhrase,
-  admits: (entity: EntityKey) => boolean,
-): readonly Candidate[] {
+const IN_SENTENCES = `select distinct se.entity from sentence_fts f cross join sentence_entity se on se.sentence = f.rowid
+  where sentence_fts match ?`;
+const IN_GIVEN_SENTENCES = `select distinct se.entity from json_each(?) hit cross join sentence_entity se on se.sentence = hit.value`;
+
+/** Sentences looked at one by one, for a query with a mark that is in no token (100%, a，b). */
+function verifiedSentences({ db, check }: Read, phrase: SearchPhrase): readonly number[] {
+  const sentences = db.all<Readonly<{ rid: number; text: string; start: number; end: number }>>(
+    `select s.rid, a.text, s.start, s.end from sentence_fts f cross join sentence s on s.rid = f.rowid
+     cross join article a on a.rid = s.article where sentence_fts match ?`,
+    conjunction(phrase.tokens),
+  );
+  check();
+  return sentences
+    .filter(({ text, start, end }) => matchSentence(phrase, text.slice(start, end)) !== null)
+    .map(({ rid }) => rid);
+}
+
+function candidates(read: Read, phrase: SearchPhrase, admits: (entity: EntityKey) => boolean): readonly Candidate[] {
+  const { db, check } = read;
   const found = new Map<number, Candidate>();
   const names = (index: 'name_fts' | 'sound_fts', match: string): void => {
     const rows = db.all<EntityKey & Readonly<{ text: string; name: string; sounds: string }>>(
@@ -84,22 +99,12 @@ function candidates(
     names('sound_fts', phrase.pinyinPrefixes.map((prefix) => `"${prefix}"*`).join(' OR '));
   if (!phrase.searchesText) return [...found.values()];
 
-  const sentences = db.all<Readonly<{ rid: number; text: string; start: number; end: number }>>(
-    `select s.rid, a.text, s.start, s.end from sentence_fts f cross join sentence s on s.rid = f.rowid
-     cross join article a on a.rid = s.article where sentence_fts match ?`,
-    conjunction(phrase.tokens),
-  );
-  check();
-  const matching = sentences
-    .filter(({ text, start, end }) => matchSentence(phrase, text.slice(start, end)) !== null)
-    .map(({ rid }) => rid);
-  check();
   const entities = db.all<EntityKey>(
-    `select e.rid, e.id, e.type, e.region, e.articles from (
-       select distinct se.entity from json_each(?) hit cross join sentence_entity se on se.sentence = hit.value) found
+    `select e.rid, e.id, e.type, e.region, e.articles from (${phrase.isExact ? IN_SENTENCES : IN_GIVEN_SENTENCES}) found
      cross join entity e on e.rid = found.entity`,
-    JSON.stringify(matching),
+    phrase.isExact ? conjunction(phrase.tokens) : JSON.stringify(verifiedSentences(read, phrase)),
   );
+  check();
   for (const row of entities)
     if (!found.has(row.rid) && admits(row))
       found.set(row.rid, { rid: row.rid, id: row.id, articles: row.articles, match: null });
@@ -107,7 +112,8 @@ function candidates(
 }
 
 /** Tokens are letters and digits, so quoting them leaves nothing of the query language to a user. */
-const conjunction = (tokens: readonly string[]): string => tokens.map((token) => `"${token}"`).join(' AND ');
+const conjunction = (tokens: readonly TokenQuery[]): string =>
+  tokens.map((token) => ('prefix' in token ? `"${token.prefix}"*` : `"${token.phrase.join(' ')}"`)).join(' AND ');
 
 /** The sentence shown for an entity: of its newest article, the first; then by article id. */
 function newestSentence(
