@@ -88,7 +88,7 @@ describe('what cannot be read', () => {
           expect(error).toBeInstanceOf(GraphError);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 });
@@ -107,7 +107,7 @@ describe('time grows with the size only', () => {
   const count = (size: number, make: (i: number) => string): string =>
     Array.from({ length: size }, (_, i) => make(i)).join('\n');
 
-  // Four times the input may take eight times as long, and half a second is never complained about.
+  // Four times the input may take eight times as long, and three seconds are never complained about: the machine may be busy, and squared these would take minutes.
   it.each([
     ['one line without a stop', (n: number) => '标题在此\n' + '科技创新，'.repeat(n * 40_000)],
     ['one line of spaces', (n: number) => `标题\n甲${' '.repeat(n * 300_000)}乙。`],
@@ -127,6 +127,6 @@ describe('time grows with the size only', () => {
     seconds(make(1));
     const small = seconds(make(1));
     const large = seconds(make(4));
-    expect(large).toBeLessThan(Math.max(500, small * 8));
+    expect(large).toBeLessThan(Math.max(3000, small * 8));
   });
 });
