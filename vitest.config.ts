@@ -13,8 +13,9 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/web/**', 'tests/e2e/**', 'tests/bench/**'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Some start processes, on machines that do other work besides.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
