@@ -76,6 +76,7 @@ const PURE = ['ontology', 'lexicon', 'document', 'extract', 'resolve', 'relate',
 );
 const ENTRY_FILES = [
   'graph/cli.ts',
+  'graph/store/neo4j/local/*.ts',
   'server/config.ts',
   'server/main.ts',
   'tests/**',

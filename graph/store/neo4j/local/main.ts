@@ -46,6 +46,12 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
+  const starting = new AbortController();
+  const giveUp = (): void => {
+    starting.abort();
+    process.exit(130);
+  };
+  process.on('SIGINT', giveUp).on('SIGTERM', giveUp);
   say('Starting Neo4j …');
   const server = await startLocalServer({
     home: join(CACHE, 'server'),
@@ -54,23 +60,26 @@ async function main(): Promise<void> {
     heap: wholeNumber('heap', values.heap),
     password: await password(),
     say,
+    signal: starting.signal,
   });
   process.stdout.write(`Neo4j is at ${server.uri} (process ${server.pid}). In another terminal:\n\n`);
-  process.stdout.write(`  NEO4J_URI=${server.uri} NEO4J_PASSWORD_FILE=${PASSWORD_FILE} npm start\n\nCtrl-C stops it.\n`);
-  let stopping = false;
+  process.stdout.write(
+    `  NEO4J_URI=${server.uri} NEO4J_PASSWORD_FILE=${PASSWORD_FILE} npm start\n\nCtrl-C stops it.\n`,
+  );
+  const stopping = new AbortController();
   const stop = (): void => {
-    if (stopping) {
+    if (stopping.signal.aborted) {
       say('Killing it; it will recover at the next start.');
       void server.kill();
       return;
     }
-    stopping = true;
+    stopping.abort();
     say('Stopping Neo4j in good order (some 12 s; again to kill it) …');
     void server.stop();
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  process.off('SIGINT', giveUp).off('SIGTERM', giveUp).on('SIGINT', stop).on('SIGTERM', stop);
   await server.ended;
-  if (!stopping) throw new GraphError('UNAVAILABLE', `Neo4j ended by itself; see ${join(CACHE, 'server/logs')}`);
+  if (!stopping.signal.aborted) throw new GraphError('UNAVAILABLE', `Neo4j ended by itself; see ${join(CACHE, 'server/logs')}`);
 }
 
 main().catch((error: unknown) => {

@@ -35,6 +35,8 @@ export type LocalOptions = Readonly<{
   settings?: readonly string[];
   /** Told of what takes long. */
   say?: (line: string) => void;
+  /** Ends a start that is under way. */
+  signal?: AbortSignal;
 }>;
 
 const POM = join(import.meta.dirname, 'pom.xml');
@@ -83,6 +85,11 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
   const ended = new Promise<void>((done) => child.once('close', () => done()));
+  // It must not outlive this process, whatever ends it.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  void ended.then(() => process.removeListener('exit', kill));
+  options.signal?.addEventListener('abort', kill, { once: true });
   await started(child, port);
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     child.kill(signal);

@@ -8,7 +8,11 @@ const JAVA = 17;
 type Ran = Readonly<{ code: number | null; output: string }>;
 
 /** Runs a command to its end, keeping what it prints. */
-export function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+export function run(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
