@@ -5,8 +5,11 @@ import type { View } from './view.ts';
 /** A date in the text. `until` marks 截至…: the state of affairs at that date, not an event on it. */
 export type DateMention = Span & Readonly<{ date: PartialDate; until: boolean }>;
 
-const DATE =
-  /(截至|截止|到|至)?(?:((?:19|20)\d\d|二[〇零]\d\d|[二][〇零][一二三][〇零一二三四五六七八九])年|(今年|去年|本年|当年|年初|年底))?(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日|(上旬|中旬|下旬|底|末|初))?|(上半年|下半年|年底|年末|末|底|年初|初|第?[一二三四]季度))?/g;
+const YEAR = String.raw`(?:((?:19|20)\d\d|二[〇零][〇零一二三]?[〇零一二三四五六七八九])年|(今年|去年|本年|当年|年初|年底))`;
+const DAY = String.raw`(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日|(?:上旬|中旬|下旬|底|末|初))`;
+const MONTH = String.raw`(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月份?${DAY}?)`;
+const PART = '(上半年|下半年|年底|年末|末|底|年初|初|第?[一二三四]季度)';
+const DATE = new RegExp(`(截至|截止|到|至)?(?:${YEAR}(?:${MONTH}|${PART})?|${MONTH})`, 'g');
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const number = (text: string | undefined): number | null =>
@@ -20,13 +23,9 @@ export function findDates({ c }: View, publishedYear: number | null): readonly D
   const found: DateMention[] = [];
   let lastYear = publishedYear;
   for (const match of c.matchAll(DATE)) {
-    const [whole, until, yearText, relative, monthText, dayText, , part] = match;
-    if (
-      whole === '' ||
-      whole === until ||
-      (monthText === undefined && yearText === undefined && relative === undefined)
-    )
-      continue;
+    const [whole, until, yearText, relative, laterMonth, laterDay, part, bareMonth, bareDay] = match;
+    const monthText = laterMonth ?? bareMonth;
+    const dayText = laterDay ?? bareDay;
     const named = number(yearText);
     const year =
       named ??
@@ -48,4 +47,23 @@ export function findDates({ c }: View, publishedYear: number | null): readonly D
     found.push({ start: match.index, end: match.index + whole.length, date, until: until !== undefined });
   }
   return found;
+}
+
+/** The dates inside a span, in order; `dates` are sorted. Logarithmic. */
+export function datesIn(dates: readonly DateMention[], span: Span): readonly DateMention[] {
+  const from = firstFrom(dates, span.start);
+  let to = from;
+  while (to < dates.length && (dates[to]?.end ?? Infinity) <= span.end) to++;
+  return dates.slice(from, to);
+}
+
+function firstFrom(dates: readonly DateMention[], place: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

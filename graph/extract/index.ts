@@ -1,6 +1,6 @@
 export type { Candidate, Level, Prefix, ProgramShape, Reading, Refusal } from './candidate.ts';
 export { typeOf } from './candidate.ts';
-export { findDates, type DateMention } from './dates.ts';
+export { datesIn, findDates, type DateMention } from './dates.ts';
 export { extract, EXTRACTION_VERSION, type Extraction } from './pipeline.ts';
 export { findQuantities, type Approximation, type Quantity } from './indicators.ts';
 export { toText, type Sentence, type View } from './view.ts';

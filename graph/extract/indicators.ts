@@ -33,32 +33,43 @@ export function findQuantities(view: View, lexicon: Lexicon, names: readonly Spa
   const inName = new Uint8Array(view.c.length);
   for (const name of names) inName.fill(1, name.start, name.end);
   const found: Quantity[] = [];
-  const seen = new Set<string>();
+  /** Metrics given so far by value and unit. */
+  const metrics = new Map<string, string[]>();
   for (const sentence of view.sentences) {
     if (sentence.title) continue;
     let previousEnd = sentence.start;
+    let resumed = -1;
     for (let i = sentence.start; i < sentence.end;) {
-      const read = inName[i] === 1 ? null : numberAt(view.c, i);
+      // A number is read from its first character: the rest of a run that forms none is not tried again.
+      const begins =
+        inName[i] === 0 &&
+        NUMERAL[view.c.charCodeAt(i)] === 1 &&
+        (i === sentence.start || NUMERAL[view.c.charCodeAt(i - 1)] !== 1 || i === resumed);
+      const read = begins ? numberAt(view.c, i) : null;
       if (!read) {
         i++;
         continue;
       }
       const quantity = readQuantity(view.c, read, lexicon, sentence, previousEnd);
       if (quantity) {
-        const key = `${quantity.value} ${quantity.unit} ${quantity.metric}`;
-        const repeats = found.some(
-          (known) =>
-            known.value === quantity.value && known.unit === quantity.unit && saysSame(known.metric, quantity.metric),
-        );
-        if (!seen.has(key) && !repeats) found.push(quantity);
-        seen.add(key);
+        const key = `${quantity.value} ${quantity.unit}`;
+        const known = metrics.get(key) ?? [];
+        if (!known.some((metric) => saysSame(metric, quantity.metric))) {
+          found.push(quantity);
+          metrics.set(key, [...known.slice(-20), quantity.metric]);
+        }
         previousEnd = quantity.end;
         i = quantity.end;
       } else i = Math.max(read.end, i + 1);
+      resumed = i;
     }
   }
   return found;
 }
+
+/** Units that a number is written with. */
+const NUMERAL = new Uint8Array(0x10000);
+for (const unit of '0123456789〇零一二两三四五六七八九十百千万亿') NUMERAL[unit.charCodeAt(0)] = 1;
 
 /** Whether two metrics end in the same noun. */
 const saysSame = (a: string, b: string): boolean => a.includes(b.slice(-4)) || b.includes(a.slice(-4));

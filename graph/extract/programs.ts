@@ -268,23 +268,27 @@ function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refus
   return found;
 }
 
-
 /** Whether a longer head ends just after: 行动|计划, 基金|池. */
 function goesOn(c: string, end: number, length: number, lexicon: Lexicon): boolean {
   if (end < c.length && lexicon.programHeads.longestBefore(c, end + 1)) return true;
   return end + 1 < c.length && lexicon.programHeads.longestBefore(c, end + 2)?.value.text.length === length + 2;
 }
 
-const NUMBERED = /(?:[\d一二三四五六七八九十]+条)(?:政策|措施|意见|举措)?/g;
+const NUMERALS = /[\d一二三四五六七八九十]{1,4}$/;
+const NUMBERED_TAIL = /^条(?:政策|措施|意见|举措)?/;
+const NUMBERED_STEM = /(?:新政|政策|措施|意见|黄金|惠企|金融|人才|科创|创新)$/;
 
 /** 科技新政12条, 人才新政20条. */
 function findNumbered({ c }: View, edges: Edges): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of c.matchAll(NUMBERED)) {
-    const start = leftEdge(c, match.index, edges, isGenericModifier);
-    const stem = c.slice(start, match.index);
-    const end = match.index + match[0].length;
-    if (!/(?:新政|政策|措施|意见|黄金|惠企|金融|人才|科创|创新)$/.test(stem) || stem.length < 3) continue;
+  for (let at = c.indexOf('条'); at >= 0; at = c.indexOf('条', at + 1)) {
+    const numerals = NUMERALS.exec(c.slice(Math.max(0, at - 4), at))?.[0] ?? '';
+    if (numerals === '') continue;
+    const head = at - numerals.length;
+    const start = leftEdge(c, head, edges, isGenericModifier);
+    const stem = c.slice(start, head);
+    const end = at + (NUMBERED_TAIL.exec(c.slice(at, at + 3))?.[0].length ?? 1);
+    if (stem.length < 3 || !NUMBERED_STEM.test(stem)) continue;
     found.push(programOf({ start, end }, 'numbered', c.slice(start, end), 'document', { base: baseAt(edges, start) }));
   }
   return found;

@@ -1,4 +1,4 @@
-import { oneOf } from '../lexicon/index.ts';
+import { oneOf, Trie } from '../lexicon/index.ts';
 import { typeOf, type Candidate } from './candidate.ts';
 import type { View } from './view.ts';
 
@@ -12,30 +12,42 @@ const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}(?:省|市|县|区|州))?/;
  * (region and legal form dropped: 长飞光纤光缆股份有限公司 → 长飞公司, 长飞光纤). Found only where nothing else stands.
  */
 export function findShortForms({ c }: View, kept: readonly Candidate[]): readonly Candidate[] {
-  const names = new Map<string, Candidate>();
-  const found: Candidate[] = [];
+  const names = new Trie<Candidate>();
+  let any = false;
+  const name = (form: string, of: Candidate): void => {
+    if (form.length < 2 || names.get(form)) return;
+    names.set(form, of);
+    any = true;
+  };
   for (const candidate of kept) {
-    const definition = DEFINED.exec(c.slice(candidate.end, candidate.end + 40));
-    const short = definition?.[1];
-    if (short !== undefined) names.set(short.replace(/[“”《》]/g, ''), candidate);
-    if (candidate.reading.kind === 'name' && candidate.reading.type === 'Enterprise')
-      for (const form of enterpriseForms(
-        candidate.reading.name,
-        candidate.reading.base ? candidate.reading.base.end - candidate.reading.base.start : 0,
-      ))
-        if (!names.has(form)) names.set(form, candidate);
+    const short = DEFINED.exec(c.slice(candidate.end, candidate.end + 40))?.[1];
+    if (short !== undefined) name(short.replace(/[“”《》]/g, ''), candidate);
+    const { reading } = candidate;
+    if ((reading.kind === 'name' || reading.kind === 'body') && reading.type === 'Enterprise') {
+      const regionLength = reading.kind === 'name' && reading.base ? reading.base.end - reading.base.start : 0;
+      for (const form of enterpriseForms(c.slice(candidate.start, candidate.end), regionLength)) name(form, candidate);
+    }
   }
+  if (!any) return [];
   const taken = new Uint8Array(c.length);
   for (const candidate of kept) taken.fill(1, candidate.start, candidate.end);
-  for (const [name, of] of [...names].sort(([a], [b]) => b.length - a.length)) {
-    for (let at = c.indexOf(name, of.start); at >= 0; at = c.indexOf(name, at + name.length)) {
-      const titled = c[at - 1] === '《' && c[at + name.length] === '》';
-      const span = titled ? { start: at - 1, end: at + name.length + 1 } : { start: at, end: at + name.length };
-      const inside = kept.find((candidate) => candidate.start === span.start && candidate.end === span.end);
-      if (!inside && taken.subarray(span.start, span.end).includes(1)) continue;
-      taken.fill(1, span.start, span.end);
-      found.push({ ...span, stage: STAGE, rule: 'defined', reading: { kind: 'alias', of, name } });
-    }
+  const whole = new Set(kept.map((candidate) => `${candidate.start} ${candidate.end}`));
+  const found: Candidate[] = [];
+  for (let at = 0; at < c.length; at++) {
+    const match = names.longestAt(c, at);
+    if (!match || match.value.start > at) continue;
+    const titled = c[at - 1] === '《' && c[match.end] === '》';
+    const span = titled ? { start: at - 1, end: match.end + 1 } : { start: at, end: match.end };
+    if (!whole.has(`${span.start} ${span.end}`) && taken.subarray(span.start, span.end).includes(1)) continue;
+    if (span.start === match.value.start && span.end === match.value.end) continue;
+    taken.fill(1, span.start, span.end);
+    found.push({
+      ...span,
+      stage: STAGE,
+      rule: 'defined',
+      reading: { kind: 'alias', of: match.value, name: c.slice(at, match.end) },
+    });
+    at = match.end - 1;
   }
   return found;
 }

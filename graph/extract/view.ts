@@ -1,4 +1,4 @@
-import { foldCharacter } from '../lexicon/index.ts';
+import { foldUnit } from '../lexicon/index.ts';
 import type { Span } from '../document/index.ts';
 
 /**
@@ -26,13 +26,18 @@ export type Sentence = Readonly<{
   clauses: readonly Span[];
 }>;
 
+const STRAIGHT_QUOTE = 0x22;
+const OPENING_QUOTE = 0x201c;
+const CLOSING_QUOTE = 0x201d;
+const LINE_BREAK = 0x0a;
+
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000;
 const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 
 /** Builds the view of an article's text (title, line break, paragraphs). Linear in its length. */
 export function viewOf(text: string): View {
   const origin = new Uint32Array(text.length);
-  const parts: string[] = [];
+  const units = new Uint16Array(text.length);
   let length = 0;
   let openQuote = false;
   for (let i = 0; i < text.length; i++) {
@@ -42,22 +47,22 @@ export function viewOf(text: string): View {
       while (isSpace(text.charCodeAt(j + 1))) j++;
       const between = isLatin(text.charCodeAt(i - 1)) && isLatin(text.charCodeAt(j + 1));
       if (between) {
+        units[length] = 0x20;
         origin[length++] = i;
-        parts.push(' ');
       }
       i = j;
       continue;
     }
     if ((unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || unit === 0xfeff) continue;
-    let folded = foldCharacter(text[i] ?? '', text.charCodeAt(i - 1), text.charCodeAt(i + 1));
-    if (folded === '"') {
-      folded = openQuote ? '”' : '“';
+    let folded = foldUnit(unit, text.charCodeAt(i - 1), text.charCodeAt(i + 1));
+    if (folded === STRAIGHT_QUOTE) {
+      folded = openQuote ? CLOSING_QUOTE : OPENING_QUOTE;
       openQuote = !openQuote;
-    } else if (folded === '\n') openQuote = false;
+    } else if (folded === LINE_BREAK) openQuote = false;
+    units[length] = folded;
     origin[length++] = i;
-    parts.push(folded);
   }
-  const c = parts.join('');
+  const c = Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
   const paragraphs = splitParagraphs(c);
   return {
     text,

@@ -1,4 +1,4 @@
-export { foldCharacter } from './fold.ts';
+export { foldUnit, simplify } from './fold.ts';
 export {
   loadLexicon,
   type Lexicon,

@@ -1,6 +1,6 @@
 import { digest, type ArticleId, type IndicatorId } from '../id.ts';
 import type { DateMention, Quantity, View } from '../extract/index.ts';
-import { toText } from '../extract/index.ts';
+import { datesIn, toText } from '../extract/index.ts';
 import type { Indicator, Linked } from '../resolve/index.ts';
 import type { Frame } from './frame.ts';
 
@@ -15,7 +15,7 @@ export function indicatorsOf(
   const frameOf = new Map(frames.map((frame) => [frame.sentence.start, frame]));
   return quantities.map((quantity) => {
     const frame = frameOf.get(quantity.sentence.start);
-    const date = dates.findLast((mention) => mention.start >= quantity.sentence.start && mention.end <= quantity.start);
+    const date = datesIn(dates, { start: quantity.sentence.start, end: quantity.start }).at(-1);
     const evidence = toText(view, { start: quantity.clause.start, end: Math.max(quantity.clause.end, quantity.end) });
     return {
       id: `indicator-${digest(article, String(quantity.start), quantity.metric, String(quantity.value), quantity.unit)}` as IndicatorId,

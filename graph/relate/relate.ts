@@ -1,6 +1,7 @@
 import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
 import {
   EXTRACTION_VERSION,
+  datesIn,
   findDates,
   findQuantities,
   toText,
@@ -138,8 +139,7 @@ function evidenceOf(claim: Claim, view: Extraction['view']): Span {
 
 function eventDate(claim: Claim, dates: readonly DateMention[]): PartialDate | null {
   if (claim.rule === 'places:gazetteer' || claim.rule === 'places:own-name') return null;
-  const { start, end } = claim.evidence;
-  return dates.find((date) => date.start >= start && date.end <= end && !date.until)?.date ?? null;
+  return datesIn(dates, claim.evidence).find((date) => !date.until)?.date ?? null;
 }
 
 function entitiesOf(

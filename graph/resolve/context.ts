@@ -52,8 +52,15 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
     regionOf.set(candidate, key);
     previous = { end: candidate.end, key };
   }
+  const startingAt = new Map<number, Candidate[]>();
+  for (const candidate of regions) {
+    if (!regionOf.has(candidate)) continue;
+    const known = startingAt.get(candidate.start);
+    if (known) known.push(candidate);
+    else startingAt.set(candidate.start, [candidate]);
+  }
   const paragraphRegions = view.paragraphs.map((paragraph, i) =>
-    i === 0 ? null : openingRegion(extraction, paragraph.start, regionOf, home, table),
+    i === 0 ? null : openingRegion(view.c, paragraph.start, startingAt, regionOf, home, table),
   );
   const paragraphAt = (place: number): number => {
     let low = 0;
@@ -158,24 +165,24 @@ function publisherRegion(publisher: string, table: RegionTable): RegionKey | nul
 
 /** The region a paragraph opens with (宁波市…, 一是杭州…：), if it is not one that home lies in. */
 function openingRegion(
-  { view, regions }: Extraction,
+  c: string,
   start: number,
+  startingAt: ReadonlyMap<number, readonly Candidate[]>,
   regionOf: ReadonlyMap<Candidate, RegionKey>,
   home: RegionKey | null,
   table: RegionTable,
 ): RegionKey | null {
   const lead =
-    /^(?:[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+[.、]|——)?/.exec(
-      view.c.slice(start, start + 8),
-    )?.[0].length ?? 0;
+    /^(?:[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+[.、]|——)?/.exec(c.slice(start, start + 8))?.[0]
+      .length ?? 0;
   let at = start + lead;
   let found: RegionKey | null = null;
-  for (const candidate of regions) {
-    if (candidate.start !== at) continue;
-    const key = regionOf.get(candidate);
-    if (key === undefined) continue;
+  for (;;) {
+    const longest = startingAt.get(at)?.toSorted((a, b) => b.end - a.end)[0];
+    const key = longest && regionOf.get(longest);
+    if (!longest || key === undefined) break;
     found = key;
-    at = candidate.end;
+    at = longest.end;
   }
   if (found === null || found === home) return null;
   if (home !== null && table.ancestors(home).includes(found)) return null;

@@ -6,8 +6,19 @@ import type { EntityType } from '../ontology/index.ts';
  * Ids are computed from (type, canonical key), never counted: any order of ingest, any machine and both stores agree.
  * A region's key is its GB/T 2260 code; an organ's its region and its kind of organ, so that two 市科技局 never fuse.
  */
-export const entityId = (type: EntityType, ...key: readonly string[]): EntityId =>
-  `${type.toLowerCase()}-${digest(type, ...key)}` as EntityId;
+export function entityId(type: EntityType, ...key: readonly string[]): EntityId {
+  const text = `${type}\u001f${key.join('\u001f')}`;
+  let id = known.get(text);
+  if (id === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, (id = `${type.toLowerCase()}-${digest(text)}` as EntityId));
+  }
+  return id;
+}
+
+/** Names recur: an id is computed once for many mentions. Bounded, so that a large corpus does not fill memory. */
+const known = new Map<string, EntityId>();
+const MOST_KNOWN = 20_000;
 
 export const regionId = (key: RegionKey): EntityId =>
   /^\d{6}$/.test(key) ? (`region-${key}` as EntityId) : entityId('Region', key);

@@ -1,6 +1,5 @@
 export type { Approximation } from '../extract/index.ts';
-export type {
-  ArticleGraph, Entity, Indicator, Mention, RegionLevel, Statement } from './types.ts';
+export type { ArticleGraph, Entity, Indicator, Mention, RegionLevel, Statement } from './types.ts';
 export type { Context } from './context.ts';
 export type { Draft, Linked } from './draft.ts';
 export { regionDraft } from './drafts.ts';

@@ -1,4 +1,4 @@
-import { foldCharacter as simplify } from '../lexicon/index.ts';
+import { simplify } from '../lexicon/index.ts';
 
 /** What stands between the characters of a name without being part of it: spaces, quotation marks, brackets, dashes, middle dots. */
 const SKIPPED = /^[\s\p{Cc}\p{Cf}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}"'`·•・_]$/u;
@@ -40,7 +40,7 @@ function simplified(text: string): string {
   let form = '';
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charAt(i);
-    form += unit >= '\u4e00' && unit <= '\u9fff' ? simplify(unit, 0, 0) : unit;
+    form += unit >= '\u4e00' && unit <= '\u9fff' ? simplify(unit) : unit;
   }
   return form;
 }
