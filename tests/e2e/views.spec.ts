@@ -1,0 +1,99 @@
+import { START } from './app.ts';
+import { expect, test } from './server.ts';
+
+test('reading: an article with its mentions marked, its claims beside it, each claim to its sentence', async ({
+  page,
+}) => {
+  await page.goto(START);
+  await page.getByRole('button', { name: '阅读', exact: true }).click();
+  await page.getByRole('navigation', { name: '文章' }).getByRole('link').first().click();
+  const text = page.locator('.text');
+  await expect(text.getByRole('link')).not.toHaveCount(0);
+  const digest = page.getByRole('region', { name: '本文要点' });
+  const claim = digest.getByRole('listitem').nth(2).getByRole('button');
+  const quote = await claim.getAttribute('title');
+  await claim.click();
+  const evidence = text.locator('.evidence');
+  await expect(evidence.first()).toBeInViewport();
+  expect((await evidence.allInnerTexts()).join('')).toBe(quote);
+
+  const before = await text.getByRole('link').count();
+  await page.getByRole('group', { name: '标出' }).getByRole('button', { name: /^地区/ }).click();
+  expect(await text.getByRole('link').count()).toBeLessThan(before);
+});
+
+test('comparing: a cell opens its sentences, two regions show what they share', async ({ page }) => {
+  await page.goto(START);
+  await page.getByRole('button', { name: '对比', exact: true }).click();
+  const cell = page.getByRole('cell').getByRole('button').first();
+  await cell.click();
+  await expect(page.getByRole('article').first().getByRole('button')).not.toBeEmpty();
+  const heads = page.getByRole('columnheader').getByRole('button');
+  await heads.nth(0).click();
+  await heads.nth(1).click();
+  await expect(page.getByRole('rowheader', { name: /^(共有|仅 |都没有)/ }).first()).toBeVisible();
+  await page.getByRole('button', { name: '市级' }).click();
+  await expect(page).toHaveURL(/level=CITY/);
+  await expect(page.getByRole('cell').getByRole('button').first()).toBeVisible();
+});
+
+test('tracing: who leads a programme, where it runs and since when', async ({ page }) => {
+  await page.goto(START);
+  await page.getByRole('button', { name: '追踪', exact: true }).click();
+  await page.getByRole('navigation', { name: '推行地区最多的项目' }).getByRole('button').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '推行先后' })).toBeVisible();
+  await page
+    .getByRole('button', { name: /：\d+ 条论断$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+});
+
+test('the interface in English, and back, and the choice stays', async ({ page }) => {
+  await page.goto(START);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start from a programme, a region or a sentence');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Explore' })).toBeVisible();
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('从一个项目、一个地区或一句话开始');
+});
+
+test('light and dark: as the system, then as chosen', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(START);
+  const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await ground();
+  await page.getByRole('button', { name: /^明暗/ }).click();
+  await expect.poll(ground).not.toBe(dark);
+  await page.reload();
+  expect(await ground()).not.toBe(dark);
+});
+
+for (const view of ['图谱', '对比', '追踪', '阅读']) {
+  test(`on a phone nothing of ${view} is wider than the screen`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(START);
+    await page.getByRole('button', { name: view, exact: true }).click();
+    await expect(page.getByRole('main')).not.toBeEmpty();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    for (const name of ['图谱', '对比', '追踪', '阅读']) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+    }
+  });
+}
+
+test('on a phone the sheet leaves the graph in sight and rises when asked', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(START);
+  await page.getByRole('button', { name: /^从“.+”开始$/ }).click();
+  const sheet = page.locator('section.panel');
+  await expect(sheet).toBeVisible();
+  const height = async (): Promise<number> => (await sheet.boundingBox())?.height ?? 0;
+  expect(await height()).toBeLessThan(480);
+  await sheet.getByRole('button', { name: '详情' }).click();
+  await expect.poll(height).toBeGreaterThan(600);
+});
