@@ -1,0 +1,9 @@
+import { describe, expect, it } from 'vitest';
+import { REGIONS } from './extract-regions.table.ts';
+import { faults } from './reading.ts';
+
+describe('Regions', () => {
+  it.each(REGIONS)('$it', (row) => {
+    expect(faults(row)).toEqual([]);
+  });
+});
