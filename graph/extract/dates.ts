@@ -1,5 +1,6 @@
 import type { PartialDate, Span } from '../document/index.ts';
 import { parseChinese } from './numbers.ts';
+import { firstFrom } from './spans.ts';
 import type { View } from './view.ts';
 
 /** A date in the text. `until` marks 截至…: the state of affairs at that date, not an event on it. */
@@ -55,15 +56,4 @@ export function datesIn(dates: readonly DateMention[], span: Span): readonly Dat
   let to = from;
   while (to < dates.length && (dates[to]?.end ?? Infinity) <= span.end) to++;
   return dates.slice(from, to);
-}
-
-function firstFrom(dates: readonly DateMention[], place: number): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle]?.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -32,9 +32,10 @@ export function resolveOverlaps(candidates: readonly Candidate[], length: number
   for (const candidate of candidates) if (shares(candidate)) shared.fill(1, candidate.start, candidate.end);
   const order = candidates
     .filter((candidate) => candidate.reading.kind !== 'alias' || candidate.rule === 'defined')
-    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || priority(b) - priority(a) || a.start - b.start);
+    .map((candidate) => ({ candidate, length: candidate.end - candidate.start, priority: priority(candidate) }))
+    .sort((a, b) => b.length - a.length || b.priority - a.priority || a.candidate.start - b.candidate.start);
   const kept: Candidate[] = [];
-  for (const candidate of order) {
+  for (const { candidate } of order) {
     if (shares(candidate)) {
       kept.push(candidate);
       continue;

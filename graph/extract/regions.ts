@@ -115,16 +115,12 @@ const COMPOUND_AFTER = new RegExp(String.raw`^(?:${oneOf('regions.compound-after
 /** 沪苏浙皖, 宿杭两地: two or more abbreviations in a row, or one after 在 that home may claim (孵化在外、转化在衢). */
 function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
+  const { abbreviates } = lexicon.regions;
   const covered = new Uint8Array(c.length);
   for (const region of table) covered.fill(1, region.start, region.end);
   for (let i = 0; i < c.length; i++) {
     let end = i;
-    while (
-      end < c.length &&
-      lexicon.regions.abbreviations.has(c[end] ?? '') &&
-      !/[一二两三四五六七八九十]/.test(c[end] ?? '')
-    )
-      end++;
+    while (end < c.length && abbreviates[c.charCodeAt(end)] === 1) end++;
     const length = end - i;
     if (length < 2) {
       if (length === 1) i = end - 1;

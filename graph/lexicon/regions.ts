@@ -29,6 +29,8 @@ export type RegionTable = Readonly<{
   forms: Trie<RegionForm>;
   /** 沪 → 310000; 宁 → 宁夏, 南京, 宁波. */
   abbreviations: ReadonlyMap<string, readonly RegionKey[]>;
+  /** `abbreviates[unit]` is 1 for the characters of `abbreviations`. */
+  abbreviates: Uint8Array;
   /** From the parent upwards. */
   ancestors(key: RegionKey): readonly RegionKey[];
 }>;
@@ -108,10 +110,15 @@ export function loadRegions(): RegionTable {
     if (abbreviation.length === 1)
       abbreviations.set(abbreviation, [...(abbreviations.get(abbreviation) ?? []), ...codes]);
   }
+  const abbreviates = new Uint8Array(0x10000);
+  // Numerals open 两地 and 四省, which follow a compound.
+  for (const character of abbreviations.keys())
+    if (!/[一二两三四五六七八九十]/.test(character)) abbreviates[character.charCodeAt(0)] = 1;
   return {
     entry: (key) => entries.get(key),
     forms: trie,
     abbreviations,
+    abbreviates,
     ancestors: (key) => {
       const chain: RegionKey[] = [];
       for (let up = entries.get(key)?.parent; up && !chain.includes(up); up = entries.get(up)?.parent) chain.push(up);

@@ -1,4 +1,4 @@
-import type { Extraction, View } from '../extract/index.ts';
+import { firstFrom, type Candidate, type Extraction, type View } from '../extract/index.ts';
 import type { RegionKey, RegionTable } from '../lexicon/index.ts';
 import { isOrganisationType } from '../ontology/index.ts';
 import { regionDraft, type Context, type Linked } from '../resolve/index.ts';
@@ -51,9 +51,10 @@ export function claimsOfProgrammes(
           add(program, region, frame, 'places:said', 0.85);
         }
       }
+  const regions = extraction.regions.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const leaders = leaderRegions(verbClaims);
   for (const [program, frame] of first.values()) {
-    const own = program.draft.region === null ? regionsIn(program, extraction, context) : [program.draft.region];
+    const own = program.draft.region === null ? regionsIn(program, regions, context) : [program.draft.region];
     const led = leaders.get(program.draft.id) ?? [];
     const here = context.at(program.start);
     const [keys, rule, confidence] =
@@ -86,12 +87,13 @@ function leaderRegions(verbClaims: readonly Claim[]): ReadonlyMap<string, readon
 }
 
 /** Regions of one character inside a programme's name: 川渝科技创新合作计划. */
-function regionsIn(program: Linked, { regions }: Extraction, context: Context): readonly RegionKey[] {
+function regionsIn(program: Linked, regions: readonly Candidate[], context: Context): readonly RegionKey[] {
   const keys: RegionKey[] = [];
-  for (const region of regions) {
-    if (region.reading.kind !== 'abbreviation' || region.start < program.start || region.end > program.end) continue;
+  for (let i = firstFrom(regions, program.start); i < regions.length; i++) {
+    const region = regions[i];
+    if (!region || region.start >= program.end) break;
     const key = context.regionOf.get(region);
-    if (key !== undefined) keys.push(key);
+    if (region.reading.kind === 'abbreviation' && region.end <= program.end && key !== undefined) keys.push(key);
   }
   return keys;
 }
@@ -131,6 +133,7 @@ export function claimsOfContainment(
   const claims: Claim[] = [];
   const seen = new Set<string>();
   const named = new Set<string>(mentions.map((mention) => mention.draft.id));
+  const regions = extraction.regions.toSorted((a, b) => a.start - b.start || a.end - b.end);
   for (const mention of mentions) {
     const { draft } = mention;
     if (seen.has(draft.id)) continue;
@@ -148,7 +151,7 @@ export function claimsOfContainment(
           rule: 'places:gazetteer',
         });
     if (!isOrganisationType(draft.type)) continue;
-    const key = seatIn(mention, extraction, context) ?? (draft.seated ? draft.region : null);
+    const key = seatIn(mention, regions, extraction.view, context) ?? (draft.seated ? draft.region : null);
     if (key !== null)
       claims.push({
         subject: mention,
@@ -170,14 +173,15 @@ function parentsOf(parent: RegionKey | null, named: ReadonlySet<string>, table: 
 }
 
 /** The region inside a name that tells the seat: in brackets (怀宁县（松江）科创中心), else the last (湖南银行株洲分行). */
-function seatIn(mention: Linked, { regions, view }: Extraction, context: Context): RegionKey | null {
+function seatIn(mention: Linked, regions: readonly Candidate[], view: View, context: Context): RegionKey | null {
   const { kind } = mention.candidate.reading;
   if (kind !== 'name' && kind !== 'body') return null;
   let seat: RegionKey | null = null;
-  for (const region of regions) {
-    if (region.start < mention.start || region.end > mention.end) continue;
+  for (let i = firstFrom(regions, mention.start); i < regions.length; i++) {
+    const region = regions[i];
+    if (!region || region.start >= mention.end) break;
     const key = context.regionOf.get(region);
-    if (key === undefined || region.reading.kind === 'abbreviation') continue;
+    if (region.end > mention.end || key === undefined || region.reading.kind === 'abbreviation') continue;
     if (view.c[region.start - 1] === '（') return key;
     if (kind === 'name' || region.start === mention.start) seat = key;
   }

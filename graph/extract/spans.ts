@@ -1,0 +1,13 @@
+import type { Span } from '../document/index.ts';
+
+/** Index of the first span that starts at or after a place; `spans` are sorted by start. Logarithmic. */
+export function firstFrom(spans: readonly Span[], place: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
