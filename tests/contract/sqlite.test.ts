@@ -6,8 +6,8 @@ import { describeStore } from './store.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengmai-'));
 
-describeStore('SQLite in this thread', { open: () => openSqliteInThread(':memory:'), runs: 60 });
+describeStore('SQLite in this thread', { open: () => openSqliteInThread(':memory:'), runs: 40 });
 describeStore('SQLite in workers', {
   open: () => openStore({ kind: 'sqlite', file: join(folder, `${crypto.randomUUID()}.db`) }),
-  runs: 8,
+  runs: 6,
 });

@@ -21,15 +21,11 @@ export const all = (...conditions: readonly (Sql | null)[]): Sql => {
 export const oneOf = (column: string, values: readonly string[]): Sql | null =>
   values.length === 0 ? null : sql(`${column} in (select value from json_each(?))`, JSON.stringify(values));
 
-/** An effective or publication date within bounds that `dateBounds` made. */
+/** An effective or publication date within bounds that `dateBounds` made; UNDATED lies above every bound, '' is left out. */
 export const within = (column: string, bounds: Readonly<{ from: string; to: string }> | null): Sql | null =>
   bounds === null
     ? null
-    : sql(
-        `${column} <= ? and ${column} <> '' and ${column} <> '~' and ${column} || '~' >= ?`,
-        `${bounds.to}~`,
-        bounds.from,
-      );
+    : sql(`${column} <= ? and ${column} <> '' and ${column} || '~' >= ?`, `${bounds.to}~`, bounds.from);
 
 export type OrderBy = Readonly<{ column: string; descending?: boolean }>;
 
