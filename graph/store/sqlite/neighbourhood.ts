@@ -1,5 +1,6 @@
 import type { EntityType, RelationType } from '../../ontology/index.ts';
 import { checkLimit } from '../cursor.ts';
+import type { Edge } from '../explored.ts';
 import { MAX_HOPS, MAX_SUBGRAPH, type Between, type NeighbourhoodQuery, type Subgraph } from '../port.ts';
 import { entitiesByRid, got, relationsByRid, ridsOf } from './load.ts';
 import { inRange } from './neighbours.ts';
@@ -13,14 +14,7 @@ export type Passage = Readonly<{
   between: Between | null;
 }>;
 
-export type Edge = Readonly<{
-  from: number;
-  to: number;
-  id: string;
-  weight: number;
-  relation: number;
-  relationId: string;
-}>;
+type EdgeRow = Edge & Readonly<{ id: string }>;
 
 /** Edges of the nodes, either way, to entities of the types; `admitted` are let through whatever their type. */
 export function edgesOf(
@@ -28,7 +22,7 @@ export function edgesOf(
   nodes: readonly number[],
   passage: Passage,
   admitted: readonly number[],
-): readonly Edge[] {
+): readonly EdgeRow[] {
   const filter = all(
     oneOf('r.predicate', passage.predicates),
     inRange(passage.operation, passage.between),
@@ -39,9 +33,9 @@ export function edgesOf(
           values: [JSON.stringify(passage.types), JSON.stringify(admitted)],
         },
   );
-  const edges: Edge[] = [];
-  const half = (from: 'subject' | 'object', to: 'subject' | 'object', batch: string): readonly Edge[] =>
-    db.all<Edge>(
+  const edges: EdgeRow[] = [];
+  const half = (from: 'subject' | 'object', to: 'subject' | 'object', batch: string): readonly EdgeRow[] =>
+    db.all<EdgeRow>(
       `select r.${from} as "from", r.${to} as "to", e.id, r.weight, r.rid as relation, r.id as relationId
        from json_each(?) node cross join relation r on r.${from} = node.value cross join entity e on e.rid = r.${to}
        where ${filter.text}`,
