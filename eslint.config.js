@@ -11,7 +11,7 @@ import tseslint from 'typescript-eslint';
  */
 const FLOW = ['ontology', 'lexicon', 'document', 'extract', 'resolve', 'relate', 'store', 'ingest', 'export'];
 const MAY_IMPORT = Object.fromEntries(FLOW.map((folder, place) => [folder, FLOW.slice(0, place)]));
-MAY_IMPORT.export = ['ontology', 'document', 'resolve', 'relate', 'store'];
+MAY_IMPORT.export = ['ontology', 'document', 'extract', 'resolve', 'relate', 'store'];
 /** Files beside the folders that tie them together, and are therefore open to those that come after. */
 const TIES = { ingest: ['decompose'], export: [] };
 

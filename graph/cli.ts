@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { argv, env, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { decomposeDocument } from './decompose.ts';
+import { analyseDocument, decomposeDocument, type Analysis } from './decompose.ts';
 import { GraphError } from './errors.ts';
-import { interchange } from './export/index.ts';
+import { explain, interchange } from './export/index.ts';
 import type { ArticleId } from './id.ts';
 import { ingest, progressBar, readDocument, reportTable, summary, type ReportEntry } from './ingest/index.ts';
-import type { ArticleGraph } from './resolve/index.ts';
 import { openStore, type GraphStore } from './store/index.ts';
 
 const HELP = `Zhengmai: policy newsletters as a knowledge graph
 
-  decompose FILE…               print the decomposition as JSON
+  decompose FILE… [--explain]   print the decomposition as JSON; with --explain the stage, rule and
+                                reason of every entity, statement and refusal, as text
   ingest FILE… [--data DIR]     store files, with a report for each article
   retract ARTICLE_ID [--data DIR]
                                 remove what an article contributed
@@ -31,7 +31,7 @@ const USAGE = 2;
 const INTERRUPTED = 130;
 type ExitCode = typeof OK | typeof FAILED | typeof USAGE | typeof INTERRUPTED;
 
-type Options = Readonly<{ words: readonly string[]; data: string; signal: AbortSignal }>;
+type Options = Readonly<{ words: readonly string[]; data: string; explain: boolean; signal: AbortSignal }>;
 type Command = Readonly<{
   /** Fewest and most words after the command. */
   words: readonly [least: number, most: number];
@@ -46,17 +46,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Standard output has the JSON and nothing else; a file that cannot be read is told on standard error and left out. */
-async function decompose({ words }: Options): Promise<ExitCode> {
-  const graphs: ArticleGraph[] = [];
+async function decompose({ words, explain: explaining }: Options): Promise<ExitCode> {
+  const analyses: Analysis[] = [];
   let code: ExitCode = OK;
   for (const file of words)
     try {
-      graphs.push(...decomposeDocument(await readDocument(file), basename(file)));
+      analyses.push(...analyseDocument(await readDocument(file), basename(file)));
     } catch (error) {
       stderr.write(`${describe(error)}\n`);
       code = FAILED;
     }
-  await print(`${JSON.stringify(interchange(graphs), null, 2)}\n`);
+  await print(
+    explaining
+      ? `${explain(analyses)}\n`
+      : `${JSON.stringify(interchange(analyses.map(({ graph }) => graph)), null, 2)}\n`,
+  );
   return code;
 }
 
@@ -136,7 +140,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   try {
     parsed = parseArgs({
       args: [...words],
-      options: { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: { data: { type: 'string' }, explain: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     });
   } catch (error) {
@@ -157,7 +161,12 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   process.once('SIGINT', () => controller.abort());
   const data = parsed.values.data ?? env['ZHENGMAI_DATA'] ?? 'data';
   try {
-    return await command.run({ words: rest, data, signal: controller.signal });
+    return await command.run({
+      words: rest,
+      data,
+      explain: parsed.values.explain === true,
+      signal: controller.signal,
+    });
   } catch (error) {
     stderr.write(`${describe(error)}\n`);
     return FAILED;

@@ -1,8 +1,12 @@
 import { readIssue, type Article, type Issue } from './document/index.ts';
-import { extract } from './extract/index.ts';
+import { extract, type Extraction, type Refusal, toText } from './extract/index.ts';
 import { loadLexicon } from './lexicon/index.ts';
 import { relate } from './relate/index.ts';
 import { link, type ArticleGraph } from './resolve/index.ts';
+import { extractorVersion } from './version.ts';
+
+/** An article's graph, and what looked like a name but was refused, with the reason. Offsets of refusals are those of the text. */
+export type Analysis = Readonly<{ graph: ArticleGraph; refusals: readonly Refusal[] }>;
 
 /**
  * Reads a newsletter or a single article and decomposes each of its articles.
@@ -11,18 +15,37 @@ import { link, type ArticleGraph } from './resolve/index.ts';
  * @param source the file's name, for messages and for the record.
  * @throws GraphError INVALID or LIMIT when the file cannot be read as text.
  */
-export function decomposeDocument(bytes: Uint8Array, source: string): readonly ArticleGraph[] {
+export const decomposeDocument = (bytes: Uint8Array, source: string): readonly ArticleGraph[] =>
+  analyseDocument(bytes, source).map(({ graph }) => graph);
+
+/** As `decomposeDocument`, with the refusals: for `--explain`. */
+export function analyseDocument(bytes: Uint8Array, source: string): readonly Analysis[] {
   const { issue, articles, notices } = readIssue(bytes, source);
   return articles.map((article, i) => {
-    const graph = decomposeArticle(issue, article, source);
-    return i === 0 ? { ...graph, notices: [...notices, ...graph.notices] } : graph;
+    const analysis = analyseArticle(issue, article, source);
+    const { graph } = analysis;
+    return i === 0 ? { ...analysis, graph: { ...graph, notices: [...notices, ...graph.notices] } } : analysis;
   });
 }
 
 /** Decomposes one article: text → candidates → linked mentions → statements and indicators. Pure. */
-export function decomposeArticle(issue: Issue, article: Article, source: string): ArticleGraph {
+export const decomposeArticle = (issue: Issue, article: Article, source: string): ArticleGraph =>
+  analyseArticle(issue, article, source).graph;
+
+function analyseArticle(issue: Issue, article: Article, source: string): Analysis {
   const lexicon = loadLexicon();
   const extraction = extract(article.text, lexicon);
   const linking = link(extraction, lexicon, issue.publisher);
-  return relate(issue, article, source, extraction, linking, lexicon);
+  const graph = relate({ issue, article, source, extractor: extractorVersion() }, extraction, linking, lexicon);
+  return { graph, refusals: refusalsOf(extraction, graph) };
+}
+
+/** Refusals that no accepted name covers, in order of place. */
+function refusalsOf({ view, refusals }: Extraction, graph: ArticleGraph): readonly Refusal[] {
+  const named = new Uint8Array(graph.article.text.length);
+  for (const { start, end } of graph.mentions) named.fill(1, start, end);
+  return refusals
+    .map((refusal) => ({ ...refusal, ...toText(view, refusal) }))
+    .filter(({ start, end }) => named.subarray(start, end).includes(0))
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

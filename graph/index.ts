@@ -1,5 +1,6 @@
 /** The only door of graph/ for server/, tests/ and the command line. */
-export { decomposeDocument } from './decompose.ts';
+export { analyseDocument, decomposeArticle, decomposeDocument, type Analysis } from './decompose.ts';
+export { extractorVersion } from './version.ts';
 export { GraphError, type GraphErrorCode, type Notice } from './errors.ts';
 export type { ArticleId, EntityId, Id, IndicatorId, IssueId, RelationId, StatementId } from './id.ts';
 export * from './ontology/index.ts';

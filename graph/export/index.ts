@@ -1,1 +1,2 @@
+export { explain } from './explain.ts';
 export { interchange } from './interchange.ts';

@@ -10,9 +10,6 @@ import { findShortForms, findSignboards } from './short-forms.ts';
 import { viewOf, type View } from './view.ts';
 import { findZones } from './zones.ts';
 
-/** Raised whenever a rule changes what a text yields: part of the version that a stored article is read with. */
-export const EXTRACTION_VERSION = '1';
-
 /** What the stages found in one article: candidates that do not overlap, every region name (also inside longer names), and refusals. */
 export type Extraction = Readonly<{
   view: View;

@@ -12,23 +12,10 @@ const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}(?:省|市|县|区|州))?/;
  * (region and legal form dropped: 长飞光纤光缆股份有限公司 → 长飞公司, 长飞光纤). Found only where nothing else stands.
  */
 export function findShortForms({ c }: View, kept: readonly Candidate[]): readonly Candidate[] {
+  const forms = formsOf(c, kept);
+  if (forms.size === 0) return [];
   const names = new Trie<Candidate>();
-  let any = false;
-  const name = (form: string, of: Candidate): void => {
-    if (form.length < 2 || names.get(form)) return;
-    names.set(form, of);
-    any = true;
-  };
-  for (const candidate of kept) {
-    const short = DEFINED.exec(c.slice(candidate.end, candidate.end + 40))?.[1];
-    if (short !== undefined) name(short.replace(/[“”《》]/g, ''), candidate);
-    const { reading } = candidate;
-    if ((reading.kind === 'name' || reading.kind === 'body') && reading.type === 'Enterprise') {
-      const regionLength = reading.kind === 'name' && reading.base ? reading.base.end - reading.base.start : 0;
-      for (const form of enterpriseForms(c.slice(candidate.start, candidate.end), regionLength)) name(form, candidate);
-    }
-  }
-  if (!any) return [];
+  for (const [form, of] of forms) names.set(form, of);
   const taken = new Uint8Array(c.length);
   for (const candidate of kept) taken.fill(1, candidate.start, candidate.end);
   const whole = new Set(kept.map((candidate) => `${candidate.start} ${candidate.end}`));
@@ -50,6 +37,24 @@ export function findShortForms({ c }: View, kept: readonly Candidate[]): readonl
     at = match.end - 1;
   }
   return found;
+}
+
+/** Every short form with what it stands for: the first candidate that gives it. */
+function formsOf(c: string, kept: readonly Candidate[]): ReadonlyMap<string, Candidate> {
+  const forms = new Map<string, Candidate>();
+  const add = (form: string, of: Candidate): void => {
+    if (form.length > 1 && !forms.has(form)) forms.set(form, of);
+  };
+  for (const candidate of kept) {
+    const short = DEFINED.exec(c.slice(candidate.end, candidate.end + 40))?.[1];
+    if (short !== undefined) add(short.replace(/[“”《》]/g, ''), candidate);
+    const { reading } = candidate;
+    if ((reading.kind === 'name' || reading.kind === 'body') && reading.type === 'Enterprise') {
+      const regionLength = reading.kind === 'name' && reading.base ? reading.base.end - reading.base.start : 0;
+      for (const form of enterpriseForms(c.slice(candidate.start, candidate.end), regionLength)) add(form, candidate);
+    }
+  }
+  return forms;
 }
 
 /** One body with two signboards: 齐鲁工业大学（山东省科学院）, 商务局（挂外事办牌子）. The second name is an alias of the first. */

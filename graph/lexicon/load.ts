@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { ENTITY_TYPES, type EntityType } from '../ontology/index.ts';
 import type { NamedBody } from './bodies.ts';
 import { loadOrgans, type Organ } from './organs.ts';
@@ -46,8 +44,6 @@ export type TriggerRole =
   | 'plan';
 
 export type Lexicon = Readonly<{
-  /** Digest of the data files: part of the version that a stored article is read with. */
-  version: string;
   regions: RegionTable;
   organs: Trie<Organ>;
   bodies: Trie<NamedBody>;
@@ -136,7 +132,6 @@ function readLexicon(): Lexicon {
   const column = (table: string, name: string): ReadonlySet<string> =>
     new Set(readTable(table).map((row) => row[name] ?? ''));
   return {
-    version: dataVersion(),
     regions: loadRegions(),
     organs: loadOrgans(),
     bodies,
@@ -154,13 +149,3 @@ function readLexicon(): Lexicon {
 
 /** The characters of a text, last first; heads are looked up from a name's end. */
 export const reversed = (text: string): string => [...text].reverse().join('');
-
-function dataVersion(): string {
-  const hash = createHash('sha256');
-  const folder = new URL('./', import.meta.url);
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.tsv'))
-    .sort())
-    hash.update(file).update(readFileSync(new URL(file, folder)));
-  return hash.digest('hex').slice(0, 8);
-}

@@ -1,12 +1,12 @@
-import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
+import type { Article, PartialDate, Span } from '../document/index.ts';
 import {
-  EXTRACTION_VERSION,
   datesIn,
   findDates,
   findQuantities,
   toText,
   type DateMention,
   type Extraction,
+  type View,
 } from '../extract/index.ts';
 import { digest, type EntityId, type StatementId } from '../id.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -24,19 +24,20 @@ import {
   type Statement,
 } from '../resolve/index.ts';
 import type { Claim } from './claim.ts';
-import { framesOf } from './frame.ts';
+import { framesOf, type Frame } from './frame.ts';
 import { claimsOfContainment, claimsOfProgrammes } from './places.ts';
 import { indicatorsOf } from './quantities.ts';
 import { claimsOfInstances, claimsOfStructure } from './structure.ts';
 import { claimsOfVerbs, type Carried } from './verbs.ts';
 
+/** Where an article comes from, and the version of the rules that read it. */
+type Provenance = Pick<ArticleGraph, 'issue' | 'article' | 'source' | 'extractor'>;
+
 const LONGEST_EVIDENCE = 400;
 
 /** The last stage: what the linked mentions of an article say of each other, as one value. */
 export function relate(
-  issue: Issue,
-  article: Article,
-  source: string,
+  { issue, article, source, extractor }: Provenance,
   extraction: Extraction,
   linking: Linking,
   lexicon: Lexicon,
@@ -46,26 +47,20 @@ export function relate(
   const frames = framesOf(view, mentions, lexicon);
   const year = article.publishedOn ?? issue.publishedOn ?? (issue.year === null ? null : String(issue.year));
   const dates = findDates(view, year === null ? null : Number(year.slice(0, 4)));
-  const claims: Claim[] = [];
-  let carried: Carried = { subject: [], programs: [] };
-  let paragraph = -1;
-  for (const frame of frames) {
-    if (frame.sentence.paragraph !== paragraph) carried = { subject: [], programs: [] };
-    paragraph = frame.sentence.paragraph;
-    claims.push(...claimsOfStructure(frame, view), ...claimsOfVerbs(frame, carried));
-  }
-  claims.push(
+  const said = claimsOfSentences(frames, view);
+  const claims = [
+    ...said,
     ...claimsOfInstances(mentions, frames),
-    ...claimsOfProgrammes(frames, claims, extraction, context),
+    ...claimsOfProgrammes(frames, said, extraction, context),
     ...claimsOfContainment(mentions, extraction, context),
-  );
+  ];
   const statements = statementsOf(article, claims, extraction, dates);
   const indicators = indicatorsOf(article.id, view, findQuantities(view, lexicon, mentions), frames, dates);
   return {
     issue,
     article,
     source,
-    extractor: `${EXTRACTION_VERSION}-${lexicon.version}`,
+    extractor,
     entities: entitiesOf(mentions, claims, article.text, extraction, context),
     mentions: mentions.map((mention): Mention => ({
       entity: mention.draft.id,
@@ -80,6 +75,17 @@ export function relate(
       return { ...notice, ...span };
     }),
   };
+}
+
+/** What the sentences say, a paragraph at a time: a clause takes its subject over from those before it in its paragraph. */
+function claimsOfSentences(frames: readonly Frame[], view: View): readonly Claim[] {
+  let carried: Carried = { subject: [], programs: [] };
+  let paragraph = -1;
+  return frames.flatMap((frame) => {
+    if (frame.sentence.paragraph !== paragraph) carried = { subject: [], programs: [] };
+    paragraph = frame.sentence.paragraph;
+    return [...claimsOfStructure(frame, view), ...claimsOfVerbs(frame, carried)];
+  });
 }
 
 function statementsOf(

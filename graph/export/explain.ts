@@ -1,0 +1,47 @@
+import type { Refusal } from '../extract/index.ts';
+import { ENTITY_TYPES, RELATION_TYPES } from '../ontology/index.ts';
+import type { ArticleGraph } from '../resolve/index.ts';
+
+type Analysis = Readonly<{ graph: ArticleGraph; refusals: readonly Refusal[] }>;
+
+/**
+ * Why a decomposition is as it is, for people: for each article its entities with the rule of every mention, its statements with
+ * rule, confidence and sentence, its indicators, and what was refused with the reason. Offsets are those of the article's text.
+ */
+export function explain(analyses: readonly Analysis[]): string {
+  return analyses.map(explainArticle).join('\n\n');
+}
+
+function explainArticle({ graph, refusals }: Analysis): string {
+  const { article, entities, mentions, statements, indicators, notices } = graph;
+  const nameOf = new Map(entities.map((entity) => [entity.id, entity.name]));
+  const name = (id: (typeof entities)[number]['id'] | null): string => (id === null ? '—' : (nameOf.get(id) ?? id));
+  const quote = (span: Readonly<{ start: number; end: number }>): string =>
+    article.text.slice(span.start, span.end).replaceAll('\n', '⏎');
+  const place = (span: Readonly<{ start: number; end: number }>): string => `${span.start}–${span.end}`;
+  const lines = [`# ${article.title}`, `extractor ${graph.extractor}`, '', '## 实体 Entities'];
+  for (const entity of entities) {
+    const own = mentions.filter((mention) => mention.entity === entity.id);
+    const where = entity.region === null ? '' : ` ∈ ${name(entity.region)}`;
+    lines.push(`${ENTITY_TYPES[entity.type].zh} ${entity.name}${where}${own.length === 0 ? '（上下文 context）' : ''}`);
+    for (const mention of own) lines.push(`    ${place(mention)} “${quote(mention)}” ${mention.rule}`);
+  }
+  lines.push('', '## 关系 Statements');
+  for (const { subject, predicate, object, evidence, rule, confidence, planned, eventDate } of statements)
+    lines.push(
+      `${name(subject)} —${RELATION_TYPES[predicate].zh}→ ${name(object)}  ${rule} ${confidence.toFixed(2)}${planned ? ' 计划 planned' : ''}${eventDate === null ? '' : ` ${eventDate}`}`,
+      `    ${place(evidence)} “${quote(evidence)}”`,
+    );
+  lines.push('', '## 指标 Indicators');
+  for (const { subject, metric, value, unit, approximation, period, evidence, rule } of indicators)
+    lines.push(
+      `${metric} = ${value} ${unit} (${approximation}${period === null ? '' : `, ${period}`}; ${name(subject)})  ${rule}`,
+      `    ${place(evidence)} “${quote(evidence)}”`,
+    );
+  lines.push('', '## 未采纳 Refused');
+  for (const refusal of refusals)
+    lines.push(`${place(refusal)} “${quote(refusal)}” ${refusal.stage}:${refusal.rule} ${refusal.reason}`);
+  lines.push('', '## 提示 Notices');
+  for (const { stage, rule, message } of notices) lines.push(`${stage}:${rule} ${message}`);
+  return lines.join('\n');
+}
