@@ -1,0 +1,81 @@
+/** A sentence and its quantities: `value unit approximation` and a word that the metric holds. */
+export type Counted = Readonly<{
+  it: string;
+  body: string;
+  gives: readonly (readonly [number, string, 'exact' | 'about' | 'over' | 'under', string])[];
+}>;
+
+/** Quantities that a text reports. */
+export const COUNTED: readonly Counted[] = [
+  { it: 'a plain count', body: '全市新增企业123家。', gives: [[123, '家', 'exact', '企业']] },
+  {
+    it: 'what is counted stands after',
+    body: '已有41家高端装备制造业企业入驻。',
+    gives: [[41, '家', 'exact', '企业']],
+  },
+  { it: '万 multiplies', body: '累计入库企业13.97万家。', gives: [[139_700, '家', 'exact', '企业']] },
+  { it: '亿元 becomes 元', body: '贷款余额8500亿元。', gives: [[850_000_000_000, '元', 'exact', '贷款']] },
+  { it: '万元 becomes 元', body: '安排资金1200万元。', gives: [[12_000_000, '元', 'exact', '资金']] },
+  { it: '万亿', body: '规模达1.5万亿元。', gives: [[1_500_000_000_000, '元', 'exact', '规模']] },
+  { it: 'a percentage', body: '技术交易额同比增长57.8%。', gives: [[57.8, '%', 'exact', '技术交易额']] },
+  {
+    it: 'percentage points of an intensity',
+    body: '研发投入强度提高0.3个百分点。',
+    gives: [[0.3, '个百分点', 'exact', '研发投入强度']],
+  },
+  { it: 'Chinese numerals', body: '选派特派员二百五十名。', gives: [[250, '名', 'exact', '特派员']] },
+  { it: 'thousands marks', body: '参训人员2,103人次。', gives: [[2103, '人次', 'exact', '参训']] },
+  { it: '近 is about', body: '吸引投资近3亿元。', gives: [[300_000_000, '元', 'about', '投资']] },
+  { it: '约 is about', body: '占地约200亩。', gives: [[200, '亩', 'about', '占地']] },
+  { it: '左右 is about', body: '每年培育企业50家左右。', gives: [[50, '家', 'about', '企业']] },
+  { it: '超 is over', body: '营收超10亿元。', gives: [[1_000_000_000, '元', 'over', '营收']] },
+  { it: '突破 is over', body: '合同成交额突破180亿元。', gives: [[18_000_000_000, '元', 'over', '成交额']] },
+  { it: '余 is over', body: '走访企业300余家。', gives: [[300, '家', 'over', '企业']] },
+  { it: '多 is over', body: '服务农户2000多户。', gives: [[2000, '户', 'over', '农户']] },
+  { it: '以上 is over', body: '研发投入占比达5%以上。', gives: [[5, '%', 'over', '研发投入']] },
+  { it: '不超过 is under', body: '贷款利率不超过4%。', gives: [[4, '%', 'under', '利率']] },
+  {
+    it: 'two quantities of a sentence',
+    body: '培育高新技术企业86家，实现产值42亿元。',
+    gives: [
+      [86, '家', 'exact', '高新技术企业'],
+      [4_200_000_000, '元', 'exact', '产值'],
+    ],
+  },
+  {
+    it: 'a list of counts',
+    body: '全县有省级企业技术中心5家、院士工作站3个、博士后工作站2个。',
+    gives: [
+      [5, '家', 'exact', '技术中心'],
+      [3, '个', 'exact', '院士工作站'],
+      [2, '个', 'exact', '博士后'],
+    ],
+  },
+  { it: 'other units: 件', body: '授权发明专利326件。', gives: [[326, '件', 'exact', '专利']] },
+  { it: 'other units: 项', body: '转化成果27项。', gives: [[27, '项', 'exact', '成果']] },
+  { it: 'other units: 台', body: '共享仪器415台。', gives: [[415, '台', 'exact', '仪器']] },
+  { it: 'other units: 公里', body: '铺设管道12公里。', gives: [[12, '公里', 'exact', '管道']] },
+  { it: 'other units: 吨', body: '年产新材料5万吨。', gives: [[50_000, '吨', 'exact', '新材料']] },
+  { it: 'tenths', body: '研发人员占三成。', gives: [[30, '%', 'exact', '研发人员']] },
+];
+
+/** Numbers that report nothing. */
+export const NOT_COUNTED: readonly Readonly<{ it: string; body: string }>[] = [
+  { it: 'a date', body: '会议于2022年8月19日召开。' },
+  { it: 'a year and a month', body: '2021年11月以来形势向好。' },
+  { it: 'an ordinal', body: '这是第3届大会，也是第一次在县里举办。' },
+  { it: 'an edition', body: '首届赛事与第二届赛事相衔接。' },
+  { it: 'aspects', body: '从四个方面推进。' },
+  { it: 'ways', body: '采取三种方式，抓好五个环节。' },
+  { it: 'a document number', body: '依据国科发〔2021〕15号文件。' },
+  { it: 'a numbered policy', body: '出台科技新政12条。' },
+  { it: 'a formula', body: '构建“1+N”政策体系，形成“3+2”格局。' },
+  { it: 'numbers inside a title', body: '印发《关于实施10大工程的意见》。' },
+  { it: 'a list ordinal', body: '一是加强领导，二是加大投入，三是优化服务。' },
+  { it: 'a numbered heading', body: '（三）强化保障。' },
+  { it: 'a corridor', body: 'G60科创走廊持续发力。' },
+  { it: 'one as an article', body: '这是一项重要任务，打造一批平台，建立一个机制。' },
+  { it: 'a plan period', body: '“十四五”时期开局良好。' },
+  { it: 'a telephone number', body: '联系电话：0559-2355011。' },
+  { it: 'idioms', body: '万众一心，千方百计，一心一意，百花齐放。' },
+];

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { ENTERPRISES, INSTITUTIONS, ORGANS } from './extract-organisations.table.ts';
+import { faults } from './reading.ts';
+
+describe.each([
+  ['Organs of Party and state', ORGANS],
+  ['Enterprises', ENTERPRISES],
+  ['Institutions', INSTITUTIONS],
+])('%s', (_, rows) => {
+  it.each(rows)('$it', (row) => {
+    expect(faults(row)).toEqual([]);
+  });
+});

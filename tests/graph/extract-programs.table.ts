@@ -1,0 +1,137 @@
+import type { Row } from './reading.ts';
+
+/** Programmes: what is named and carried out, and which quoted words name nothing. */
+export const PROGRAMS: readonly Row[] = [
+  // Titled documents.
+  {
+    it: 'a titled document is a programme',
+    body: '黄山市印发《黄山市科技创新三年行动方案》。',
+    has: ['Program 黄山市科技创新三年行动方案'],
+    says: ['黄山市科技创新三年行动方案 CARRIED_OUT_IN 黄山市'],
+  },
+  {
+    it: 'a short title by definition is the document named in full',
+    body: '黄山市印发《黄山市科技创新三年行动方案》（以下简称《行动方案》）。《行动方案》提出六项任务。',
+    at: ['《行动方案》 → Program 黄山市科技创新三年行动方案'],
+  },
+  {
+    it: 'a title inside a title belongs to the outer one',
+    body: '省里印发《关于落实〈科技体制改革方案〉的若干措施》。',
+    has: ['Program 关于落实科技体制改革方案的若干措施|关于落实〈科技体制改革方案〉的若干措施'],
+    not: ['Program 科技体制改革方案'],
+  },
+  {
+    it: 'a law is a programme',
+    body: '贯彻《中华人民共和国科学技术进步法》。',
+    has: ['Program 中华人民共和国科学技术进步法'],
+  },
+  { it: 'a newspaper is none', body: '《安徽日报》刊发报道。', not: ['安徽日报', '《安徽日报》'] },
+  {
+    it: 'two documents of a list are two',
+    body: '先后出台《创新券管理办法》和《研发补助细则》。',
+    has: ['Program 创新券管理办法', 'Program 研发补助细则'],
+  },
+
+  // Schemes, quoted and unquoted.
+  { it: 'a quoted scheme', body: '全面推行“揭榜挂帅”机制。', has: ['Program 揭榜挂帅'] },
+  { it: 'a known scheme without quotation marks', body: '大力推行科技特派员制度。', has: ['Program 科技特派员'] },
+  { it: 'a scheme with its kind is that scheme', body: '“揭榜挂帅”制已见成效。', has: ['Program 揭榜挂帅'] },
+  { it: 'a consortium scheme', body: '支持组建创新联合体。', has: ['Program 创新联合体'] },
+  { it: 'a quoted common noun that is launched', body: '今年起推行“金融顾问”制度。', has: ['Program 金融顾问'] },
+  {
+    it: 'a quoted new scheme after a launching verb',
+    body: '创新推出“科创合伙人”计划。',
+    has: ['Program 科创合伙人|科创合伙人计划'],
+  },
+  {
+    it: 'a list of quoted schemes is each of them',
+    body: '推行“揭榜挂帅”“赛马制”等方式。',
+    has: ['Program 揭榜挂帅', 'Program 赛马制'],
+  },
+  { it: '双招双引 is a scheme', body: '深入开展“双招双引”工作。', has: ['Program 双招双引'] },
+  { it: '飞地经济 is a scheme', body: '探索飞地经济新路径。', has: ['Program 飞地经济'] },
+  { it: 'half-width quotation marks do', body: '全面推行"揭榜挂帅"机制。', has: ['Program 揭榜挂帅'] },
+  { it: 'corner brackets do', body: '全面推行「揭榜挂帅」机制。', has: ['Program 揭榜挂帅'] },
+
+  // Funds, products, platforms.
+  {
+    it: 'a fund of the home province',
+    title: '安徽省科技要闻',
+    body: '省科技成果转化引导基金完成首投。',
+    at: ['省科技成果转化引导基金 → Program 安徽省科技成果转化引导基金'],
+  },
+  { it: 'a fund of a city', body: '南京市级科技创新基金完成首投。', has: ['Program 南京市级科技创新基金'] },
+  { it: 'a quoted fund', body: '设立“徽州科创种子基金”。', has: ['Program 徽州科创种子基金'] },
+  {
+    it: 'a local financial product belongs to its city',
+    title: '南京市科技要闻',
+    body: '南京市推出“宁科贷”。',
+    has: ['Program 宁科贷'],
+    says: ['宁科贷 CARRIED_OUT_IN 南京市'],
+  },
+  {
+    it: 'a list of products is each of them',
+    body: '开发“苗圃贷”“成果险”等产品。',
+    has: ['Program 苗圃贷', 'Program 成果险'],
+  },
+  { it: '贷款 is no product', body: '发放贷款三亿元，办理质押贷款。', not: ['贷款', '质押贷款'] },
+  { it: 'an online platform', body: '上线“科技大脑”平台。', has: ['Program 科技大脑|科技大脑平台'] },
+
+  // Plans, projects, events, honours.
+  {
+    it: 'a plan with its quoted opening',
+    body: '组织实施浙江省“尖兵”“领雁”研发攻关计划。',
+    has: ['Program 领雁|浙江省领雁研发攻关计划|浙江省尖兵领雁研发攻关计划|尖兵领雁研发攻关计划|领雁研发攻关计划'],
+  },
+  { it: 'a national programme', body: '获批国家重点研发计划项目两项。', has: ['Program 国家重点研发计划'] },
+  { it: 'a symposium', body: '合肥召开高端装备产业发展座谈会。', has: ['Program 高端装备产业发展座谈会'] },
+  {
+    it: 'a quoted competition',
+    body: '举办“创业黄山”创新大赛。',
+    has: ['Program 创业黄山创新大赛|创业黄山'],
+  },
+  { it: 'an honour', body: '合肥市获批国家创新型城市。', has: ['Program 国家创新型城市'] },
+  {
+    it: 'an honour of a county',
+    body: '长兴县入选国家创新型县。',
+    has: ['Program 国家创新型县|创新型县|国家创新型县（市）'],
+  },
+  { it: 'a week', body: '全国科技活动周启动。', has: ['Program 全国科技活动周|科技活动周'] },
+
+  // Numbered forms.
+  { it: 'a numbered policy', body: '出台科技新政12条。', has: ['Program 科技新政12条'] },
+  { it: 'a numbered policy in Chinese numerals', body: '出台人才新政二十条。', has: ['Program 人才新政二十条'] },
+  { it: 'a quoted numbered policy', body: '出台“惠企十条”政策。', has: ['Program 惠企十条'] },
+  { it: 'measures counted are none', body: '会上提出12条意见。', not: ['12条意见', '12条'] },
+
+  // National and local.
+  {
+    it: 'a national scheme belongs to no region',
+    title: '黄山市科技要闻',
+    body: '黄山市推行科技特派员制度。',
+    says: ['科技特派员 CARRIED_OUT_IN 黄山市'],
+  },
+
+  // Slogans and figures of speech.
+  { it: 'the last mile is none', body: '打通“最后一公里”。', not: ['最后一公里'] },
+  { it: 'two skins are none', body: '破解“两张皮”难题。', not: ['两张皮'] },
+  { it: 'one dragon is none', body: '提供“一条龙”服务。', not: ['一条龙'] },
+  { it: 'a spring breeze is none', body: '政策“春风”吹进企业。', not: ['春风'] },
+  { it: 'from zero to one is none', body: '实现“从0到1”的突破。', not: ['从0到1'] },
+  { it: 'a keeper is none', body: '当好企业“店小二”。', not: ['店小二'] },
+  { it: 'living water is none', body: '引来金融“活水”。', not: ['活水'] },
+  { it: 'a bottleneck is none', body: '攻克“卡脖子”技术。', not: ['卡脖子'] },
+  {
+    it: 'a quoted sentence is none',
+    body: '他说：“今年我们要多走企业，多解难题。”',
+    not: ['今年我们要多走企业，多解难题。'],
+  },
+  { it: 'a plan period is none', body: '“十四五”期间投入翻番。', not: ['十四五'] },
+  { it: 'one quoted word is none', body: '在“准”上下功夫，在“实”上见成效。', not: ['准', '实'] },
+  { it: 'a formula of speech is none', body: '念好“引、育、留、用”四字诀。', not: ['引、育、留、用'] },
+  { it: 'a golden brand is none', body: '擦亮“金字招牌”。', not: ['金字招牌'] },
+  { it: 'a quoted strategy is none', body: '树立“一盘棋”思想。', not: ['一盘棋'] },
+  { it: 'a kind of plan is none', body: '制定行动方案，落实工作方案。', not: ['行动方案', '工作方案'] },
+  { it: 'a counted kind of project is none', body: '实施科技项目32项。', not: ['科技项目', '科技项目32项'] },
+  { it: 'a quoted company is no programme', body: '培育“天衡智造有限公司”。', not: ['Program 天衡智造有限公司'] },
+];
