@@ -104,6 +104,8 @@ export type Claim = Readonly<{
   planned?: boolean;
   /** Whether the line names subject and object by the first alias, where they have one. */
   short?: boolean;
+  /** Whether the line leaves the subject to be understood: evidence without a mention of it. */
+  implied?: boolean;
 }>;
 
 export type ArticleSpec = Readonly<{
@@ -156,7 +158,10 @@ export function articleOf(spec: ArticleSpec): ArticleGraph {
   for (const claim of spec.claims ?? []) {
     text += '\n';
     const start = text.length;
-    write(claim.subject, claim.short ?? false);
+    if (claim.implied === true) {
+      use(claim.subject);
+      text += '该方';
+    } else write(claim.subject, claim.short ?? false);
     text += RELATION_TYPES[claim.predicate].zh;
     write(claim.object, claim.short ?? false);
     text += '。';
@@ -253,6 +258,7 @@ const claims: fc.Arbitrary<Claim> = fc
         date: fc.option(fc.constantFrom('2021', '2022', '2022-03', '2022-08-19', '2023-01')),
         planned: fc.boolean(),
         short: fc.boolean(),
+        implied: fc.boolean(),
       }),
     ),
   )
