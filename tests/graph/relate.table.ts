@@ -1,0 +1,311 @@
+import type { Row } from './reading.ts';
+
+/** LEADS: who launches, issues, organises, funds, hosts or is in charge. */
+export const LEADS: readonly Row[] = [
+  {
+    it: 'who issues a document leads it',
+    body: '安徽省科技厅印发《科技成果转化行动方案》。',
+    says: ['安徽省科技厅 LEADS 科技成果转化行动方案'],
+  },
+  {
+    it: 'the object may stand before the agent',
+    body: '《科技成果转化行动方案》由安徽省科技厅印发。',
+    says: ['安徽省科技厅 LEADS 科技成果转化行动方案'],
+  },
+  {
+    it: 'joint issuers each lead and cooperate',
+    body: '安徽省科技厅、安徽省财政厅联合印发《科技成果转化行动方案》。',
+    says: [
+      '安徽省科技厅 LEADS 科技成果转化行动方案',
+      '安徽省财政厅 LEADS 科技成果转化行动方案',
+      '安徽省科技厅 COOPERATES_WITH 安徽省财政厅',
+    ],
+  },
+  {
+    it: '会同 makes both lead and cooperate',
+    body: '安徽省科技厅会同安徽省财政厅印发《科技成果转化行动方案》。',
+    says: [
+      '安徽省科技厅 LEADS 科技成果转化行动方案',
+      '安徽省财政厅 LEADS 科技成果转化行动方案',
+      '安徽省科技厅 COOPERATES_WITH 安徽省财政厅',
+    ],
+  },
+  {
+    it: 'three joint issuers cooperate pairwise',
+    body: '安徽省科技厅、安徽省财政厅、安徽省教育厅联合印发《科技成果转化行动方案》。',
+    says: [
+      '安徽省科技厅 COOPERATES_WITH 安徽省财政厅',
+      '安徽省科技厅 COOPERATES_WITH 安徽省教育厅',
+      '安徽省财政厅 COOPERATES_WITH 安徽省教育厅',
+    ],
+  },
+  {
+    it: 'a list without a word of acting together is no cooperation',
+    body: '安徽省科技厅、安徽省财政厅印发《科技成果转化行动方案》。',
+    says: ['安徽省科技厅 LEADS 科技成果转化行动方案', '安徽省财政厅 LEADS 科技成果转化行动方案'],
+    saysNot: ['安徽省科技厅 COOPERATES_WITH 安徽省财政厅'],
+  },
+  {
+    it: 'the host of an event leads it',
+    body: '黄山市科技局举办高端装备产业发展座谈会。',
+    says: ['黄山市科技局 LEADS 高端装备产业发展座谈会'],
+  },
+  {
+    it: 'the host after 由 leads it',
+    body: '全国科技活动周由黄山市科技局主办。',
+    says: ['黄山市科技局 LEADS 全国科技活动周|科技活动周'],
+  },
+  {
+    it: 'a bank leads its product',
+    body: '中国银行安徽省分行推出“徽科贷”。',
+    says: ['中国银行安徽省分行 LEADS 徽科贷'],
+  },
+  {
+    it: 'a region that launches gives CARRIED_OUT_IN, not LEADS',
+    body: '南京市推出“宁科贷”。',
+    says: ['宁科贷 CARRIED_OUT_IN 南京市'],
+    saysNot: ['南京市 LEADS *'],
+  },
+  {
+    it: 'the subject is carried over clauses',
+    body: '黄山市科技局深入调研，印发《科技成果转化行动方案》。',
+    says: ['黄山市科技局 LEADS 科技成果转化行动方案'],
+  },
+  {
+    it: 'a negated launch is none',
+    body: '黄山市科技局尚未推出“徽科贷”。',
+    saysNot: ['黄山市科技局 LEADS 徽科贷'],
+  },
+  {
+    it: 'what is not carried out is not led',
+    body: '黄山市科技局没有实施“揭榜挂帅”。',
+    saysNot: ['黄山市科技局 LEADS 揭榜挂帅', '黄山市科技局 PARTICIPATES_IN 揭榜挂帅'],
+  },
+];
+
+/** PARTICIPATES_IN: who takes part, is selected, applies, benefits or carries it out. */
+export const PARTICIPATES: readonly Row[] = [
+  {
+    it: 'who takes part',
+    body: '江南大学参加全国科技活动周。',
+    says: ['江南大学 PARTICIPATES_IN 全国科技活动周|科技活动周'],
+  },
+  {
+    it: 'who is selected',
+    body: '天衡智造科技有限公司入选国家重点研发计划。',
+    says: ['天衡智造科技有限公司 PARTICIPATES_IN 国家重点研发计划'],
+  },
+  {
+    it: 'who applies',
+    body: '合肥工业大学申报国家重点研发计划。',
+    says: ['合肥工业大学 PARTICIPATES_IN 国家重点研发计划'],
+  },
+  {
+    it: 'a list of participants is each of them',
+    body: '江南大学、合肥工业大学参加全国科技活动周。',
+    says: [
+      '江南大学 PARTICIPATES_IN 全国科技活动周|科技活动周',
+      '合肥工业大学 PARTICIPATES_IN 全国科技活动周|科技活动周',
+    ],
+  },
+  {
+    it: 'a firm that takes part does not lead',
+    body: '天衡智造科技有限公司参与“揭榜挂帅”。',
+    says: ['天衡智造科技有限公司 PARTICIPATES_IN 揭榜挂帅'],
+    saysNot: ['天衡智造科技有限公司 LEADS 揭榜挂帅'],
+  },
+  {
+    it: 'who did not take part',
+    body: '天衡智造科技有限公司未参加“揭榜挂帅”。',
+    saysNot: ['天衡智造科技有限公司 PARTICIPATES_IN 揭榜挂帅', '天衡智造科技有限公司 LEADS 揭榜挂帅'],
+  },
+];
+
+/** CARRIED_OUT_IN: where a programme runs. */
+export const CARRIED_OUT: readonly Row[] = [
+  {
+    it: 'a scheme runs in the region that carries it out',
+    body: '长兴县全面推行“揭榜挂帅”。',
+    says: ['揭榜挂帅 CARRIED_OUT_IN 长兴县'],
+  },
+  {
+    it: 'a scheme of several regions runs in each',
+    body: '宿州市、亳州市推行“揭榜挂帅”。',
+    says: ['揭榜挂帅 CARRIED_OUT_IN 宿州市', '揭榜挂帅 CARRIED_OUT_IN 亳州市'],
+  },
+  {
+    it: 'a programme led by an agency runs where it governs',
+    title: '科技动态',
+    body: '黄山市科技局举办高端装备产业发展座谈会。',
+    says: ['高端装备产业发展座谈会 CARRIED_OUT_IN 黄山市'],
+  },
+  {
+    it: 'regions of a list speak each of their own programme',
+    title: '各地动态',
+    body: '宿州市推出“宿科贷”。\n亳州市推出“亳科贷”。',
+    says: ['宿科贷 CARRIED_OUT_IN 宿州市', '亳科贷 CARRIED_OUT_IN 亳州市'],
+    saysNot: ['宿科贷 CARRIED_OUT_IN 亳州市', '亳科贷 CARRIED_OUT_IN 宿州市'],
+  },
+];
+
+/** COOPERATES_WITH: who signs, co-builds, applies jointly, pairs up. */
+export const COOPERATES: readonly Row[] = [
+  { it: 'who signs', body: '长兴县与江南大学签署合作协议。', says: ['长兴县 COOPERATES_WITH 江南大学'] },
+  {
+    it: 'builders of one laboratory cooperate and each establish it',
+    body: '江南大学与天衡智造科技有限公司共建长安量子联合实验室。',
+    says: [
+      '江南大学 COOPERATES_WITH 天衡智造科技有限公司',
+      '江南大学 ESTABLISHES 长安量子联合实验室',
+      '天衡智造科技有限公司 ESTABLISHES 长安量子联合实验室',
+    ],
+  },
+  {
+    it: 'who applies jointly',
+    body: '江南大学联合天衡智造科技有限公司申报国家重点研发计划。',
+    says: [
+      '江南大学 COOPERATES_WITH 天衡智造科技有限公司',
+      '江南大学 PARTICIPATES_IN 国家重点研发计划',
+      '天衡智造科技有限公司 PARTICIPATES_IN 国家重点研发计划',
+    ],
+  },
+  {
+    it: 'paired cities cooperate',
+    title: '宿州市科技要闻',
+    body: '杭州市接纳挂职干部。宿杭两地结对合作。',
+    says: ['宿州市 COOPERATES_WITH 杭州市'],
+  },
+  {
+    it: 'a visit alone is none',
+    body: '长兴县科技局赴江南大学考察。',
+    saysNot: ['* COOPERATES_WITH *'],
+  },
+  {
+    it: 'a meeting alone is none',
+    body: '江南大学与合肥工业大学的专家参加会议，双方进行了交流。',
+    saysNot: ['* COOPERATES_WITH *'],
+  },
+  {
+    it: 'an exchange of views alone is none',
+    body: '长兴县科技局与天衡智造科技有限公司座谈。',
+    saysNot: ['* COOPERATES_WITH *'],
+  },
+  {
+    it: 'a list of participants is none',
+    body: '江南大学、合肥工业大学等高校参加全国科技活动周。',
+    saysNot: ['* COOPERATES_WITH *'],
+  },
+  {
+    it: 'a planned cooperation counts',
+    body: '长兴县拟与江南大学共建长安量子联合实验室。',
+    says: ['长兴县 COOPERATES_WITH 江南大学'],
+  },
+  {
+    it: 'no cooperation is none',
+    body: '长兴县未与江南大学签署合作协议。',
+    saysNot: ['* COOPERATES_WITH *'],
+  },
+  {
+    it: 'signatories of a named agreement take part in it and cooperate',
+    body: '宿州市科技局与杭州市科技局签署《宿杭科技合作框架协议》。',
+    says: [
+      '宿州市科技局 COOPERATES_WITH 杭州市科技局',
+      '宿州市科技局 PARTICIPATES_IN 宿杭科技合作框架协议',
+      '杭州市科技局 PARTICIPATES_IN 宿杭科技合作框架协议',
+    ],
+  },
+];
+
+/** ESTABLISHES: who founds, builds, invests in or co-builds an organisation. */
+export const ESTABLISHES: readonly Row[] = [
+  { it: 'who builds', body: '长兴县建设怀宁县（松江）科创中心。', says: ['长兴县 ESTABLISHES 怀宁县（松江）科创中心'] },
+  {
+    it: 'who founds with a partner',
+    body: '黄山市与清华大学共建黄山未来技术研究院。',
+    says: [
+      '黄山市 ESTABLISHES 黄山未来技术研究院',
+      '清华大学 ESTABLISHES 黄山未来技术研究院',
+      '黄山市 COOPERATES_WITH 清华大学',
+    ],
+  },
+  {
+    it: 'passive 由…共建',
+    body: '黄山未来技术研究院由黄山市与清华大学共建。',
+    says: ['黄山市 ESTABLISHES 黄山未来技术研究院', '清华大学 ESTABLISHES 黄山未来技术研究院'],
+  },
+  {
+    it: 'the leader of a consortium establishes it',
+    body: '天衡智造科技有限公司牵头组建智能装备创新联合体。',
+    says: ['天衡智造科技有限公司 ESTABLISHES 智能装备创新联合体'],
+  },
+  {
+    it: 'members of an alliance are part of it',
+    body: '长三角生物医药产业技术创新战略联盟成员包括江南大学、合肥工业大学。',
+    says: [
+      '江南大学 PART_OF 长三角生物医药产业技术创新战略联盟',
+      '合肥工业大学 PART_OF 长三角生物医药产业技术创新战略联盟',
+    ],
+  },
+  {
+    it: 'a visit to a laboratory founds nothing',
+    body: '长兴县科技局参观飞凯新材料重点实验室。',
+    saysNot: ['* ESTABLISHES *'],
+  },
+];
+
+/** LOCATED_IN: seats and jurisdictions. */
+export const LOCATED: readonly Row[] = [
+  { it: 'by the text', body: '天衡智造科技有限公司位于长兴县。', says: ['天衡智造科技有限公司 LOCATED_IN 长兴县'] },
+  { it: 'by 落户', body: '天衡智造科技有限公司落户长兴县。', says: ['天衡智造科技有限公司 LOCATED_IN 长兴县'] },
+  {
+    it: 'by the name',
+    body: '湖南银行株洲分行放款。',
+    says: ['湖南银行株洲分行 LOCATED_IN 株洲市'],
+    saysNot: ['湖南银行株洲分行 LOCATED_IN 湖南省'],
+  },
+  { it: 'an agency where it governs', body: '黄山市人民政府出台办法。', says: ['黄山市人民政府 LOCATED_IN 黄山市'] },
+  {
+    it: 'founded in another city',
+    body: '长兴县在上海市设立长兴（上海）科创中心。',
+    says: ['长兴（上海）科创中心 LOCATED_IN 上海市', '长兴县 ESTABLISHES 长兴（上海）科创中心'],
+  },
+  {
+    it: 'a visit is no seat',
+    body: '天衡智造科技有限公司负责人赴长兴县考察。',
+    saysNot: ['天衡智造科技有限公司 LOCATED_IN 长兴县'],
+  },
+];
+
+/** PART_OF: containment. */
+export const PART_OF: readonly Row[] = [
+  { it: 'a county in its city', body: '长兴县新建平台。', says: ['长兴县 PART_OF 湖州市'] },
+  { it: 'a district in its municipality', body: '上海市松江区新建平台。', says: ['松江区 PART_OF 上海市'] },
+  { it: 'a city in its province', body: '黄山市新建平台。', says: ['黄山市 PART_OF 安徽省'] },
+  { it: 'a province is part of nothing', body: '安徽省新建平台。', saysNot: ['安徽省 PART_OF *'] },
+  {
+    it: 'a village in its town or county',
+    title: '宁夏吴忠市科技要闻',
+    body: '同心县河西镇菊花台村试种新品种。',
+    says: ['菊花台村 PART_OF 河西镇|同心县'],
+  },
+];
+
+/** SUPPORTS: money, services or help reach the object. */
+export const SUPPORTS: readonly Row[] = [
+  {
+    it: 'help reaches a village',
+    title: '同心县科技要闻',
+    body: '宁夏大学帮扶菊花台村发展黄花产业。',
+    says: ['宁夏大学 SUPPORTS 菊花台村'],
+  },
+  {
+    it: 'a fund supports a firm',
+    body: '“徽州科创种子基金”支持天衡智造科技有限公司500万元。',
+    says: ['徽州科创种子基金 SUPPORTS 天衡智造科技有限公司'],
+  },
+  {
+    it: 'support in general reaches nobody named',
+    body: '安徽省科技厅大力支持中小企业发展。',
+    saysNot: ['* SUPPORTS *'],
+  },
+];
