@@ -22,6 +22,7 @@ export type Quantity = Span &
 const ABOUT_BEFORE = /(?:近|约|将近|接近|大约|左右|约为)$/;
 const OVER_BEFORE = new RegExp(String.raw`(?:${oneOf('indicators.over-before')})$`);
 const UNDER_BEFORE = new RegExp(String.raw`(?:${oneOf('indicators.under-before')})$`);
+const RANGE = /^(?:—{1,2}|-|~|至|到)$/;
 const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|\/|[A-Za-z])$/;
 const ENUMERATED = new RegExp(String.raw`^(?:${oneOf('indicators.enumerated')}|县（|县\()`);
 
@@ -50,7 +51,7 @@ export function findQuantities(view: View, lexicon: Lexicon, names: readonly Spa
         i++;
         continue;
       }
-      const quantity = readQuantity(view.c, read, lexicon, sentence, previousEnd);
+      const quantity = readQuantity(view.c, read, lexicon, sentence, previousEnd, found.at(-1));
       if (quantity) {
         const key = `${quantity.value} ${quantity.unit}`;
         const known = metrics.get(key) ?? [];
@@ -80,6 +81,7 @@ function readQuantity(
   lexicon: Lexicon,
   sentence: Sentence,
   previousEnd: number,
+  previous: Quantity | undefined,
 ): Quantity | null {
   const before = c.slice(Math.max(sentence.start, read.start - 6), read.start);
   const ranked =
@@ -94,10 +96,10 @@ function readQuantity(
   )
     return null;
   let end = read.end;
-  let approximation: Approximation = UNDER_BEFORE.test(before)
-    ? 'under'
-    : OVER_BEFORE.test(before)
-      ? 'over'
+  let approximation: Approximation = OVER_BEFORE.test(before)
+    ? 'over'
+    : UNDER_BEFORE.test(before)
+      ? 'under'
       : ABOUT_BEFORE.test(before)
         ? 'about'
         : 'exact';
@@ -122,6 +124,7 @@ function readQuantity(
     const next = c.slice(end, end + 4);
     if (ENUMERATED.test(next)) return null;
     // 一批, 一个新的: a lone Chinese one is an article, not a count.
+    if (unit === '分' && /[时点]/.test(before.at(-1) ?? '')) return null;
     if (/^(?:分|部)$/.test(unit) && (read.chinese || /^[委门署]/.test(next))) return null;
     if (read.chinese && read.value < 2 && read.end - read.start === 1) return null;
     if (
@@ -138,7 +141,11 @@ function readQuantity(
   else if (/^(?:左右|上下)/.test(c.slice(end, end + 2))) approximation = 'about';
   else if (/^(?:以内|以下)/.test(c.slice(end, end + 2))) approximation = 'under';
   const clause = sentence.clauses.find((part) => part.start <= read.start && read.start < part.end) ?? sentence;
-  const metric = metricOf(c, read.start, end, clause, Math.max(previousEnd, sentence.start), sentence);
+  // 20万元—200万元: the upper end of a range counts what the lower does.
+  const ranges = previous !== undefined && RANGE.test(c.slice(previous.end, read.start)) && previous.end <= read.start;
+  const metric = ranges
+    ? previous.metric
+    : metricOf(c, read.start, end, clause, Math.max(previousEnd, sentence.start), sentence);
   if (metric === '') return null;
   return {
     start: read.start,

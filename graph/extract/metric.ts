@@ -6,7 +6,7 @@ const VERB_BEFORE = new RegExp(
   String.raw`(?:${oneOf('metric.verb-before')}|已经?|达到?|共计?|超过?|增加到?|提高到?|下降到?|占比?达?|：|“|”|（|\()+$`,
 );
 const LEAD = new RegExp(String.raw`^(?:${oneOf('metric.lead')}|全[省市区县州]|我[省市区县]|、|，|：|；|。|”|）)+`);
-const AFTER_STOP = /[，。；、：！？“”（）《》\n]|以上|左右|以内|以下/;
+const AFTER_STOP = /[—~-]|[，。；、：！？“”（）《》\n]|以上|左右|以内|以下/;
 const VERB_AFTER = new RegExp(String.raw`(?:${oneOf('metric.verb-after')})`);
 
 const BARE_KIND = new RegExp(String.raw`^(?:${oneOf('metric.bare-kind-2')})(?:${oneOf('metric.bare-kind')})`);
@@ -25,7 +25,7 @@ export function metricOf(c: string, start: number, end: number, clause: Span, fr
     return clip(before.length >= 1 && before.length <= 6 && !/[的]$/.test(before) ? joinVerb(before, after) : after);
   if (before.length >= 2) return clip(before);
   const wider = trimBefore(c.slice(Math.max(sentence.start, clause.start - 30), clause.start));
-  return clip(`${wider}${before}` || before);
+  return clip(`${wider}${before}` || before || c.slice(Math.max(clause.start, from), start).replace(/^[，、；]+/, ''));
 }
 
 /** 培育 + 国家高新技术企业: a short verb before the number says what was done with what stands after it. */
@@ -42,6 +42,7 @@ function nounAfter(c: string, end: number, sentence: Span): string {
   if (described) text = text.slice(text.lastIndexOf('的') + 1);
   // 企业纳入国家…库: a bare kind says too little without what it did.
   if (BARE_KIND.test(text)) return text;
+  if (GIVEN.test(c.slice(end, end + 6))) return text;
   const verb = VERB_AFTER.exec(text);
   if (verb && verb.index >= 2) text = text.slice(0, verb.index);
   else if (verb?.index === 0) return '';
@@ -66,5 +67,8 @@ function trimBefore(text: string): string {
   }
   return trimmed;
 }
+
+/** 补助, 奖励 at the end of a clause are what is given, not what is done next. */
+const GIVEN = /^(?:补助|奖励|扶持|补贴|资助|支持|奖补|经费支持|资金支持|贷款|授信)(?:[，。；、！”）]|$)/;
 
 const clip = (text: string): string => (text.length > LONGEST ? text.slice(text.length - LONGEST) : text);

@@ -77,7 +77,8 @@ export function parseChinese(text: string): number | null {
       digit = null;
     } else if (large !== undefined) {
       const part = section + (digit ?? 0);
-      if (part === 0) return null;
+      // 一万亿: 亿 multiplies what 万 made.
+      if (part === 0 && !(large === 1e8 && total > 0)) return null;
       if (large === 1e8) {
         total = (total + part) * large;
       } else total += part * large;

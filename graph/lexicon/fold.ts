@@ -36,6 +36,9 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 const BETWEEN_WORDS: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
+const FULL_STOP = 0xff0e;
+const DECIMAL_POINT = 0x2e;
+
 /** `folded[unit]` is what a unit becomes wherever it stands. */
 const folded = new Uint16Array(0x10000).map((_, unit) => {
   if ((unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a))
@@ -50,6 +53,7 @@ const wide = new Map(Object.entries(BETWEEN_WORDS).map(([narrow, full]) => [narr
  * (except between digits), one kind of quotation mark. Always one unit for one, so offsets stay.
  */
 export function foldUnit(unit: number, before: number, after: number): number {
+  if (unit === FULL_STOP && isDigit(folded[before] ?? 0) && isDigit(folded[after] ?? 0)) return DECIMAL_POINT;
   if (unit < 0x40) {
     const full = wide.get(unit);
     if (full !== undefined && !(isDigit(before) && isDigit(after))) return full;

@@ -97,7 +97,12 @@ export function loadRegions(): RegionTable {
       successors.length === 1 ? successors[0] : successors.find((code) => entries.get(code)?.short === short);
     if (heir === undefined) continue;
     const name = row['name'] ?? '';
-    add(name, heir, 'old', false);
+    // 新区, 郊区: a former name of two characters means something only right after its city.
+    if (name.length > 2) add(name, heir, 'old', false);
+    else {
+      common.add(name);
+      add(name, heir, 'old', true);
+    }
     if (short !== name && !common.has(short)) add(short, heir, 'old', true);
   }
 

@@ -1,6 +1,6 @@
 import type { Candidate, Extraction, Level } from '../extract/index.ts';
 import type { Lexicon, RegionKey, RegionTable } from '../lexicon/index.ts';
-import { chooseRegion } from './regions.ts';
+import { chooseRegion, type Surroundings } from './regions.ts';
 import { withZones } from './zones.ts';
 
 /** Where an article is at home, and which region each of its paragraphs speaks of. */
@@ -34,15 +34,12 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
   const refused = new Set<Candidate>();
   const cities = new Map<Candidate, RegionKey>();
   for (const run of abbreviationRuns(ordered)) {
-    const keys = run.map((candidate) => chooseRegion(candidate, { table, home, anchors, previous: null, c: view.c }));
-    if (!keys.includes(null)) continue;
-    // 宿杭两地: beside home's own character another may be a city's.
-    const besideHome = home !== null && keys.includes(home);
-    run.forEach((candidate, i) => {
-      const city = candidate.reading.kind === 'abbreviation' ? candidate.reading.keys[0] : undefined;
-      if (besideHome && keys[i] === null && city !== undefined) cities.set(candidate, city);
-      else if (!besideHome) refused.add(candidate);
-    });
+    const chosen = readRun(run, { table, home, anchors, previous: null, c: view.c });
+    for (const [k, candidate] of run.entries()) {
+      const key = chosen?.[k];
+      if (key === undefined) refused.add(candidate);
+      else cities.set(candidate, key);
+    }
   }
   for (const candidate of ordered) {
     if (refused.has(candidate)) continue;
@@ -92,6 +89,30 @@ function abbreviationRuns(ordered: readonly Candidate[]): readonly (readonly Can
     else runs.push([candidate]);
   }
   return runs;
+}
+
+/**
+ * What a run means as a whole: cities where each character has one that is home or that the article names (武鄂黄黄, each city once), else
+ * what each means alone, beside home's own character also another city (宿杭两地); null where some character means nothing.
+ */
+function readRun(run: readonly Candidate[], surroundings: Surroundings): readonly RegionKey[] | null {
+  const { table, home, anchors } = surroundings;
+  const keysOf = (candidate: Candidate): readonly RegionKey[] =>
+    candidate.reading.kind === 'abbreviation' ? candidate.reading.keys : [];
+  const firstKey = (candidate: Candidate | undefined): RegionKey | undefined => candidate && keysOf(candidate)[0];
+  const used = new Set<RegionKey>();
+  const cities = run.map((candidate) => {
+    const key = keysOf(candidate).find(
+      (one) => !used.has(one) && table.entry(one)?.level === 'city' && (one === home || anchors.has(one)),
+    );
+    if (key !== undefined) used.add(key);
+    return key;
+  });
+  if (cities.every((key) => key !== undefined)) return cities;
+  const alone = run.map((candidate) => chooseRegion(candidate, surroundings));
+  const besideHome = home !== null && alone.includes(home);
+  const keys = alone.map((key, i) => key ?? (besideHome ? firstKey(run[i]) : undefined) ?? null);
+  return keys.every((key) => key !== null) ? keys : null;
 }
 
 /** Regions named in a form that needs no context. */

@@ -1,4 +1,4 @@
-import { type Candidate, type Reading, type View } from '../extract/index.ts';
+import { relativeAt, type Candidate, type Reading, type View } from '../extract/index.ts';
 import type { RegionKey, RegionTable } from '../lexicon/index.ts';
 
 import type { Context } from './context.ts';
@@ -22,7 +22,11 @@ export function draftOf(candidate: Candidate, drafting: Drafting): Draft | null 
     case 'region':
     case 'abbreviation': {
       const key = drafting.context.regionOf.get(candidate);
-      return key === undefined ? null : regionDraft(key, drafting.context.table);
+      if (key !== undefined) return regionDraft(key, drafting.context.table);
+      // 全州 is a county, and the whole of an autonomous prefecture.
+      const relative = relativeAt(drafting.view.c, candidate.start);
+      const whole = relative?.end === candidate.end ? drafting.context.level(relative.level, candidate.start) : null;
+      return whole === null ? null : regionDraft(whole, drafting.context.table);
     }
     case 'relative': {
       if (reading.level === 'zone') return drafting.zoneBefore(candidate.start);

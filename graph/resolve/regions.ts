@@ -29,7 +29,7 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
     const fits = reading.keys.filter(score);
     return fits.length === 0 ? undefined : fits.length === 1 ? (fits[0] ?? null) : widest(fits, table);
   };
-  const sure = reading.common ? 4 : 8;
+  const widely = (key: RegionKey): boolean => table.entry(key)?.level !== 'county';
   const parentOf = (key: RegionKey): RegionKey | null => table.entry(key)?.parent ?? null;
   const homeLine = home === null ? [] : [home, ...up(home)];
   const tests: readonly ((key: RegionKey) => boolean)[] = [
@@ -45,8 +45,9 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
     (key) => reading.form === 'full' && [...anchors].some((anchor) => parentOf(key) === anchor),
   ];
   // An everyday word needs its parent before it, home, or its full name elsewhere; the looser tests are for names.
-  for (const test of tests.slice(0, sure)) {
-    const key = best(test);
+  for (const [i, test] of tests.entries()) {
+    if (reading.common && i > 4) break;
+    const key = best(reading.common && i === 4 ? (candidate) => test(candidate) && widely(candidate) : test);
     if (key !== undefined) return key;
   }
   if (reading.keys.length > 1) {
