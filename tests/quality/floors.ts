@@ -38,6 +38,18 @@ export function floorsOf(score: Score): Floors {
   return Object.fromEntries(NAMES.map((name) => [name, floor(name)])) as Floors;
 }
 
+/** Floors that new ones lie below, in words: a loss is to be accepted with open eyes. */
+export const lowered = (
+  before: Readonly<Partial<Record<string, Floors>>>,
+  after: Readonly<Partial<Record<string, Floors>>>,
+): readonly string[] =>
+  Object.entries(after).flatMap(([half, floors]) =>
+    NAMES.flatMap((name) => {
+      const [old, now] = [before[half]?.[name], floors?.[name]];
+      return old !== undefined && now !== undefined && now < old ? [`${half}: ${name} ${old} → ${now}`] : [];
+    }),
+  );
+
 /** What fell below its floor, in words. */
 export function losses(half: string, score: Score, floors: Floors | undefined): readonly string[] {
   const lost = NAMES.filter((name) => floors !== undefined && !(FIGURES[name](score) >= floors[name])).map(
