@@ -87,13 +87,16 @@ export const claim = (subject: string, predicate: RelationType, object: string):
     ? `${object} ${predicate} ${subject}`
     : `${subject} ${predicate} ${object}`;
 
-/** The id of the entity that the article's `text` (its nth occurrence, from 0) names; null where no mention has just that text. */
+/** The id of the entity of a type that the article names by `text`, or but for regions, by a mention that holds it (科技特派员 in 科技特派员制度); null where none does. */
 export function idOfMention(graph: ArticleGraph, text: string, type: EntityType): EntityId | null {
   const types = new Map(graph.entities.map((entity) => [entity.id, entity.type]));
-  const found = graph.mentions.find(
-    ({ entity, start, end }) =>
-      types.get(entity) === type && plain(graph.article.text.slice(start, end)) === plain(text),
-  );
+  const texts = graph.mentions
+    .filter(({ entity }) => types.get(entity) === type)
+    .map(({ entity, start, end }) => ({ entity, text: plain(graph.article.text.slice(start, end)) }));
+  const wanted = plain(text);
+  const found =
+    texts.find((mention) => mention.text === wanted) ??
+    (type === 'Region' ? undefined : texts.find((mention) => mention.text.includes(wanted)));
   return found?.entity ?? null;
 }
 
