@@ -57,6 +57,22 @@ export const COUNTED: readonly Counted[] = [
   { it: 'other units: 公里', body: '铺设管道12公里。', gives: [[12, '公里', 'exact', '管道']] },
   { it: 'other units: 吨', body: '年产新材料5万吨。', gives: [[50_000, '吨', 'exact', '新材料']] },
   { it: 'tenths', body: '研发人员占三成。', gives: [[30, '%', 'exact', '研发人员']] },
+  {
+    it: 'a full-width percentage',
+    body: '技术交易额同比增长５７．８％。',
+    gives: [[57.8, '%', 'exact', '技术交易额']],
+  },
+  { it: 'percentage points', body: '占比提高3.2个百分点。', gives: [[3.2, '个百分点', 'exact', '占比']] },
+  { it: '最高 is under', body: '给予企业最高50万元补助。', gives: [[500_000, '元', 'under', '补助']] },
+  { it: '不少于 is over', body: '盘活载体不少于60万平方米。', gives: [[600_000, '平方米', 'over', '载体']] },
+  {
+    it: 'both ends of a range',
+    body: '单个项目资助20万元—200万元。',
+    gives: [
+      [200_000, '元', 'exact', '项目'],
+      [2_000_000, '元', 'exact', '项目'],
+    ],
+  },
 ];
 
 /** Numbers that report nothing. */
@@ -78,4 +94,5 @@ export const NOT_COUNTED: readonly Readonly<{ it: string; body: string }>[] = [
   { it: 'a plan period', body: '“十四五”时期开局良好。' },
   { it: 'a telephone number', body: '联系电话：0559-2355011。' },
   { it: 'idioms', body: '万众一心，千方百计，一心一意，百花齐放。' },
+  { it: 'times of day', body: '上午9时30分开幕。' },
 ];

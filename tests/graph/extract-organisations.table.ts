@@ -181,6 +181,18 @@ export const ORGANS: readonly Row[] = [
     body: '黄山市科技体制改革领导小组审议通过。',
     has: ['Agency 黄山市科技体制改革领导小组'],
   },
+  {
+    it: 'the same elided words in two paragraphs are two bureaus',
+    title: '江苏省各地动态',
+    body: '南通市加大投入。市科技局安排专项。\n盐城市出台细则。市科技局跟踪督办。',
+    has: ['Agency 南通市科技局', 'Agency 盐城市科技局'],
+  },
+  {
+    it: 'the committee of a zone is the zone’s',
+    title: '芜湖市科技要闻',
+    body: '芜湖高新区扩园。高新区管委会出台细则。',
+    has: ['Agency 芜湖高新区管委会|芜湖高新技术产业开发区管委会|芜湖高新区管理委员会'],
+  },
 ];
 
 /** Enterprises, with and without their legal form. */
@@ -257,6 +269,11 @@ export const ENTERPRISES: readonly Row[] = [
   },
   { it: '金融机构 is a kind', body: '金融机构、商业银行增加投放。', not: ['金融机构', '商业银行'] },
   { it: '该公司 is no name', body: '该公司负责人介绍，公司法已修订。', not: ['公司', '该公司'] },
+  {
+    it: 'the count before a name is not part of it',
+    body: '其中一家企业天衡智造科技有限公司表现突出。',
+    has: ['Enterprise 天衡智造科技有限公司'],
+  },
 ];
 
 /** Universities, institutes, laboratories, parks, associations. */

@@ -401,4 +401,30 @@ export const REGIONS: readonly Row[] = [
     not: ['Region 湖州市'],
     says: ['长兴县 PART_OF 湖州市'],
   },
+  { it: 'Xinjiang Production towns are divisions', body: '石河子市新设两个院士工作站。', codes: ['石河子市=659001'] },
+  {
+    it: '朝阳 in an article about 辽宁 is 朝阳市',
+    title: '辽宁省科技要闻',
+    body: '朝阳扩大设备更新补助范围。',
+    codes: ['朝阳=211300'],
+  },
+  { it: '海南 alone is the province', body: '海南推进种业创新。', codes: ['海南=460000'] },
+  {
+    it: '武鄂黄黄 is four cities',
+    title: '武汉市科技要闻',
+    body: '武汉、鄂州、黄石、黄冈四市会商，武鄂黄黄协同发展。',
+    codes: ['武=420100', '鄂=420700'],
+  },
+  {
+    it: '该县 is the county of the article',
+    title: '长兴县科技要闻',
+    body: '该县安排专项经费。',
+    at: ['该县 → Region 长兴县'],
+  },
+  {
+    it: '全州 is the prefecture',
+    title: '凉山彝族自治州科技要闻',
+    body: '全州新建科技小院十二个。',
+    at: ['全州 → Region 凉山彝族自治州'],
+  },
 ];
