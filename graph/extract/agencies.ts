@@ -25,6 +25,10 @@ export function findAgencies(
   const regionEndingAt = longestByEnd(regions, true);
   const found: Candidate[] = [];
   let last: Candidate | null = null;
+  const firstZone = regions.reduce(
+    (first, region) => (isZone(region, lexicon) ? Math.min(first, region.start) : first),
+    Infinity,
+  );
   for (let i = 0; i < c.length; i++) {
     const match = lexicon.organs.longestAt(c, i);
     if (!match) continue;
@@ -55,6 +59,10 @@ export function findAgencies(
         const span = regionEndingAt.get(i - linker);
         if (span) reading = { kind: 'region', span };
         rule = 'region的organ';
+      } else if (ZONE_ORGAN.test(organ.text) && firstZone < i) {
+        // 芜湖高新区…，管委会…: of the zone named last.
+        reading = { kind: 'level', level: 'zone' };
+        rule = 'zone-organ';
       } else if (organ.bare && !/[\u4e00-\u9fa5]/.test(lastCharacterOfWord(c, i, lexicon))) rule = 'organ';
       else continue;
     }
@@ -78,6 +86,11 @@ export function findAgencies(
   }
   return found;
 }
+
+const ZONE_ORGAN = /^(?:管委会|管理委员会|党工委)$/;
+const isZone = ({ reading }: Candidate, lexicon: Lexicon): boolean =>
+  (reading.kind === 'place' && reading.level === 'zone') ||
+  (reading.kind === 'region' && reading.keys.some((key) => lexicon.regions.entry(key)?.level === 'zone'));
 
 /** The longest span by its end; where one end has several, the longest wins. Weak names only before an organ, which supports them. */
 export function longestByEnd(candidates: readonly Candidate[], weakToo = false): ReadonlyMap<number, Span> {

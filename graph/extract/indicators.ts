@@ -143,9 +143,10 @@ function readQuantity(
   const clause = sentence.clauses.find((part) => part.start <= read.start && read.start < part.end) ?? sentence;
   // 20万元—200万元: the upper end of a range counts what the lower does.
   const ranges = previous !== undefined && RANGE.test(c.slice(previous.end, read.start)) && previous.end <= read.start;
+  const inSentence = previous !== undefined && previous.start >= sentence.start ? previous.metric : null;
   const metric = ranges
     ? previous.metric
-    : metricOf(c, read.start, end, clause, Math.max(previousEnd, sentence.start), sentence);
+    : metricOf(c, read.start, end, clause, Math.max(previousEnd, sentence.start), sentence, inSentence);
   if (metric === '') return null;
   return {
     start: read.start,

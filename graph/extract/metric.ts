@@ -6,6 +6,13 @@ const VERB_BEFORE = new RegExp(
   String.raw`(?:${oneOf('metric.verb-before')}|已经?|达到?|共计?|超过?|增加到?|提高到?|下降到?|占比?达?|：|“|”|（|\()+$`,
 );
 const LEAD = new RegExp(String.raw`^(?:${oneOf('metric.lead')}|全[省市区县州]|我[省市区县]|、|，|：|；|。|”|）)+`);
+/** 截至2022年12月底 says when, not what. */
+const DATE_LEAD =
+  /^(?:截至|截止|到)?(?:(?:\d{4}年)(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?)(?:底|末|初|中旬|上旬|下旬|以来|起|间|，)*/;
+/** A change, or a kind of sum that says nothing without what it is of. */
+const CHANGE =
+  /^(?:较?上年同期|同比|环比|比上年|较上年|年均|分别|其中)*(?:净?增长?|增加|提升|提高|下降|降低|上调|下调|下浮|缩短|减少|占全[省市县国]的?|产值|利率|金额|总额|总价值|占比|贷款|投入)$/;
+const CHANGE_END = /(?:同比增长|同比下降|增长|下降|提升|提高)$/;
 const AFTER_STOP = /[—~-]|[，。；、：！？“”（）《》\n]|以上|左右|以内|以下/;
 const VERB_AFTER = new RegExp(String.raw`(?:${oneOf('metric.verb-after')})`);
 
@@ -18,13 +25,23 @@ const LONGEST = 24;
  * What is counted, as short as it still says what: the noun after the measure word (41家高端装备制造业企业), else the words before the
  * number back to the clause's start or the quantity before (累计入库企业13.97万家), else the words of the clause before.
  */
-export function metricOf(c: string, start: number, end: number, clause: Span, from: number, sentence: Span): string {
+export function metricOf(
+  c: string,
+  start: number,
+  end: number,
+  clause: Span,
+  from: number,
+  sentence: Span,
+  last: string | null,
+): string {
   const after = nounAfter(c, end, sentence);
   const before = trimBefore(c.slice(Math.max(clause.start, from), start));
+  // 产值7800万元，同比增长22.4%: a change or a bare kind of sum is one of what was counted last.
+  if (last !== null && after.length < 2 && CHANGE.test(before)) return clip(`${last.replace(CHANGE_END, '')}${before}`);
   if (after.length >= 2)
     return clip(before.length >= 1 && before.length <= 6 && !/[的]$/.test(before) ? joinVerb(before, after) : after);
   if (before.length >= 2) return clip(before);
-  const wider = trimBefore(c.slice(Math.max(sentence.start, clause.start - 30), clause.start));
+  const wider = trimBefore(c.slice(Math.max(sentence.start, clause.start - 30), clause.start).replace(/[，：]$/, ''));
   return clip(`${wider}${before}` || before || c.slice(Math.max(clause.start, from), start).replace(/^[，、；]+/, ''));
 }
 
@@ -61,6 +78,7 @@ function trimBefore(text: string): string {
   for (let before = ''; before !== trimmed;) {
     before = trimmed;
     trimmed = trimmed
+      .replace(DATE_LEAD, '')
       .replace(VERB_BEFORE, '')
       .replace(LEAD, '')
       .replace(/[，、；：。]+$/, '');
@@ -69,6 +87,7 @@ function trimBefore(text: string): string {
 }
 
 /** 补助, 奖励 at the end of a clause are what is given, not what is done next. */
-const GIVEN = /^(?:补助|奖励|扶持|补贴|资助|支持|奖补|经费支持|资金支持|贷款|授信)(?:[，。；、！”）]|$)/;
+const GIVEN =
+  /^(?:予以|给予|的)?(?:补助|奖励|扶持|补贴|资助|支持|奖补|经费支持|资金支持|贷款|授信)(?:[，。；、！”）]|$)/;
 
 const clip = (text: string): string => (text.length > LONGEST ? text.slice(text.length - LONGEST) : text);

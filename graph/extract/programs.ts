@@ -17,7 +17,7 @@ export function findPrograms(view: View, lexicon: Lexicon, edges: Edges, refusal
   return [
     ...findTitles(view, edges, refusals),
     ...findQuoted(view, lexicon, edges, refusals),
-    ...findSchemes(view, lexicon),
+    ...findSchemes(view, lexicon, edges),
     ...findHeaded(view, lexicon, edges, refusals),
     ...findNumbered(view, edges),
   ];
@@ -155,7 +155,7 @@ function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refus
 }
 
 /** Known schemes without quotation marks; in them they are found above. */
-function findSchemes({ c }: View, lexicon: Lexicon): Candidate[] {
+function findSchemes({ c }: View, lexicon: Lexicon, edges: Edges): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < c.length; i++) {
     const match = lexicon.schemes.longestAt(c, i);
@@ -171,7 +171,12 @@ function findSchemes({ c }: View, lexicon: Lexicon): Candidate[] {
       continue;
     }
     const quoted = c[i - 1] === '“' && c[match.end] === '”';
-    if (!quoted && !(scheme.quotedOnly && !launched(c, i, match.end)))
+    const local = scheme.national || quoted ? null : openerBefore(c, i, edges);
+    if (local) {
+      // 省重点研发计划: every province has its own.
+      const span = { start: local.start, end: match.end };
+      found.push(programOf(span, 'local-scheme', c.slice(span.start, span.end), shapeOf(scheme.kind), local));
+    } else if (!quoted && !(scheme.quotedOnly && !launched(c, i, match.end)))
       found.push(
         programOf({ start: i, end: match.end }, 'known-scheme', scheme.name, shapeOf(scheme.kind), {
           scheme: scheme.name,
@@ -181,6 +186,19 @@ function findSchemes({ c }: View, lexicon: Lexicon): Candidate[] {
     i = match.end - 1;
   }
   return found;
+}
+
+/** The region or level word right before a local scheme's name. */
+function openerBefore(
+  c: string,
+  start: number,
+  edges: Edges,
+): Readonly<{ start: number; level: Level | null; base: Span | null }> | null {
+  const region = edges.regionStart[start] ?? 0;
+  if (region > 0) return { start: region - 1, level: null, base: { start: region - 1, end: start } };
+  const opener = LEVEL_WORDS.find(([word, level]) => c.endsWith(word, start) && level !== 'zone' && level !== 'town');
+  if (!opener || /[各两全我该本]/.test(c[start - opener[0].length - 1] ?? '')) return null;
+  return { start: start - opener[0].length, level: opener[1], base: null };
 }
 
 const shapeOf = (kind: string): ProgramShape =>
@@ -206,6 +224,9 @@ const launched = (c: string, start: number, end: number): boolean =>
 const MAKER = new RegExp(String.raw`(?:${oneOf('programs.maker')})(?:了|过|好)?$`);
 const PROJECT_MAKER = new RegExp(String.raw`(?:${oneOf('programs.project-maker')})(?:了|的)?$`);
 const EVENT_MAKER = new RegExp(String.raw`(?:${oneOf('programs.event-maker')})$`);
+/** 座谈会在合肥市召开: the verb may follow the event's name. */
+const EVENT_AFTER =
+  /^(?:总决赛|开幕式)?(?:，)?(?:在[^，。；]{1,16}|于[^，。；]{1,12}|由[^，。；]{2,24}|正式|顺利|成功|隆重|如期)*(?:召开|举办|举行|开幕|闭幕|落幕|启幕|主办|承办)/;
 const NOT_A_NAME = new RegExp(String.raw`^(?:${oneOf('programs.not-a-name')})+$`);
 
 /** [modifier] + plan, fund, platform or event head without quotation marks: 省科技成果转化引导基金, 高端装备产业发展座谈会. */
@@ -239,7 +260,7 @@ function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refus
       head.kind === 'project'
         ? PROJECT_MAKER.test(before) && modifier.length >= 4 && !/级/.test(modifier.slice(0, 3))
         : head.kind === 'event'
-          ? EVENT_MAKER.test(before) || base !== null
+          ? EVENT_MAKER.test(before) || base !== null || EVENT_AFTER.test(c.slice(end, end + 40))
           : MAKER.test(before) || base !== null || level !== null;
     const assembly = head.kind === 'event' && name.endsWith('大会') && /(?:召开|举办|举行)$/.test(before);
     const specific = (assembly || !NOT_A_NAME.test(modifier)) && !lexicon.generics.has(name);

@@ -64,6 +64,7 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
       suffix !== '街道'
     )
       continue;
+    if (/^(?:两地|三地|两市|同城|一体化)/.test(c.slice(i + whole.length, i + whole.length + 3))) continue;
     const end = i + whole.length;
     after.add(end);
     places.push({

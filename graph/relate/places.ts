@@ -102,9 +102,23 @@ function regionsIn(program: Linked, regions: readonly Candidate[], context: Cont
 function placesOf(frame: Frame, clause: number, program: Linked, view: View): readonly Linked[] {
   const held: Linked[] = [];
   const acting: Linked[] = [];
+  const after: Linked[] = [];
   const titled = program.candidate.reading.kind === 'program' && program.candidate.reading.shape === 'document';
   for (const group of frame.groups) {
-    if (group.clause !== clause || group.end > program.start) continue;
+    if (group.clause !== clause) continue;
+    if (group.end > program.start) {
+      // 座谈会在合肥市召开: the place may follow the event.
+      const held = frame.verbs.some(
+        (verb) =>
+          verb.clause === clause &&
+          verb.start >= group.end &&
+          verb.start - group.end <= 3 &&
+          verb.roles.includes('hold'),
+      );
+      if (group.start >= program.end && group.governor === 'place' && held)
+        after.push(...group.mentions.filter((mention) => mention.draft.type === 'Region'));
+      continue;
+    }
     const regions = group.mentions.filter(
       (mention) => mention.draft.type === 'Region' && mention.draft.level !== 'economic',
     );
@@ -121,7 +135,7 @@ function placesOf(frame: Frame, clause: number, program: Linked, view: View): re
     if (acts && group.governor === 'place' && !titled) held.push(...regions);
     if (acts && actor) acting.push(...regions);
   }
-  return held.length > 0 ? held : acting;
+  return held.length > 0 ? held : after.length > 0 ? after : acting;
 }
 
 /** Seats, by the organisation's own name or the lexicon, and what regions are part of; the evidence is the mention itself. */

@@ -109,7 +109,8 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
   };
   const organisations = subjects.actors.filter(isOrganisation);
   const named = objects.filter(isProgram);
-  const programs = named.length > 0 ? named : subjects.passive ? programsBefore(frame, subjects.at) : [];
+  const programs =
+    named.length > 0 ? named : subjects.passive || subjects.afterAgent ? programsBefore(frame, subjects.at) : [];
 
   if (has('hold')) {
     for (const program of programs.filter((mention) => !isDocument(mention)))
@@ -239,13 +240,24 @@ const pairUp = (mentions: readonly Linked[], visit: (a: Linked, b: Linked) => vo
     }
 };
 
+/** How far before its verb a negation reaches: over a governed group (未向某公司提供), not over another verb of saying. */
+const NEGATION_REACH = 24;
+
 function isNegated(frame: Frame, verb: Verb): boolean {
-  return frame.verbs.some(
-    (other) =>
-      other.clause === verb.clause &&
-      other.roles.includes('negate') &&
-      other.end <= verb.start &&
-      verb.start - other.end <= 8,
+  const negation = frame.verbs.findLast(
+    (other) => other.clause === verb.clause && other.roles.includes('negate') && other.end <= verb.start,
+  );
+  if (!negation || verb.start - negation.end > NEGATION_REACH) return false;
+  return (
+    verb.start - negation.end <= 8 ||
+    !frame.verbs.some(
+      (other) =>
+        other.start >= negation.end &&
+        other.end <= verb.start &&
+        other !== verb &&
+        !other.roles.includes('plan') &&
+        !other.roles.includes('support'),
+    )
   );
 }
 
@@ -263,6 +275,8 @@ type Subjects = Readonly<{
   programs: readonly Linked[];
   own: boolean;
   passive: boolean;
+  /** 由A主办、B承办: the clause has an agent before this subject. */
+  afterAgent: boolean;
   at: number;
 }>;
 
@@ -272,8 +286,9 @@ function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
     before.filter((group) => group.governor === governor).flatMap((group) => group.mentions.filter(isActor));
   const free = before.filter((group) => group.governor === 'none' && group.mentions.some(isActor));
   const agents = before.filter((group) => group.governor === 'agent' && group.mentions.some(isActor));
-  const passive = agents.length > 0;
-  const group = passive ? agents.at(-1) : free.at(-1);
+  const nearest = [...agents, ...free].sort((a, b) => a.start - b.start).at(-1);
+  const passive = nearest?.governor === 'agent';
+  const group = nearest;
   const found = group?.mentions.filter(isActor) ?? [];
   const partners = of('partner');
   const sources = of('source');
@@ -288,6 +303,7 @@ function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
     programs: before.filter((other) => other.governor === 'none').flatMap((other) => other.mentions.filter(isProgram)),
     own: found.length > 0 || (!sends && sources.length > 0),
     passive,
+    afterAgent: agents.length > 0,
     at: group?.start ?? verb.start,
   };
 }

@@ -141,13 +141,16 @@ function bareRegion(organ: string, place: number, { context }: Drafting): Region
   return organ.endsWith('厅') ? context.level('province', place) : context.at(place);
 }
 
+/** The level word that opens an elided name. */
+const LEVEL_LEAD = /^(?:自治区|自治州|自治县|[省市州盟县区旗])/;
+
 function nameDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'name' }>, drafting: Drafting): Draft {
   const base = reading.base ? regionKeyAt(reading.base, drafting) : null;
   if (reading.level !== null) {
     const key = drafting.context.level(reading.level, candidate.start);
     if (key !== null) {
       const region = regionDraft(key, drafting.context.table);
-      const rest = reading.name.replace(/^(?:自治区|自治州|自治县|[省市州盟县区旗])/, '');
+      const rest = reading.name.replace(LEVEL_LEAD, '');
       return named(reading.type, region.name + rest, key, true);
     }
   }
@@ -160,18 +163,15 @@ function programDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'p
     const national = reading.national;
     return { ...named('Program', reading.scheme, null, false, `scheme:${nameKey(reading.scheme)}`), national };
   }
-  const here = drafting.context.at(candidate.start) ?? drafting.context.home;
-  if (reading.level !== null) {
-    const key = drafting.context.level(reading.level, candidate.start);
-    if (key !== null) {
-      const rest = reading.name.replace(/^(?:自治区|自治州|自治县|[省市州盟县区旗])/, '');
-      return named('Program', regionDraft(key, drafting.context.table).name + rest, key, false);
-    }
-  }
   // A document or a one-off event of the same name elsewhere is another one; a quoted scheme is shared between regions.
-  const local = reading.shape === 'document' || reading.shape === 'event' || reading.shape === 'fund';
-  const place = base ?? (local && !reading.national ? here : null);
+  const local =
+    !reading.national && (reading.shape === 'document' || reading.shape === 'event' || reading.shape === 'fund');
+  const key = reading.level === null ? null : drafting.context.level(reading.level, candidate.start);
+  const region = base ?? key;
+  const name =
+    key === null ? reading.name : regionDraft(key, drafting.context.table).name + reading.name.replace(LEVEL_LEAD, '');
+  const place = region ?? (local ? (drafting.context.at(candidate.start) ?? drafting.context.home) : null);
   return local && place !== null
-    ? named('Program', reading.name, base, false, nameKey(reading.name), place)
-    : named('Program', reading.name, base, false, nameKey(reading.name));
+    ? named('Program', name, region, false, nameKey(name), place)
+    : named('Program', name, region, false, nameKey(name));
 }
