@@ -12,6 +12,8 @@ export type RegionEntry = Readonly<{
   level: 'province' | 'city' | 'county' | 'economic' | 'zone';
   /** The division above; for a zone the city or county that it lies in; null for a province and for regions across provinces. */
   parent: RegionKey | null;
+  /** What an economic region is made of; empty for all others. */
+  members: readonly RegionKey[];
 }>;
 
 /** One written form of one or more regions. */
@@ -57,7 +59,7 @@ export function loadRegions(): RegionTable {
   for (const row of readTable('regions')) {
     const { code = '', name = '', short = '', level } = row;
     if (level !== 'province' && level !== 'city' && level !== 'county') continue;
-    entries.set(code, { key: code, code, name, short, level, parent: row['parent'] || null });
+    entries.set(code, { key: code, code, name, short, level, parent: row['parent'] || null, members: [] });
     add(name, code, 'full', name.length <= 2);
     if (short !== name) {
       add(short, code, 'short', level === 'county' || common.has(short));
@@ -87,6 +89,7 @@ export function loadRegions(): RegionTable {
         short: name,
         level: zone ? 'zone' : 'economic',
         parent: zone ? (members[0] ?? null) : null,
+        members: zone ? [] : members,
       });
     for (const form of [name, ...list(row['aliases'])]) add(form, key, 'full', common.has(form));
   }

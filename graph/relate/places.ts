@@ -148,13 +148,22 @@ export function claimsOfContainment(
   const seen = new Set<string>();
   const named = new Set<string>(mentions.map((mention) => mention.draft.id));
   const regions = extraction.regions.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const circles = circlesNamed(extraction, context);
+  const owners = new Map(
+    mentions
+      .filter((mention) => isOrganisationType(mention.draft.type))
+      .map((mention) => [mention.draft.name, mention]),
+  );
   for (const mention of mentions) {
     const { draft } = mention;
     if (seen.has(draft.id)) continue;
     seen.add(draft.id);
     const evidence = { start: mention.start, end: mention.end };
     if (draft.type === 'Region')
-      for (const key of parentsOf(draft.region, named, context.table))
+      for (const key of [
+        ...parentsOf(draft.region, named, context.table),
+        ...circlesOf(mention, circles, context.table),
+      ])
         claims.push({
           subject: mention,
           predicate: 'PART_OF',
@@ -165,6 +174,17 @@ export function claimsOfContainment(
           rule: 'places:gazetteer',
         });
     if (!isOrganisationType(draft.type)) continue;
+    const owner = ownerOf(draft.name, owners);
+    if (owner)
+      claims.push({
+        subject: mention,
+        predicate: 'PART_OF',
+        object: owner,
+        evidence,
+        planned: false,
+        confidence: 0.7,
+        rule: 'places:own-name',
+      });
     const key = seatIn(mention, regions, extraction.view, context) ?? (draft.seated ? draft.region : null);
     if (key !== null)
       claims.push({
@@ -178,6 +198,38 @@ export function claimsOfContainment(
       });
   }
   return claims;
+}
+
+/** Economic regions that the article names, with their members. */
+function circlesNamed({ regions }: Extraction, context: Context): ReadonlyMap<RegionKey, readonly RegionKey[]> {
+  const circles = new Map<RegionKey, readonly RegionKey[]>();
+  for (const region of regions) {
+    const key = context.regionOf.get(region);
+    const members = key === undefined ? [] : (context.table.entry(key)?.members ?? []);
+    if (key !== undefined && members.length > 0) circles.set(key, members);
+  }
+  return circles;
+}
+
+/** The named economic regions that a division belongs to, itself or by what it lies in. */
+function circlesOf(
+  mention: Linked,
+  circles: ReadonlyMap<RegionKey, readonly RegionKey[]>,
+  table: RegionTable,
+): readonly RegionKey[] {
+  const own = mention.draft.code ?? mention.draft.region;
+  if (circles.size === 0 || own === null) return [];
+  const line = [own, ...table.ancestors(own)];
+  return [...circles].filter(([, members]) => line.some((key) => members.includes(key))).map(([key]) => key);
+}
+
+/** The organisation whose name opens this one: 福州大学 of 福州大学国家大学科技园. */
+function ownerOf(name: string, owners: ReadonlyMap<string, Linked>): Linked | undefined {
+  for (let end = name.length - 2; end >= 3; end--) {
+    const owner = owners.get(name.slice(0, end));
+    if (owner) return owner;
+  }
+  return undefined;
 }
 
 /** The division right above, and those further up that the article names. */

@@ -46,7 +46,7 @@ export function withZones(
     keyOf.set(candidate, key);
     const known = local.get(key);
     if (!known || known.name.length < reading.name.length)
-      local.set(key, { key, code: null, name: reading.name, short: reading.name, level: 'zone', parent });
+      local.set(key, { key, code: null, name: reading.name, short: reading.name, level: 'zone', parent, members: [] });
   }
   if (local.size === 0) return { table, keyOf };
   return {
