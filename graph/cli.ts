@@ -2,11 +2,20 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { argv, env, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { analyseDocument, decomposeDocument, type Analysis } from './decompose.ts';
+import { analyseDocument } from './decompose.ts';
 import { GraphError } from './errors.ts';
 import { explain, interchange } from './export/index.ts';
 import type { ArticleId } from './id.ts';
-import { ingest, progressBar, readDocument, reportTable, summary, type ReportEntry } from './ingest/index.ts';
+import {
+  ingest,
+  lookahead,
+  openDecomposer,
+  progressBar,
+  readDocument,
+  reportTable,
+  summary,
+  type ReportEntry,
+} from './ingest/index.ts';
 import { openStore, type GraphStore } from './store/index.ts';
 
 const HELP = `Zhengmai: policy newsletters as a knowledge graph
@@ -46,30 +55,50 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Standard output has the JSON and nothing else; a file that cannot be read is told on standard error and left out. */
-async function decompose({ words, explain: explaining }: Options): Promise<ExitCode> {
-  const analyses: Analysis[] = [];
+async function decompose({ words, explain: explaining, signal }: Options): Promise<ExitCode> {
+  if (explaining) {
+    const { read, code } = await readAll(words, 1, async (bytes, source) => analyseDocument(bytes, source));
+    await print(`${explain(read)}\n`);
+    return code;
+  }
+  const decomposer = await openDecomposer(words, signal);
+  try {
+    const { read, code } = await readAll(words, decomposer.ahead, decomposer.decompose);
+    if (signal.aborted) return INTERRUPTED;
+    await print(`${JSON.stringify(interchange(read), null, 2)}\n`);
+    return code;
+  } finally {
+    await decomposer.close();
+  }
+}
+
+/** What the files hold, in their order, `ahead` of them read at once. */
+async function readAll<T>(
+  files: readonly string[],
+  ahead: number,
+  work: (bytes: Uint8Array, source: string) => readonly T[] | Promise<readonly T[]>,
+): Promise<Readonly<{ read: readonly T[]; code: ExitCode }>> {
+  const read: T[] = [];
   let code: ExitCode = OK;
-  for (const file of words)
+  for await (const { result } of lookahead(files, ahead, async (file) =>
+    work(await readDocument(file), basename(file)),
+  ))
     try {
-      analyses.push(...analyseDocument(await readDocument(file), basename(file)));
+      read.push(...(await result));
     } catch (error) {
       stderr.write(`${describe(error)}\n`);
       code = FAILED;
     }
-  await print(
-    explaining
-      ? `${explain(analyses)}\n`
-      : `${JSON.stringify(interchange(analyses.map(({ graph }) => graph)), null, 2)}\n`,
-  );
-  return code;
+  return { read, code };
 }
 
 async function ingestFiles({ words, data, signal }: Options): Promise<ExitCode> {
   const entries: ReportEntry[] = [];
   const bar = stderr.isTTY;
   const interrupted = await withStore(data, async (store) => {
+    const { decompose, ahead, close } = await openDecomposer(words, signal);
     try {
-      for await (const event of ingest(words, { store, decompose: decomposeDocument, signal })) {
+      for await (const event of ingest(words, { store, decompose, ahead, signal })) {
         if (event.kind === 'report') {
           entries.push(event);
           if (!bar) stderr.write(`${event.file}: ${event.result.outcome} ${event.article?.title ?? ''}\n`);
@@ -79,6 +108,7 @@ async function ingestFiles({ words, data, signal }: Options): Promise<ExitCode> 
       if (!signal.aborted) throw error;
     } finally {
       if (bar) stderr.write('\r\u001b[K');
+      await close();
     }
     return signal.aborted;
   });

@@ -11,6 +11,22 @@ export class GraphError extends Error {
   }
 }
 
+/** An error as data, for another thread: its class would not survive the copy. */
+export type ErrorMessage = Readonly<{ code: GraphErrorCode | null; message: string; stack: string | null }>;
+
+export const errorMessage = (error: unknown): ErrorMessage => ({
+  code: error instanceof GraphError ? error.code : null,
+  message: error instanceof Error ? error.message : String(error),
+  stack: error instanceof Error ? (error.stack ?? null) : null,
+});
+
+/** The error again, with the stack of the thread it comes from. */
+export function errorFrom({ code, message, stack }: ErrorMessage): Error {
+  const error = code === null ? new Error(message) : new GraphError(code, message);
+  if (stack !== null) error.stack = stack;
+  return error;
+}
+
 /**
  * Something about a document worth telling, which stops nothing: an ambiguous name, a refused slogan.
  * `start` and `end` are UTF-16 offsets in the article's text, half-open, or null where no place is meant.

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
-import { decomposeDocument, ingest, progressBar, type ArticleId, type GraphStore } from '../graph/index.ts';
+import { ingest, openDecomposer, progressBar, type ArticleId, type GraphStore } from '../graph/index.ts';
 
 const SAMPLES = join(import.meta.dirname, '../graph/samples');
 const TITLE = 'Loading the sample newsletters';
@@ -20,8 +20,9 @@ export async function fillEmptyStore(
   const files = names.map((name) => join(SAMPLES, name));
   const stored: ArticleId[] = [];
   if (!out.isTTY) out.write(`${TITLE} …\n`);
+  const { decompose, ahead, close } = await openDecomposer(files, signal);
   try {
-    for await (const event of ingest(files, { store, decompose: decomposeDocument, signal })) {
+    for await (const event of ingest(files, { store, decompose, ahead, signal })) {
       if (event.kind === 'progress') {
         const bar = progressBar({ ...event, file: names[event.filesDone] ?? event.file });
         if (out.isTTY) out.write(`\r\u001B[K${TITLE} ${bar}`);
@@ -35,6 +36,7 @@ export async function fillEmptyStore(
     if (signal.aborted) for (const id of stored) await store.retract(id);
     throw error;
   } finally {
+    await close();
     if (out.isTTY) out.write('\n');
   }
   if (!out.isTTY) out.write(`${TITLE}: ${stored.length} articles\n`);

@@ -1,3 +1,5 @@
+export { lookahead } from './lookahead.ts';
+export { DecomposePool, openDecomposer, poolDecomposer, type Decomposer, type PoolOptions } from './pool/index.ts';
 export { readDocument } from './read-file.ts';
 export {
   ingest,

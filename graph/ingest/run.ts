@@ -3,6 +3,7 @@ import { GraphError, type GraphErrorCode } from '../errors.ts';
 import type { ArticleId } from '../id.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
 import type { Applied, GraphStore } from '../store/index.ts';
+import { lookahead } from './lookahead.ts';
 import { readDocument } from './read-file.ts';
 
 /** Reads and decomposes a document; `decomposeDocument` is one. */
@@ -36,12 +37,14 @@ export type IngestEvent = (Readonly<{ kind: 'progress' }> & Progress) | (Readonl
 export type IngestOptions = Readonly<{
   store: GraphStore;
   decompose: Decompose;
+  /** How many files are decomposed at once, for a `decompose` that other threads run; else one after the other. */
+  ahead?: number;
   /** Ends the run between two articles: what is stored stays, and running again goes on from there. */
   signal?: AbortSignal;
 }>;
 
 /**
- * Stores files one after the other, an article a transaction, and tells of each. What is wrong with a file or an article is an
+ * Stores files in their order, an article a transaction, and tells of each. What is wrong with a file or an article is an
  * entry of the report: the rest goes on, and nothing of the bad one is stored. Running again after a crash completes the work,
  * since what is stored already is `unchanged`.
  */
@@ -49,7 +52,11 @@ export async function* ingest(
   files: readonly string[],
   options: IngestOptions,
 ): AsyncGenerator<IngestEvent, void, void> {
-  for (const [filesDone, file] of files.entries()) {
+  const { store, decompose, ahead = 1, signal } = options;
+  const reading = lookahead(files.entries(), ahead, ([, file]) => read(file, decompose));
+  signal?.throwIfAborted();
+  for await (const { item, result } of reading) {
+    const [filesDone, file] = item;
     const progress = (articlesDone: number, articles: number | null): IngestEvent => ({
       kind: 'progress',
       file,
@@ -58,16 +65,17 @@ export async function* ingest(
       articlesDone,
       articles,
     });
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     yield progress(0, null);
-    const graphs = await read(file, options.decompose);
+    const graphs = await result;
+    signal?.throwIfAborted();
     if ('failed' in graphs) {
       yield { kind: 'report', file, article: null, result: { outcome: 'failed', ...graphs.failed } };
       continue;
     }
     for (const [i, graph] of graphs.articles.entries()) {
-      options.signal?.throwIfAborted();
-      yield { kind: 'report', ...(await applied(file, graph, options.store)) };
+      signal?.throwIfAborted();
+      yield { kind: 'report', ...(await applied(file, graph, store)) };
       yield progress(i + 1, graphs.articles.length);
     }
   }

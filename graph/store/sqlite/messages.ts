@@ -1,4 +1,4 @@
-import { GraphError, type GraphErrorCode } from '../../errors.ts';
+import type { ErrorMessage } from '../../errors.ts';
 import type { ArticleId } from '../../id.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import type { ReadName } from './operations.ts';
@@ -24,19 +24,3 @@ export type Reply =
 
 /** The id under which a worker tells that it has opened the file, or why not. */
 export const OPENING = 0;
-
-/** An error as data; its class would not survive the copy. */
-export type ErrorMessage = Readonly<{ code: GraphErrorCode | null; message: string; stack: string | null }>;
-
-export const errorMessage = (error: unknown): ErrorMessage => ({
-  code: error instanceof GraphError ? error.code : null,
-  message: error instanceof Error ? error.message : String(error),
-  stack: error instanceof Error ? (error.stack ?? null) : null,
-});
-
-/** The error again, with the stack of the thread it comes from. */
-export function errorFrom({ code, message, stack }: ErrorMessage): Error {
-  const error = code === null ? new Error(message) : new GraphError(code, message);
-  if (stack !== null) error.stack = stack;
-  return error;
-}

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { GraphError } from '../../errors.ts';
-import { OPENING, errorFrom, type Call, type Reply, type Request, type WorkerTask } from './messages.ts';
+import { GraphError, errorFrom } from '../../errors.ts';
+import { OPENING, type Call, type Reply, type Request, type WorkerTask } from './messages.ts';
 
 type Pending = Readonly<{ resolve: (value: unknown) => void; reject: (reason: unknown) => void }>;
 

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { errorMessage } from '../../errors.ts';
 import { connect } from './connect.ts';
 import type { Database } from './database.ts';
-import { OPENING, errorMessage, type Call, type Reply, type Request, type WorkerTask } from './messages.ts';
+import { OPENING, type Call, type Reply, type Request, type WorkerTask } from './messages.ts';
 import { runRead, type ReadArguments, type ReadName } from './operations.ts';
 import { applyGraph, retractArticle } from './writer.ts';
 

@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads';
+import { errorMessage } from '../../errors.ts';
+import type { ArticleGraph } from '../../resolve/index.ts';
+import type { Reply, Task } from './messages.ts';
+
+/** Makes this thread a worker of a pool: it answers one task after the other. */
+export function answerTasks(work: (task: Task) => readonly ArticleGraph[]): void {
+  const port = parentPort;
+  if (port === null) throw new Error('a worker of a pool runs only as a worker thread');
+  const attempt = (task: Task): Reply => {
+    try {
+      return { outcome: 'graphs', graphs: work(task) };
+    } catch (error) {
+      return { outcome: 'error', error: errorMessage(error) };
+    }
+  };
+  port.on('message', (task: Task) => port.postMessage(attempt(task)));
+}

@@ -1,0 +1,137 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Article, Issue } from '../../document/index.ts';
+import { GraphError, errorFrom } from '../../errors.ts';
+import type { ArticleGraph } from '../../resolve/index.ts';
+import type { Reply, Task } from './messages.ts';
+
+/** More threads than this gain nothing: what they yield is stored by one writer. */
+const MOST_WORKERS = 8;
+const WORKER = new URL('./worker.ts', import.meta.url);
+
+export type PoolOptions = Readonly<{
+  /** More threads than this are of no use: how many tasks there are. Threads start as tasks come in. */
+  most?: number;
+  /** Entry of a worker, for tests. */
+  worker?: URL;
+}>;
+
+type Job = Readonly<{
+  task: Task;
+  resolve: (graphs: readonly ArticleGraph[]) => void;
+  reject: (reason: unknown) => void;
+}>;
+
+/**
+ * Worker threads that decompose: as many documents at once as the machine has cores. A worker that dies takes its one document with
+ * it, which fails with the reason; another takes its place. Callers bound what waits (`lookahead`).
+ */
+export class DecomposePool {
+  /** Threads at most. */
+  readonly size: number;
+  readonly #entry: URL;
+  readonly #waiting: Job[] = [];
+  readonly #idle: Worker[] = [];
+  /** Every worker alive, with what it is at. */
+  readonly #workers = new Map<Worker, Job | null>();
+  #closed = false;
+
+  constructor({ most = MOST_WORKERS, worker = WORKER }: PoolOptions = {}) {
+    this.size = Math.max(1, Math.min(most, availableParallelism(), MOST_WORKERS));
+    this.#entry = worker;
+  }
+
+  /** As `decomposeDocument`. An abort rejects with the signal's reason at once; a document at work is given up. */
+  document(bytes: Uint8Array, source: string, signal?: AbortSignal): Promise<readonly ArticleGraph[]> {
+    return this.#run({ kind: 'document', bytes, source }, signal);
+  }
+
+  /** As `decomposeArticle`. */
+  async article(issue: Issue, article: Article, source: string, signal?: AbortSignal): Promise<ArticleGraph> {
+    const [graph] = await this.#run({ kind: 'article', issue, article, source }, signal);
+    if (graph === undefined) throw new Error(`decomposing ${article.id} gave nothing`);
+    return graph;
+  }
+
+  /** Ends the threads; what is under way is rejected. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const closed = new GraphError('UNAVAILABLE', 'decompose: the pool is closed; open another');
+    for (const job of [...this.#waiting.splice(0), ...this.#workers.values()]) job?.reject(closed);
+    await Promise.all([...this.#workers.keys()].map((worker) => worker.terminate()));
+  }
+
+  #run(task: Task, signal: AbortSignal | undefined): Promise<readonly ArticleGraph[]> {
+    if (this.#closed)
+      return Promise.reject(new GraphError('UNAVAILABLE', 'decompose: the pool is closed; open another'));
+    if (signal?.aborted === true) return Promise.reject(signal.reason as unknown);
+    return new Promise((resolve, reject) => {
+      const abort = (): void => {
+        reject(signal?.reason);
+        this.#drop(job);
+      };
+      const ended =
+        <T>(tell: (value: T) => void) =>
+        (value: T): void => {
+          signal?.removeEventListener('abort', abort);
+          tell(value);
+        };
+      const job: Job = { task, resolve: ended(resolve), reject: ended(reject) };
+      signal?.addEventListener('abort', abort, { once: true });
+      this.#waiting.push(job);
+      this.#next();
+    });
+  }
+
+  /** Gives waiting jobs to free workers, starting some while there are fewer than `size`. */
+  #next(): void {
+    while (this.#waiting.length > 0) {
+      const worker = this.#idle.pop() ?? (this.#workers.size < this.size ? this.#start() : undefined);
+      if (worker === undefined) return;
+      const job = this.#waiting.shift();
+      this.#workers.set(worker, job ?? null);
+      worker.postMessage(job?.task);
+    }
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#entry, { execArgv: [] });
+    this.#workers.set(worker, null);
+    worker.on('message', (reply: Reply) => {
+      const job = this.#workers.get(worker);
+      this.#workers.set(worker, null);
+      this.#idle.push(worker);
+      if (reply.outcome === 'graphs') job?.resolve(reply.graphs);
+      else job?.reject(errorFrom(reply.error));
+      this.#next();
+    });
+    worker.on('messageerror', (error) => {
+      this.#end(worker, error.message);
+      void worker.terminate();
+    });
+    worker.on('error', (error) => this.#end(worker, error instanceof Error ? error.message : String(error)));
+    worker.on('exit', (code) => this.#end(worker, `exit code ${code}`));
+    return worker;
+  }
+
+  /** A worker that is gone: its document fails, the others go on. */
+  #end(worker: Worker, reason: string): void {
+    const job = this.#workers.get(worker);
+    if (!this.#workers.delete(worker)) return;
+    const idle = this.#idle.indexOf(worker);
+    if (idle !== -1) this.#idle.splice(idle, 1);
+    job?.reject(new Error(`the thread that decomposed ${job.task.source} ended (${reason})`));
+    if (!this.#closed) this.#next();
+  }
+
+  /** Forgets a job that nobody waits for; a worker in the midst of it is ended, since it would not hear otherwise. */
+  #drop(job: Job): void {
+    const place = this.#waiting.indexOf(job);
+    if (place !== -1) this.#waiting.splice(place, 1);
+    for (const [worker, current] of this.#workers) {
+      if (current !== job) continue;
+      this.#end(worker, 'aborted');
+      void worker.terminate();
+    }
+  }
+}
