@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { nodes, show, START } from './app.ts';
+import { nodes, search, show, START } from './app.ts';
 import { expect, test } from './server.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -22,6 +22,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.insertText('科技');
     await expect(page.getByRole('option').first()).toBeVisible();
     await clean('search');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await show(page, '揭榜挂帅');
     await clean('graph with an entity');
@@ -97,4 +98,12 @@ test('while a Chinese word is being composed, Enter chooses the word and not a h
   });
   await expect(page.getByRole('option').first()).toBeVisible();
   expect(page.url()).not.toContain('f=entity');
+});
+
+test('Enter pressed before the hits have come takes the hit for what was typed', async ({ page }) => {
+  await page.goto(START);
+  await search(page, '科技特派员');
+  await page.getByRole('combobox').fill('揭榜挂帅');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: '揭榜挂帅', exact: true })).toBeVisible();
 });

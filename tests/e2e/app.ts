@@ -18,6 +18,7 @@ declare global {
 export const START = '/?test';
 
 export async function search(page: Page, text: string): Promise<void> {
+  await expect(page.getByRole('combobox')).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.insertText(text);
   await expect(page.getByRole('option').first()).toBeVisible();

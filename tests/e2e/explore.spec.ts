@@ -20,7 +20,7 @@ test('from the word 揭榜挂帅 to the sentence in its article', async ({ page 
   await page.getByRole('button', { name: /^展开 \d+$/ }).click();
   await expect.poll(() => nodes(page)).toBeGreaterThan(before);
 
-  const details = page.getByRole('region', { name: '详情' }).last();
+  const details = page.getByRole('complementary', { name: '详情' });
   await details
     .getByRole('button', { name: /：\d+ 条论断$/ })
     .first()
@@ -37,7 +37,7 @@ test('from the word 揭榜挂帅 to the sentence in its article', async ({ page 
 test('a mention leads to its node, and the node lights the mention', async ({ page }) => {
   await page.goto(START);
   await show(page, '揭榜挂帅');
-  const details = page.getByRole('region', { name: '详情' }).last();
+  const details = page.getByRole('complementary', { name: '详情' });
   await details
     .getByRole('button', { name: /：\d+ 条论断$/ })
     .first()
@@ -125,6 +125,7 @@ test('two regions: how they are linked, and where it says so', async ({ page }) 
 
 test('a word that nothing matches says so', async ({ page }) => {
   await page.goto(START);
+  await expect(page.getByRole('combobox')).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.insertText('水星登陆计划');
   await expect(page.getByText('没有与“水星登陆计划”相符的名称、别名、拼音或原句')).toBeVisible();

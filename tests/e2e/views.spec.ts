@@ -90,7 +90,7 @@ test('on a phone the sheet leaves the graph in sight and rises when asked', asyn
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(START);
   await page.getByRole('button', { name: /^从“.+”开始$/ }).click();
-  const sheet = page.locator('section.panel');
+  const sheet = page.getByRole('complementary', { name: '详情' });
   await expect(sheet).toBeVisible();
   const height = async (): Promise<number> => (await sheet.boundingBox())?.height ?? 0;
   expect(await height()).toBeLessThan(480);

@@ -10,11 +10,13 @@ export const SHOWN = 24;
 
 /** What is searched for, what was found, and which hit the arrow keys stand on. */
 export class Search {
-  readonly hits = new Resource<SearchQuery['search']>();
+  /** With what they answer. */
+  readonly hits = new Resource<Readonly<{ key: string; search: SearchQuery['search'] }>>();
   text = $state('');
   #types = $state.raw<readonly EntityType[]>([]);
   #at = $state(0);
-  readonly #found = $derived((this.asked && this.hits.latest) || null);
+  readonly #key = $derived(`${this.asked} ${this.#types.join()}`);
+  readonly #found = $derived((this.asked && this.hits.latest?.search) || null);
   readonly #groups = $derived.by(() => {
     const byType = new Map<EntityType, Hit[]>();
     for (const { node } of this.#found?.edges ?? []) {
@@ -29,6 +31,10 @@ export class Search {
   }
   get types(): readonly EntityType[] {
     return this.#types;
+  }
+  /** Whether the hits on show answer what is asked now. */
+  get settled(): boolean {
+    return this.hits.value?.key === this.#key;
   }
   get found(): SearchQuery['search'] | null {
     return this.#found;
@@ -64,12 +70,13 @@ export class Search {
   run(): void {
     const text = this.asked;
     const types = this.#types;
-    if (!text) return;
+    const key = this.#key;
+    if (!text || this.settled) return;
     this.hits.load(async (signal) => {
       const variables = { text, first: SHOWN, ...(types.length > 0 ? { types } : {}) };
       const { search } = await request(SearchDocument, variables, signal);
       this.#at = 0;
-      return search;
+      return { key, search };
     });
   }
 }
