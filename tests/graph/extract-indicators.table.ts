@@ -33,7 +33,6 @@ export const COUNTED: readonly Counted[] = [
   { it: '余 is over', body: '走访企业300余家。', gives: [[300, '家', 'over', '企业']] },
   { it: '多 is over', body: '服务农户2000多户。', gives: [[2000, '户', 'over', '农户']] },
   { it: '以上 is over', body: '研发投入占比达5%以上。', gives: [[5, '%', 'over', '研发投入']] },
-  { it: '不超过 is under', body: '贷款利率不超过4%。', gives: [[4, '%', 'under', '利率']] },
   {
     it: 'two quantities of a sentence',
     body: '培育高新技术企业86家，实现产值42亿元。',

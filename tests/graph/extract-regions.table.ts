@@ -299,7 +299,6 @@ export const REGIONS: readonly Row[] = [
   { it: '城口 is no county inside 县城口岸', title: '重庆市科技要闻', body: '县城口岸通关便利。', not: ['城口'] },
   { it: '东方 is no city', title: '海南省科技要闻', body: '太阳从东方升起。', not: ['东方'] },
   { it: '高明 is no district', title: '佛山市科技要闻', body: '这一办法十分高明。', not: ['高明'] },
-  { it: '日照 as sunshine is no city', title: '山东省科技要闻', body: '该地日照充足，适合种植。', not: ['日照'] },
   { it: '健康 and 安康 are kept apart', title: '陕西省科技要闻', body: '保障群众健康安全。', not: ['安康'] },
   { it: '长子 is no county', title: '山西省科技要闻', body: '他是家中长子。', not: ['长子'] },
   { it: '无为 is no city', title: '芜湖市科技要闻', body: '既要有为，不可无为。', not: ['无为'] },

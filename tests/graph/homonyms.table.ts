@@ -302,6 +302,12 @@ export const SAME: readonly Pair[] = [
     a: named('黄山市科技要闻', '全面推行"揭榜挂帅"机制。', '揭榜挂帅'),
     b: named('黄山市科技要闻', '全面推行「揭榜挂帅」机制。', '揭榜挂帅'),
   },
+  {
+    it: 'a fund by level word and by full name',
+    type: 'Program',
+    a: named('安徽省科技要闻', '省科技成果转化引导基金完成首投。', '省科技成果转化引导基金'),
+    b: named('科技工作简讯', '安徽省科技成果转化引导基金完成首投。', '安徽省科技成果转化引导基金'),
+  },
 ];
 
 /** Two things under one name: two ids. */
@@ -566,5 +572,23 @@ export const DIFFERENT: readonly Pair[] = [
     type: 'Program',
     a: named('黄山市科技要闻', '黄山市举办高端装备产业发展座谈会。', '高端装备产业发展座谈会'),
     b: named('南京市科技要闻', '南京市举办高端装备产业发展座谈会。', '高端装备产业发展座谈会'),
+  },
+  {
+    it: '宁 of 南京 and 宁夏',
+    type: 'Region',
+    a: named('南京市科技要闻', '镇江市派员。宁镇两地合作。', '宁'),
+    b: named('宁夏回族自治区科技要闻', '福建省派员。闽宁两省合作。', '宁'),
+  },
+  {
+    it: 'a provincial and the national programme',
+    type: 'Program',
+    a: named('安徽省科技要闻', '获批省重点研发计划项目。', '省重点研发计划'),
+    b: named('安徽省科技要闻', '获批国家重点研发计划项目。', '国家重点研发计划'),
+  },
+  {
+    it: 'the provincial programme of two provinces',
+    type: 'Program',
+    a: named('安徽省科技要闻', '获批省重点研发计划项目。', '省重点研发计划'),
+    b: named('山东省科技要闻', '获批省重点研发计划项目。', '省重点研发计划'),
   },
 ];

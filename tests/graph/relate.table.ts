@@ -81,6 +81,11 @@ export const LEADS: readonly Row[] = [
     body: '黄山市科技局没有实施“揭榜挂帅”。',
     saysNot: ['黄山市科技局 LEADS 揭榜挂帅', '黄山市科技局 PARTICIPATES_IN 揭榜挂帅'],
   },
+  {
+    it: 'host and organiser both lead it',
+    body: '全国科技活动周由黄山市科技局主办、黄山学院承办。',
+    says: ['黄山市科技局 LEADS 全国科技活动周|科技活动周', '黄山学院 LEADS 全国科技活动周|科技活动周'],
+  },
 ];
 
 /** PARTICIPATES_IN: who takes part, is selected, applies, benefits or carries it out. */
@@ -145,6 +150,11 @@ export const CARRIED_OUT: readonly Row[] = [
     body: '宿州市推出“宿科贷”。\n亳州市推出“亳科贷”。',
     says: ['宿科贷 CARRIED_OUT_IN 宿州市', '亳科贷 CARRIED_OUT_IN 亳州市'],
     saysNot: ['宿科贷 CARRIED_OUT_IN 亳州市', '亳科贷 CARRIED_OUT_IN 宿州市'],
+  },
+  {
+    it: 'an event is held where the clause says',
+    body: '高端装备产业发展座谈会在合肥市召开。',
+    says: ['高端装备产业发展座谈会 CARRIED_OUT_IN 合肥市'],
   },
 ];
 
@@ -306,6 +316,11 @@ export const SUPPORTS: readonly Row[] = [
   {
     it: 'support in general reaches nobody named',
     body: '安徽省科技厅大力支持中小企业发展。',
+    saysNot: ['* SUPPORTS *'],
+  },
+  {
+    it: 'support that was refused is none',
+    body: '中国银行安徽省分行未向天衡智造科技有限公司提供贷款。',
     saysNot: ['* SUPPORTS *'],
   },
 ];
