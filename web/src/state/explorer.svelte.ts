@@ -12,7 +12,8 @@ import type { Placed } from './route.ts';
 export const MOST_NODES = 200;
 /** Neighbours that one expansion brings, heaviest first. */
 export const EXPANSION = 25;
-const FIRST_EXPANSION = 14;
+/** Neighbours that a first node brings along: what a window of the width has room for. */
+const firstExpansion = (): number => (innerWidth < 760 ? 8 : 14);
 
 /** What the user should know about the last change, in no language. */
 export type Notice =
@@ -99,7 +100,7 @@ export class Explorer {
     if (this.has(id)) return;
     if (this.nodes.length > 0) return this.add([id], null);
     await this.#run(async () => {
-      const { ids, total } = await this.#known.neighbours(id, null, FIRST_EXPANSION, this.#here());
+      const { ids, total } = await this.#known.neighbours(id, null, firstExpansion(), this.#here());
       await this.#place([id, ...ids], id);
       this.#brought.set(id, new Set(ids));
       if (total > ids.length) this.#notice = { kind: 'capped', added: ids.length, total };
@@ -181,8 +182,7 @@ export class Explorer {
   }
 
   dismiss(): void {
-    this.#notice = null;
-    this.#error = null;
+    [this.#notice, this.#error] = [null, null];
   }
 
   /** Adds nodes: alone on the canvas all are arranged, else the new ones settle among the old. */
@@ -238,8 +238,7 @@ export class Explorer {
 
   async #run(change: () => Promise<void>): Promise<void> {
     this.#busy++;
-    this.#error = null;
-    this.#notice = null;
+    this.dismiss();
     try {
       await change();
     } catch (cause) {

@@ -1760,83 +1760,6 @@ export type InducedQuery = {
   };
 };
 
-export type PathsQueryVariables = Exact<{
-  from: string;
-  to: string;
-  first: number;
-}>;
-
-export type PathsQuery = {
-  readonly paths: {
-    readonly truncated: boolean;
-    readonly paths: ReadonlyArray<{
-      readonly cost: number;
-      readonly entities: ReadonlyArray<
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly degree: number;
-            readonly articleCount: number;
-            readonly firstDate: string | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly degree: number;
-            readonly articleCount: number;
-            readonly firstDate: string | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly degree: number;
-            readonly articleCount: number;
-            readonly firstDate: string | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly degree: number;
-            readonly articleCount: number;
-            readonly firstDate: string | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly degree: number;
-            readonly articleCount: number;
-            readonly firstDate: string | null;
-          }
-      >;
-      readonly relations: ReadonlyArray<{
-        readonly id: string;
-        readonly predicate: RelationType;
-        readonly weight: number;
-        readonly articleCount: number;
-        readonly firstDate: string | null;
-        readonly lastDate: string | null;
-        readonly subject:
-          | { readonly id: string; readonly type: EntityType; readonly name: string }
-          | { readonly id: string; readonly type: EntityType; readonly name: string }
-          | { readonly id: string; readonly type: EntityType; readonly name: string }
-          | { readonly id: string; readonly type: EntityType; readonly name: string }
-          | { readonly id: string; readonly type: EntityType; readonly name: string };
-        readonly object:
-          | { readonly id: string; readonly type: EntityType; readonly name: string }
-          | { readonly id: string; readonly type: EntityType; readonly name: string }
-          | { readonly id: string; readonly type: EntityType; readonly name: string }
-          | { readonly id: string; readonly type: EntityType; readonly name: string }
-          | { readonly id: string; readonly type: EntityType; readonly name: string };
-      }>;
-    }>;
-  };
-};
-
 export type RegionLinksQueryVariables = Exact<{
   a: string;
   b: string;
@@ -2838,48 +2761,6 @@ fragment RelationCore on Relation {
     ...EntityRef
   }
 }`) as unknown as TypedDocumentString<InducedQuery, InducedQueryVariables>;
-export const PathsDocument = new TypedDocumentString(`
-    query Paths($from: ID!, $to: ID!, $first: Int!) {
-  paths(from: $from, to: $to, maxHops: 4, first: $first) {
-    truncated
-    paths {
-      cost
-      entities {
-        ...EntityCore
-      }
-      relations {
-        ...RelationCore
-      }
-    }
-  }
-}
-    fragment EntityCore on Entity {
-  id
-  type
-  name
-  degree
-  articleCount
-  firstDate
-}
-fragment EntityRef on Entity {
-  id
-  type
-  name
-}
-fragment RelationCore on Relation {
-  id
-  predicate
-  weight
-  articleCount
-  firstDate
-  lastDate
-  subject {
-    ...EntityRef
-  }
-  object {
-    ...EntityRef
-  }
-}`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const RegionLinksDocument = new TypedDocumentString(`
     query RegionLinks($a: ID!, $b: ID!, $first: Int!, $after: String) {
   a: node(id: $a) {
