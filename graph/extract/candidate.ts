@@ -36,7 +36,7 @@ export type Reading =
   /** Central agencies, universities, well-known enterprises. */
   | Readonly<{ kind: 'body'; name: string; type: EntityType; seat: RegionKey | null }>
   /** A name built by grammar. `base` is a region name that it starts with. */
-  | Readonly<{ kind: 'name'; type: EntityType; name: string; level: Level | null; base: Span | null; sure: boolean }>
+  | Readonly<{ kind: 'name'; type: EntityType; name: string; level: Level | null; base: Span | null }>
   | Readonly<{
       kind: 'program';
       name: string;
@@ -45,7 +45,6 @@ export type Reading =
       national: boolean;
       level: Level | null;
       base: Span | null;
-      sure: boolean;
     }>
   /** A defined or derived short form of what another candidate names. */
   | Readonly<{ kind: 'alias'; of: Candidate; name: string }>;

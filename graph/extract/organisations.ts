@@ -150,7 +150,6 @@ function readName(
       name,
       level,
       base: base ? { start, end: start + regionLength(edges, start, headStart) } : null,
-      sure: base || head.length > 2,
     },
   };
 }

@@ -2,18 +2,13 @@ import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import type { ProgramShape } from './candidate.ts';
 
 export type QuoteVerdict =
-  | Readonly<{ kind: 'program'; rule: string; shape: ProgramShape; sure: boolean }>
+  | Readonly<{ kind: 'program'; rule: string; shape: ProgramShape }>
   | Readonly<{ kind: 'refused'; rule: string; reason: string }>
   /** An organisation or region in quotation marks: other stages read it. */
   | Readonly<{ kind: 'other' }>;
 
 const refused = (rule: string, reason: string): QuoteVerdict => ({ kind: 'refused', rule, reason });
-const program = (rule: string, shape: ProgramShape, sure = true): QuoteVerdict => ({
-  kind: 'program',
-  rule,
-  shape,
-  sure,
-});
+const program = (rule: string, shape: ProgramShape): QuoteVerdict => ({ kind: 'program', rule, shape });
 
 const LAUNCH = new RegExp(String.raw`(?:${oneOf('quotes.launch')})(?:了|出|的|和|好|起|以|“[^”]*”[、和与])*$`);
 const LIST_BEFORE = /”(?:、|和|与|及|以及)?$/;
@@ -68,7 +63,7 @@ export function classifyQuote(c: string, start: number, end: number, lexicon: Le
   if (/(?:战略|理念|精神|意识|能力|水平|格局|思维|作风|部署|要求|目标|任务)$/.test(content))
     return refused('abstract', '抽象名词，不是方案名称');
   if (FORMULA.test(content))
-    return named ? program('quoted-formula', 'mode', false) : refused('formula', '未作为方案名称使用的组合');
+    return named ? program('quoted-formula', 'mode') : refused('formula', '未作为方案名称使用的组合');
   if (named && !FIGURE.test(content)) return program('quoted+kind', headShape(after.slice(0, 4)));
   if (named && /^(?:专项|攻坚)?(?:行动|计划|工程|专项)/.test(after)) return program('quoted+plan', 'plan');
   if (
@@ -79,7 +74,7 @@ export function classifyQuote(c: string, start: number, end: number, lexicon: Le
   )
     return program('quoted+plan', 'plan');
   if (FIGURE.test(content) || content.length > 14) return refused('figure', '比喻、口号或引语');
-  if (LAUNCH.test(before)) return program('launched-quote', 'scheme', false);
+  if (LAUNCH.test(before)) return program('launched-quote', 'scheme');
   return refused('unsupported', '没有词语表明其为方案名称');
 }
 

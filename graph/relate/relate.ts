@@ -23,12 +23,13 @@ import {
   type Mention,
   type Statement,
 } from '../resolve/index.ts';
+import type { Carried } from './arguments.ts';
 import type { Claim } from './claim.ts';
 import { framesOf, type Frame } from './frame.ts';
 import { claimsOfContainment, claimsOfProgrammes } from './places.ts';
 import { indicatorsOf } from './quantities.ts';
 import { claimsOfInstances, claimsOfStructure } from './structure.ts';
-import { claimsOfVerbs, type Carried } from './verbs.ts';
+import { claimsOfVerbs } from './verbs.ts';
 
 /** Where an article comes from, and the version of the rules that read it. */
 type Provenance = Pick<ArticleGraph, 'issue' | 'article' | 'source' | 'extractor'>;

@@ -1,0 +1,100 @@
+import { oneOf, type Lexicon } from '../lexicon/index.ts';
+import type { Candidate, Level, Refusal } from './candidate.ts';
+import { leftEdge, type Edges } from './left-edge.ts';
+import { LEVEL_WORDS } from './levels.ts';
+import { isGenericModifier } from './organisations.ts';
+import { baseAt, programOf, PROGRAMS } from './program.ts';
+import type { View } from './view.ts';
+
+const MAKER = new RegExp(String.raw`(?:${oneOf('programs.maker')})(?:了|过|好)?$`);
+const PROJECT_MAKER = new RegExp(String.raw`(?:${oneOf('programs.project-maker')})(?:了|的)?$`);
+const EVENT_MAKER = new RegExp(String.raw`(?:${oneOf('programs.event-maker')})$`);
+/** 座谈会在合肥市召开: the verb may follow the event's name. */
+const EVENT_AFTER =
+  /^(?:总决赛|开幕式)?(?:，)?(?:在[^，。；]{1,16}|于[^，。；]{1,12}|由[^，。；]{2,24}|正式|顺利|成功|隆重|如期)*(?:召开|举办|举行|开幕|闭幕|落幕|启幕|主办|承办)/;
+const NOT_A_NAME = new RegExp(String.raw`^(?:${oneOf('programs.not-a-name')})+$`);
+
+/** [modifier] + plan, fund, platform or event head without quotation marks: 省科技成果转化引导基金, 高端装备产业发展座谈会. */
+export function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let end = 2; end <= c.length; end++) {
+    const head = lexicon.programHeads.longestBefore(c, end)?.value;
+    if (!head || head.bare === 'no' || head.bare === 'quoted') continue;
+    if (goesOn(c, end, head.text.length, lexicon)) continue;
+    const headStart = end - head.text.length;
+    let start = leftEdge(c, headStart, edges, isGenericModifier);
+    let level: Level | null = null;
+    const base = baseAt(edges, start);
+    if (!base) {
+      start +=
+        /^(?:首届|首个|首支|首只|首批|一批|一系列|一项|\d+[个支只项场次家]|全国|全省|全市|全区|全县|国家级|省级|市级|县级|区级)*/.exec(
+          c.slice(start, headStart),
+        )?.[0].length ?? 0;
+      const opener = LEVEL_WORDS.find(
+        ([word]) => c.startsWith(word, start) && word.length < 4 && start + word.length < headStart,
+      );
+      if (opener && opener[1] !== 'town') level = opener[1];
+    }
+    const modifier = c.slice(start, headStart);
+    const name = c.slice(start, end);
+    if (base && c[base.end] === '级' && head.kind === 'platform') continue;
+    if (modifier.length < 2 || /[\d%]/.test(modifier[0] ?? '')) continue;
+    const before = c.slice(Math.max(0, start - 6), start);
+    const counted = /^\d/.test(c.slice(end, end + 1)) || /[个项支场次家只]$/.test(before);
+    const made =
+      head.kind === 'project'
+        ? PROJECT_MAKER.test(before) && modifier.length >= 4 && !/级/.test(modifier.slice(0, 3))
+        : head.kind === 'event'
+          ? EVENT_MAKER.test(before) || base !== null || EVENT_AFTER.test(c.slice(end, end + 40))
+          : MAKER.test(before) || base !== null || level !== null;
+    const assembly = head.kind === 'event' && name.endsWith('大会') && /(?:召开|举办|举行)$/.test(before);
+    const specific = (assembly || !NOT_A_NAME.test(modifier)) && !lexicon.generics.has(name);
+    const refused = counted
+      ? '后接数量，是一类事物的计数'
+      : !made
+        ? '没有表明其为名称的动词'
+        : !specific
+          ? '只有通用修饰语'
+          : '';
+    if (refused !== '') {
+      if (made || counted) refusals.push({ start, end, stage: PROGRAMS, rule: 'kind', reason: refused });
+      continue;
+    }
+    if (head.kind === 'plan' && modifier.length < 3 && !base && level === null) continue;
+    if (head.kind === 'platform' && base === null && level === null) continue;
+    if (head.kind === 'honour' && modifier.length < 2) continue;
+    found.push(
+      programOf({ start, end }, `${head.kind}-head`, name, head.kind, {
+        level,
+        base,
+      }),
+    );
+  }
+  return found;
+}
+
+/** Whether a longer head ends just after: 行动|计划, 基金|池. */
+function goesOn(c: string, end: number, length: number, lexicon: Lexicon): boolean {
+  if (end < c.length && lexicon.programHeads.longestBefore(c, end + 1)) return true;
+  return end + 1 < c.length && lexicon.programHeads.longestBefore(c, end + 2)?.value.text.length === length + 2;
+}
+
+const NUMERALS = /[\d一二三四五六七八九十]{1,4}$/;
+const NUMBERED_TAIL = /^条(?:政策|措施|意见|举措)?/;
+const NUMBERED_STEM = /(?:新政|政策|措施|意见|黄金|惠企|金融|人才|科创|创新)$/;
+
+/** 科技新政12条, 人才新政20条. */
+export function findNumbered({ c }: View, edges: Edges): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = c.indexOf('条'); at >= 0; at = c.indexOf('条', at + 1)) {
+    const numerals = NUMERALS.exec(c.slice(Math.max(0, at - 4), at))?.[0] ?? '';
+    if (numerals === '') continue;
+    const head = at - numerals.length;
+    const start = leftEdge(c, head, edges, isGenericModifier);
+    const stem = c.slice(start, head);
+    const end = at + (NUMBERED_TAIL.exec(c.slice(at, at + 3))?.[0].length ?? 1);
+    if (stem.length < 3 || !NUMBERED_STEM.test(stem)) continue;
+    found.push(programOf({ start, end }, 'numbered', c.slice(start, end), 'document', { base: baseAt(edges, start) }));
+  }
+  return found;
+}

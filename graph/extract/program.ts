@@ -1,0 +1,28 @@
+import type { Span } from '../document/index.ts';
+import type { Candidate, Level, ProgramShape } from './candidate.ts';
+import type { Edges } from './left-edge.ts';
+
+export const PROGRAMS = 'programs';
+
+type Details = Readonly<{ scheme?: string; national?: boolean; level?: Level | null; base?: Span | null }>;
+
+/** A candidate that names a programme. */
+export const programOf = (
+  { start, end }: Span,
+  rule: string,
+  name: string,
+  shape: ProgramShape,
+  { scheme, national = false, level = null, base = null }: Details = {},
+): Candidate => ({
+  start,
+  end,
+  stage: PROGRAMS,
+  rule,
+  reading: { kind: 'program', name, shape, scheme: scheme ?? null, national, level, base },
+});
+
+/** A region name that starts at `start`, as a span. */
+export function baseAt(edges: Edges, start: number): Span | null {
+  for (let end = start + 14; end > start; end--) if ((edges.regionStart[end] ?? 0) === start + 1) return { start, end };
+  return null;
+}

@@ -1,0 +1,77 @@
+import type { Span } from '../document/index.ts';
+import { oneOf, type Lexicon } from '../lexicon/index.ts';
+import type { Candidate, Level, Refusal } from './candidate.ts';
+import type { Edges } from './left-edge.ts';
+import { LEVEL_WORDS } from './levels.ts';
+import { baseAt, programOf, PROGRAMS } from './program.ts';
+import { classifyQuote } from './quotes.ts';
+import type { View } from './view.ts';
+
+const TAIL_IN_NAME = new RegExp(String.raw`^[\u4e00-\u9fa5]{0,10}?(?:${oneOf('programs.tail-in-name')})`);
+const TAIL_BESIDE = new RegExp(
+  String.raw`^(?:${oneOf('programs.tail-beside')}|[\u4e00-\u9fa5]{2,4}项目|[\u4e00-\u9fa5]{0,4}模式|[\u4e00-\u9fa5]{0,4}机制|[\u4e00-\u9fa5]{0,4}制度)`,
+);
+
+/** “…” that name a programme, with the kind that stands beside them as an alias (“金融顾问”工作) or as part of the name (“六百”攻坚行动). */
+export function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let open = c.indexOf('“'); open >= 0; open = c.indexOf('“', open + 1)) {
+    const close = c.indexOf('”', open + 1);
+    if (close < 0) break;
+    if (close - open > 40) continue;
+    const content = c.slice(open + 1, close);
+    if (content.includes('“') || content.includes('\n')) continue;
+    const verdict = classifyQuote(c, open, close + 1, lexicon);
+    if (verdict.kind === 'refused') {
+      refusals.push({ start: open, end: close + 1, stage: PROGRAMS, rule: verdict.rule, reason: verdict.reason });
+      continue;
+    }
+    if (verdict.kind === 'other') continue;
+    const after = c.slice(close + 1, close + 17);
+    const inName = TAIL_IN_NAME.exec(after);
+    const known = lexicon.schemes.get(content);
+    // A financial product is its own: 知识产权质押贷 of one bank is not that of another scheme's name.
+    const scheme = known?.kind === 'instrument' && known.name !== content ? undefined : known;
+    const ownsTail = !scheme || /(?:平台|基金|大赛|论坛|对接会|推介会)$/.test(inName?.[0] ?? '');
+    const tail = inName && !/[的了和与及在等]/.test(inName[0]) && ownsTail ? inName[0] : '';
+    let start = open;
+    let level: Level | null = null;
+    let base: Span | null = null;
+    if (tail !== '') {
+      // 浙江省“尖兵领雁”研发攻关计划, 省“双招双引”综合服务平台: what opens the name belongs to it.
+      const region = (edges.regionStart[open] ?? 0) - 1;
+      const opener = LEVEL_WORDS.find(([word]) => c.endsWith(word, open) && word.length < 4);
+      if (region >= 0) [start, base] = [region, { start: region, end: open }];
+      else if (opener && !/[各两全我该本]/.test(c[open - opener[0].length - 1] ?? ''))
+        [start, level] = [open - opener[0].length, opener[1]];
+    }
+    const end = close + 1 + tail.length;
+    const name = tail === '' ? (scheme?.name ?? content) : c.slice(start, end);
+    found.push(
+      programOf(
+        { start: tail === '' ? open + 1 : start, end: tail === '' ? close : end },
+        verdict.rule,
+        name,
+        verdict.shape,
+        {
+          ...(scheme && tail === '' ? { scheme: scheme.name, national: scheme.national } : {}),
+          level,
+          base: base ?? (tail === '' ? baseAt(edges, open + 1) : null),
+        },
+      ),
+    );
+    if (tail === '' && TAIL_BESIDE.test(after)) {
+      const beside = TAIL_BESIDE.exec(after)?.[0] ?? '';
+      const target = found.at(-1);
+      if (target)
+        found.push({
+          start: open,
+          end: close + 1 + beside.length,
+          stage: PROGRAMS,
+          rule: 'quoted+kind',
+          reading: { kind: 'alias', of: target, name: content + beside },
+        });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../document/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Candidate, Level, ProgramShape } from './candidate.ts';
+import type { Edges } from './left-edge.ts';
+import { LEVEL_WORDS } from './levels.ts';
+import { programOf } from './program.ts';
+import type { View } from './view.ts';
+
+/** Known schemes without quotation marks; in them they are found above. */
+export function findSchemes({ c }: View, lexicon: Lexicon, edges: Edges): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < c.length; i++) {
+    const match = lexicon.schemes.longestAt(c, i);
+    if (!match) continue;
+    const scheme = match.value;
+    // 科技贷|款: a product's name that runs on is another word.
+    if (/贷$/.test(c.slice(i, match.end)) && c[match.end] === '款') continue;
+    const next = lexicon.schemes.longestAt(c, match.end);
+    if (next && scheme.kind === 'scheme' && next.value.kind === 'scheme' && !scheme.quotedOnly) {
+      // 科技特派员创新联合体: two schemes in a row name one of their own.
+      found.push(programOf({ start: i, end: next.end }, 'scheme-compound', c.slice(i, next.end), 'scheme'));
+      i = next.end - 1;
+      continue;
+    }
+    const quoted = c[i - 1] === '“' && c[match.end] === '”';
+    const local = scheme.national || quoted ? null : openerBefore(c, i, edges);
+    if (local) {
+      // 省重点研发计划: every province has its own.
+      const span = { start: local.start, end: match.end };
+      found.push(programOf(span, 'local-scheme', c.slice(span.start, span.end), shapeOf(scheme.kind), local));
+    } else if (!quoted && !(scheme.quotedOnly && !launched(c, i, match.end)))
+      found.push(
+        programOf({ start: i, end: match.end }, 'known-scheme', scheme.name, shapeOf(scheme.kind), {
+          scheme: scheme.name,
+          national: scheme.national,
+        }),
+      );
+    i = match.end - 1;
+  }
+  return found;
+}
+
+/** The region or level word right before a local scheme's name. */
+function openerBefore(
+  c: string,
+  start: number,
+  edges: Edges,
+): Readonly<{ start: number; level: Level | null; base: Span | null }> | null {
+  const region = edges.regionStart[start] ?? 0;
+  if (region > 0) return { start: region - 1, level: null, base: { start: region - 1, end: start } };
+  const opener = LEVEL_WORDS.find(([word, level]) => c.endsWith(word, start) && level !== 'zone' && level !== 'town');
+  if (!opener || /[各两全我该本]/.test(c[start - opener[0].length - 1] ?? '')) return null;
+  return { start: start - opener[0].length, level: opener[1], base: null };
+}
+
+const shapeOf = (kind: string): ProgramShape =>
+  kind === 'honour'
+    ? 'honour'
+    : kind === 'fund'
+      ? 'fund'
+      : kind === 'plan'
+        ? 'plan'
+        : kind === 'platform'
+          ? 'platform'
+          : kind === 'event'
+            ? 'event'
+            : kind === 'instrument'
+              ? 'product'
+              : 'scheme';
+
+/** Whether a bare common noun is treated as the name of a scheme: launched, carried out or served under that name. */
+const launched = (c: string, start: number, end: number): boolean =>
+  /(?:推行|实施|启动|推出|探索|深化|推广|试行)$/.test(c.slice(Math.max(0, start - 2), start)) &&
+  /^(?:制度|机制|模式|改革|试点|行动|计划|工程)/.test(c.slice(end, end + 2));

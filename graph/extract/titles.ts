@@ -1,0 +1,42 @@
+import { oneOf } from '../lexicon/index.ts';
+import type { Candidate, Refusal } from './candidate.ts';
+import type { Edges } from './left-edge.ts';
+import { baseAt, programOf, PROGRAMS } from './program.ts';
+import type { View } from './view.ts';
+
+/** Newspapers, journals and websites are sources, not entities. */
+const PERIODICAL = new RegExp(`${oneOf('programs.periodical')}$`);
+/** Titles of the whole country: a law, a national plan. */
+const NATIONAL = /^(?:中华人民共和国|国家|全国|中国)/;
+
+/** 《…》, outermost pair. */
+export function findTitles({ c }: View, edges: Edges, refusals: Refusal[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let start = c.indexOf('《'); start >= 0;) {
+    let depth = 0;
+    let end = -1;
+    for (let i = start; i < Math.min(c.length, start + 120); i++) {
+      if (c[i] === '《') depth++;
+      else if (c[i] === '》' && --depth === 0) {
+        end = i + 1;
+        break;
+      } else if (c[i] === '\n') break;
+    }
+    if (end < 0) {
+      start = c.indexOf('《', start + 1);
+      continue;
+    }
+    const name = c.slice(start + 1, end - 1);
+    if (PERIODICAL.test(name))
+      refusals.push({ start, end, stage: PROGRAMS, rule: 'periodical', reason: '报刊或网站是来源，不是实体' });
+    else if (name.length > 1)
+      found.push(
+        programOf({ start, end }, 'title', name, 'document', {
+          base: baseAt(edges, start + 1),
+          national: NATIONAL.test(name),
+        }),
+      );
+    start = c.indexOf('《', end);
+  }
+  return found;
+}

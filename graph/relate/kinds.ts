@@ -1,0 +1,15 @@
+import { isOrganisationType } from '../ontology/index.ts';
+import type { Linked } from '../resolve/index.ts';
+import type { ProgramShape } from '../extract/index.ts';
+
+/** What kind of thing a mention names, as the rules ask for it. */
+export const isOrganisation = (mention: Linked): boolean => isOrganisationType(mention.draft.type);
+export const isRegion = (mention: Linked): boolean => mention.draft.type === 'Region';
+export const isActor = (mention: Linked): boolean => isOrganisation(mention) || isRegion(mention);
+export const isProgram = (mention: Linked): boolean => mention.draft.type === 'Program';
+
+/** Whether a mention is a programme of one of the shapes. */
+export const hasShape =
+  (...shapes: readonly ProgramShape[]) =>
+  ({ candidate: { reading } }: Linked): boolean =>
+    reading.kind === 'program' && shapes.includes(reading.shape);
