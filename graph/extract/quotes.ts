@@ -11,6 +11,8 @@ const refused = (rule: string, reason: string): QuoteVerdict => ({ kind: 'refuse
 const program = (rule: string, shape: ProgramShape): QuoteVerdict => ({ kind: 'program', rule, shape });
 
 const LAUNCH = new RegExp(String.raw`(?:${oneOf('quotes.launch')})(?:了|出|的|和|好|起|以|“[^”]*”[、和与])*$`);
+const COUNTED = /^[一二两三四五六七八九十百千万]+[\u4e00-\u9fa5][一二两三四五六七八九十百千万][\u4e00-\u9fa5]$/;
+const CARRIED_OUT = /(?:推行|推出|实行|实施|创新推出|全面推行|落实|建立)$/;
 const LIST_BEFORE = /”(?:、|和|与|及|以及)?$/;
 const NAMED_AFTER = new RegExp(
   String.raw`^(?:(?:${oneOf('quotes.named-after-2')})*(?:${oneOf('quotes.named-after')}))`,
@@ -73,6 +75,8 @@ export function classifyQuote(c: string, start: number, end: number, lexicon: Le
     !/^(?:.)?(?:战略|工作)/.test(after)
   )
     return program('quoted+plan', 'plan');
+  // 推行“一村一员”: a formula of numbers is a scheme when it is carried out as one.
+  if (COUNTED.test(content) && CARRIED_OUT.test(before)) return program('launched-quote', 'scheme');
   if (FIGURE.test(content) || content.length > 14) return refused('figure', '比喻、口号或引语');
   if (LAUNCH.test(before)) return program('launched-quote', 'scheme');
   return refused('unsupported', '没有词语表明其为方案名称');

@@ -52,7 +52,7 @@ export function claimsOfProgrammes(
         }
       }
   const regions = extraction.regions.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const leaders = leaderRegions(verbClaims);
+  const leaders = leaderRegions(verbClaims, branchSeats(verbClaims, regions, extraction.view, context));
   for (const [program, frame] of first.values()) {
     const own = program.draft.region === null ? regionsIn(program, regions, context) : [program.draft.region];
     const led = leaders.get(program.draft.id) ?? [];
@@ -72,14 +72,35 @@ export function claimsOfProgrammes(
   return claims;
 }
 
-/** The regions of the agencies that lead each programme. */
-function leaderRegions(verbClaims: readonly Claim[]): ReadonlyMap<string, readonly RegionKey[]> {
+/** Where the branches of banks and insurers that lead something have their seat. */
+function branchSeats(
+  claims: readonly Claim[],
+  regions: readonly Candidate[],
+  view: View,
+  context: Context,
+): ReadonlyMap<string, RegionKey> {
+  const seats = new Map<string, RegionKey>();
+  for (const { subject, predicate } of claims) {
+    if (predicate !== 'LEADS' || !/(?:分行|支行|分公司)$/.test(subject.draft.name)) continue;
+    const seat = seatIn(subject, regions, view, context);
+    if (seat !== null) seats.set(subject.draft.id, seat);
+  }
+  return seats;
+}
+
+/** The regions of the agencies and branches that lead each programme. */
+function leaderRegions(
+  verbClaims: readonly Claim[],
+  seats: ReadonlyMap<string, RegionKey>,
+): ReadonlyMap<string, readonly RegionKey[]> {
   const regions = new Map<string, RegionKey[]>();
   for (const { subject, predicate, object } of verbClaims) {
-    const { type, region } = subject.draft;
+    const { id, type } = subject.draft;
+    // What a bank's branch offers is offered where the branch is.
+    const region = type === 'Agency' ? subject.draft.region : type === 'Enterprise' ? (seats.get(id) ?? null) : null;
     // A document also applies where the agency governs that carries it out.
     const applies = predicate === 'LEADS' || (predicate === 'PARTICIPATES_IN' && object.candidate.rule === 'title');
-    if (!applies || type !== 'Agency' || region === null) continue;
+    if (!applies || region === null) continue;
     const known = regions.get(object.draft.id) ?? [];
     if (!known.includes(region)) regions.set(object.draft.id, [...known, region]);
   }
@@ -128,7 +149,7 @@ function placesOf(frame: Frame, clause: number, program: Linked, view: View): re
         verb.clause === clause &&
         verb.start >= group.end &&
         verb.end <= program.start &&
-        verb.roles.some((role) => role === 'lead' || role === 'hold' || role === 'implement' || role === 'establish'),
+        verb.roles.some((role) => role !== 'plan' && role !== 'negate' && role !== 'support' && role !== 'cooperate'),
     );
     const actor = group.governor === 'none' && view.c[group.end] !== '的';
     // A document applies where its issuer governs, not where it was signed.

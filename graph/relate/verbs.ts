@@ -229,11 +229,24 @@ function lies({ organisations, objects }: Reading): readonly Found[] {
 }
 
 /** Help reaches those for whom (为X提供), else what stands right after the verb; it comes from a body, or through a fund, product or plan. */
-function supports({ verb, subjects, organisations, objects }: Reading): readonly Found[] {
+function supports({ verb, carried, subjects, organisations, objects }: Reading): readonly Found[] {
   const near = objects.filter((mention) => isActor(mention) && mention.start - verb.end <= HELP_REACH);
   const to = subjects.targets.length > 0 ? subjects.targets : near;
   const means = subjects.programs.filter(hasShape('fund', 'product', 'plan'));
-  return [{ from: [...organisations, ...means], predicate: 'SUPPORTS', to, rule: 'support', confidence: 0.6 }];
+  const products = [...subjects.programs, ...(subjects.programs.length > 0 ? [] : carried.programs)].filter(
+    hasShape('product'),
+  );
+  return [
+    { from: [...organisations, ...means], predicate: 'SUPPORTS', to, rule: 'support', confidence: 0.6 },
+    // “秦科e贷”…，已向蒲城县、大荔县的企业授信
+    {
+      from: products,
+      predicate: 'CARRIED_OUT_IN',
+      to: subjects.targets.filter(isRegion),
+      rule: 'reaches',
+      confidence: 0.6,
+    },
+  ];
 }
 
 /** Subject with each partner after 与; without partners, those of the subject with each other. */

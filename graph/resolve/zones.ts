@@ -41,6 +41,13 @@ export function withZones(
     const base = reading.base ? bySpan.get(`${reading.base.start} ${reading.base.end}`) : undefined;
     const parent = base ? chooseRegion(base, { table, home: null, anchors, previous: null, c: view.c }) : null;
     const own = reading.base ? view.c.slice(reading.base.end, candidate.end) : reading.name;
+    // 天津滨海新区: the division of that name inside the region before it.
+    const division =
+      parent === null ? undefined : table.forms.get(own)?.keys.find((one) => table.ancestors(one).includes(parent));
+    if (division !== undefined) {
+      keyOf.set(candidate, division);
+      continue;
+    }
     const form = ZONE_FORMS.find(([pattern]) => pattern.test(own));
     const key = `zone:${parent ?? ''}:${form ? own.replace(form[0], form[1]) : own}`;
     keyOf.set(candidate, key);
