@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { missingForLocal } from '../../graph/store/neo4j/local/tools.ts';
 import { chromium, missingForBrowser, missingForDev, type Missing } from './machine.ts';
 import { playwrightResult, result, vitestResult, type Result } from './results.ts';
 import { manifest, OUTPUT, ROOT, runNode, tool } from './tools.ts';
@@ -19,7 +20,7 @@ async function check(exitCode: number | Promise<number>, remedy: string): Promis
 const lacking = (missing: readonly Missing[], unrun: string, { ci }: Options): Result =>
   result(
     0,
-    ci ? 1 : 0,
+    ci && missing.length > 0 ? 1 : 0,
     missing.map(({ what, remedy }) => `NOT RUN: ${unrun}, for want of ${what}. ${remedy}.`),
   );
 
@@ -96,10 +97,10 @@ async function vitest(options: Options): Promise<Result> {
     `--outputFile.json=${file}`,
   ]);
   const found = vitestResult(report('vitest.json'), code);
-  const missing = missingForDev();
-  if (missing.length === 0) return found;
-  const lack = lacking(missing, 'tests on the evaluation newsletter', options);
-  return { ...found, failed: found.failed + lack.failed, notes: [...found.notes, ...lack.notes] };
+  const dev = lacking(missingForDev(), 'tests on the evaluation newsletter', options);
+  // Its tests stand as skipped, which is what CI fails for.
+  const neo4j = lacking(await missingForLocal(), 'tests on Neo4j', { ...options, ci: false });
+  return { ...found, failed: found.failed + dev.failed, notes: [...found.notes, ...dev.notes, ...neo4j.notes] };
 }
 
 let webIsBuilt = true;
