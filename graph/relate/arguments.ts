@@ -19,7 +19,9 @@ export function takeOver(frame: Frame, clause: number, carried: Carried): void {
       group.mentions.some(isActor) &&
       frame.verbs.some((verb) => verb.clause === clause && verb.end <= group.start),
   );
-  const first = described ?? groups.find((group) => group.mentions.some(isActor));
+  const verb = frame.verbs.find((other) => other.clause === clause && !other.roles.includes('plan'));
+  const first =
+    described ?? groups.find((group) => group.mentions.some(isActor) && (verb === undefined || group.start < verb.start));
   if (first?.governor === 'none') {
     const actors = first.mentions.filter(isActor);
     // 宜秀区与江南大学共建…，打造…: what a region does with a body goes on as the region's.
