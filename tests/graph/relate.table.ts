@@ -323,4 +323,9 @@ export const SUPPORTS: readonly Row[] = [
     body: '中国银行安徽省分行未向天衡智造科技有限公司提供贷款。',
     saysNot: ['* SUPPORTS *'],
   },
+  {
+    it: 'money reaches a firm',
+    body: '中国银行安徽省分行为天衡智造科技有限公司提供贷款三千万元。',
+    says: ['中国银行安徽省分行 SUPPORTS 天衡智造科技有限公司'],
+  },
 ];
