@@ -111,6 +111,10 @@ function readName(
     if (!trim || trim[0].length === 0) break;
     start += trim[0].length;
   }
+  // 光谷建离岸科创园: a verb of one character between a region and what it builds.
+  const region = regionLength(edges, start, headStart);
+  if (region > 0 && /^[建设办赴获推启促]/.test(c.slice(start + region)) && headStart - start - region > 1)
+    start += region + 1;
   if (start >= headStart && head.length < 5) return null;
   const name = c.slice(start, end);
   const modifier = c.slice(start, headStart);

@@ -65,6 +65,8 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
     )
       continue;
     if (/^(?:两地|三地|两市|同城|一体化)/.test(c.slice(i + whole.length, i + whole.length + 3))) continue;
+    // 乡村, 镇村: the suffix opens the next word.
+    if (/^[乡镇]/.test(suffix) && /^[村域级化]/.test(c.slice(i + whole.length, i + whole.length + 1))) continue;
     const end = i + whole.length;
     after.add(end);
     places.push({
