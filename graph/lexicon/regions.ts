@@ -119,9 +119,9 @@ export function loadRegions(): RegionTable {
       abbreviations.set(abbreviation, [...(abbreviations.get(abbreviation) ?? []), ...codes]);
   }
   const abbreviates = new Uint8Array(0x10000);
-  // Numerals open 两地 and 四省, which follow a compound.
+  // Numerals open 两地 and 四省, which follow a compound; 和 joins names.
   for (const character of abbreviations.keys())
-    if (!/[一二两三四五六七八九十]/.test(character)) abbreviates[character.charCodeAt(0)] = 1;
+    if (!/[一二两三四五六七八九十和与及]/.test(character)) abbreviates[character.charCodeAt(0)] = 1;
   return {
     entry: (key) => entries.get(key),
     forms: trie,

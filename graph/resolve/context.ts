@@ -91,6 +91,8 @@ function abbreviationRuns(ordered: readonly Candidate[]): readonly (readonly Can
   return runs;
 }
 
+const PAIR_AFTER = /^(?:两地|两市|结对|合作|协作|同城|双向|对口|携手|联动|一体化|共建|双城)/;
+
 /**
  * What a run means as a whole: cities where each character has one that is home or that the article names (武鄂黄黄, each city once), else
  * what each means alone, beside home's own character also another city (宿杭两地); null where some character means nothing.
@@ -110,7 +112,8 @@ function readRun(run: readonly Candidate[], surroundings: Surroundings): readonl
   });
   if (cities.every((key) => key !== undefined)) return cities;
   const alone = run.map((candidate) => chooseRegion(candidate, surroundings));
-  const besideHome = home !== null && alone.includes(home);
+  const after = surroundings.c.slice(run.at(-1)?.end ?? 0);
+  const besideHome = home !== null && alone.includes(home) && run.length === 2 && PAIR_AFTER.test(after.slice(0, 4));
   const keys = alone.map((key, i) => key ?? (besideHome ? firstKey(run[i]) : undefined) ?? null);
   return keys.every((key) => key !== null) ? keys : null;
 }
