@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
-import { ingest, openDecomposer, progressBar, type ArticleId, type GraphStore } from '../graph/index.ts';
+import { ingest, openDecomposer, progressBar, workloadOf, type ArticleId, type GraphStore } from '../graph/index.ts';
 
 const SAMPLES = join(import.meta.dirname, '../graph/samples');
 const TITLE = 'Loading the sample newsletters';
@@ -20,7 +20,7 @@ export async function fillEmptyStore(
   const files = names.map((name) => join(SAMPLES, name));
   const stored: ArticleId[] = [];
   if (!out.isTTY) out.write(`${TITLE} …\n`);
-  const { decompose, ahead, close } = await openDecomposer(files, signal);
+  const { decompose, ahead, close } = openDecomposer(await workloadOf(files), signal);
   try {
     for await (const event of ingest(files, { store, decompose, ahead, signal })) {
       if (event.kind === 'progress') {

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
-import { GraphError, type GraphErrorCode } from '../errors.ts';
+import { GraphError } from '../errors.ts';
 import type { ArticleId } from '../id.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
 import type { Applied, GraphStore } from '../store/index.ts';
+import { failureOf, type Failure } from './failure.ts';
 import { lookahead } from './lookahead.ts';
 import { readDocument } from './read-file.ts';
 
@@ -11,9 +12,6 @@ export type Decompose = (
   bytes: Uint8Array,
   source: string,
 ) => readonly ArticleGraph[] | Promise<readonly ArticleGraph[]>;
-
-/** Why something could not be ingested. `FAULT` is a fault of the program, not of the input. */
-export type Failure = Readonly<{ code: GraphErrorCode | 'FAULT'; message: string }>;
 
 /** What became of an article, or of a file of which no article could be read (`article` null). */
 export type ReportEntry = Readonly<{
@@ -112,13 +110,4 @@ async function applied(file: string, graph: ArticleGraph, store: GraphStore): Pr
   } catch (error) {
     return { file, article, result: { outcome: 'failed', ...failureOf(error, `Storing 《${title}》 of ${file}`) } };
   }
-}
-
-function failureOf(error: unknown, operation: string): Failure {
-  if (error instanceof GraphError) return { code: error.code, message: error.message };
-  const fault = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'FAULT',
-    message: `${operation}: ${fault}. This is a fault of Zhengmai: please report it with the file.`,
-  };
 }

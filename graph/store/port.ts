@@ -310,6 +310,8 @@ export interface GraphStore {
   search(query: SearchQuery, page: PageRequest, options?: ReadOptions): Promise<Page<SearchHit>>;
   /** Newest first (undated last), then issue, ordinal, id. */
   articles(filter: ArticleFilter, page: PageRequest, options?: ReadOptions): Promise<Page<ArticleRecord>>;
+  /** Ids of the articles whose `extractor` is another than this (null: of all), by id: what re-extraction goes over. */
+  articleIds(otherThan: string | null, page: PageRequest, options?: ReadOptions): Promise<Page<ArticleId>>;
   /** Newest first, then id. */
   issues(page: PageRequest, options?: ReadOptions): Promise<Page<IssueRecord>>;
   /** The whole graph of one article in its normal form (normal.ts), or null. */

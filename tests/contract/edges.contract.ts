@@ -18,6 +18,7 @@ const all = { issue: null, relation: null, article: null, entity: null, between:
 const LISTS: Lists = {
   search: (store, page, options) => store.search({ text: '宿', types: [], regions: [] }, page, options),
   articles: (store, page, options) => store.articles(all, page, options),
+  articleIds: (store, page, options) => store.articleIds('another', page, options),
   issues: (store, page, options) => store.issues(page, options),
   entityList: (store, page, options) => store.entityList([], page, options),
   mentions: (store, page, options) => store.mentions(FROM, page, options),

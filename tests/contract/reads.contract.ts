@@ -93,6 +93,13 @@ export function describeReads(name: string, under: StoreUnderTest): void {
             model.articleRecords(corpus, { ...filter, issue }),
           );
         const all = model.articleRecords(corpus, { issue: null, entity: null, between: null });
+        for (const version of [null, ...new Set(all.map(({ extractor }) => extractor))])
+          expect(await allOf((page) => store().articleIds(version, page), size)).toEqual(
+            all
+              .filter(({ extractor }) => extractor !== version)
+              .map(({ article }) => article.id)
+              .toSorted(),
+          );
         expect(await store().articlesByIds(all.map(({ article }) => article.id))).toEqual(
           new Map(all.map((record) => [record.article.id, record])),
         );

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { decomposeArticle, decomposeDocument, openSqliteInThread, type ReportEntry } from '../../graph/index.ts';
-import { DecomposePool, ingest, lookahead, openDecomposer, poolDecomposer } from '../../graph/ingest/index.ts';
+import {
+  DecomposePool,
+  ingest,
+  lookahead,
+  openDecomposer,
+  poolDecomposer,
+  workloadOf,
+} from '../../graph/ingest/index.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../graph/samples');
 const samples = readdirSync(SAMPLES)
@@ -192,9 +199,9 @@ describe('what decomposes', () => {
   };
 
   it('a little text is for this thread, much for as many threads as the machine has', async () => {
-    const small = await openDecomposer([write('small.txt', 1, 1), join(folder, 'none.txt')]);
+    const small = openDecomposer(await workloadOf([write('small.txt', 1, 1), join(folder, 'none.txt')]));
     expect(small.ahead).toBe(1);
-    const large = await openDecomposer([write('large.txt', 45, 1), write('small.txt', 1, 1)]);
+    const large = openDecomposer(await workloadOf([write('large.txt', 45, 1), write('small.txt', 1, 1)]));
     expect(large.ahead).toBeGreaterThan(1);
     await large.close();
   });

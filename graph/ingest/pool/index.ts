@@ -1,2 +1,10 @@
-export { openDecomposer, poolDecomposer, type Decomposer } from './open.ts';
+export {
+  openDecomposer,
+  poolDecomposer,
+  workloadOf,
+  workloadOfArticles,
+  type DecomposeArticle,
+  type Decomposer,
+  type Workload,
+} from './open.ts';
 export { DecomposePool, type PoolOptions } from './pool.ts';

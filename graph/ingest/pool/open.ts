@@ -1,16 +1,43 @@
 import { stat } from 'node:fs/promises';
-import { decomposeDocument } from '../../decompose.ts';
+import { decomposeArticle, decomposeDocument } from '../../decompose.ts';
+import type { Article, Issue } from '../../document/index.ts';
+import type { ArticleGraph } from '../../resolve/index.ts';
 import type { Decompose } from '../run.ts';
 import { DecomposePool } from './pool.ts';
 
-/** Reads and decomposes documents, `ahead` of them at once, until it is closed. */
-export type Decomposer = Readonly<{ decompose: Decompose; ahead: number; close: () => Promise<void> }>;
+/** Decomposes an article that was read before; `decomposeArticle` is one. */
+export type DecomposeArticle = (issue: Issue, article: Article, source: string) => ArticleGraph | Promise<ArticleGraph>;
+
+/** Decomposes documents and articles, `ahead` of them at once, until it is closed. */
+export type Decomposer = Readonly<{
+  decompose: Decompose;
+  decomposeArticle: DecomposeArticle;
+  ahead: number;
+  close: () => Promise<void>;
+}>;
+
+/** How much there is to do: documents or articles, and their bytes. */
+export type Workload = Readonly<{ tasks: number; bytes: number }>;
 
 /** Bytes that one thread reads before others have loaded the lexicon. */
 const SMALL = 400_000;
 
-/** What suits the files: this thread for a little text, else the cores of the machine. An abort rejects what is under way. */
-export async function openDecomposer(files: readonly string[], signal?: AbortSignal): Promise<Decomposer> {
+/** What suits the work: this thread for a little text, else the cores of the machine. An abort rejects what is under way. */
+export const openDecomposer = ({ tasks, bytes }: Workload, signal?: AbortSignal): Decomposer =>
+  bytes <= SMALL
+    ? { decompose: decomposeDocument, decomposeArticle, ahead: 1, close: () => Promise.resolve() }
+    : poolDecomposer(new DecomposePool({ most: tasks }), signal);
+
+/** A pool as a decomposer. Twice as many documents as threads, so that none waits for one long document before the others. */
+export const poolDecomposer = (pool: DecomposePool, signal?: AbortSignal): Decomposer => ({
+  decompose: (bytes, source) => pool.document(bytes, source, signal),
+  decomposeArticle: (issue, article, source) => pool.article(issue, article, source, signal),
+  ahead: 2 * pool.size,
+  close: () => pool.close(),
+});
+
+/** The work that files make; one that cannot be read makes none. */
+export async function workloadOf(files: readonly string[]): Promise<Workload> {
   const sizes = await Promise.all(
     files.map((file) =>
       stat(file).then(
@@ -19,14 +46,8 @@ export async function openDecomposer(files: readonly string[], signal?: AbortSig
       ),
     ),
   );
-  if (sizes.reduce((sum, size) => sum + size, 0) <= SMALL)
-    return { decompose: decomposeDocument, ahead: 1, close: () => Promise.resolve() };
-  return poolDecomposer(new DecomposePool({ most: files.length }), signal);
+  return { tasks: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-/** A pool as a decomposer. Twice as many documents as threads, so that none waits for one long document before the others. */
-export const poolDecomposer = (pool: DecomposePool, signal?: AbortSignal): Decomposer => ({
-  decompose: (bytes, source) => pool.document(bytes, source, signal),
-  ahead: 2 * pool.size,
-  close: () => pool.close(),
-});
+/** An article has some five kilobytes. */
+export const workloadOfArticles = (articles: number): Workload => ({ tasks: articles, bytes: articles * 5_000 });

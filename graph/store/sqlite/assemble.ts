@@ -29,6 +29,7 @@ export const assemble = ({ description, read, apply, retract, close }: Transport
   issuesByIds: (ids, options) => read('issuesByIds', [ids], options),
   search: (query, page, options) => read('search', [query, page], options),
   articles: (filter, page, options) => read('articles', [filter, page], options),
+  articleIds: (otherThan, page, options) => read('articleIds', [otherThan, page], options),
   issues: (page, options) => read('issues', [page], options),
   articleGraph: (id, options) => read('articleGraph', [id], options),
   entityList: (types, page, options) => read('entityList', [types, page], options),

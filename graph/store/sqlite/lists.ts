@@ -1,4 +1,4 @@
-import type { EntityId } from '../../id.ts';
+import type { ArticleId, EntityId } from '../../id.ts';
 import type { PartialDate } from '../../document/index.ts';
 import type { EntityType } from '../../ontology/index.ts';
 import { pagedList } from '../cursor.ts';
@@ -59,6 +59,17 @@ export const articles = (read: Read, filter: ArticleFilter, request: PageRequest
       { column: 'a.id' },
     ],
     map: (rows) => rows.map(articleRecord),
+  });
+
+export const articleIds = (read: Read, otherThan: string | null, request: PageRequest): Page<ArticleId> =>
+  pageOfQuery<Readonly<{ id: ArticleId }>, ArticleId>(read, {
+    list: pagedList('articleIds', otherThan),
+    request,
+    columns: 'a.id',
+    from: 'article a',
+    where: all(otherThan === null ? null : sql('a.extractor <> ?', otherThan)),
+    order: [{ column: 'a.id' }],
+    map: (rows) => rows.map(({ id }) => id),
   });
 
 export const issues = (read: Read, request: PageRequest): Page<IssueRecord> =>

@@ -1,6 +1,6 @@
 import type { GraphStore, ReadOptions } from '../port.ts';
 import { articleGraph, articlesByIds, entities, issuesByIds, relations, statementsByIds } from './by-id.ts';
-import { articles, entityList, indicators, issues, mentions, statements } from './lists.ts';
+import { articleIds, articles, entityList, indicators, issues, mentions, statements } from './lists.ts';
 import { matrixCell, programMatrix } from './matrix.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { neighbourCounts, neighbours } from './neighbours.ts';
@@ -29,6 +29,7 @@ export const OPERATIONS: Operations = {
   issuesByIds,
   search,
   articles,
+  articleIds,
   issues,
   articleGraph,
   entityList,

@@ -32,6 +32,8 @@ create table article (
 ) strict;
 create index article_issue on article (issue);
 create index article_date on article (sort_date);
+-- Covers what re-extraction asks, so that no text is read to find its version.
+create index article_extractor on article (extractor, id);
 
 create table entity (
   rid integer primary key,

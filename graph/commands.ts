@@ -1,0 +1,197 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { stderr, stdout } from 'node:process';
+import { analyseDocument } from './decompose.ts';
+import { GraphError } from './errors.ts';
+import { explain, interchange } from './export/index.ts';
+import type { ArticleId } from './id.ts';
+import {
+  NO_TOTALS,
+  addTo,
+  changeReport,
+  ingest,
+  lookahead,
+  openDecomposer,
+  workloadOf,
+  workloadOfArticles,
+  progressBar,
+  readDocument,
+  reextract,
+  reextractBar,
+  reextractSummary,
+  reportTable,
+  summary,
+  type ReportEntry,
+} from './ingest/index.ts';
+import { openStore, type GraphStore } from './store/index.ts';
+import { extractorVersion } from './version.ts';
+
+/** What the command line can do: JSON and reports on standard output, progress and faults on standard error, an exit code. */
+
+export const OK = 0;
+export const FAILED = 1;
+export const USAGE = 2;
+const INTERRUPTED = 130;
+export type ExitCode = typeof OK | typeof FAILED | typeof USAGE | typeof INTERRUPTED;
+
+type Options = Readonly<{
+  words: readonly string[];
+  data: string;
+  explain: boolean;
+  all: boolean;
+  signal: AbortSignal;
+}>;
+type Command = Readonly<{
+  /** Fewest and most words after the command. */
+  words: readonly [least: number, most: number];
+  run: (options: Options) => Promise<ExitCode>;
+}>;
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  decompose: { words: [1, Infinity], run: decompose },
+  ingest: { words: [1, Infinity], run: ingestFiles },
+  reextract: { words: [0, 0], run: reextractArticles },
+  retract: { words: [1, 1], run: retract },
+  statistics: { words: [0, 0], run: statistics },
+};
+
+/** Standard output has the JSON and nothing else; a file that cannot be read is told on standard error and left out. */
+async function decompose({ words, explain: explaining, signal }: Options): Promise<ExitCode> {
+  if (explaining) {
+    const { read, code } = await readAll(words, 1, signal, analyseDocument);
+    if (code !== INTERRUPTED) await print(`${explain(read)}\n`);
+    return code;
+  }
+  const decomposer = openDecomposer(await workloadOf(words), signal);
+  try {
+    const { read, code } = await readAll(words, decomposer.ahead, signal, decomposer.decompose);
+    if (code === INTERRUPTED) return code;
+    await print(`${JSON.stringify(interchange(read), null, 2)}\n`);
+    return code;
+  } finally {
+    await decomposer.close();
+  }
+}
+
+/** What the files hold, in their order, `ahead` of them read at once. */
+async function readAll<T>(
+  files: readonly string[],
+  ahead: number,
+  signal: AbortSignal,
+  work: (bytes: Uint8Array, source: string) => readonly T[] | Promise<readonly T[]>,
+): Promise<Readonly<{ read: readonly T[]; code: ExitCode }>> {
+  const read: T[] = [];
+  let code: ExitCode = OK;
+  for await (const { result } of lookahead(files, ahead, async (file) =>
+    work(await readDocument(file), basename(file)),
+  ))
+    try {
+      read.push(...(await result));
+    } catch (error) {
+      if (signal.aborted) break;
+      stderr.write(`${describe(error)}\n`);
+      code = FAILED;
+    }
+  return { read, code: signal.aborted ? INTERRUPTED : code };
+}
+
+async function ingestFiles({ words, data, signal }: Options): Promise<ExitCode> {
+  const entries: ReportEntry[] = [];
+  const bar = stderr.isTTY;
+  const interrupted = await withStore(data, async (store) => {
+    const { decompose, ahead, close } = openDecomposer(await workloadOf(words), signal);
+    try {
+      for await (const event of ingest(words, { store, decompose, ahead, signal })) {
+        if (event.kind === 'report') {
+          entries.push(event);
+          if (!bar) stderr.write(`${event.file}: ${event.result.outcome} ${event.article?.title ?? ''}\n`);
+        } else if (bar) stderr.write(`\r\u001b[K${progressBar(event).slice(0, stderr.columns - 1)}`);
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      if (bar) stderr.write('\r\u001b[K');
+      await close();
+    }
+    return signal.aborted;
+  });
+  await print(reportTable(entries));
+  await print(`${summary(entries)}\n`);
+  if (interrupted) {
+    stderr.write('Interrupted. What the table lists is stored; run the same command again to complete it.\n');
+    return INTERRUPTED;
+  }
+  return entries.some(({ result }) => result.outcome === 'failed') ? FAILED : OK;
+}
+
+async function reextractArticles({ data, all, signal }: Options): Promise<ExitCode> {
+  let totals = NO_TOTALS;
+  const bar = stderr.isTTY;
+  const clear = bar ? '\r\u001b[K' : '';
+  await withStore(existing(data), async (store) => {
+    const current = all ? null : extractorVersion();
+    const { total } = await store.articleIds(current, { first: 1, after: null });
+    const { decomposeArticle, ahead, close } = openDecomposer(workloadOfArticles(total), signal);
+    try {
+      for await (const event of reextract({ store, decomposeArticle, current, ahead, signal })) {
+        if (event.kind === 'report') {
+          totals = addTo(totals, event);
+          stderr.write(clear);
+          await print(changeReport(event));
+        }
+        if (bar && event.kind === 'progress') stderr.write(clear + reextractBar(event).slice(0, stderr.columns - 1));
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      stderr.write(clear);
+      await close();
+    }
+  });
+  await print(`${reextractSummary(totals)}\n`);
+  if (signal.aborted) {
+    stderr.write('Interrupted. What was read is stored; run the same command again to complete it.\n');
+    return INTERRUPTED;
+  }
+  return totals.failed > 0 ? FAILED : OK;
+}
+
+async function retract({ words, data }: Options): Promise<ExitCode> {
+  const [article = ''] = words;
+  const found = await withStore(existing(data), (store) => store.retract(article as ArticleId));
+  if (found) await print(`retracted ${article}\n`);
+  else stderr.write(`retract: there is no article ${article} in ${data}; \`ingest\` lists the ids.\n`);
+  return found ? OK : FAILED;
+}
+
+async function statistics({ data }: Options): Promise<ExitCode> {
+  await print(`${JSON.stringify(await withStore(existing(data), (store) => store.statistics()), null, 2)}\n`);
+  return OK;
+}
+
+const storeFile = (data: string): string => join(data, 'zhengmai.db');
+
+/** A folder that has a store: only `ingest` makes one, so that a mistyped name is noticed. */
+function existing(data: string): string {
+  if (existsSync(storeFile(data))) return data;
+  throw new GraphError(
+    'NOT_FOUND',
+    `There is no store in ${data}. Name its folder with --data, or \`ingest\` files first.`,
+  );
+}
+
+async function withStore<T>(data: string, work: (store: GraphStore) => Promise<T>): Promise<T> {
+  const store = await openStore({ kind: 'sqlite', file: storeFile(data) });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Waits until the reader has taken it, since a pipe may be slower than we are. */
+export const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => stdout.write(text, (error) => (error == null ? resolve() : reject(error))));
+
+export const describe = (error: unknown): string =>
+  error instanceof GraphError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);

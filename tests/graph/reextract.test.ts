@@ -1,0 +1,306 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  decomposeArticle,
+  decomposeDocument,
+  extractorVersion,
+  openSqliteInThread,
+  type ArticleGraph,
+  type ArticleId,
+  type Entity,
+  type EntityId,
+  type GraphStore,
+} from '../../graph/index.ts';
+import {
+  NO_TOTALS,
+  addTo,
+  changeBetween,
+  changeReport,
+  hasChanged,
+  reextract,
+  reextractBar,
+  reextractSummary,
+  type ReextractEvent,
+  type ReextractOptions,
+  type Reextracted,
+} from '../../graph/ingest/index.ts';
+import { dump, fill } from '../contract/pages.ts';
+import { articleGraphs } from '../graphs.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SAMPLES = join(ROOT, 'graph/samples');
+/** As the current rules read the samples. */
+const CURRENT: readonly ArticleGraph[] = readdirSync(SAMPLES)
+  .filter((name) => name.endsWith('.txt'))
+  .flatMap((name) => decomposeDocument(readFileSync(join(SAMPLES, name)), name));
+
+/** As rules might have read it that knew no statements and took the title for a programme. */
+function asBefore(graph: ArticleGraph): ArticleGraph {
+  const { id, title } = graph.article;
+  const slip: Entity = {
+    id: `slip-${id}` as EntityId,
+    type: 'Program',
+    name: title,
+    aliases: [],
+    region: null,
+    code: null,
+    level: null,
+  };
+  const mention = { entity: slip.id, start: 0, end: title.length, rule: 'test:slip' };
+  return {
+    ...graph,
+    extractor: 'before',
+    entities: [...graph.entities, slip],
+    mentions: [...graph.mentions, mention],
+    statements: [],
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'zhengmai-again-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function expected(graphs: readonly ArticleGraph[]): Promise<unknown> {
+  const store = await openSqliteInThread(':memory:');
+  await fill(store, graphs);
+  const content = await dump(store);
+  await store.close();
+  return content;
+}
+
+describe('re-extraction', () => {
+  let store: GraphStore;
+  beforeEach(async () => {
+    store = await openSqliteInThread(':memory:');
+  });
+  afterEach(() => store.close());
+
+  const run = async (options: Partial<ReextractOptions> = {}): Promise<readonly ReextractEvent[]> => {
+    const events: ReextractEvent[] = [];
+    const all = { store, decomposeArticle, current: extractorVersion(), ...options };
+    for await (const event of reextract(all)) events.push(event);
+    return events;
+  };
+  const reports = (events: readonly ReextractEvent[]): readonly Reextracted[] =>
+    events.filter((event) => event.kind === 'report');
+
+  it('leaves the store as if the current rules had read it first, and says what changed', async () => {
+    const [kept, ...others] = CURRENT;
+    if (kept === undefined) throw new Error('there are samples');
+    await fill(store, [kept, ...others.map(asBefore)]);
+    const events = await run();
+    expect(await dump(store)).toEqual(await expected(CURRENT));
+    expect(reports(events).map(({ article }) => article.id)).toEqual(
+      others.map(({ article }) => article.id).toSorted(),
+    );
+    const graphs = new Map(CURRENT.map((graph) => [graph.article.id, graph]));
+    for (const { article, result } of reports(events))
+      expect(result).toMatchObject({
+        outcome: 'changed',
+        change: {
+          entities: { added: [], removed: [`Program ${article.title}`] },
+          statements: { added: { length: graphs.get(article.id)?.statements.length }, removed: [] },
+          indicators: { added: [], removed: [] },
+        },
+      });
+    expect(events.filter((event) => event.kind === 'progress').map(({ done, total }) => [done, total])).toEqual(
+      Array.from({ length: CURRENT.length }, (_, i) => [i, others.length]),
+    );
+    expect(reports(await run()), 'nothing is left to do').toEqual([]);
+  });
+
+  it('of every article finds all the same, what was noticed about the file included', async () => {
+    const noticed = CURRENT.map((graph) => ({
+      ...graph,
+      notices: [
+        { level: 'warn', stage: 'document', rule: 'contents', message: '目录', start: null, end: null } as const,
+        ...graph.notices,
+      ],
+    }));
+    await fill(store, noticed);
+    const before = await dump(store);
+    const events = reports(await run({ current: null }));
+    expect(events.map(({ result }) => result.outcome)).toEqual(CURRENT.map(() => 'same'));
+    expect(await dump(store)).toEqual(before);
+  });
+
+  const ids = CURRENT.map(({ article }) => article.id).toSorted();
+
+  it('goes on after an article that fails, which stays as it was until it succeeds', async () => {
+    await fill(store, CURRENT.map(asBefore));
+    const bad = ids[2];
+    const failing: ReextractOptions['decomposeArticle'] = (issue, article, source) => {
+      if (article.id === bad) throw new TypeError('a fault');
+      return decomposeArticle(issue, article, source);
+    };
+    const first = reports(await run({ decomposeArticle: failing, ahead: 3 }));
+    expect(first.filter(({ result }) => result.outcome === 'failed')).toMatchObject([
+      { article: { id: bad }, result: { code: 'FAULT', message: expect.stringContaining('a fault') as string } },
+    ]);
+    expect(first.length).toBe(CURRENT.length);
+    expect(reports(await run()).map(({ article }) => article.id)).toEqual([bad]);
+    expect(await dump(store)).toEqual(await expected(CURRENT));
+  });
+
+  it('ends between two articles when it is aborted, and goes on from there', async () => {
+    await fill(store, CURRENT.map(asBefore));
+    const controller = new AbortController();
+    const seen: ArticleId[] = [];
+    await expect(async () => {
+      const options = { store, decomposeArticle, current: extractorVersion(), ahead: 4, signal: controller.signal };
+      for await (const event of reextract(options)) {
+        if (event.kind === 'report') seen.push(event.article.id);
+        if (seen.length === 5) controller.abort(new Error('enough'));
+      }
+    }).rejects.toThrow('enough');
+    expect(seen).toEqual(ids.slice(0, 5));
+    expect(reports(await run()).map(({ article }) => article.id)).toEqual(ids.slice(5));
+  });
+
+  it('does not bring back what was retracted or replaced while it read', async () => {
+    await fill(store, CURRENT.map(asBefore));
+    const [retracted, replaced] = ids;
+    const text = '标题\n另一段文字。';
+    const meddling: ReextractOptions['decomposeArticle'] = async (issue, article, source) => {
+      const graph = decomposeArticle(issue, article, source);
+      if (article.id === retracted) await store.retract(article.id);
+      if (article.id === replaced)
+        await store.apply(decomposeArticle(issue, { ...article, text, checksum: 'another' }, source));
+      return graph;
+    };
+    const events = reports(await run({ decomposeArticle: meddling }));
+    expect(events.map(({ article }) => article.id)).toEqual(ids.slice(2));
+    const left = await store.articlesByIds(ids.slice(0, 2));
+    expect([...left.values()].map(({ article }) => [article.id, article.text])).toEqual([[replaced, text]]);
+  });
+});
+
+describe('a change', () => {
+  it('is none between equal readings, and turns around with them', () => {
+    fc.assert(
+      fc.property(articleGraphs, articleGraphs, (a, b) => {
+        expect(hasChanged(changeBetween(a, a))).toBe(false);
+        const [there, back] = [changeBetween(a, b), changeBetween(b, a)];
+        for (const kind of ['entities', 'statements', 'indicators'] as const) {
+          expect(back[kind]).toEqual({ added: there[kind].removed, removed: there[kind].added });
+          expect(there[kind].added.length - there[kind].removed.length).toBe(b[kind].length - a[kind].length);
+        }
+      }),
+    );
+  });
+
+  const many = Array.from({ length: 25 }, (_, i) => `Agency 第${i + 1}局`);
+  const report: Reextracted = {
+    article: { id: 'ab' as ArticleId, title: '标题' },
+    result: {
+      outcome: 'changed',
+      change: {
+        entities: { added: many, removed: ['Program 旧'] },
+        statements: { added: [], removed: ['甲 LEADS 乙 (2022, planned)'] },
+        indicators: { added: [], removed: [] },
+      },
+    },
+  };
+
+  it('is told by name, and by number where there are many', () => {
+    const lines = changeReport(report).split('\n');
+    expect(lines[0]).toBe('changed  ab  标题  entities +25 −1, statements +0 −1, indicators +0 −0');
+    expect(lines.slice(1)).toEqual([
+      ...many.slice(0, 20).map((name) => `    + ${name}`),
+      '    + … 5 more entities',
+      '    − Program 旧',
+      '    − 甲 LEADS 乙 (2022, planned)',
+      '',
+    ]);
+    expect(changeReport({ ...report, result: { outcome: 'same' } })).toBe('');
+  });
+
+  it('adds up', () => {
+    const failed = { outcome: 'failed', code: 'FAULT', message: 'x' } as const;
+    const all = [report, report, { ...report, result: { outcome: 'same' } as const }, { ...report, result: failed }];
+    expect(reextractSummary(all.reduce(addTo, NO_TOTALS))).toBe(
+      '4 articles: 2 changed, 1 same, 1 failed; entities +50 −2, statements +0 −2, indicators +0 −0',
+    );
+    expect(reextractSummary(NO_TOTALS)).toMatch(/nothing to do/);
+    expect(reextractBar({ done: 1, total: 4 }, 8)).toBe('[##------] 1/4 articles');
+    expect(reextractBar({ done: 0, total: 0 }, 4)).toBe('[####] 0/0 articles');
+  });
+});
+
+describe('the command reextract', () => {
+  const CLI = ['graph/run.mjs', 'graph/cli.ts', 'reextract'];
+  /** Many articles: each sample several times under ids and texts of their own. */
+  const MANY = Array.from({ length: 6 }, (_, i) =>
+    CURRENT.map(({ issue, article, source }) => {
+      const text = `${article.text}\n第${i}次刊发。`;
+      return decomposeArticle(
+        issue,
+        { ...article, id: `${article.id}${i}` as ArticleId, text, checksum: `${article.checksum}${i}` },
+        source,
+      );
+    }),
+  ).flat();
+  const ask = (
+    data: string,
+    ...words: readonly string[]
+  ): Readonly<{ code: number | null; out: string; err: string }> => {
+    const options = { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...CLI, '--data', data, ...words], options);
+    return { code: status, out: stdout, err: stderr };
+  };
+  /** Kills the command once it has told of `after` articles; gives how many it told of. */
+  const killed = (data: string, after: number): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [...CLI, '--data', data], {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let told = 0;
+      child.stdout.on('data', (chunk: Buffer) => {
+        told += chunk
+          .toString()
+          .split('\n')
+          .filter((line) => line.startsWith('changed')).length;
+        if (told >= after) child.kill('SIGKILL');
+      });
+      child.on('error', reject);
+      child.on('close', () => resolve(told));
+    });
+
+  it('goes on where it was when it is killed, and ends with what an undisturbed run gives', async () => {
+    const data = join(folder, 'killed');
+    const fresh = await openSqliteInThread(join(data, 'zhengmai.db'));
+    for (const graph of MANY) await fresh.apply(asBefore(graph));
+    await fresh.close();
+    for (const after of [1, 12, 30]) {
+      const told = await killed(data, after);
+      const store = await openSqliteInThread(join(data, 'zhengmai.db'));
+      const { total } = await store.articleIds('before', { first: 1, after: null });
+      await store.close();
+      expect(total, 'what was told of is stored').toBeGreaterThanOrEqual(told);
+    }
+    const store = await openSqliteInThread(join(data, 'zhengmai.db'));
+    const { total } = await store.articleIds(extractorVersion(), { first: 1, after: null });
+    expect(total).toBeGreaterThan(0);
+    const last = ask(data);
+    expect(last).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`${total} articles: ${total} changed`) as string,
+    });
+    expect(await dump(store)).toEqual(await expected(MANY));
+    await store.close();
+    expect(ask(data)).toMatchObject({ code: 0, out: expect.stringMatching(/^nothing to do/) as string });
+  }, 240_000);
+
+  it('refuses a folder without a store, and words that it does not know', () => {
+    expect(ask(join(folder, 'none'))).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/no store/) as string,
+    });
+    expect(ask(folder, 'word').code).toBe(2);
+  });
+});
