@@ -193,6 +193,51 @@ export const ORGANS: readonly Row[] = [
     body: '芜湖高新区扩园。高新区管委会出台细则。',
     has: ['Agency 芜湖高新区管委会|芜湖高新技术产业开发区管委会|芜湖高新区管理委员会'],
   },
+
+  {
+    it: 'the committee is named, not its secretary',
+    title: '长兴县科技要闻',
+    body: '长兴县委书记张某调研。',
+    has: ['Agency 长兴县委|中共长兴县委员会'],
+    not: ['县委书记'],
+  },
+  {
+    it: 'the bureau is named, not its head',
+    title: '黄山市科技要闻',
+    body: '市科技局局长王某介绍情况。',
+    at: ['市科技局 → Agency 黄山市科技局'],
+  },
+  {
+    it: 'bare bureaus after the city’s are the city’s',
+    title: '黄山市科技要闻',
+    body: '市科技局牵头，财政局、人社局配合。',
+    has: ['Agency 黄山市科技局', 'Agency 黄山市财政局', 'Agency 黄山市人社局'],
+  },
+  {
+    it: 'departments of three levels are a kind',
+    title: '安徽省科技要闻',
+    body: '省市县三级科技部门联动。',
+    not: ['科技部', '科技部门'],
+  },
+  {
+    it: 'a chain of divisions is one bureau of the deepest',
+    body: '湖北省武汉市江夏区科技和经济信息化局到会。',
+    has: ['Agency 江夏区科技和经济信息化局|武汉市江夏区科技和经济信息化局'],
+    not: ['Region 武汉市', '武汉市'],
+  },
+  {
+    it: 'the Party committee of a province',
+    body: '江西省委、省政府高度重视。',
+    has: ['Agency 江西省委|中共江西省委员会', 'Agency 江西省人民政府'],
+  },
+  {
+    it: 'a commission for discipline',
+    title: '长兴县科技要闻',
+    body: '县纪委监委驻点监督。',
+    has: ['Agency 长兴县纪委监委|长兴县纪委'],
+  },
+  { it: 'a tax bureau', body: '黄山市税务局落实加计扣除。', has: ['Agency 黄山市税务局'] },
+  { it: 'the State Council', body: '国务院印发规划。', has: ['Agency 国务院|中华人民共和国国务院'] },
 ];
 
 /** Enterprises, with and without their legal form. */
@@ -274,6 +319,28 @@ export const ENTERPRISES: readonly Row[] = [
     body: '其中一家企业天衡智造科技有限公司表现突出。',
     has: ['Enterprise 天衡智造科技有限公司'],
   },
+
+  {
+    it: 'branches in a list are each one',
+    body: '中国农业银行黄山分行、徽商银行先后放款。',
+    has: ['Enterprise 中国农业银行黄山分行', 'Enterprise 徽商银行'],
+  },
+  {
+    it: 'makers of chips by their usual names',
+    body: '支持长江存储、长鑫存储等企业做大做强。',
+    has: ['Enterprise 长江存储', 'Enterprise 长鑫存储'],
+  },
+  {
+    it: '独角兽企业 is a kind',
+    body: '培育独角兽企业、瞪羚企业、专精特新企业。',
+    not: ['独角兽企业', '瞪羚企业', '专精特新企业'],
+  },
+  {
+    it: 'a firm after its city is not one with it',
+    body: '位于芜湖市的天衡智造科技有限公司扩产。',
+    has: ['Enterprise 天衡智造科技有限公司', 'Region 芜湖市'],
+  },
+  { it: 'a foreign name in Latin letters', body: '引进ABB机器人有限公司。', has: ['Enterprise ABB机器人有限公司'] },
 ];
 
 /** Universities, institutes, laboratories, parks, associations. */
@@ -373,4 +440,48 @@ export const INSTITUTIONS: readonly Row[] = [
     has: ['Institution 安徽省农业科学院'],
   },
   { it: 'a joint laboratory', body: '双方共建长安量子联合实验室。', has: ['Institution 长安量子联合实验室'] },
+
+  {
+    it: 'an institute of a university and a city is one name',
+    body: '清华大学合肥公共安全研究院揭牌。',
+    has: ['Institution 清华大学合肥公共安全研究院'],
+    not: ['清华大学', '合肥'],
+  },
+  {
+    it: 'a hospital of a university is one name',
+    body: '山东大学齐鲁医院开展临床研究。',
+    has: ['Institution 山东大学齐鲁医院'],
+    not: ['山东大学'],
+  },
+  {
+    it: 'the academy is named in the title of its member',
+    body: '中科院院士李某领衔。',
+    has: ['Institution 中国科学院|中科院'],
+  },
+  {
+    it: 'a national science centre is an institution',
+    body: '合肥综合性国家科学中心建设提速。',
+    has: ['Institution 合肥综合性国家科学中心'],
+  },
+  {
+    it: 'a rank of incubators is a kind',
+    body: '获批省级科技企业孵化器。',
+    not: ['省级科技企业孵化器', '科技企业孵化器'],
+  },
+  {
+    it: 'a named incubator is one',
+    body: '黄山市启航科技企业孵化器开园。',
+    has: ['Institution 黄山市启航科技企业孵化器'],
+  },
+  {
+    it: 'a vocational college',
+    body: '芜湖职业技术学院开设新专业。',
+    has: ['Institution 芜湖职业技术学院|芜湖职业技术大学'],
+  },
+  {
+    it: 'an industrial research institute of a zone',
+    title: '芜湖市科技要闻',
+    body: '芜湖机器人产业技术研究院引进团队。',
+    has: ['Institution 芜湖机器人产业技术研究院'],
+  },
 ];

@@ -134,4 +134,25 @@ export const PROGRAMS: readonly Row[] = [
   { it: 'a kind of plan is none', body: '制定行动方案，落实工作方案。', not: ['行动方案', '工作方案'] },
   { it: 'a counted kind of project is none', body: '实施科技项目32项。', not: ['科技项目', '科技项目32项'] },
   { it: 'a quoted company is no programme', body: '培育“天衡智造有限公司”。', not: ['Program 天衡智造有限公司'] },
+
+  {
+    it: 'an honour of firms is one with its short form',
+    body: '入选国家级专精特新“小巨人”企业。',
+    has: ['Program 专精特新小巨人|专精特新小巨人企业|小巨人'],
+  },
+  { it: 'a named agreement', body: '双方签署《产学研合作协议》。', has: ['Program 产学研合作协议'] },
+  {
+    it: 'an action with a number of years',
+    body: '实施“科创赋能”三年行动。',
+    has: ['Program 科创赋能三年行动|科创赋能'],
+  },
+  { it: 'a voucher', body: '发放科技创新券。', has: ['Program 科技创新券|创新券'] },
+  { it: 'a station scheme', body: '推广“科技小院”模式。', has: ['Program 科技小院'] },
+  { it: 'first use then pay', body: '推行“先使用后付费”模式。', has: ['Program 先使用后付费'] },
+  { it: 'a green light is none', body: '为企业开“绿灯”。', not: ['绿灯'] },
+  { it: 'chain leaders as a scheme', body: '推行“链长制”。', has: ['Program 链长制'] },
+  { it: 'a quoted person is none', body: '获评“最美科技工作者”的张某说。', not: ['张某'] },
+  { it: 'a kind of platform is none', body: '搭建公共服务平台。', not: ['公共服务平台'] },
+  { it: 'a counted kind of fund is none', body: '设立各类基金12只。', not: ['各类基金', '基金'] },
+  { it: 'a bare meeting is none', body: '会议强调，座谈会上大家畅所欲言。', not: ['会议', '座谈会'] },
 ];

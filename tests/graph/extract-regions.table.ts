@@ -426,4 +426,28 @@ export const REGIONS: readonly Row[] = [
     body: '全州新建科技小院十二个。',
     at: ['全州 → Region 凉山彝族自治州'],
   },
+
+  {
+    it: 'districts of a list lie in the city before them',
+    body: '深圳市南山区、龙岗区企业参展。',
+    codes: ['南山区=440305', '龙岗区=440307'],
+  },
+  {
+    it: 'new areas are regions',
+    body: '雄安新区、浦东新区先行先试。',
+    has: ['Region 雄安新区', 'Region 浦东新区'],
+    codes: ['浦东新区=310115'],
+  },
+  {
+    it: 'science cities are regions',
+    body: '怀柔科学城、张江科学城并进。',
+    has: ['Region 怀柔科学城', 'Region 张江科学城'],
+  },
+  {
+    it: 'districts of home need no city before them',
+    title: '滁州市科技要闻',
+    body: '专家先后走访南谯区、来安县。',
+    codes: ['南谯区=341103', '来安县=341122'],
+  },
+  { it: 'the city is read before a word that follows it', body: '合肥科学岛并进。', codes: ['合肥=340100'] },
 ];

@@ -86,6 +86,44 @@ export const LEADS: readonly Row[] = [
     body: '全国科技活动周由黄山市科技局主办、黄山学院承办。',
     says: ['黄山市科技局 LEADS 全国科技活动周|科技活动周', '黄山学院 LEADS 全国科技活动周|科技活动周'],
   },
+
+  {
+    it: 'the Party committee and the government that issue together each lead',
+    title: '黄山市科技要闻',
+    body: '市委、市政府印发《关于加快科技创新的意见》。',
+    says: ['黄山市委|中共黄山市委员会 LEADS 关于加快科技创新的意见', '黄山市人民政府 LEADS 关于加快科技创新的意见'],
+  },
+  {
+    it: 'who sets up a fund leads it',
+    body: '黄山市财政局设立“徽州科创种子基金”。',
+    says: ['黄山市财政局 LEADS 徽州科创种子基金'],
+  },
+  {
+    it: 'who funds a fund leads it',
+    body: '安徽环新集团出资2亿元设立“徽州科创种子基金”。',
+    says: ['安徽环新集团 LEADS 徽州科创种子基金'],
+  },
+  {
+    it: 'a document that is quoted is not led',
+    body: '江南大学对照《科技成果转化行动方案》开展自查。',
+    saysNot: ['江南大学 LEADS *'],
+  },
+  {
+    it: 'a document that is studied is not led',
+    body: '黄山学院组织学习《科技成果转化行动方案》。',
+    saysNot: ['黄山学院 LEADS 科技成果转化行动方案'],
+  },
+  {
+    it: 'each sentence has its own leader',
+    body: '安徽省科技厅印发《科技成果转化行动方案》。山东省科技厅推出“揭榜挂帅”。',
+    says: ['安徽省科技厅 LEADS 科技成果转化行动方案', '山东省科技厅 LEADS 揭榜挂帅'],
+    saysNot: ['山东省科技厅 LEADS 科技成果转化行动方案', '安徽省科技厅 LEADS 揭榜挂帅'],
+  },
+  {
+    it: 'the subject is not carried over paragraphs',
+    body: '安徽省科技厅深入调研。\n同时推出“揭榜挂帅”。',
+    saysNot: ['安徽省科技厅 LEADS 揭榜挂帅'],
+  },
 ];
 
 /** PARTICIPATES_IN: who takes part, is selected, applies, benefits or carries it out. */
@@ -124,6 +162,27 @@ export const PARTICIPATES: readonly Row[] = [
     body: '天衡智造科技有限公司未参加“揭榜挂帅”。',
     saysNot: ['天衡智造科技有限公司 PARTICIPATES_IN 揭榜挂帅', '天衡智造科技有限公司 LEADS 揭榜挂帅'],
   },
+
+  {
+    it: 'who carries it out',
+    body: '江南大学承担国家重点研发计划项目。',
+    says: ['江南大学 PARTICIPATES_IN 国家重点研发计划'],
+  },
+  {
+    it: 'who wins an honour',
+    body: '天衡智造科技有限公司获评“瞪羚企业”称号。',
+    saysNot: ['天衡智造科技有限公司 LEADS *'],
+  },
+  {
+    it: 'who benefits',
+    body: '天衡智造科技有限公司获得“宁科贷”支持。',
+    says: ['天衡智造科技有限公司 PARTICIPATES_IN 宁科贷'],
+  },
+  {
+    it: 'a region that takes part gives no PARTICIPATES_IN',
+    body: '长兴县参加全国科技活动周。',
+    saysNot: ['长兴县 PARTICIPATES_IN *'],
+  },
 ];
 
 /** CARRIED_OUT_IN: where a programme runs. */
@@ -155,6 +214,25 @@ export const CARRIED_OUT: readonly Row[] = [
     it: 'an event is held where the clause says',
     body: '高端装备产业发展座谈会在合肥市召开。',
     says: ['高端装备产业发展座谈会 CARRIED_OUT_IN 合肥市'],
+  },
+
+  {
+    it: 'items of a list run each in its city',
+    title: '安徽省科技要闻',
+    body: '一是合肥市推行“赛马制”。二是芜湖市推行“包干制”。',
+    says: ['赛马制 CARRIED_OUT_IN 合肥市', '包干制 CARRIED_OUT_IN 芜湖市'],
+    saysNot: ['赛马制 CARRIED_OUT_IN 芜湖市', '包干制 CARRIED_OUT_IN 合肥市'],
+  },
+  {
+    it: 'a document applies where its issuer governs, not where it was signed',
+    body: '安徽省科技厅在上海市发布《科技成果转化行动方案》。',
+    says: ['科技成果转化行动方案 CARRIED_OUT_IN 安徽省'],
+    saysNot: ['科技成果转化行动方案 CARRIED_OUT_IN 上海市'],
+  },
+  {
+    it: 'a fund runs in the region of its name',
+    body: '南京市级科技创新基金完成首投。',
+    says: ['南京市级科技创新基金 CARRIED_OUT_IN 南京市'],
   },
 ];
 
@@ -224,6 +302,33 @@ export const COOPERATES: readonly Row[] = [
       '杭州市科技局 PARTICIPATES_IN 宿杭科技合作框架协议',
     ],
   },
+
+  {
+    it: 'departments that act together cooperate pairwise',
+    title: '黄山市科技要闻',
+    body: '市科技局、市财政局、市人社局等部门联合开展专项检查。',
+    says: [
+      '黄山市科技局 COOPERATES_WITH 黄山市财政局',
+      '黄山市科技局 COOPERATES_WITH 黄山市人社局',
+      '黄山市财政局 COOPERATES_WITH 黄山市人社局',
+    ],
+  },
+  {
+    it: 'who undertakes jointly',
+    body: '安徽大学、科大讯飞共同承担攻关任务。',
+    says: ['安徽大学 COOPERATES_WITH 科大讯飞'],
+  },
+  { it: 'no agreement, no cooperation', body: '江南大学与无锡市没有签署合作协议。', saysNot: ['* COOPERATES_WITH *'] },
+  {
+    it: 'a region and its own parts do not cooperate in a list',
+    body: '深圳市南山区、龙岗区等地企业参展。',
+    saysNot: ['* COOPERATES_WITH *'],
+  },
+  {
+    it: 'a partner after 与 is one across a comma',
+    body: '长兴县主动对接，与江南大学签署合作协议。',
+    says: ['长兴县 COOPERATES_WITH 江南大学'],
+  },
 ];
 
 /** ESTABLISHES: who founds, builds, invests in or co-builds an organisation. */
@@ -259,6 +364,22 @@ export const ESTABLISHES: readonly Row[] = [
   {
     it: 'a visit to a laboratory founds nothing',
     body: '长兴县科技局参观飞凯新材料重点实验室。',
+    saysNot: ['* ESTABLISHES *'],
+  },
+
+  {
+    it: 'who invests in an institute',
+    body: '安徽环新集团投资建设黄山未来技术研究院。',
+    says: ['安徽环新集团 ESTABLISHES 黄山未来技术研究院'],
+  },
+  {
+    it: 'a plan to build counts',
+    body: '长兴县拟建设长兴未来技术研究院。',
+    says: ['长兴县 ESTABLISHES 长兴未来技术研究院'],
+  },
+  {
+    it: 'what is not built is not established',
+    body: '长兴县尚未建成长兴未来技术研究院。',
     saysNot: ['* ESTABLISHES *'],
   },
 ];
