@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decomposeDocument, openSqliteInThread, type GraphStore } from '../../graph/index.ts';
@@ -19,13 +18,9 @@ export const examplesIn = (markdown: string): readonly Example[] =>
     return { query, answer, start: end - answer.length, end };
   });
 
-/** The documents that show examples: the README and its twin, or, until they do, the proposal. */
-export function documentsWithExamples(): readonly string[] {
-  const found = ['README.md', 'README.zh-CN.md']
-    .map((name) => join(ROOT, name))
-    .filter((path) => existsSync(path) && examplesIn(readFileSync(path, 'utf8')).length > 0);
-  return found.length > 0 ? found : [join(ROOT, 'server/README-queries.md')];
-}
+/** The documents that show examples. */
+export const documentsWithExamples = (): readonly string[] =>
+  ['README.md', 'README.zh-CN.md'].map((name) => join(ROOT, name));
 
 /** A store in memory with the sample newsletters, read by the real pipeline. */
 export async function sampleStore(): Promise<GraphStore> {
