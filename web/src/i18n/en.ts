@@ -210,6 +210,7 @@ export const en = {
       `${plural(entities, 'entity', 'entities')} · ${plural(statements, 'statement')} · ${plural(indicators, 'figure')}`,
     digest: 'What it says',
     statements: 'Statements',
+    context: 'Where things belong',
     indicators: 'Figures',
     source: 'Source',
     extractor: 'Read by',

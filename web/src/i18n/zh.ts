@@ -207,6 +207,7 @@ export const zh = {
       `${entities} 实体 · ${statements} 论断 · ${indicators} 数据`,
     digest: '本文要点',
     statements: '论断',
+    context: '归属与位置',
     indicators: '数据',
     source: '来源文件',
     extractor: '读取规则',
