@@ -6,7 +6,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any view when it is ${scheme}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     const clean = async (what: string): Promise<void> => {
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
