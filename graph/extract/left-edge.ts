@@ -86,7 +86,10 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
       continue;
     }
     if ((edges.strong[at] ?? 0) > 0) break;
-    if ((edges.weak[at] ?? 0) > 0) {
+    const weak = edges.weak[at] ?? 0;
+    if (weak > 0) {
+      // 湖畔实验室建设国家实验室: after a whole name the word is a verb.
+      if ((edges.organisationStart[at - weak] ?? 0) > 0) break;
       const modifier = c.slice(at, head);
       if (modifier.length >= 2 && (!isGeneric(modifier) || /^(?:自治区|省|市|县|区|州)(?!级)/.test(modifier))) break;
     }

@@ -73,7 +73,7 @@ function continues(c: string, end: number, lexicon: Lexicon): boolean {
     const head = lexicon.organisationHeads.longestBefore(c, longer);
     if (head && head.start < end && head.start >= end - 6) return true;
   }
-  return /^(?:法|化|制|性|式|长|级|地带|城区|镇|村|工作(?!站)|任务|环节|区域|人员|网络|体系(?!建设))/.test(
+  return /^(?:法(?!人|规|治)|化|制(?![定造订作约度])|性|式|长(?![期三江沙春远])|级|地带|城区)/.test(
     c.slice(end, end + 3),
   );
 }
@@ -113,7 +113,12 @@ function readName(
   }
   // 光谷建离岸科创园: a verb of one character between a region and what it builds.
   const region = regionLength(edges, start, headStart);
-  if (region > 0 && /^[建设办赴获推启促]/.test(c.slice(start + region)) && headStart - start - region > 1)
+  if (
+    region > 0 &&
+    type !== 'Enterprise' &&
+    /^[建设办赴获推启促]/.test(c.slice(start + region)) &&
+    headStart - start - region > 2
+  )
     start += region + 1;
   if (start >= headStart && head.length < 5) return null;
   const name = c.slice(start, end);

@@ -24,7 +24,14 @@ export function findZones({ c }: View, lexicon: Lexicon, edges: Edges, refusals:
     const modifier = c.slice(start, head.start);
     if (modifier.length < 2 || modifier.length > 14) continue;
     const base = baseLength(edges, start, head.start);
-    if (base === 0 && (!head.value || isGenericModifier(modifier) || RANK.test(modifier) || modifier.length > 6)) {
+    if (
+      base === 0 &&
+      (!head.value ||
+        isGenericModifier(modifier) ||
+        RANK.test(modifier) ||
+        /国家级?$/.test(modifier) ||
+        modifier.length > 6)
+    ) {
       refusals.push({ start, end, stage: STAGE, rule: 'kind', reason: '泛指一类园区' });
       continue;
     }
