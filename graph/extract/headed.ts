@@ -7,6 +7,8 @@ import { baseAt, programOf, PROGRAMS } from './program.ts';
 import type { View } from './view.ts';
 
 const MAKER = new RegExp(String.raw`(?:${oneOf('programs.maker')})(?:了|过|好)?$`);
+/** 设立规模50亿元的…基金 */
+const MADE_OF = /(?:设立|组建|成立|发起|建立|推出|启动|实施)[^，。；、]{1,14}的$/;
 const PROJECT_MAKER = new RegExp(String.raw`(?:${oneOf('programs.project-maker')})(?:了|的)?$`);
 const EVENT_MAKER = new RegExp(String.raw`(?:${oneOf('programs.event-maker')})$`);
 /** 座谈会在合肥市召开: the verb may follow the event's name. */
@@ -46,7 +48,10 @@ export function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals
         ? PROJECT_MAKER.test(before) && modifier.length >= 4 && !/级/.test(modifier.slice(0, 3))
         : head.kind === 'event'
           ? EVENT_MAKER.test(before) || base !== null || EVENT_AFTER.test(c.slice(end, end + 40))
-          : MAKER.test(before) || base !== null || level !== null;
+          : MAKER.test(before) ||
+            base !== null ||
+            level !== null ||
+            MADE_OF.test(c.slice(Math.max(0, start - 20), start));
     const assembly = head.kind === 'event' && name.endsWith('大会') && /(?:召开|举办|举行)$/.test(before);
     const specific = (assembly || !NOT_A_NAME.test(modifier)) && !lexicon.generics.has(name);
     const refused = counted
