@@ -5,3 +5,16 @@ export type { Draft, Linked } from './draft.ts';
 export { regionDraft } from './drafts.ts';
 export { regionId } from './identity.ts';
 export { link, type Linking } from './link.ts';
+export {
+  MOST_NAMESAKES,
+  REVIEW_REASONS,
+  REVIEW_REASON_NAMES,
+  factsOf,
+  findReviews,
+  likenessOf,
+  type Facts,
+  type Likeness,
+  type ReviewPair,
+  type ReviewReason,
+  type Reviewable,
+} from './review/index.ts';
