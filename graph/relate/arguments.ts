@@ -21,7 +21,8 @@ export function takeOver(frame: Frame, clause: number, carried: Carried): void {
   );
   const verb = frame.verbs.find((other) => other.clause === clause && !other.roles.includes('plan'));
   const first =
-    described ?? groups.find((group) => group.mentions.some(isActor) && (verb === undefined || group.start < verb.start));
+    described ??
+    groups.find((group) => group.mentions.some(isActor) && (verb === undefined || group.start < verb.start));
   if (first?.governor === 'none') {
     const actors = first.mentions.filter(isActor);
     // 宜秀区与江南大学共建…，打造…: what a region does with a body goes on as the region's.

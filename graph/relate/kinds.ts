@@ -4,6 +4,7 @@ import type { ProgramShape } from '../extract/index.ts';
 
 /** What kind of thing a mention names, as the rules ask for it. */
 export const isOrganisation = (mention: Linked): boolean => isOrganisationType(mention.draft.type);
+export const isAgency = (mention: Linked): boolean => mention.draft.type === 'Agency';
 export const isRegion = (mention: Linked): boolean => mention.draft.type === 'Region';
 export const isActor = (mention: Linked): boolean => isOrganisation(mention) || isRegion(mention);
 export const isProgram = (mention: Linked): boolean => mention.draft.type === 'Program';
@@ -13,3 +14,9 @@ export const hasShape =
   (...shapes: readonly ProgramShape[]) =>
   ({ candidate: { reading } }: Linked): boolean =>
     reading.kind === 'program' && shapes.includes(reading.shape);
+
+/** The first mention of each thing, in order. */
+export const firstOfEach = (mentions: readonly Linked[]): readonly Linked[] => {
+  const seen = new Set<string>();
+  return mentions.filter(({ draft }) => !seen.has(draft.id) && seen.add(draft.id));
+};

@@ -26,9 +26,12 @@ import {
 import type { Carried } from './arguments.ts';
 import type { Claim } from './claim.ts';
 import { framesOf, type Frame } from './frame.ts';
-import { claimsOfContainment, claimsOfProgrammes } from './places.ts';
+import { claimsOfContainment } from './containment.ts';
+import { claimsOfProgrammes } from './places.ts';
+import { regionNamesOf } from './seats.ts';
+import { claimsOfInstances } from './instances.ts';
 import { indicatorsOf } from './quantities.ts';
-import { claimsOfInstances, claimsOfStructure } from './structure.ts';
+import { claimsOfStructure } from './structure.ts';
 import { claimsOfVerbs } from './verbs.ts';
 
 /** Where an article comes from, and the version of the rules that read it. */
@@ -48,12 +51,13 @@ export function relate(
   const frames = framesOf(view, mentions, lexicon);
   const year = article.publishedOn ?? issue.publishedOn ?? (issue.year === null ? null : String(issue.year));
   const dates = findDates(view, year === null ? null : Number(year.slice(0, 4)));
+  const regions = regionNamesOf(extraction, context);
   const said = claimsOfSentences(frames, view);
   const claims = [
     ...said,
     ...claimsOfInstances(mentions, frames),
-    ...claimsOfProgrammes(frames, said, extraction, context),
-    ...claimsOfContainment(mentions, extraction, context),
+    ...claimsOfProgrammes(frames, said, regions),
+    ...claimsOfContainment(mentions, regions),
   ];
   const statements = statementsOf(article, claims, extraction, dates);
   const indicators = indicatorsOf(article.id, view, findQuantities(view, lexicon, mentions), frames, dates);
@@ -145,7 +149,7 @@ function evidenceOf(claim: Claim, view: Extraction['view']): Span {
 }
 
 function eventDate(claim: Claim, dates: readonly DateMention[]): PartialDate | null {
-  if (claim.rule === 'places:gazetteer' || claim.rule === 'places:own-name') return null;
+  if (claim.rule.startsWith('containment:')) return null;
   return datesIn(dates, claim.evidence).find((date) => !date.until)?.date ?? null;
 }
 

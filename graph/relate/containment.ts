@@ -1,0 +1,67 @@
+import type { RegionKey, RegionTable } from '../lexicon/index.ts';
+import { regionDraft, type Linked } from '../resolve/index.ts';
+import { claim, type Claim } from './claim.ts';
+import { firstOfEach, isOrganisation, isRegion } from './kinds.ts';
+import { contextRegion, seatIn, type RegionNames } from './seats.ts';
+
+/** Seats, by the organisation's own name or the lexicon, and what regions and organisations are part of; the evidence is the mention itself. */
+export function claimsOfContainment(mentions: readonly Linked[], regions: RegionNames): readonly Claim[] {
+  const { context } = regions;
+  const named = new Set<string>(mentions.map((mention) => mention.draft.id));
+  const circles = circlesNamed(regions);
+  const owners = new Map(mentions.filter(isOrganisation).map((mention) => [mention.draft.name, mention]));
+  return firstOfEach(mentions).flatMap((mention) => {
+    const { draft } = mention;
+    const evidence = { start: mention.start, end: mention.end };
+    const region = (key: RegionKey): Linked => contextRegion(key, mention, context.table);
+    if (isRegion(mention))
+      return [...parentsOf(draft.region, named, context.table), ...circlesOf(mention, circles, context.table)].map(
+        (key) => claim(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer', 1),
+      );
+    if (!isOrganisation(mention)) return [];
+    const owner = ownerOf(draft.name, owners);
+    const seat = seatIn(mention, regions) ?? (draft.seated ? draft.region : null);
+    return [
+      ...(owner ? [claim(mention, 'PART_OF', owner, evidence, 'containment:own-name', 0.7)] : []),
+      ...(seat === null ? [] : [claim(mention, 'LOCATED_IN', region(seat), evidence, 'containment:own-name', 0.9)]),
+    ];
+  });
+}
+
+/** Economic regions that the article names, with their members. */
+function circlesNamed({ names, context }: RegionNames): ReadonlyMap<RegionKey, readonly RegionKey[]> {
+  const circles = new Map<RegionKey, readonly RegionKey[]>();
+  for (const name of names) {
+    const key = context.regionOf.get(name);
+    const members = key === undefined ? [] : (context.table.entry(key)?.members ?? []);
+    if (key !== undefined && members.length > 0) circles.set(key, members);
+  }
+  return circles;
+}
+
+/** The named economic regions that a division belongs to, itself or by what it lies in. */
+function circlesOf(
+  mention: Linked,
+  circles: ReadonlyMap<RegionKey, readonly RegionKey[]>,
+  table: RegionTable,
+): readonly RegionKey[] {
+  const own = mention.draft.code ?? mention.draft.region;
+  if (circles.size === 0 || own === null) return [];
+  const line = [own, ...table.ancestors(own)];
+  return [...circles].filter(([, members]) => line.some((key) => members.includes(key))).map(([key]) => key);
+}
+
+/** The organisation whose name opens this one: 福州大学 of 福州大学国家大学科技园. */
+function ownerOf(name: string, owners: ReadonlyMap<string, Linked>): Linked | undefined {
+  for (let end = name.length - 2; end >= 3; end--) {
+    const owner = owners.get(name.slice(0, end));
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
+/** The division right above, and those further up that the article names. */
+function parentsOf(parent: RegionKey | null, named: ReadonlySet<string>, table: RegionTable): readonly RegionKey[] {
+  if (parent === null) return [];
+  return [parent, ...table.ancestors(parent).filter((key) => named.has(regionDraft(key, table).id))];
+}

@@ -1,0 +1,50 @@
+import { firstFrom, type Candidate, type Extraction, type View } from '../extract/index.ts';
+import type { RegionKey, RegionTable } from '../lexicon/index.ts';
+import { regionDraft, type Context, type Linked } from '../resolve/index.ts';
+
+/** Every region name of an article in order of place, also inside longer names, with what it means. */
+export type RegionNames = Readonly<{ names: readonly Candidate[]; view: View; context: Context }>;
+
+export const regionNamesOf = ({ regions, view }: Extraction, context: Context): RegionNames => ({
+  names: regions.toSorted((a, b) => a.start - b.start || a.end - b.end),
+  view,
+  context,
+});
+
+/** A mention-less end for a region known only from a name or the gazetteer. */
+export const contextRegion = (key: RegionKey, at: Linked, table: RegionTable): Linked => ({
+  ...at,
+  draft: regionDraft(key, table),
+});
+
+/** The region inside an organisation's name that tells its seat: in brackets (怀宁县（松江）科创中心), else the last (湖南银行株洲分行). */
+export function seatIn(mention: Linked, regions: RegionNames): RegionKey | null {
+  const { kind } = mention.candidate.reading;
+  if (kind !== 'name' && kind !== 'body') return null;
+  let seat: RegionKey | null = null;
+  for (const { name, key } of within(mention, regions)) {
+    if (name.reading.kind === 'abbreviation') continue;
+    if (regions.view.c[name.start - 1] === '（') return key;
+    if (kind === 'name' || name.start === mention.start) seat = key;
+  }
+  return seat;
+}
+
+/** Regions of one character inside a programme's name: 川渝科技创新合作计划. */
+export const abbreviatedIn = (program: Linked, regions: RegionNames): readonly RegionKey[] =>
+  within(program, regions)
+    .filter(({ name }) => name.reading.kind === 'abbreviation')
+    .map(({ key }) => key);
+
+type Within = Readonly<{ name: Candidate; key: RegionKey }>;
+
+function within(mention: Linked, { names, context }: RegionNames): readonly Within[] {
+  const found: Within[] = [];
+  for (let i = firstFrom(names, mention.start); i < names.length; i++) {
+    const name = names[i];
+    if (!name || name.start >= mention.end) break;
+    const key = context.regionOf.get(name);
+    if (name.end <= mention.end && key !== undefined) found.push({ name, key });
+  }
+  return found;
+}
