@@ -83,6 +83,11 @@ export const WORLD: readonly Thing[] = [
   thing('Program', 'G60科创走廊', '松江区', 'G60 科创走廊'),
   thing('Program', '宿杭科创飞地', '宿州市', '科创飞地'),
   thing('Program', '科技创新券', null, '创新券'),
+  // May be one thing with another of the world.
+  thing('Enterprise', '精创集团', '安庆市', '精创公司'),
+  thing('Institution', '先进材料创新研究院', null),
+  thing('Institution', '杭州电子科技大学先进材料创新研究院', '杭州市', '杭电研究院'),
+  thing('Program', '安徽省科技创新券', '安徽省', '创新券'),
 ];
 
 const THINGS = new Map(WORLD.map((entry) => [entry.name, entry]));

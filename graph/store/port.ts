@@ -1,7 +1,7 @@
 import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
 import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../id.ts';
 import type { EntityType, RelationType } from '../ontology/index.ts';
-import type { ArticleGraph, Entity, Indicator, Statement } from '../resolve/index.ts';
+import type { ArticleGraph, Entity, Indicator, ReviewReason, Statement } from '../resolve/index.ts';
 
 /**
  * The port: everything that the explorer asks of a store, in domain operations. Two adapters implement it and one contract
@@ -258,6 +258,18 @@ export const MAX_TRACE = 200;
 /** Statements of an entity per month or year of their effective date, in order. */
 export type TimelineBucket = Readonly<{ date: PartialDate; statements: number; articles: number }>;
 
+/**
+ * Two entities that may be one thing and were not merged: `a` has the smaller id. `score` is 0 to 1, from the kind of reason (not
+ * calibrated); `contexts` are the first mentions in the newest article of each, as `mentions` lists them.
+ */
+export type Review = Readonly<{
+  a: EntityRecord;
+  b: EntityRecord;
+  reason: ReviewReason;
+  score: number;
+  contexts: Readonly<{ a: MentionRecord; b: MentionRecord }>;
+}>;
+
 export type Statistics = Readonly<{
   issues: number;
   articles: number;
@@ -350,6 +362,8 @@ export interface GraphStore {
   /** @throws GraphError NOT_FOUND, or INVALID where it is no Program. */
   programTrace(program: EntityId, options?: ReadOptions): Promise<ProgramTrace>;
   timeline(entity: EntityId, unit: 'MONTH' | 'YEAR', options?: ReadOptions): Promise<readonly TimelineBucket[]>;
+  /** Pairs that a person should look at, likeliest first, then by ids; what is compared with what is in resolve/review. */
+  reviews(page: PageRequest, options?: ReadOptions): Promise<Page<Review>>;
   statistics(options?: ReadOptions): Promise<Statistics>;
 
   close(): Promise<void>;

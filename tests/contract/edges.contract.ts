@@ -30,6 +30,7 @@ const LISTS: Lists = {
   linkedRegions: (store, page, options) => store.linkedRegions(FROM, page, options),
   regionLinks: (store, page, options) => store.regionLinks(FROM, TO, page, options),
   matrixCell: (store, page, options) => store.matrixCell(RUN, TO, page, options),
+  reviews: (store, page, options) => store.reviews(page, options),
 };
 
 const hood = { of: [FROM], hops: 1, predicates: [], types: [], between: null, limit: 10 } as const;
@@ -66,7 +67,7 @@ const SAMPLE = ['甲', '乙', '丙'].map((title, i) =>
       { subject: '宿杭科创飞地', predicate: 'CARRIED_OUT_IN', object: '杭州市' },
       { subject: '宿杭科创飞地', predicate: 'CARRIED_OUT_IN', object: '松江区' },
     ],
-    named: ['安庆市', '灵璧县'],
+    named: ['安庆市', '灵璧县', '科技创新券', '安徽省科技创新券'],
     indicators: [{ subject: '宿州市', value: 41 }],
   }),
 );
@@ -74,8 +75,9 @@ const SAMPLE = ['甲', '乙', '丙'].map((title, i) =>
 export function describeEdges(name: string, under: StoreUnderTest): void {
   describe(`${name}: limits, cursors, aborts`, () => {
     const store = opened(under);
+    let filling: Promise<void> | null = null;
     const filled = async (): Promise<GraphStore> => {
-      if ((await store().statistics()).articles !== SAMPLE.length) await fill(store(), SAMPLE);
+      await (filling ??= fill(store(), SAMPLE));
       return store();
     };
 

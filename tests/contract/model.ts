@@ -2,6 +2,8 @@ import {
   RELATION_TYPES,
   RELATION_TYPE_NAMES,
   ENTITY_TYPE_NAMES,
+  factsOf,
+  likenessOf,
   type ArticleFilter,
   type ArticleGraph,
   type ArticleRecord,
@@ -15,12 +17,14 @@ import {
   type MentionRecord,
   type RelationId,
   type RelationRecord,
+  type Review,
   type SearchHit,
   type SearchQuery,
   type StatementFilter,
   type StatementRecord,
   type Statistics,
 } from '../../graph/index.ts';
+import { loadLexicon } from '../../graph/lexicon/index.ts';
 import { relationId } from '../../graph/store/normal.ts';
 import { syllables } from '../../graph/store/pinyin.ts';
 import { foldText } from '../../graph/store/fold.ts';
@@ -370,6 +374,39 @@ export function statistics(model: Model): Statistics {
     firstDate: least(all.map(effective)) ?? least(published),
     lastDate: most(all.map(effective)) ?? most(published),
   };
+}
+
+/** Each pair compared. */
+export function reviews(model: Model): readonly Review[] {
+  const records = entityRecords(model);
+  const facts = factsOf(records, loadLexicon());
+  const find = (id: EntityId): EntityRecord => {
+    const record = records.find((e) => e.id === id);
+    if (record === undefined) throw new Error(`no entity ${id}`);
+    return record;
+  };
+  const context = (id: EntityId): MentionRecord => {
+    const [first] = mentionRecords(model, id);
+    if (first === undefined) throw new Error(`no mention of ${id}`);
+    return first;
+  };
+  return facts
+    .flatMap((one) =>
+      facts.flatMap((other): readonly Review[] => {
+        const [a, b] = [one.entity.id, other.entity.id];
+        const likeness = a < b ? likenessOf(one, other) : null;
+        return likeness === null
+          ? []
+          : [{ a: find(a), b: find(b), ...likeness, contexts: { a: context(a), b: context(b) } }];
+      }),
+    )
+    .toSorted(
+      by(
+        (r) => -r.score,
+        (r) => r.a.id,
+        (r) => r.b.id,
+      ),
+    );
 }
 
 export const relationIds = (model: Model): readonly RelationId[] => relationRecords(model).map((r) => r.id);

@@ -8,7 +8,7 @@ import {
   type RegionLink,
 } from '../../graph/index.ts';
 import { normalGraph } from '../../graph/store/normal.ts';
-import { WORLD, corpora, idOf } from '../graphs.ts';
+import { WORLD, articleOf, corpora, idOf } from '../graphs.ts';
 import * as model from './model.ts';
 import * as graphModel from './model-graph.ts';
 import * as regionModel from './model-regions.ts';
@@ -228,6 +228,15 @@ export function describeReads(name: string, under: StoreUnderTest): void {
         }
       },
     );
+
+    law('reviews', fc.subarray(WORLD.map((entry) => entry.name)), async (corpus, named, size) => {
+      const more = articleOf({ title: '又一篇', publishedOn: '2022-08', named });
+      await store().apply(more);
+      expect(await allOf((page) => store().reviews(page), size)).toEqual(
+        model.reviews({ graphs: [...corpus.graphs, normalGraph(more)] }),
+      );
+      await store().retract(more.article.id);
+    });
 
     law('trace of a programme', ids('Program'), async (corpus, program) => {
       if (model.entityRecords(corpus).some((e) => e.id === program))

@@ -13,8 +13,14 @@ export const MOST_NAMESAKES = 8;
 /**
  * Pairs of entities that may be one thing but have ids of their own, surest first, then by ids. Only entities that share a key are
  * compared, and no key brings more than `MOST_NAMESAKES` together, so the work grows with the number of entities and not with its square.
+ *
+ * @param check is called between the steps, and throws to end the work.
  */
-export function findReviews(entities: readonly Reviewable[], lexicon: Lexicon): readonly ReviewPair[] {
+export function findReviews(
+  entities: readonly Reviewable[],
+  lexicon: Lexicon,
+  check: () => void = () => undefined,
+): readonly ReviewPair[] {
   const facts = factsOf(entities, lexicon);
   const pairs: ReviewPair[] = [];
   const seen = new Set<number>();
@@ -28,10 +34,10 @@ export function findReviews(entities: readonly Reviewable[], lexicon: Lexicon): 
     const [a, b] = [one.entity.id, other.entity.id];
     pairs.push({ ...(a < b ? { a, b } : { a: b, b: a }), ...likeness });
   };
-  byNames(facts, compare);
-  byCores(facts, compare);
-  byOwners(facts, compare);
-  byCharacters(facts, compare);
+  for (const step of [byNames, byCores, byOwners, byCharacters]) {
+    check();
+    step(facts, compare);
+  }
   return pairs.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b));
 }
 

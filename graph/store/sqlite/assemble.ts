@@ -48,5 +48,6 @@ export const assemble = ({ description, read, apply, retract, close }: Transport
   matrixCell: (program, region, page, options) => read('matrixCell', [program, region, page], options),
   programTrace: (program, options) => read('programTrace', [program], options),
   timeline: (entity, unit, options) => read('timeline', [entity, unit], options),
+  reviews: (page, options) => read('reviews', [page], options),
   statistics: (options) => read('statistics', [], options),
 });

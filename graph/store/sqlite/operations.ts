@@ -8,6 +8,7 @@ import { paths } from './paths.ts';
 import type { Read } from './read.ts';
 import { linkedRegions, regionLinks } from './region-links.ts';
 import { regionAncestors, regionChildren } from './regions.ts';
+import { reviews } from './reviews.ts';
 import { search } from './search.ts';
 import { statistics } from './statistics.ts';
 import { programTrace, timeline } from './trace.ts';
@@ -48,6 +49,7 @@ export const OPERATIONS: Operations = {
   matrixCell,
   programTrace,
   timeline,
+  reviews,
   statistics,
 };
 
