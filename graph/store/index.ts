@@ -1,3 +1,3 @@
 export * from './port.ts';
-export { openSqliteInThread, openStore, type StoreConfig } from './open.ts';
+export { openSqliteInThread, openStore, type Neo4jConfig, type StoreConfig } from './open.ts';
 export { relationId } from './normal.ts';

@@ -28,10 +28,8 @@ export async function allOf<T>(list: (page: PageRequest) => Promise<Page<T>>, fi
 export async function dump(store: GraphStore): Promise<unknown> {
   const articles = await allOf((page) => store.articles({ issue: null, entity: null, between: null }, page));
   const entities = await allOf((page) => store.entityList([], page));
-  const graphs: (ArticleGraph | null)[] = [];
-  for (const { article } of articles) graphs.push(await store.articleGraph(article.id));
-  const mentions: unknown[] = [];
-  for (const { id } of entities) mentions.push(await allOf((page) => store.mentions(id, page)));
+  const graphs = await Promise.all(articles.map(({ article }) => store.articleGraph(article.id)));
+  const mentions = await Promise.all(entities.map(({ id }) => allOf((page) => store.mentions(id, page))));
   const statements = await allOf((page) =>
     store.statements({ relation: null, article: null, entity: null, between: null }, page),
   );
@@ -54,12 +52,12 @@ export async function empty(store: GraphStore): Promise<void> {
   for (;;) {
     const page = await store.articles({ issue: null, entity: null, between: null }, { first: 200, after: null });
     if (page.items.length === 0) return;
-    for (const { value } of page.items) await store.retract(value.article.id);
+    await Promise.all(page.items.map(({ value }) => store.retract(value.article.id)));
   }
 }
 
-/** Empties the store and applies the graphs. */
+/** Empties the store and applies the graphs, in their order. */
 export async function fill(store: GraphStore, graphs: readonly ArticleGraph[]): Promise<void> {
   await empty(store);
-  for (const graph of graphs) await store.apply(graph);
+  await Promise.all(graphs.map((graph) => store.apply(graph)));
 }

@@ -3,9 +3,9 @@ import type { EntityId } from '../../id.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import { issueText } from '../canonical.ts';
 import { UNDATED } from '../dates.ts';
+import { indexedSentences } from '../indexed-sentences.ts';
 import { relationId } from '../normal.ts';
 import { textTokens } from '../search-text.ts';
-import { sentencesOf } from '../sentence.ts';
 import type { Database } from './database.ts';
 import type { Derived, Reading } from './derived.ts';
 
@@ -123,32 +123,18 @@ function insertIndicators(db: Database, graph: ArticleGraph, article: number, ri
   }
 }
 
-/** Sentences with a mention and the evidence of statements, with the entities that each answers for. */
-function insertSentences(
-  db: Database,
-  { article, mentions, statements }: ArticleGraph,
-  rid: number,
-  ridOf: RidOf,
-): void {
-  const sentences = new Map<string, { start: number; end: number; entities: Set<number> }>();
-  const add = (span: Readonly<{ start: number; end: number }>, ...entities: readonly EntityId[]): void => {
-    const key = `${span.start} ${span.end}`;
-    const sentence = sentences.get(key) ?? { start: span.start, end: span.end, entities: new Set() };
-    for (const entity of entities) sentence.entities.add(ridOf(entity));
-    sentences.set(key, sentence);
-  };
-  const sentenceAround = sentencesOf(article.text);
-  for (const mention of mentions) add(sentenceAround(mention), mention.entity);
-  for (const { evidence, subject, object } of statements) add(evidence, subject, object);
-  for (const { start, end, entities } of sentences.values()) {
+/** The sentences of the index, with the entities that each answers for. */
+function insertSentences(db: Database, graph: ArticleGraph, rid: number, ridOf: RidOf): void {
+  const { text } = graph.article;
+  for (const { start, end, entities } of indexedSentences(graph)) {
     const sentence = db.insert('insert into sentence (article, start, end) values (?, ?, ?)', rid, start, end);
     db.run(
       'insert into sentence_fts (rowid, tokens) values (?, ?)',
       sentence,
-      textTokens(article.text.slice(start, end)).join(' '),
+      textTokens(text.slice(start, end)).join(' '),
     );
     for (const entity of entities)
-      db.run('insert into sentence_entity (sentence, entity) values (?, ?)', sentence, entity);
+      db.run('insert into sentence_entity (sentence, entity) values (?, ?)', sentence, ridOf(entity));
   }
 }
 

@@ -79,7 +79,8 @@ async function main(): Promise<void> {
   };
   process.off('SIGINT', giveUp).off('SIGTERM', giveUp).on('SIGINT', stop).on('SIGTERM', stop);
   await server.ended;
-  if (!stopping.signal.aborted) throw new GraphError('UNAVAILABLE', `Neo4j ended by itself; see ${join(CACHE, 'server/logs')}`);
+  if (!stopping.signal.aborted)
+    throw new GraphError('UNAVAILABLE', `Neo4j ended by itself; see ${join(CACHE, 'server/logs')}`);
 }
 
 main().catch((error: unknown) => {

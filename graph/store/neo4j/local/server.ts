@@ -31,6 +31,8 @@ export type LocalOptions = Readonly<{
   password: string;
   /** Java heap in MB. */
   heap: number;
+  /** Further options of Java. */
+  java?: readonly string[];
   /** Further lines of neo4j.conf. */
   settings?: readonly string[];
   /** Told of what takes long. */
@@ -76,6 +78,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
       `-Xms${options.heap}m`,
       `-Xmx${options.heap}m`,
       ...JAVA_OPTIONS,
+      ...(options.java ?? []),
       'org.neo4j.server.CommunityEntryPoint',
       `--home-dir=${home}`,
       `--config-dir=${home}/conf`,

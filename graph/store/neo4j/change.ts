@@ -1,0 +1,193 @@
+import { GraphError } from '../../errors.ts';
+import type { ArticleId, EntityId, IssueId, RelationId } from '../../id.ts';
+import type { EntityType, RelationType } from '../../ontology/index.ts';
+import type { ArticleGraph } from '../../resolve/index.ts';
+import { UNDATED } from '../dates.ts';
+import { relationId } from '../normal.ts';
+import type { ContributionRow, EntityStateRow } from './cypher/write-read.ts';
+import type { Parameters } from './query.ts';
+import { effectiveDate, mentionsOf } from './said.ts';
+import {
+  count,
+  emptyTally,
+  least,
+  most,
+  parseTally,
+  properties,
+  type Counts,
+  type Reading,
+  type Tally,
+} from './tally.ts';
+
+/** What one article gives to entities and relations, from the store or from its new graph. */
+export type Contribution = Readonly<{
+  article: ArticleId;
+  issue: IssueId;
+  /** '' where it has none. */
+  sortDate: string;
+  readings: readonly (readonly [entity: EntityId, reading: Reading])[];
+  statements: readonly Readonly<{
+    relation: RelationId;
+    subject: EntityId;
+    predicate: RelationType;
+    object: EntityId;
+    effective: string;
+  }>[];
+}>;
+
+export const stored = ([article, issue, sortDate, readings, statements]: ContributionRow): Contribution => ({
+  article,
+  issue,
+  sortDate,
+  readings: readings.map(([entity, name, aliases, region, code, level, mentions]) => [
+    entity,
+    { name, aliases, region, code, level, mentions },
+  ]),
+  statements: statements.map(([relation, subject, predicate, object, effective]) => ({
+    relation,
+    subject,
+    predicate,
+    object,
+    effective,
+  })),
+});
+
+export function contributed(graph: ArticleGraph): Contribution {
+  const mentions = mentionsOf(graph);
+  return {
+    article: graph.article.id,
+    issue: graph.issue.id,
+    sortDate: graph.article.publishedOn ?? '',
+    readings: graph.entities.map((entity) => [
+      entity.id,
+      { ...entity, mentions: mentions.get(entity.id)?.length ?? 0 },
+    ]),
+    statements: graph.statements.map(({ subject, predicate, object, eventDate }) => ({
+      relation: relationId(subject, predicate, object),
+      subject,
+      predicate,
+      object,
+      effective: effectiveDate(graph, eventDate),
+    })),
+  };
+}
+
+export const dated = (date: string): string | null => (date === '' || date === UNDATED ? null : date);
+
+type EntityState = Readonly<{
+  row: EntityStateRow;
+  tally: Tally;
+  counts: Counts;
+}>;
+
+/** Entities as they were found under their locks, and as they become. */
+export class Entities {
+  readonly #states: ReadonlyMap<EntityId, EntityState>;
+
+  constructor(rows: readonly EntityStateRow[]) {
+    this.#states = new Map(
+      rows.map((row) => {
+        const [id, , , , tally, articles, degree, statementFirst, statementLast, articleFirst, articleLast] = row;
+        return [
+          id,
+          {
+            row,
+            tally: tally === null ? emptyTally() : parseTally(tally),
+            counts: {
+              articles: articles ?? 0,
+              degree: degree ?? 0,
+              statementFirst,
+              statementLast,
+              articleFirst,
+              articleLast,
+            },
+          },
+        ];
+      }),
+    );
+  }
+
+  #state(id: EntityId): EntityState {
+    const state = this.#states.get(id);
+    if (state === undefined) throw new Error(`store: entity ${id} was not locked`);
+    return state;
+  }
+
+  /** @throws GraphError CONFLICT where an entity is of another type in the store. */
+  checkTypes(graph: ArticleGraph): void {
+    for (const { id, type, name } of graph.entities) {
+      const [, found] = this.#state(id).row;
+      if (found !== null && found !== type)
+        throw new GraphError('CONFLICT', `apply: ${name} ${id} is a ${found} in the store, here a ${type}`);
+    }
+  }
+
+  /** Takes a contribution out. Gives the entities whose first or last date may have been of this article. */
+  remove(contribution: Contribution): ReadonlySet<EntityId> {
+    const doubtful = new Set<EntityId>();
+    for (const [id, reading] of contribution.readings) {
+      const { tally, counts } = this.#state(id);
+      count(tally, reading, -1);
+      if (reading.mentions === 0) continue;
+      counts.articles -= 1;
+      if (contribution.sortDate === counts.articleFirst || contribution.sortDate === counts.articleLast)
+        doubtful.add(id);
+    }
+    for (const { subject, object, effective } of contribution.statements)
+      for (const id of [subject, object]) {
+        const { counts } = this.#state(id);
+        if (effective === counts.statementFirst || effective === counts.statementLast) doubtful.add(id);
+      }
+    return doubtful;
+  }
+
+  /** The dates that other articles give. */
+  setBounds(id: EntityId, bounds: Omit<Counts, 'articles' | 'degree'>): void {
+    Object.assign(this.#state(id).counts, bounds);
+  }
+
+  add(contribution: Contribution): void {
+    const published = dated(contribution.sortDate);
+    for (const [id, reading] of contribution.readings) {
+      const { tally, counts } = this.#state(id);
+      count(tally, reading, 1);
+      if (reading.mentions === 0) continue;
+      counts.articles += 1;
+      counts.articleFirst = least(counts.articleFirst, published);
+      counts.articleLast = most(counts.articleLast, published);
+    }
+    for (const { subject, object, effective } of contribution.statements)
+      for (const id of [subject, object]) {
+        const { counts } = this.#state(id);
+        counts.statementFirst = least(counts.statementFirst, dated(effective));
+        counts.statementLast = most(counts.statementLast, dated(effective));
+      }
+  }
+
+  addDegree(id: EntityId, step: number): void {
+    this.#state(id).counts.degree += step;
+  }
+
+  /** Properties to write, regions that changed, and entities that no article names any more. */
+  settled(types: ReadonlyMap<EntityId, EntityType>): Readonly<{
+    rows: readonly Parameters[];
+    moved: readonly Readonly<{ id: EntityId; region: EntityId | null }>[];
+    gone: readonly EntityId[];
+  }> {
+    const rows: Parameters[] = [];
+    const moved: { id: EntityId; region: EntityId | null }[] = [];
+    const gone: EntityId[] = [];
+    for (const [id, { row, tally, counts }] of this.#states) {
+      const type = row[1] ?? types.get(id);
+      if (tally.readings === 0 || type === undefined) {
+        gone.push(id);
+        continue;
+      }
+      const next = properties(id, type, tally, counts);
+      rows.push(next);
+      const region = next['region'] as EntityId | null;
+      if (region !== row[3]) moved.push({ id, region });
+    }
+    return { rows, moved, gone };
+  }
+}

@@ -1,0 +1,101 @@
+import type { EntityId, RelationId } from '../../../id.ts';
+import type { EntityType, RelationType } from '../../../ontology/index.ts';
+import type { RelationFilter } from '../../port.ts';
+import { cypher, type Parameters, type Query } from '../query.ts';
+import { entityRow, relationRow, type RelationRow } from '../rows.ts';
+import { RELATION, SYMMETRIC, relationPattern } from './names.ts';
+import { boundParameters, where, within, type Bounds, type ListQuery } from './page.ts';
+
+/** What a traversal may use. `admitted` are let through whatever their type. */
+export type Passage = Readonly<{
+  predicates: readonly RelationType[];
+  types: readonly EntityType[];
+  admitted: readonly EntityId[];
+  bounds: Bounds | null;
+}>;
+
+/** `r` has a statement in the range. */
+const inRange = (bounds: Bounds | null): string | null =>
+  bounds === null ? null : `EXISTS { MATCH (s:Statement {relation: r.id}) WHERE ${within('s.effective')} }`;
+
+export function neighboursList(of: EntityId, filter: RelationFilter, bounds: Bounds | null): ListQuery {
+  const { direction, predicates, neighbourTypes } = filter;
+  const pattern = relationPattern(predicates);
+  const conditions = [
+    direction === 'BOTH' ? null : `${direction === 'OUT' ? 'startNode' : 'endNode'}(r) = n OR type(r) IN $symmetric`,
+    neighbourTypes.length === 0 ? null : 'e.type IN $types',
+    inRange(bounds),
+  ];
+  const unfiltered = direction === 'BOTH' && neighbourTypes.length === 0 && bounds === null;
+  return {
+    name: 'neighbours',
+    match: `MATCH (n:Entity {id: $of})-[r:${pattern}]-(e) ${where(...conditions)}`,
+    variables: 'n, r, e',
+    // The far end open, so that the degree is read and not counted.
+    ...(unfiltered ? { count: `MATCH (n:Entity {id: $of}) RETURN sum(COUNT { (n)-[:${pattern}]-() }) AS total` } : {}),
+    order: [{ by: 'r.weight', descending: true }, { by: 'r.id' }],
+    row: `[${relationRow('r')}, ${entityRow('e')}]`,
+    parameters: { of, symmetric: SYMMETRIC, types: neighbourTypes, ...boundParameters(bounds) },
+  };
+}
+
+export type CountRow = readonly [predicate: RelationType, direction: 'OUT' | 'IN', type: EntityType, count: number];
+export const neighbourCounts = (of: EntityId): Query<CountRow> =>
+  cypher(
+    'neighbourCounts',
+    `MATCH (n:Entity {id: $of})-[r:${RELATION}]-(e)
+WITH type(r) AS predicate, CASE WHEN startNode(r) = n OR type(r) IN $symmetric THEN 'OUT' ELSE 'IN' END AS direction, e.type AS type,
+  count(*) AS total
+RETURN [predicate, direction, type, total] AS row`,
+    { of, symmetric: SYMMETRIC },
+  );
+
+const passes = ({ types, bounds }: Passage): readonly (string | null)[] => [
+  types.length === 0 ? null : 'm.type IN $types OR m.id IN $admitted',
+  inRange(bounds),
+];
+const passageParameters = ({ types, admitted, bounds }: Passage): Parameters => ({
+  types,
+  admitted,
+  ...boundParameters(bounds),
+});
+
+/** The ring around a ring: how many are in it, and the ids of the first `keep`, heaviest first. */
+export const nextRing = (
+  ring: readonly EntityId[],
+  reached: readonly EntityId[],
+  keep: number | null,
+  passage: Passage,
+): Query<readonly [total: number, ids: readonly EntityId[]]> =>
+  cypher(
+    'nextRing',
+    `MATCH (n:Entity) WHERE n.id IN $ring WITH n
+MATCH (n)-[r:${relationPattern(passage.predicates)}]-(m) ${where(...passes(passage))}
+WITH m, sum(r.weight) AS weight WITH m.id AS id, weight WHERE NOT id IN $reached
+WITH id, weight ORDER BY weight DESC, id
+WITH collect(id) AS ids
+RETURN [size(ids), CASE WHEN $keep IS NULL THEN ids ELSE ids[..$keep] END] AS row`,
+    { ring, reached, keep, ...passageParameters(passage) },
+  );
+
+/** Relations among entities. The far end is no index of its own: what the near end does not reach is not looked at. */
+export const relationsAmong = (ids: readonly EntityId[], passage: Passage): Query<RelationRow> =>
+  cypher(
+    'relationsAmong',
+    `MATCH (n:Entity) WHERE n.id IN $ids WITH n
+MATCH (n)-[r:${relationPattern(passage.predicates)}]->(m) ${where('m.id IN $ids', inRange(passage.bounds))}
+WITH r ORDER BY r.weight DESC, r.id
+RETURN ${relationRow('r')} AS row`,
+    { ids, ...passageParameters(passage) },
+  );
+
+export type EdgeRow = readonly [from: EntityId, to: EntityId, degree: number, weight: number, relation: RelationId];
+/** Edges of a ring, for the search of paths. */
+export const edgesOfRing = (ring: readonly EntityId[], passage: Passage): Query<EdgeRow> =>
+  cypher(
+    'edges',
+    `MATCH (n:Entity) WHERE n.id IN $ring WITH n
+MATCH (n)-[r:${relationPattern(passage.predicates)}]-(m) ${where(...passes(passage))}
+RETURN [n.id, m.id, m.degree, r.weight, r.id] AS row`,
+    { ring, ...passageParameters(passage) },
+  );

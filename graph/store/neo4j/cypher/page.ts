@@ -1,0 +1,69 @@
+import type { SortKey } from '../../cursor.ts';
+import { cypher, type Parameters, type Query } from '../query.ts';
+
+export type OrderBy = Readonly<{ by: string; descending?: boolean }>;
+
+/** A keyset-paged list in Cypher: `order` is total, its last part an id. */
+export type ListQuery = Readonly<{
+  name: string;
+  /** Binds the rows of the list, filters and all. */
+  match: string;
+  /** Variables that `match` binds and the rest uses. */
+  variables: string;
+  /** Counts the list by a cheaper way, as `RETURN … AS total`. */
+  count?: string;
+  order: readonly OrderBy[];
+  /** Binds what only the rows of the page need. */
+  then?: string;
+  /** The list of values of a row. */
+  row: string;
+  parameters: Parameters;
+}>;
+
+export type PageRow<Row> = readonly [total: number, rows: readonly (readonly [row: Row, keys: readonly SortKey[]])[]];
+
+/** Rows of a page, one more than `first` where there are more, and the total, in one round trip. */
+export function pageQuery<Row>(list: ListQuery, after: readonly SortKey[] | null, first: number): Query<PageRow<Row>> {
+  const { name, match, variables, order, row } = list;
+  const by = order.map(({ by: column, descending }) => `${column}${descending === true ? ' DESC' : ''}`).join(', ');
+  const keys = order.map(({ by: column }) => column).join(', ');
+  const count = list.count ?? `${match}\nRETURN count(*) AS total`;
+  const later = after === null ? '' : `WHERE ${laterThan(order)}`;
+  return cypher(
+    name,
+    `CALL () {\n${count} }
+CALL () {
+${match}
+WITH ${variables} ${later}
+WITH ${variables} ORDER BY ${by} LIMIT $limit
+${list.then ?? ''}
+RETURN collect([${row}, [${keys}]]) AS rows }
+RETURN [total, rows] AS row`,
+    { ...list.parameters, ...keyParameters(after), limit: first + 1 },
+  );
+}
+
+const keyParameters = (after: readonly SortKey[] | null): Parameters =>
+  Object.fromEntries((after ?? []).map((key, i) => [`key${i}`, key]));
+
+/** Rows after the keys: (a >= x and (a > x or (a = x and (…)))), the other way round where descending. */
+const laterThan = (order: readonly OrderBy[]): string =>
+  order.reduceRight((rest, { by, descending }, i) => {
+    const sign = descending === true ? '<' : '>';
+    if (rest === '') return `${by} ${sign} $key${i}`;
+    return `${by} ${sign}= $key${i} AND (${by} ${sign} $key${i} OR (${rest}))`;
+  }, '');
+
+/** An effective or publication date within bounds that `dateBounds` made, as parameters `from` and `to`. */
+export const within = (column: string): string =>
+  `${column} <= $to AND ${column} <> '' AND ${column} <> '~' AND ${column} + '~' >= $from`;
+
+export type Bounds = Readonly<{ from: string; to: string }>;
+export const boundParameters = (bounds: Bounds | null): Parameters =>
+  bounds === null ? {} : { from: bounds.from, to: `${bounds.to}~` };
+
+/** Conditions joined, as a WHERE clause; none is none. */
+export const where = (...conditions: readonly (string | null)[]): string => {
+  const given = conditions.filter((condition) => condition !== null);
+  return given.length === 0 ? '' : `WHERE ${given.map((condition) => `(${condition})`).join(' AND ')}`;
+};

@@ -1,0 +1,63 @@
+import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES } from '../../../ontology/index.ts';
+import { cypher, type Query } from '../query.ts';
+
+const unique = (name: string, label: string, property: string): string =>
+  `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
+const uniqueRelation = (type: string): string =>
+  `CREATE CONSTRAINT ${type.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`;
+const range = (label: string, ...properties: readonly string[]): string =>
+  `CREATE RANGE INDEX ${[label, ...properties].join('_').toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (${properties
+    .map((property) => `n.${property}`)
+    .join(', ')})`;
+/** Tokens are ours (search-text.ts): the analyzer only cuts at white space. */
+const fullText = (name: string, label: string, property: string): string =>
+  `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.${property}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`;
+
+export const NAMES_INDEX = 'entity_names';
+export const SOUNDS_INDEX = 'entity_sounds';
+export const SENTENCES_INDEX = 'sentence_tokens';
+
+/**
+ * What each version of the schema adds; a database of an older version gets those it lacks. All of it is in the Community edition,
+ * where a type or the presence of a property cannot be a constraint: the writer sees to those.
+ */
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    unique('entity_id', 'Entity', 'id'),
+    unique('article_id', 'Article', 'id'),
+    unique('article_checksum', 'Article', 'checksum'),
+    unique('issue_id', 'Issue', 'id'),
+    unique('statement_id', 'Statement', 'id'),
+    unique('indicator_id', 'Indicator', 'id'),
+    ...RELATION_TYPE_NAMES.map(uniqueRelation),
+    range('Entity', 'rank'),
+    ...ENTITY_TYPE_NAMES.map((type) => range(type, 'rank')),
+    range('Article', 'sortDate'),
+    range('Issue', 'sortDate'),
+    range('Indicator', 'sortDate'),
+    range('Statement', 'effective', 'id'),
+    range('Statement', 'relation', 'effective'),
+    range('Statement', 'subject', 'effective'),
+    range('Statement', 'object', 'effective'),
+    fullText(NAMES_INDEX, 'Entity', 'nameTokens'),
+    fullText(SOUNDS_INDEX, 'Entity', 'soundTokens'),
+    fullText(SENTENCES_INDEX, 'Sentence', 'tokens'),
+  ],
+];
+
+/** The version of the schema, null in a database without one, and how many nodes there are. */
+export const schemaVersion = (): Query<readonly [version: number | null, nodes: number]> =>
+  cypher(
+    'schemaVersion',
+    `CALL () { MATCH (n) RETURN count(n) AS nodes }
+     OPTIONAL MATCH (schema:Schema {id: 'zhengmai'})
+     RETURN [schema.version, nodes] AS row`,
+  );
+
+export const setVersion = (version: number): Query<readonly []> =>
+  cypher('setVersion', `MERGE (schema:Schema {id: 'zhengmai'}) SET schema.version = $version`, { version });
+
+export const UNIQUE_SCHEMA = unique('schema_id', 'Schema', 'id');
+
+export const awaitIndexes = (): Query<readonly []> =>
+  cypher('awaitIndexes', `CALL db.awaitIndexes(300) RETURN [] AS row`);

@@ -1,0 +1,203 @@
+import type { ArticleId, EntityId, IndicatorId, IssueId, RelationId, StatementId } from '../../../id.ts';
+import type { EntityType, RelationType } from '../../../ontology/index.ts';
+import { cypher, type Query } from '../query.ts';
+import { RELATION } from './names.ts';
+
+/** What a writer locks and reads. Locks are taken in the order of the lists: articles, then entities, then issues, each by id. */
+
+export type StateRow = readonly [id: ArticleId, checksum: string | null, twin: ArticleId | null];
+/** What is known of articles before anything is locked: the checksum of the graph stored, and an article of the same text. */
+export const articleStates = (articles: readonly Readonly<{ id: ArticleId; checksum: string }>[]): Query<StateRow> =>
+  cypher(
+    'apply.states',
+    `UNWIND $articles AS row
+OPTIONAL MATCH (a:Article {id: row.id})
+WITH row, a
+OPTIONAL MATCH (twin:Article {checksum: row.checksum}) WHERE twin.id <> row.id
+RETURN [row.id, a.graphChecksum, twin.id] AS row`,
+    { articles },
+  );
+
+/** Makes new articles and locks all; a text that another writer is storing waits for it. Gives what is stored under the lock. */
+export const lockArticles = (
+  articles: readonly Readonly<{ id: ArticleId; checksum: string }>[],
+): Query<readonly [id: ArticleId, checksum: string | null]> =>
+  cypher(
+    'apply.articles',
+    `UNWIND $articles AS row
+MERGE (a:Article {id: row.id})
+SET a.checksum = row.checksum
+RETURN [row.id, a.graphChecksum] AS row`,
+    { articles },
+  );
+
+export const lockStoredArticles = (
+  articles: readonly ArticleId[],
+): Query<readonly [id: ArticleId, checksum: string | null]> =>
+  cypher(
+    'retract.articles',
+    `UNWIND $articles AS id
+MATCH (a:Article {id: id})
+SET a.locked = true
+RETURN [id, a.graphChecksum] AS row`,
+    { articles },
+  );
+
+export type ContributionRow = readonly [
+  article: ArticleId,
+  issue: IssueId,
+  sortDate: string,
+  readings: readonly (readonly [
+    entity: EntityId,
+    name: string,
+    aliases: readonly string[],
+    region: EntityId | null,
+    code: string | null,
+    level: string | null,
+    mentions: number,
+  ])[],
+  statements: readonly (readonly [
+    relation: RelationId,
+    subject: EntityId,
+    predicate: RelationType,
+    object: EntityId,
+    effective: string,
+  ])[],
+];
+/** What locked articles contributed to entities and relations. */
+export const contributions = (articles: readonly ArticleId[]): Query<ContributionRow> =>
+  cypher(
+    'apply.contributions',
+    `MATCH (a:Article) WHERE a.id IN $articles
+RETURN [a.id, a.issue, a.sortDate,
+  COLLECT { MATCH (a)-[n:NAMES]->(e) RETURN [e.id, n.name, n.aliases, n.region, n.code, n.level, n.mentions] },
+  COLLECT { MATCH (a)-[:SAYS]->(s) RETURN [s.relation, s.subject, s.predicate, s.object, s.effective] }] AS row`,
+    { articles },
+  );
+
+export type EntityStateRow = readonly [
+  id: EntityId,
+  type: EntityType | null,
+  name: string | null,
+  region: EntityId | null,
+  tally: string | null,
+  articles: number | null,
+  degree: number | null,
+  statementFirst: string | null,
+  statementLast: string | null,
+  articleFirst: string | null,
+  articleLast: string | null,
+];
+/** Makes new entities and locks all; a new one has no type yet. */
+export const lockEntities = (ids: readonly EntityId[]): Query<EntityStateRow> =>
+  cypher(
+    'apply.entities',
+    `UNWIND $ids AS id
+MERGE (e:Entity {id: id})
+SET e.locked = true
+RETURN [id, e.type, e.name, e.region, e.tally, e.articles, e.degree, e.statementFirst, e.statementLast, e.articleFirst, e.articleLast] AS row`,
+    { ids },
+  );
+
+export type PairRow = readonly [
+  subject: EntityId,
+  object: EntityId,
+  relation: RelationId,
+  weight: number,
+  articles: number,
+  firstDate: string | null,
+  lastDate: string | null,
+];
+/** All relations between the two of each pair. */
+export const relationsOfPairs = (pairs: readonly (readonly [EntityId, EntityId])[]): Query<PairRow> =>
+  cypher(
+    'apply.pairs',
+    `UNWIND $pairs AS pair
+MATCH (a:Entity {id: pair[0]})
+WITH pair, a
+MATCH (b:Entity {id: pair[1]})
+WITH a, b
+MATCH (a)-[r:${RELATION}]-(b)
+RETURN [startNode(r).id, endNode(r).id, r.id, r.weight, r.articles, r.firstDate, r.lastDate] AS row`,
+    { pairs },
+  );
+
+/** Of relations: what statements of other articles leave. */
+export const relationsWithout = (
+  relations: readonly RelationId[],
+  articles: readonly ArticleId[],
+): Query<
+  readonly [id: RelationId, weight: number, articles: number, firstDate: string | null, lastDate: string | null]
+> =>
+  cypher(
+    'apply.relationsWithout',
+    `UNWIND $relations AS id
+OPTIONAL MATCH (s:Statement {relation: id}) WHERE NOT s.article IN $articles
+WITH id, s, CASE WHEN s.effective < '~' THEN s.effective END AS date
+WITH id, count(s) AS weight, count(DISTINCT s.article) AS articles, min(date) AS firstDate, max(date) AS lastDate
+RETURN [id, weight, articles, firstDate, lastDate] AS row`,
+    { relations, articles },
+  );
+
+export type BoundsRow = readonly [
+  id: EntityId,
+  statementFirst: string | null,
+  statementLast: string | null,
+  articleFirst: string | null,
+  articleLast: string | null,
+];
+/** First and last dates of entities as other articles give them. Each bound of statements is the end of an index. */
+export const boundsWithout = (ids: readonly EntityId[], articles: readonly ArticleId[]): Query<BoundsRow> => {
+  const end = (role: 'subject' | 'object', direction: '' | 'DESC', variable: string): string =>
+    `CALL (id) {
+OPTIONAL MATCH (s:Statement) WHERE s.${role} = id AND s.effective < '~' AND NOT s.article IN $articles
+WITH s.effective AS date ORDER BY date ${direction} LIMIT 1
+RETURN date AS ${variable} }`;
+  return cypher(
+    'apply.boundsWithout',
+    `UNWIND $ids AS id
+${end('subject', '', 'subjectFirst')}
+${end('subject', 'DESC', 'subjectLast')}
+${end('object', '', 'objectFirst')}
+${end('object', 'DESC', 'objectLast')}
+CALL (id) {
+MATCH (:Entity {id: id})<-[n:NAMES]-() WHERE n.mentions > 0 AND n.sortDate > '' AND NOT n.article IN $articles
+RETURN min(n.sortDate) AS articleFirst, max(n.sortDate) AS articleLast }
+RETURN [id,
+  CASE WHEN objectFirst < subjectFirst THEN objectFirst ELSE coalesce(subjectFirst, objectFirst) END,
+  CASE WHEN objectLast > subjectLast THEN objectLast ELSE coalesce(subjectLast, objectLast) END,
+  articleFirst, articleLast] AS row`,
+    { ids, articles },
+  );
+};
+
+/** Makes new issues and locks all; gives what other articles say of each. */
+export const lockIssues = (
+  ids: readonly IssueId[],
+  articles: readonly ArticleId[],
+): Query<readonly [id: IssueId, heads: readonly string[]]> =>
+  cypher(
+    'apply.issues',
+    `UNWIND $ids AS id
+MERGE (i:Issue {id: id})
+SET i.locked = true
+WITH i
+RETURN [i.id, COLLECT { MATCH (i)<-[:IN_ISSUE]-(a) WHERE NOT a.id IN $articles RETURN a.issueHead }] AS row`,
+    { ids, articles },
+  );
+
+/** Statements and indicators of other articles that have one of the ids. */
+export const holders = (
+  statements: readonly StatementId[],
+  indicators: readonly IndicatorId[],
+  articles: readonly ArticleId[],
+): Query<readonly [kind: 'statement' | 'indicator', id: string, article: ArticleId]> =>
+  cypher(
+    'apply.holders',
+    `CALL () {
+MATCH (x:Statement) WHERE x.id IN $statements RETURN 'statement' AS kind, x
+UNION ALL MATCH (x:Indicator) WHERE x.id IN $indicators RETURN 'indicator' AS kind, x }
+WITH kind, x WHERE NOT x.article IN $articles
+RETURN [kind, x.id, x.article] AS row`,
+    { statements, indicators, articles },
+  );

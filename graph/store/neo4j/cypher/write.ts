@@ -1,0 +1,175 @@
+import type { ArticleId, EntityId, IssueId } from '../../../id.ts';
+import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES } from '../../../ontology/index.ts';
+import { cypher, type Parameters, type Query } from '../query.ts';
+
+type Written = Query<never>;
+
+/** Takes away what articles said; the articles stay. */
+export const clearArticles = (articles: readonly ArticleId[]): readonly Written[] => [
+  cypher(
+    'clear.said',
+    `MATCH (a:Article) WHERE a.id IN $articles WITH a
+MATCH (a)-[:SAYS|REPORTS|HAS_SENTENCE]->(said)
+DETACH DELETE said`,
+    { articles },
+  ),
+  cypher(
+    'clear.links',
+    `MATCH (a:Article) WHERE a.id IN $articles WITH a
+MATCH (a)-[link:NAMES|IN_ISSUE]->()
+DELETE link`,
+    { articles },
+  ),
+];
+
+export const deleteArticles = (articles: readonly ArticleId[]): Written =>
+  cypher('delete.articles', `MATCH (a:Article) WHERE a.id IN $articles DETACH DELETE a`, { articles });
+export const deleteEntities = (ids: readonly EntityId[]): Written =>
+  cypher('delete.entities', `MATCH (e:Entity) WHERE e.id IN $ids DETACH DELETE e`, { ids });
+export const deleteIssues = (ids: readonly IssueId[]): Written =>
+  cypher('delete.issues', `MATCH (i:Issue) WHERE i.id IN $ids DETACH DELETE i`, { ids });
+
+/** A label cannot be a parameter: one branch a type, of the ontology. */
+export const setEntities = (rows: readonly Parameters[]): Written =>
+  cypher(
+    'set.entities',
+    `UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})
+SET e = row
+${ENTITY_TYPE_NAMES.map((type) => `FOREACH (_ IN CASE row.type WHEN '${type}' THEN [1] ELSE [] END | SET e:${type})`).join('\n')}`,
+    { rows },
+  );
+
+/** Puts entities below the region that most articles give them. */
+export const moveEntities = (
+  rows: readonly Readonly<{ id: EntityId; region: EntityId | null }>[],
+): readonly Written[] => [
+  cypher(
+    'move.from',
+    `UNWIND $ids AS id
+MATCH (:Entity {id: id})-[old:BELONGS_TO]->()
+DELETE old`,
+    { ids: rows.map(({ id }) => id) },
+  ),
+  cypher(
+    'move.to',
+    `UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})
+WITH row, e
+MATCH (region:Entity {id: row.region})
+CREATE (e)-[:BELONGS_TO]->(region)`,
+    { rows: rows.filter(({ region }) => region !== null) },
+  ),
+];
+
+export const setArticles = (rows: readonly Parameters[]): Written =>
+  cypher(
+    'set.articles',
+    `UNWIND $rows AS row
+MATCH (a:Article {id: row.id})
+SET a = row
+WITH row, a
+MATCH (i:Issue {id: row.issue})
+CREATE (a)-[:IN_ISSUE]->(i)`,
+    { rows },
+  );
+
+export const setIssues = (rows: readonly Parameters[]): Written =>
+  cypher('set.issues', `UNWIND $rows AS row MATCH (i:Issue {id: row.id}) SET i = row`, { rows });
+
+/** Each row: an article, and entities with what it calls them. */
+export const createNames = (rows: readonly Readonly<{ article: ArticleId; names: readonly Parameters[] }>[]): Written =>
+  cypher(
+    'create.names',
+    `UNWIND $rows AS row
+MATCH (a:Article {id: row.article})
+UNWIND row.names AS named
+MATCH (e:Entity {id: named.entity})
+CREATE (a)-[n:NAMES]->(e) SET n = named.properties`,
+    { rows },
+  );
+
+export const createStatements = (
+  rows: readonly Readonly<{ article: ArticleId; statements: readonly Parameters[] }>[],
+): Written =>
+  cypher(
+    'create.statements',
+    `UNWIND $rows AS row
+MATCH (a:Article {id: row.article})
+UNWIND row.statements AS said
+MATCH (subject:Entity {id: said.subject})
+WITH a, said, subject
+MATCH (object:Entity {id: said.object})
+CREATE (a)-[:SAYS]->(s:Statement)-[:SUBJECT]->(subject), (s)-[:OBJECT]->(object)
+SET s = said`,
+    { rows },
+  );
+
+export const createIndicators = (
+  rows: readonly Readonly<{ article: ArticleId; indicators: readonly Parameters[] }>[],
+): readonly Written[] => [
+  cypher(
+    'create.indicators',
+    `UNWIND $rows AS row
+MATCH (a:Article {id: row.article})
+UNWIND row.indicators AS reported
+CREATE (a)-[:REPORTS]->(n:Indicator) SET n = reported`,
+    { rows },
+  ),
+  cypher(
+    'create.subjects',
+    `UNWIND $rows AS row
+UNWIND row.indicators AS reported
+MATCH (n:Indicator {id: reported.id})
+WITH reported, n
+MATCH (e:Entity {id: reported.subject})
+CREATE (n)-[:ABOUT]->(e)`,
+    { rows },
+  ),
+];
+
+export const createSentences = (
+  rows: readonly Readonly<{
+    article: ArticleId;
+    sentences: readonly Readonly<{ properties: Parameters; entities: readonly EntityId[] }>[];
+  }>[],
+): Written =>
+  cypher(
+    'create.sentences',
+    `UNWIND $rows AS row
+MATCH (a:Article {id: row.article})
+UNWIND row.sentences AS sentence
+CREATE (a)-[:HAS_SENTENCE]->(s:Sentence) SET s = sentence.properties
+WITH s, sentence
+UNWIND sentence.entities AS id
+MATCH (e:Entity {id: id})
+CREATE (s)-[:TELLS_OF]->(e)`,
+    { rows },
+  );
+
+/** Relations that are new, by type, since a type cannot be a parameter; all in one query. */
+export const createRelations = (rows: readonly Parameters[]): Written =>
+  cypher(
+    'create.relations',
+    `UNWIND $rows AS row
+MATCH (subject:Entity {id: row.subject})
+WITH row, subject
+MATCH (object:Entity {id: row.object})
+${RELATION_TYPE_NAMES.map(
+  (type) =>
+    `FOREACH (_ IN CASE row.predicate WHEN '${type}' THEN [1] ELSE [] END | CREATE (subject)-[r:${type}]->(object) SET r = row.properties)`,
+).join('\n')}`,
+    { rows },
+  );
+
+const byType = (act: string): string =>
+  `UNWIND $rows AS row
+CALL (row) {
+${RELATION_TYPE_NAMES.map(
+  (type) => `WITH row WHERE row.predicate = '${type}' MATCH ()-[r:${type} {id: row.properties.id}]->() RETURN r`,
+).join('\nUNION ALL\n')} }
+${act}`;
+export const updateRelations = (rows: readonly Parameters[]): Written =>
+  cypher('update.relations', byType('SET r = row.properties'), { rows });
+export const deleteRelations = (rows: readonly Parameters[]): Written =>
+  cypher('delete.relations', byType('DELETE r'), { rows });

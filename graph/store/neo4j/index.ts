@@ -1,0 +1,2 @@
+export type { Neo4jConfig } from './connection.ts';
+export { openNeo4j } from './store.ts';

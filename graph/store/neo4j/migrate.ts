@@ -1,0 +1,44 @@
+import { setTimeout } from 'node:timers/promises';
+import { GraphError } from '../../errors.ts';
+import type { Connection } from './connection.ts';
+import { MIGRATIONS, UNIQUE_SCHEMA, awaitIndexes, schemaVersion, setVersion } from './cypher/schema.ts';
+
+const TRIES = 20;
+
+/**
+ * Brings the database to the newest schema; safe from several processes at once, since every step may be done twice.
+ * @throws GraphError INVALID where another program or a newer version of this one keeps its data there.
+ */
+export async function migrate(connection: Connection): Promise<void> {
+  const [[version, nodes] = [null, 0]] = await connection.read(schemaVersion());
+  if (version === null && nodes > 0)
+    throw new GraphError(
+      'INVALID',
+      `Neo4j ${connection.place}: the database holds ${nodes} nodes of another program; name an empty one with NEO4J_DATABASE, or use a server of its own`,
+    );
+  if (version !== null && version > MIGRATIONS.length)
+    throw new GraphError(
+      'INVALID',
+      `Neo4j ${connection.place}: written by a newer version of Zhengmai (format ${version}, this one knows ${MIGRATIONS.length}); update Zhengmai`,
+    );
+  if (version === MIGRATIONS.length) return;
+  // The mark first: a process that comes between sees that the database is ours.
+  await patiently(() => connection.schema(UNIQUE_SCHEMA));
+  await connection.write('migrate', (transaction) => transaction.run(setVersion(version ?? 0)));
+  for (const statements of MIGRATIONS.slice(version ?? 0))
+    for (const statement of statements) await patiently(() => connection.schema(statement));
+  await connection.read(awaitIndexes());
+  await connection.write('migrate', (transaction) => transaction.run(setVersion(MIGRATIONS.length)));
+}
+
+/** Two processes that make the same index at once may block each other; one then has to come again. */
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (tries >= TRIES || !(error instanceof GraphError) || error.code !== 'UNAVAILABLE') throw error;
+      await setTimeout(50 * tries);
+    }
+}

@@ -1,0 +1,70 @@
+import type { Notice } from '../../../errors.ts';
+import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../../../id.ts';
+import type { ArticleGraph } from '../../../resolve/index.ts';
+import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../../port.ts';
+import * as find from '../cypher/by-id.ts';
+import type { Read } from '../read.ts';
+import {
+  articleRecord,
+  entityRecord,
+  indicatorOf,
+  issueRecord,
+  relationRecord,
+  statementOf,
+  statementRecord,
+} from '../rows.ts';
+
+export const entities = async (read: Read, ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityRecord>> =>
+  new Map((await read(find.entitiesById(ids))).map((row) => [row[0], entityRecord(row)]));
+
+export const relations = async (
+  read: Read,
+  ids: readonly RelationId[],
+): Promise<ReadonlyMap<RelationId, RelationRecord>> =>
+  new Map((await read(find.relationsById(ids))).map((row) => [row[0], relationRecord(row)]));
+
+export const statementsByIds = async (
+  read: Read,
+  ids: readonly StatementId[],
+): Promise<ReadonlyMap<StatementId, StatementRecord>> =>
+  new Map((await read(find.statementsById(ids))).map((row) => [row[0], statementRecord(row)]));
+
+export const articlesByIds = async (
+  read: Read,
+  ids: readonly ArticleId[],
+): Promise<ReadonlyMap<ArticleId, ArticleRecord>> =>
+  new Map((await read(find.articlesById(ids))).map((row) => [row[1], articleRecord(row)]));
+
+export const issuesByIds = async (read: Read, ids: readonly IssueId[]): Promise<ReadonlyMap<IssueId, IssueRecord>> =>
+  new Map((await read(find.issuesById(ids))).map(issueRecord).map((record) => [record.issue.id, record]));
+
+/** The graph of one article in normal form, as applied. */
+export async function articleGraph(read: Read, id: ArticleId): Promise<ArticleGraph | null> {
+  const [row] = await read(find.graphOfArticle(id));
+  if (row === undefined) return null;
+  const [articleRow, notices, readings, statements, indicators] = row;
+  const { article, issue, source, extractor } = articleRecord(articleRow);
+  return {
+    issue,
+    article,
+    source,
+    extractor,
+    entities: readings.map(([entity, type, name, aliases, region, code, level]) => ({
+      id: entity,
+      type,
+      name,
+      aliases,
+      region,
+      code,
+      level,
+    })),
+    mentions: readings
+      .flatMap(([entity, , , , , , , starts, ends, rules]) =>
+        starts.map((start, i) => ({ entity, rule: rules[i] ?? '', start, end: ends[i] ?? start })),
+      )
+      .sort((a, b) => a.start - b.start || a.end - b.end || (a.entity < b.entity ? -1 : 1)),
+    statements: statements.map(statementOf),
+    indicators: indicators.map(indicatorOf),
+    notices: JSON.parse(notices) as readonly Notice[],
+  };
+}

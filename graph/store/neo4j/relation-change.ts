@@ -1,0 +1,104 @@
+import type { EntityId, RelationId } from '../../id.ts';
+import type { RelationType } from '../../ontology/index.ts';
+import { dated, type Contribution } from './change.ts';
+import type { PairRow } from './cypher/write-read.ts';
+import type { Parameters } from './query.ts';
+import { least, most } from './tally.ts';
+
+type Ends = Readonly<{ subject: EntityId; predicate: RelationType; object: EntityId }>;
+type Sum = { weight: number; articles: number; firstDate: string | null; lastDate: string | null };
+
+/** Relations as changes of articles make them. */
+export type RelationChange = Readonly<{
+  created: readonly Parameters[];
+  updated: readonly Parameters[];
+  deleted: readonly Parameters[];
+  /** By how much the number of neighbours changes. */
+  degrees: ReadonlyMap<EntityId, number>;
+}>;
+
+export const pairKey = (a: EntityId, b: EntityId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** The pairs that statements relate, each once. */
+export const pairsOf = (contributions: readonly Contribution[]): readonly (readonly [EntityId, EntityId])[] => [
+  ...new Map(
+    contributions.flatMap(({ statements }) =>
+      statements.map(({ subject, object }) => [pairKey(subject, object), [subject, object] as const]),
+    ),
+  ).values(),
+];
+
+/**
+ * @param stored all relations between the pairs that the contributions relate
+ * @param without for relations of removed contributions, what the other articles leave
+ */
+export function relationChange(
+  stored: readonly PairRow[],
+  without: readonly (readonly [id: RelationId, ...Sum: readonly [number, number, string | null, string | null]])[],
+  removed: readonly Contribution[],
+  added: readonly Contribution[],
+): RelationChange {
+  const ends = new Map<RelationId, Ends>();
+  for (const { statements } of [...removed, ...added])
+    for (const { relation, ...of } of statements) ends.set(relation, of);
+  const before = new Map(stored.map((row) => [row[2], row]));
+  const sums = new Map<RelationId, Sum>();
+  for (const [, , id, weight, articles, firstDate, lastDate] of stored)
+    if (ends.has(id)) sums.set(id, { weight, articles, firstDate, lastDate });
+  for (const [id, weight, articles, firstDate, lastDate] of without)
+    sums.set(id, { weight, articles, firstDate, lastDate });
+  for (const { statements } of added) {
+    const seen = new Set<RelationId>();
+    for (const { relation, effective } of statements) {
+      const sum = sums.get(relation) ?? { weight: 0, articles: 0, firstDate: null, lastDate: null };
+      sums.set(relation, sum);
+      sum.weight += 1;
+      if (!seen.has(relation)) sum.articles += 1;
+      seen.add(relation);
+      sum.firstDate = least(sum.firstDate, dated(effective));
+      sum.lastDate = most(sum.lastDate, dated(effective));
+    }
+  }
+  const created: Parameters[] = [];
+  const updated: Parameters[] = [];
+  const deleted: Parameters[] = [];
+  for (const [id, sum] of sums) {
+    const of = ends.get(id);
+    if (of === undefined) continue;
+    const row = { ...of, properties: { id, ...sum } };
+    if (sum.weight === 0) {
+      if (before.has(id)) deleted.push(row);
+    } else (before.has(id) ? updated : created).push(row);
+  }
+  return { created, updated, deleted, degrees: degreesOf(stored, sums, ends) };
+}
+
+/** A pair counts as neighbours from its first relation to its last. */
+function degreesOf(
+  stored: readonly PairRow[],
+  sums: ReadonlyMap<RelationId, Sum>,
+  ends: ReadonlyMap<RelationId, Ends>,
+): ReadonlyMap<EntityId, number> {
+  const pairs = new Map<string, { ends: readonly [EntityId, EntityId]; before: boolean; after: boolean }>();
+  const pair = (a: EntityId, b: EntityId) => {
+    const key = pairKey(a, b);
+    const known = pairs.get(key) ?? { ends: [a, b] as const, before: false, after: false };
+    pairs.set(key, known);
+    return known;
+  };
+  for (const [subject, object, id] of stored) {
+    const of = pair(subject, object);
+    of.before = true;
+    if (!sums.has(id)) of.after = true;
+  }
+  for (const [id, { weight }] of sums) {
+    const of = ends.get(id);
+    if (of !== undefined && weight > 0) pair(of.subject, of.object).after = true;
+  }
+  const degrees = new Map<EntityId, number>();
+  for (const { ends: both, before, after } of pairs.values()) {
+    if (before === after) continue;
+    for (const id of both) degrees.set(id, (degrees.get(id) ?? 0) + (after ? 1 : -1));
+  }
+  return degrees;
+}

@@ -1,0 +1,152 @@
+import type { Article, Issue, PartialDate } from '../../document/index.ts';
+import type { ArticleId, EntityId, IndicatorId, IssueId, RelationId, StatementId } from '../../id.ts';
+import type { EntityType, RelationType } from '../../ontology/index.ts';
+import type { Approximation, Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
+import type {
+  ArticleRecord,
+  EntityRecord,
+  IndicatorRecord,
+  IssueRecord,
+  RelationRecord,
+  StatementRecord,
+} from '../port.ts';
+
+/** Lists of values as queries return them, with the Cypher that makes them and the records they make. */
+
+export type EntityRow = readonly [
+  id: EntityId,
+  type: EntityType,
+  name: string,
+  aliases: readonly string[],
+  region: EntityId | null,
+  code: string | null,
+  level: RegionLevel | null,
+  articles: number,
+  degree: number,
+  firstDate: PartialDate | null,
+  lastDate: PartialDate | null,
+];
+export const entityRow = (e: string): string =>
+  `[${e}.id, ${e}.type, ${e}.name, ${e}.aliases, ${e}.region, ${e}.code, ${e}.level, ${e}.articles, ${e}.degree, ${e}.firstDate, ${e}.lastDate]`;
+export const entityRecord = (row: EntityRow): EntityRecord => {
+  const [id, type, name, aliases, region, code, level, articles, degree, firstDate, lastDate] = row;
+  return { id, type, name, aliases, region, code, level, articles, degree, firstDate, lastDate };
+};
+
+export type RelationRow = readonly [
+  id: RelationId,
+  subject: EntityId,
+  predicate: RelationType,
+  object: EntityId,
+  weight: number,
+  articles: number,
+  firstDate: PartialDate | null,
+  lastDate: PartialDate | null,
+];
+export const relationRow = (r: string): string =>
+  `[${r}.id, startNode(${r}).id, type(${r}), endNode(${r}).id, ${r}.weight, ${r}.articles, ${r}.firstDate, ${r}.lastDate]`;
+export const relationRecord = (row: RelationRow): RelationRecord => {
+  const [id, subject, predicate, object, weight, articles, firstDate, lastDate] = row;
+  return { id, subject, predicate, object, weight, articles, firstDate, lastDate };
+};
+
+/** An issue's head is stored as the one text that articles vote by (`issueText`). */
+export const issueOf = (head: string): Issue => {
+  const [id, title, year, number, publisher, editor, publishedOn] = JSON.parse(head) as readonly [
+    IssueId,
+    string | null,
+    number | null,
+    number | null,
+    string | null,
+    string | null,
+    PartialDate | null,
+  ];
+  return { id, title, year, number, publisher, editor, publishedOn };
+};
+export type IssueRow = readonly [head: string, articles: number];
+export const issueRow = (i: string): string => `[${i}.head, ${i}.articles]`;
+export const issueRecord = ([head, articles]: IssueRow): IssueRecord => ({ issue: issueOf(head), articles });
+
+export type ArticleRow = readonly [
+  head: string,
+  id: ArticleId,
+  ordinal: number,
+  title: string,
+  text: string,
+  publishedOn: PartialDate | null,
+  checksum: string,
+  source: string,
+  extractor: string,
+  entities: number,
+  statements: number,
+  indicators: number,
+];
+export const articleRow = (a: string, head: string): string =>
+  `[${head}, ${a}.id, ${a}.ordinal, ${a}.title, ${a}.text, ${a}.publishedOn, ${a}.checksum, ${a}.source, ${a}.extractor, ${a}.entities, ${a}.statements, ${a}.indicators]`;
+export const articleRecord = (row: ArticleRow): ArticleRecord => {
+  const [head, id, ordinal, title, text, publishedOn, checksum, source, extractor, entities, statements, indicators] =
+    row;
+  const issue = issueOf(head);
+  const article: Article = { id, issue: issue.id, ordinal, title, text, publishedOn, checksum };
+  return { article, issue, source, extractor, entities, statements, indicators };
+};
+
+/** The statement, then its place in the graph. */
+export type StatementRow = readonly [
+  id: StatementId,
+  subject: EntityId,
+  predicate: RelationType,
+  object: EntityId,
+  start: number,
+  end: number,
+  eventDate: PartialDate | null,
+  planned: boolean,
+  confidence: number,
+  rule: string,
+  relation: RelationId,
+  article: ArticleId,
+  articleTitle: string,
+  publishedOn: PartialDate | null,
+  quote: string,
+];
+export const statementRow = (s: string, a: string): string =>
+  `[${['id', 'subject', 'predicate', 'object', 'start', 'end', 'eventDate', 'planned', 'confidence', 'rule', 'relation']
+    .map((property) => `${s}.${property}`)
+    .join(', ')}, ${a}.id, ${a}.title, ${a}.publishedOn, ${s}.quote]`;
+export const statementOf = (row: StatementRow): Statement => {
+  const [id, subject, predicate, object, start, end, eventDate, planned, confidence, rule] = row;
+  return { id, subject, predicate, object, evidence: { start, end }, eventDate, planned, confidence, rule };
+};
+export const statementRecord = (row: StatementRow): StatementRecord => {
+  const [relation, article, articleTitle, publishedOn, quote] = [row[10], row[11], row[12], row[13], row[14]];
+  return { ...statementOf(row), relation, article, articleTitle, publishedOn, quote };
+};
+
+export type IndicatorRow = readonly [
+  id: IndicatorId,
+  subject: EntityId | null,
+  metric: string,
+  value: number,
+  unit: string,
+  approximation: Approximation,
+  period: PartialDate | null,
+  start: number,
+  end: number,
+  rule: string,
+  article: ArticleId,
+  articleTitle: string,
+  publishedOn: PartialDate | null,
+  quote: string,
+];
+export const indicatorRow = (n: string, a: string): string =>
+  `[${['id', 'subject', 'metric', 'value', 'unit', 'approximation', 'period', 'start', 'end', 'rule']
+    .map((property) => `${n}.${property}`)
+    .join(', ')}, ${a}.id, ${a}.title, ${a}.publishedOn, ${n}.quote]`;
+export const indicatorOf = (row: IndicatorRow): Indicator => {
+  const [id, subject, metric, value, unit, approximation, period, start, end, rule] = row;
+  return { id, subject, metric, value, unit, approximation, period, evidence: { start, end }, rule };
+};
+export const indicatorRecord = (row: IndicatorRow): IndicatorRecord => {
+  const [article, articleTitle, publishedOn, quote] = [row[10], row[11], row[12], row[13]];
+  return { ...indicatorOf(row), article, articleTitle, publishedOn, quote };
+};

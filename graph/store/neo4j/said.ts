@@ -1,0 +1,95 @@
+import type { ArticleGraph, Mention } from '../../resolve/index.ts';
+import type { EntityId } from '../../id.ts';
+import { issueText } from '../canonical.ts';
+import { UNDATED } from '../dates.ts';
+import { foldText } from '../fold.ts';
+import { indexedSentences } from '../indexed-sentences.ts';
+import { relationId } from '../normal.ts';
+import { textTokens } from '../search-text.ts';
+import { Float, type Parameters } from './query.ts';
+
+/** What an article says as the properties of nodes and relationships. */
+
+export const articleProperties = (graph: ArticleGraph, checksum: string): Parameters => ({
+  ...graph.article,
+  sortDate: graph.article.publishedOn ?? '',
+  issueHead: issueText(graph.issue),
+  source: graph.source,
+  extractor: graph.extractor,
+  notices: JSON.stringify(graph.notices),
+  graphChecksum: checksum,
+  entities: graph.entities.length,
+  statements: graph.statements.length,
+  indicators: graph.indicators.length,
+  mentions: graph.mentions.length,
+});
+
+export const mentionsOf = (graph: ArticleGraph): ReadonlyMap<EntityId, readonly Mention[]> =>
+  Map.groupBy(graph.mentions, ({ entity }) => entity);
+
+export function names(graph: ArticleGraph): readonly Parameters[] {
+  const mentions = mentionsOf(graph);
+  return graph.entities.map((entity) => {
+    const places = mentions.get(entity.id) ?? [];
+    return {
+      entity: entity.id,
+      properties: {
+        article: graph.article.id,
+        sortDate: graph.article.publishedOn ?? '',
+        name: entity.name,
+        aliases: entity.aliases,
+        region: entity.region,
+        code: entity.code,
+        level: entity.level,
+        mentions: places.length,
+        starts: places.map(({ start }) => start),
+        ends: places.map(({ end }) => end),
+        rules: places.map(({ rule }) => rule),
+      },
+    };
+  });
+}
+
+/** The date that filters and orders compare: of the event, else of publication. */
+export const effectiveDate = ({ article }: ArticleGraph, eventDate: string | null): string =>
+  eventDate ?? article.publishedOn ?? UNDATED;
+
+export const statements = (graph: ArticleGraph): readonly Parameters[] =>
+  graph.statements.map(({ evidence, confidence, ...statement }) => ({
+    ...statement,
+    ...evidence,
+    confidence: new Float(confidence),
+    relation: relationId(statement.subject, statement.predicate, statement.object),
+    article: graph.article.id,
+    effective: effectiveDate(graph, statement.eventDate),
+    quote: graph.article.text.slice(evidence.start, evidence.end),
+  }));
+
+export const indicators = (graph: ArticleGraph): readonly Parameters[] =>
+  graph.indicators.map(({ evidence, value, ...indicator }) => ({
+    ...indicator,
+    ...evidence,
+    value: new Float(value),
+    article: graph.article.id,
+    sortDate: graph.article.publishedOn ?? '',
+    quote: graph.article.text.slice(evidence.start, evidence.end),
+  }));
+
+export const sentences = (
+  graph: ArticleGraph,
+): readonly Readonly<{ properties: Parameters; entities: readonly EntityId[] }>[] =>
+  indexedSentences(graph).map(({ start, end, entities }) => {
+    const text = graph.article.text.slice(start, end);
+    return {
+      properties: {
+        article: graph.article.id,
+        sortDate: graph.article.publishedOn ?? '',
+        start,
+        end,
+        text,
+        folded: foldText(text),
+        tokens: textTokens(text).join(' '),
+      },
+      entities: [...entities],
+    };
+  });

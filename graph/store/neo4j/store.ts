@@ -1,0 +1,72 @@
+import type { GraphStore } from '../port.ts';
+import { Connection, type Neo4jConfig } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { WriteQueue } from './queue.ts';
+import { reading, type Read } from './read.ts';
+import * as byId from './reads/by-id.ts';
+import * as graph from './reads/graph.ts';
+import * as lists from './reads/lists.ts';
+import * as programs from './reads/programs.ts';
+import * as regions from './reads/regions.ts';
+import { reviews } from './reads/reviews.ts';
+import { search } from './reads/search.ts';
+
+/**
+ * Opens a Neo4j database as a store and brings its schema up to date.
+ * @throws GraphError INVALID, FORBIDDEN or UNAVAILABLE with what to do about it.
+ */
+export async function openNeo4j(config: Neo4jConfig): Promise<GraphStore> {
+  const connection = await Connection.open(config);
+  try {
+    await migrate(connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return storeOver(connection);
+}
+
+/** The port over a connection. */
+export function storeOver(connection: Connection): GraphStore {
+  const queue = new WriteQueue(connection);
+  const read = <T>(options: Parameters<typeof reading>[1], work: (read: Read) => Promise<T>): Promise<T> =>
+    reading(connection, options, work);
+  return {
+    description: connection.description,
+    apply: async (of) => queue.apply(of),
+    retract: (article) => queue.retract(article),
+    entities: (ids, options) => read(options, (on) => byId.entities(on, ids)),
+    relations: (ids, options) => read(options, (on) => byId.relations(on, ids)),
+    statementsByIds: (ids, options) => read(options, (on) => byId.statementsByIds(on, ids)),
+    articlesByIds: (ids, options) => read(options, (on) => byId.articlesByIds(on, ids)),
+    issuesByIds: (ids, options) => read(options, (on) => byId.issuesByIds(on, ids)),
+    search: (query, page, options) => read(options, (on) => search(on, query, page)),
+    articles: (filter, page, options) => read(options, (on) => lists.articles(on, filter, page)),
+    articleIds: (otherThan, page, options) => read(options, (on) => lists.articleIds(on, otherThan, page)),
+    issues: (page, options) => read(options, (on) => lists.issues(on, page)),
+    articleGraph: (id, options) => read(options, (on) => byId.articleGraph(on, id)),
+    entityList: (types, page, options) => read(options, (on) => lists.entityList(on, types, page)),
+    mentions: (entity, page, options) => read(options, (on) => lists.mentions(on, entity, page)),
+    statements: (filter, page, options) => read(options, (on) => lists.statements(on, filter, page)),
+    indicators: (entity, page, options) => read(options, (on) => lists.indicators(on, entity, page)),
+    neighbours: (of, filter, page, options) => read(options, (on) => graph.neighbours(on, of, filter, page)),
+    neighbourCounts: (of, options) => read(options, (on) => graph.neighbourCounts(on, of)),
+    neighbourhood: (query, options) => read(options, (on) => graph.neighbourhood(on, query)),
+    paths: (query, options) => read(options, (on) => graph.paths(on, query)),
+    regionChildren: (region, page, options) => read(options, (on) => lists.regionChildren(on, region, page)),
+    regionAncestors: (region, options) => read(options, (on) => regions.regionAncestors(on, region)),
+    linkedRegions: (region, page, options) => read(options, (on) => regions.linkedRegions(on, region, page)),
+    regionLinks: (a, b, page, options) => read(options, (on) => regions.regionLinks(on, a, b, page)),
+    programMatrix: (query, options) => read(options, (on) => programs.programMatrix(on, query)),
+    matrixCell: (program, region, page, options) =>
+      read(options, (on) => programs.matrixCell(on, program, region, page)),
+    programTrace: (program, options) => read(options, (on) => programs.programTrace(on, program)),
+    timeline: (entity, unit, options) => read(options, (on) => programs.timeline(on, entity, unit)),
+    reviews: (page, options) => read(options, (on) => reviews(on, page, () => options?.signal?.throwIfAborted())),
+    statistics: (options) => read(options, (on) => programs.statistics(on)),
+    close: async () => {
+      await queue.idle();
+      await connection.close();
+    },
+  };
+}

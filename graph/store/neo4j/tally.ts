@@ -1,0 +1,125 @@
+import type { PartialDate } from '../../document/index.ts';
+import type { EntityId } from '../../id.ts';
+import type { EntityType } from '../../ontology/index.ts';
+import { order, winningName, winningValue, type Vote } from '../canonical.ts';
+import { foldText } from '../fold.ts';
+import { syllables } from '../pinyin.ts';
+import { pinyinTokens, textTokens } from '../search-text.ts';
+import type { Parameters } from './query.ts';
+
+/**
+ * How many articles give an entity each name, alias, region, code and level: what its canonical form follows from, kept on its node
+ * so that an article costs as much as it says, not as much as was said before.
+ */
+export type Tally = {
+  readings: number;
+  readonly names: Map<string, readonly [asName: number, asAlias: number]>;
+  readonly region: Map<string, number>;
+  readonly code: Map<string, number>;
+  readonly level: Map<string, number>;
+};
+
+/** What an article calls an entity. */
+export type Reading = Readonly<{
+  name: string;
+  aliases: readonly string[];
+  region: EntityId | null;
+  code: string | null;
+  level: string | null;
+  mentions: number;
+}>;
+
+const FIELDS = ['region', 'code', 'level'] as const;
+
+export const emptyTally = (): Tally => tallyOf([0, [], [], [], []]);
+
+type Stored = readonly [
+  readings: number,
+  names: readonly (readonly [string, readonly [number, number]])[],
+  ...fields: (readonly (readonly [string, number])[])[],
+];
+const tallyOf = ([readings, names, region, code, level]: Stored): Tally => ({
+  readings,
+  names: new Map(names),
+  region: new Map(region),
+  code: new Map(code),
+  level: new Map(level),
+});
+/** As the node keeps it. */
+export const parseTally = (text: string): Tally => tallyOf(JSON.parse(text) as Stored);
+const tallyText = ({ readings, names, region, code, level }: Tally): string =>
+  JSON.stringify([readings, [...names], [...region], [...code], [...level]] satisfies Stored);
+
+/** Counts a reading in, or out. */
+export function count(tally: Tally, reading: Reading, step: 1 | -1): void {
+  tally.readings += step;
+  const name = (text: string, asName: number, asAlias: number): void => {
+    const [n, a] = tally.names.get(text) ?? [0, 0];
+    if (n + asName === 0 && a + asAlias === 0) tally.names.delete(text);
+    else tally.names.set(text, [n + asName, a + asAlias]);
+  };
+  name(reading.name, step, 0);
+  for (const alias of reading.aliases) name(alias, 0, step);
+  for (const field of FIELDS) {
+    const value = reading[field];
+    if (value === null) continue;
+    const votes = (tally[field].get(value) ?? 0) + step;
+    if (votes === 0) tally[field].delete(value);
+    else tally[field].set(value, votes);
+  }
+}
+
+/** Counts of an entity that other parts of the graph change. */
+export type Counts = {
+  articles: number;
+  degree: number;
+  statementFirst: PartialDate | null;
+  statementLast: PartialDate | null;
+  articleFirst: PartialDate | null;
+  articleLast: PartialDate | null;
+};
+
+/** All properties of an entity's node. */
+export function properties(id: EntityId, type: EntityType, tally: Tally, counts: Counts): Parameters {
+  const votes = (of: ReadonlyMap<string, number>): readonly Vote<string>[] =>
+    [...of].map(([value, number]) => ({ value, votes: number }));
+  const names = [...tally.names];
+  const name = winningName(names.filter(([, [n]]) => n > 0).map(([value, [n]]) => ({ value, votes: n }))) ?? '';
+  const aliases = names
+    .map(([value]) => value)
+    .filter((value) => value !== name)
+    .sort(order);
+  const all = [name, ...aliases];
+  const folded = all.map(foldText);
+  const sounds = folded.map(syllables);
+  return {
+    id,
+    type,
+    name,
+    aliases,
+    region: winningValue(votes(tally.region)),
+    code: winningValue(votes(tally.code)),
+    level: winningValue(votes(tally.level)),
+    ...counts,
+    firstDate: counts.statementFirst ?? counts.articleFirst,
+    lastDate: counts.statementLast ?? counts.articleLast,
+    rank: rankOf(counts.articles, id),
+    folded,
+    sounds,
+    // The stroke keeps a phrase from running on into the next name.
+    nameTokens: all.map((text) => textTokens(text).join(' ')).join(' | '),
+    soundTokens: [...new Set(sounds.flatMap(pinyinTokens))].join(' '),
+    tally: tallyText(tally),
+  };
+}
+
+const MOST_ARTICLES = 999_999_999;
+
+/** Sorts as (articles descending, id). */
+export const rankOf = (articles: number, id: string): string =>
+  `${String(MOST_ARTICLES - articles).padStart(9, '0')} ${id}`;
+
+export const least = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b < a) ? b : a;
+export const most = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b > a) ? b : a;

@@ -1,0 +1,220 @@
+import { GraphError } from '../../errors.ts';
+import type { ArticleId, EntityId } from '../../id.ts';
+import type { EntityType } from '../../ontology/index.ts';
+import type { ArticleGraph } from '../../resolve/index.ts';
+import { issueText, order, winningName } from '../canonical.ts';
+import type { Applied } from '../port.ts';
+import { Entities, contributed, stored, type Contribution } from './change.ts';
+import type { Connection, Transaction } from './connection.ts';
+import * as find from './cypher/write-read.ts';
+import * as write from './cypher/write.ts';
+import { isPassing, isRace, told } from './errors.ts';
+import type { Query } from './query.ts';
+import { pairsOf, relationChange, type RelationChange } from './relation-change.ts';
+import { issueOf } from './rows.ts';
+import * as said from './said.ts';
+
+/** An article to be stored in place of what is there, or (`graph` null) to be taken away. */
+export type Change = Readonly<{ article: ArticleId; graph: ArticleGraph | null; checksum: string | null }>;
+/** Of a retraction: `new` where there was nothing, `replaced` where it was. */
+export type Outcome = Applied;
+
+/** Deadlocks and broken connections beyond what the driver tries by itself. */
+const TRIES = 12;
+
+/** What was found under the locks is not what was seen before them. */
+class Moved extends Error {}
+/** Nothing to write: the transaction is left without a trace. */
+class Settled extends Error {
+  readonly outcomes: ReadonlyMap<ArticleId, Outcome>;
+  constructor(outcomes: ReadonlyMap<ArticleId, Outcome>) {
+    super('settled');
+    this.outcomes = outcomes;
+  }
+}
+
+/**
+ * Stores changes of different articles and texts in one transaction. Safe with other writers: locks are taken in one order, and a
+ * transaction that loses a race is done again. Doing it again after a commit whose answer was lost finds the work done, and tells the
+ * outcome that was on its way.
+ */
+export async function commit(
+  connection: Connection,
+  changes: readonly Change[],
+): Promise<ReadonlyMap<ArticleId, Outcome>> {
+  const sorted = changes.toSorted((a, b) => order(a.article, b.article));
+  const expected = new Map<ArticleId, Outcome>();
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await connection.write('apply', (transaction) => attempt(transaction, sorted, expected));
+    } catch (error) {
+      if (error instanceof Settled) return error.outcomes;
+      const again = error instanceof Moved || isRace(error) || isPassing(error);
+      if (again && tries < TRIES) continue;
+      throw told(connection.place, error);
+    }
+}
+
+async function attempt(
+  transaction: Transaction,
+  changes: readonly Change[],
+  expected: Map<ArticleId, Outcome>,
+): Promise<ReadonlyMap<ArticleId, Outcome>> {
+  const rows = changes.map(({ article, graph }) => ({ id: article, checksum: graph?.article.checksum ?? '' }));
+  const states = new Map((await transaction.run(find.articleStates(rows))).map((row) => [row[0], row]));
+  const outcomes = new Map<ArticleId, Outcome>();
+  const open: Change[] = [];
+  for (const change of changes) {
+    const [, checksum = null, twin = null] = states.get(change.article) ?? [];
+    if (change.checksum === checksum)
+      outcomes.set(change.article, expected.get(change.article) ?? { outcome: 'unchanged' });
+    else if (change.graph !== null && twin !== null) outcomes.set(change.article, { outcome: 'duplicate', of: twin });
+    else {
+      open.push(change);
+      outcomes.set(change.article, { outcome: checksum === null ? 'new' : 'replaced' });
+    }
+  }
+  if (open.length === 0) throw new Settled(outcomes);
+  await carryOut(transaction, open, states);
+  for (const { article } of open) expected.set(article, outcomes.get(article) ?? { outcome: 'new' });
+  return outcomes;
+}
+
+async function carryOut(
+  transaction: Transaction,
+  changes: readonly Change[],
+  states: ReadonlyMap<ArticleId, find.StateRow>,
+): Promise<void> {
+  const checksumOf = (article: ArticleId): string | null => states.get(article)?.[1] ?? null;
+  const graphs = changes.flatMap(({ graph }) => graph ?? []);
+  const applied = graphs.map(({ article }) => ({ id: article.id, checksum: article.checksum }));
+  const retracted = changes.filter(({ graph }) => graph === null).map(({ article }) => article);
+  const before = changes.map(({ article }) => article).filter((article) => checksumOf(article) !== null);
+
+  const [lockedNew, lockedOld, rows] = await Promise.all([
+    applied.length === 0 ? [] : transaction.run(find.lockArticles(applied)),
+    retracted.length === 0 ? [] : transaction.run(find.lockStoredArticles(retracted)),
+    before.length === 0 ? [] : transaction.run(find.contributions(before)),
+  ]);
+  for (const [article, checksum] of [...lockedNew, ...lockedOld])
+    if (checksum !== checksumOf(article)) throw new Moved();
+  if (lockedOld.length !== retracted.length || rows.length !== before.length) throw new Moved();
+  const removed = rows.map(stored);
+  const added = graphs.map(contributed);
+  const { entities, relations } = await derive(transaction, before, removed, added, graphs);
+  await writeAll(transaction, changes, before, removed, entities, relations);
+}
+
+async function derive(
+  transaction: Transaction,
+  before: readonly ArticleId[],
+  removed: readonly Contribution[],
+  added: readonly Contribution[],
+  graphs: readonly ArticleGraph[],
+): Promise<Readonly<{ entities: Entities; relations: RelationChange }>> {
+  const ids = [...new Set([...removed, ...added].flatMap(({ readings }) => readings.map(([id]) => id)))].sort(order);
+  const touched = [...new Set(removed.flatMap(({ statements }) => statements.map(({ relation }) => relation)))];
+  const statementIds = graphs.flatMap(({ statements }) => statements.map(({ id }) => id));
+  const indicatorIds = graphs.flatMap(({ indicators }) => indicators.map(({ id }) => id));
+  const [rows, pairs, without, held] = await Promise.all([
+    transaction.run(find.lockEntities(ids)),
+    transaction.run(find.relationsOfPairs(pairsOf([...removed, ...added]))),
+    touched.length === 0 ? [] : transaction.run(find.relationsWithout(touched, before)),
+    transaction.run(find.holders(statementIds, indicatorIds, before)),
+  ]);
+  const [holder] = held;
+  if (holder !== undefined)
+    throw new GraphError(
+      'CONFLICT',
+      `apply: ${holder[0]} ${holder[1]} stands in article ${holder[2]} already; make its id from its own article's`,
+    );
+  const entities = new Entities(rows);
+  for (const graph of graphs) entities.checkTypes(graph);
+  const doubtful = new Set<EntityId>(removed.flatMap((contribution) => [...entities.remove(contribution)]));
+  if (doubtful.size > 0)
+    for (const [id, statementFirst, statementLast, articleFirst, articleLast] of await transaction.run(
+      find.boundsWithout([...doubtful], before),
+    ))
+      entities.setBounds(id, { statementFirst, statementLast, articleFirst, articleLast });
+  for (const contribution of added) entities.add(contribution);
+  const relations = relationChange(pairs, without, removed, added);
+  for (const [id, step] of relations.degrees) entities.addDegree(id, step);
+  return { entities, relations };
+}
+
+/** Sends all writes at once; the server does them in order. */
+async function writeAll(
+  transaction: Transaction,
+  changes: readonly Change[],
+  before: readonly ArticleId[],
+  removed: readonly Contribution[],
+  entities: Entities,
+  relations: RelationChange,
+): Promise<void> {
+  const present = changes.flatMap(({ graph, checksum }) =>
+    graph === null || checksum === null ? [] : [{ graph, checksum }],
+  );
+  const graphs = present.map(({ graph }) => graph);
+  const retracted = changes.filter(({ graph }) => graph === null).map(({ article }) => article);
+  const types = new Map<EntityId, EntityType>(
+    graphs.flatMap((graph) => graph.entities.map(({ id, type }) => [id, type])),
+  );
+  const { rows, moved, gone } = entities.settled(types);
+  const issues = await issueRows(transaction, changes, removed, graphs);
+  const by = <Key extends string, T>(key: Key, of: (graph: ArticleGraph) => readonly T[]) =>
+    graphs.flatMap((graph) => {
+      const list = of(graph);
+      return list.length === 0
+        ? []
+        : [{ article: graph.article.id, [key]: list } as { article: ArticleId } & Record<Key, readonly T[]>];
+    });
+  const statements = by('statements', said.statements);
+  const indicators = by('indicators', said.indicators);
+  const sentences = by('sentences', said.sentences);
+  const queries: readonly (Query<never> | false)[] = [
+    ...(before.length > 0 ? write.clearArticles(before) : []),
+    rows.length > 0 && write.setEntities(rows),
+    ...(moved.length > 0 ? write.moveEntities(moved) : []),
+    issues.rows.length > 0 && write.setIssues(issues.rows),
+    graphs.length > 0 &&
+      write.setArticles(present.map(({ graph, checksum }) => said.articleProperties(graph, checksum))),
+    graphs.length > 0 && write.createNames(by('names', said.names)),
+    statements.length > 0 && write.createStatements(statements),
+    ...(indicators.length > 0 ? write.createIndicators(indicators) : []),
+    sentences.length > 0 && write.createSentences(sentences),
+    relations.created.length > 0 && write.createRelations(relations.created),
+    relations.updated.length > 0 && write.updateRelations(relations.updated),
+    relations.deleted.length > 0 && write.deleteRelations(relations.deleted),
+    retracted.length > 0 && write.deleteArticles(retracted),
+    issues.gone.length > 0 && write.deleteIssues(issues.gone),
+    gone.length > 0 && write.deleteEntities(gone),
+  ];
+  await Promise.all(queries.filter((query) => query !== false).map((query) => transaction.run(query)));
+}
+
+/** The heads of the issues that the changes touch: as most of their articles say. */
+async function issueRows(
+  transaction: Transaction,
+  changes: readonly Change[],
+  removed: readonly Contribution[],
+  graphs: readonly ArticleGraph[],
+) {
+  const ids = [...new Set([...removed.map(({ issue }) => issue), ...graphs.map(({ issue }) => issue.id)])].sort(order);
+  const found = await transaction.run(
+    find.lockIssues(
+      ids,
+      changes.map(({ article }) => article),
+    ),
+  );
+  const settled = found.map(([id, others]) => {
+    const heads = [...others, ...graphs.filter(({ issue }) => issue.id === id).map(({ issue }) => issueText(issue))];
+    const votes = [...Map.groupBy(heads, (head) => head)].map(([value, { length }]) => ({ value, votes: length }));
+    return { id, head: winningName(votes), articles: heads.length };
+  });
+  return {
+    rows: settled.flatMap(({ id, head, articles }) =>
+      head === null ? [] : [{ id, head, articles, sortDate: issueOf(head).publishedOn ?? '' }],
+    ),
+    gone: settled.filter(({ head }) => head === null).map(({ id }) => id),
+  };
+}
