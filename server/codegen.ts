@@ -28,6 +28,7 @@ const mappers: Record<string, string> = {
   Statement: `${GRAPH}#StatementRecord`,
   Mention: `${GRAPH}#MentionRecord`,
   Indicator: `${GRAPH}#IndicatorRecord`,
+  Review: `${GRAPH}#Review as ReviewOfStore`,
   Notice: `${GRAPH}#Notice as NoticeOfArticle`,
   ProgramMatrix: `${GRAPH}#ProgramMatrix as Matrix`,
   Statistics: `${GRAPH}#Statistics as Counts`,

@@ -9,6 +9,7 @@ import type {
   StatementRecord,
   MentionRecord,
   IndicatorRecord,
+  Review as ReviewOfStore,
   Notice as NoticeOfArticle,
   ProgramMatrix as Matrix,
   Statistics as Counts,
@@ -754,6 +755,8 @@ export type Query = {
   readonly programTrace: ProgramTrace;
   /** How two regions are linked, and where it is said; each stands for itself and its parts. */
   readonly regionLinks: RegionLinkConnection;
+  /** Pairs of entities that may be one thing but were not merged, likeliest first. */
+  readonly reviews: ReviewConnection;
   /** Entities by name, alias, pinyin or the sentences about them; each hit says why it matched. */
   readonly search: SearchHitConnection;
   /** What the store holds. */
@@ -841,6 +844,12 @@ export type QueryRegionLinksArgs = {
   a: Scalars['ID']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   b: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Everything that can be read. */
+export type QueryReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1028,6 +1037,68 @@ export type RelationType =
   | 'PART_OF'
   /** 支持: Money, services or help reach the object. */
   | 'SUPPORTS';
+
+/** Two entities that may be one thing and were not merged, for a person to decide. */
+export type Review = {
+  readonly __typename?: 'Review';
+  readonly a: Entity;
+  readonly b: Entity;
+  readonly contexts: ReviewContexts;
+  /** The reason in words. */
+  readonly message: ReviewMessage;
+  readonly reason: ReviewReason;
+  /** 0 to 1, from the kind of reason; not calibrated. */
+  readonly score: Scalars['Float']['output'];
+};
+
+export type ReviewConnection = {
+  readonly __typename?: 'ReviewConnection';
+  readonly edges: ReadonlyArray<ReviewEdge>;
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A sentence about each of two entities: the first mention in the newest article. */
+export type ReviewContexts = {
+  readonly __typename?: 'ReviewContexts';
+  readonly a: Mention;
+  readonly b: Mention;
+};
+
+export type ReviewEdge = {
+  readonly __typename?: 'ReviewEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Review;
+};
+
+/** The reason of a review in Chinese and in English. */
+export type ReviewMessage = {
+  readonly __typename?: 'ReviewMessage';
+  readonly en: Scalars['String']['output'];
+  readonly zh: Scalars['String']['output'];
+};
+
+/** Why two entities may be one thing. */
+export type ReviewReason =
+  /** The names are equal without 省, 市, 自治区 and the like. */
+  | 'DIVISION_WORDS'
+  /** Two long names of one region differ in one character. */
+  | 'ONE_CHARACTER'
+  /** One name is the other without the organisation that it belongs to. */
+  | 'OWNER_DROPPED'
+  /** The same name, once with a known region and once without. */
+  | 'REGION_UNKNOWN'
+  /** The same name; the region of one lies within the region of the other. */
+  | 'REGION_WITHIN'
+  /** Both go by one name or alias. */
+  | 'SHARED_ALIAS'
+  /** One name is the other without its region or legal form. */
+  | 'SHORTER_NAME'
+  /** The names differ only in spelling: 科学技术 and 科技. */
+  | 'SPELLING'
+  /** The same name under different types. */
+  | 'TYPE_DIFFERS';
 
 /** An entity that matches a search, with the reason. */
 export type SearchHit = {
@@ -1356,6 +1427,16 @@ export type ResolversTypes = {
   RegionLinkKind: RegionLinkKind;
   Relation: ResolverTypeWrapper<RelationRecord>;
   RelationType: RelationType;
+  Review: ResolverTypeWrapper<ReviewOfStore>;
+  ReviewConnection: ResolverTypeWrapper<
+    Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewEdge']> }
+  >;
+  ReviewContexts: ResolverTypeWrapper<
+    Omit<ReviewContexts, 'a' | 'b'> & { a: ResolversTypes['Mention']; b: ResolversTypes['Mention'] }
+  >;
+  ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
+  ReviewMessage: ResolverTypeWrapper<ReviewMessage>;
+  ReviewReason: ReviewReason;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   SearchHitConnection: ResolverTypeWrapper<
     Omit<SearchHitConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchHitEdge']> }
@@ -1457,6 +1538,14 @@ export type ResolversParentTypes = {
   };
   RegionLinkEdge: Omit<RegionLinkEdge, 'node'> & { node: ResolversParentTypes['RegionLink'] };
   Relation: RelationRecord;
+  Review: ReviewOfStore;
+  ReviewConnection: Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewEdge']> };
+  ReviewContexts: Omit<ReviewContexts, 'a' | 'b'> & {
+    a: ResolversParentTypes['Mention'];
+    b: ResolversParentTypes['Mention'];
+  };
+  ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
+  ReviewMessage: ReviewMessage;
   SearchHit: Omit<SearchHit, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   SearchHitConnection: Omit<SearchHitConnection, 'edges'> & {
     edges: ReadonlyArray<ResolversParentTypes['SearchHitEdge']>;
@@ -2143,6 +2232,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryRegionLinksArgs, 'a' | 'b' | 'first'>
   >;
+  reviews?: Resolver<
+    ResolversTypes['ReviewConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryReviewsArgs, 'first'>
+  >;
   search?: Resolver<
     ResolversTypes['SearchHitConnection'],
     ParentType,
@@ -2279,6 +2374,51 @@ export type RelationResolvers<
   subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review'],
+> = {
+  a?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  contexts?: Resolver<ResolversTypes['ReviewContexts'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['ReviewMessage'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReviewReason'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ReviewConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReviewConnection'] = ResolversParentTypes['ReviewConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewContextsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReviewContexts'] = ResolversParentTypes['ReviewContexts'],
+> = {
+  a?: Resolver<ResolversTypes['Mention'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['Mention'], ParentType, ContextType>;
+};
+
+export type ReviewEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+};
+
+export type ReviewMessageResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReviewMessage'] = ResolversParentTypes['ReviewMessage'],
+> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SearchHitResolvers<
@@ -2459,6 +2599,11 @@ export type Resolvers<ContextType = Context> = {
   RegionLinkConnection?: RegionLinkConnectionResolvers<ContextType>;
   RegionLinkEdge?: RegionLinkEdgeResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  ReviewConnection?: ReviewConnectionResolvers<ContextType>;
+  ReviewContexts?: ReviewContextsResolvers<ContextType>;
+  ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  ReviewMessage?: ReviewMessageResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
   SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;

@@ -11,6 +11,7 @@ import { Program } from './program.ts';
 import { Query } from './query.ts';
 import { Region } from './region.ts';
 import { Relation } from './relation.ts';
+import { Review } from './review.ts';
 import { Statement } from './statement.ts';
 import { Statistics } from './statistics.ts';
 
@@ -32,6 +33,7 @@ export const resolvers: Resolvers = {
   Query,
   Region,
   Relation,
+  Review,
   Statement,
   Statistics,
 };

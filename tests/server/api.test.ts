@@ -22,6 +22,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   programMatrix: '(level: CITY)',
   matrixCell: `(program: "${program}", region: "${suzhou}")`,
   programTrace: `(program: "${program}")`,
+  reviews: '',
   statistics: '',
 };
 
