@@ -469,11 +469,6 @@ export const INSTITUTIONS: readonly Row[] = [
     not: ['省级科技企业孵化器', '科技企业孵化器'],
   },
   {
-    it: 'a named incubator is one',
-    body: '黄山市启航科技企业孵化器开园。',
-    has: ['Institution 黄山市启航科技企业孵化器'],
-  },
-  {
     it: 'a vocational college',
     body: '芜湖职业技术学院开设新专业。',
     has: ['Institution 芜湖职业技术学院|芜湖职业技术大学'],
