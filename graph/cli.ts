@@ -1,6 +1,7 @@
 import { argv, env, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { COMMANDS, FAILED, OK, USAGE, describe, print, type ExitCode } from './commands.ts';
+import { chooseStore } from './store/index.ts';
 
 const HELP = `Zhengmai: policy newsletters as a knowledge graph
 
@@ -15,7 +16,8 @@ const HELP = `Zhengmai: policy newsletters as a knowledge graph
                                 remove what an article contributed
   statistics [--data DIR]       print what the store holds as JSON
 
-  --data DIR   folder of the store; else ZHENGMAI_DATA, else ./data
+  --data DIR   folder of the store; else Neo4j where NEO4J_URI is set (with NEO4J_PASSWORD or NEO4J_PASSWORD_FILE,
+               NEO4J_USER, NEO4J_DATABASE), else ZHENGMAI_DATA, else ./data
   --help       this text
 
 Files are text or Markdown in UTF-8 or GB18030, an issue or a single article.
@@ -55,11 +57,13 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   if (rest.length > most) return usage(`${name}: too many arguments.`);
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
-  const data = parsed.values.data ?? env['ZHENGMAI_DATA'] ?? 'data';
+  const { data } = parsed.values;
+  // A folder that is named is meant, whatever the environment says.
+  const store = () => (data === undefined ? chooseStore(env['ZHENGMAI_DATA'] ?? 'data', env) : chooseStore(data, {}));
   try {
     return await command.run({
       words: rest,
-      data,
+      store,
       explain: parsed.values.explain === true,
       all: parsed.values.all === true,
       signal: controller.signal,

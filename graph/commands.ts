@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { stderr, stdout } from 'node:process';
 import { analyseDocument } from './decompose.ts';
 import { GraphError } from './errors.ts';
@@ -23,7 +23,7 @@ import {
   summary,
   type ReportEntry,
 } from './ingest/index.ts';
-import { openStore, type GraphStore } from './store/index.ts';
+import { openStore, type GraphStore, type StoreConfig } from './store/index.ts';
 import { extractorVersion } from './version.ts';
 
 /** What the command line can do: JSON and reports on standard output, progress and faults on standard error, an exit code. */
@@ -36,7 +36,8 @@ export type ExitCode = typeof OK | typeof FAILED | typeof USAGE | typeof INTERRU
 
 type Options = Readonly<{
   words: readonly string[];
-  data: string;
+  /** The store to work on. @throws GraphError INVALID where the environment names one by halves. */
+  store: () => StoreConfig;
   explain: boolean;
   all: boolean;
   signal: AbortSignal;
@@ -95,10 +96,10 @@ async function readAll<T>(
   return { read, code: signal.aborted ? INTERRUPTED : code };
 }
 
-async function ingestFiles({ words, data, signal }: Options): Promise<ExitCode> {
+async function ingestFiles({ words, store: config, signal }: Options): Promise<ExitCode> {
   const entries: ReportEntry[] = [];
   const bar = stderr.isTTY;
-  const interrupted = await withStore(data, async (store) => {
+  const interrupted = await withStore(config(), async (store) => {
     const { decompose, ahead, close } = openDecomposer(await workloadOf(words), signal);
     try {
       for await (const event of ingest(words, { store, decompose, ahead, signal })) {
@@ -124,11 +125,11 @@ async function ingestFiles({ words, data, signal }: Options): Promise<ExitCode> 
   return entries.some(({ result }) => result.outcome === 'failed') ? FAILED : OK;
 }
 
-async function reextractArticles({ data, all, signal }: Options): Promise<ExitCode> {
+async function reextractArticles({ store: config, all, signal }: Options): Promise<ExitCode> {
   let totals = NO_TOTALS;
   const bar = stderr.isTTY;
   const clear = bar ? '\r\u001b[K' : '';
-  await withStore(existing(data), async (store) => {
+  await withStore(existing(config()), async (store) => {
     const current = all ? null : extractorVersion();
     const { total } = await store.articleIds(current, { first: 1, after: null });
     const { decomposeArticle, ahead, close } = openDecomposer(workloadOfArticles(total), signal);
@@ -156,32 +157,30 @@ async function reextractArticles({ data, all, signal }: Options): Promise<ExitCo
   return totals.failed > 0 ? FAILED : OK;
 }
 
-async function retract({ words, data }: Options): Promise<ExitCode> {
+async function retract({ words, store: config }: Options): Promise<ExitCode> {
   const [article = ''] = words;
-  const found = await withStore(existing(data), (store) => store.retract(article as ArticleId));
+  const found = await withStore(existing(config()), (store) => store.retract(article as ArticleId));
   if (found) await print(`retracted ${article}\n`);
-  else stderr.write(`retract: there is no article ${article} in ${data}; \`ingest\` lists the ids.\n`);
+  else stderr.write(`retract: there is no article ${article} in the store; \`ingest\` lists the ids.\n`);
   return found ? OK : FAILED;
 }
 
-async function statistics({ data }: Options): Promise<ExitCode> {
-  await print(`${JSON.stringify(await withStore(existing(data), (store) => store.statistics()), null, 2)}\n`);
+async function statistics({ store: config }: Options): Promise<ExitCode> {
+  await print(`${JSON.stringify(await withStore(existing(config()), (store) => store.statistics()), null, 2)}\n`);
   return OK;
 }
 
-const storeFile = (data: string): string => join(data, 'zhengmai.db');
-
 /** A folder that has a store: only `ingest` makes one, so that a mistyped name is noticed. */
-function existing(data: string): string {
-  if (existsSync(storeFile(data))) return data;
+function existing(config: StoreConfig): StoreConfig {
+  if (config.kind !== 'sqlite' || existsSync(config.file)) return config;
   throw new GraphError(
     'NOT_FOUND',
-    `There is no store in ${data}. Name its folder with --data, or \`ingest\` files first.`,
+    `There is no store in ${dirname(config.file)}. Name its folder with --data, or \`ingest\` files first.`,
   );
 }
 
-async function withStore<T>(data: string, work: (store: GraphStore) => Promise<T>): Promise<T> {
-  const store = await openStore({ kind: 'sqlite', file: storeFile(data) });
+async function withStore<T>(config: StoreConfig, work: (store: GraphStore) => Promise<T>): Promise<T> {
+  const store = await openStore(config);
   try {
     return await work(store);
   } finally {

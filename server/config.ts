@@ -22,6 +22,10 @@ export const USAGE = `Usage: npm start -- [--port N] [--host ADDRESS] [--data FO
   --data FOLDER   where the store lives                   (ZHENGMAI_DATA, default ./data)
   --no-app        the API only
   --dev           GraphiQL and live reload of the app     (npm run dev)
+
+The graph is kept in a file of that folder, or in Neo4j 5.26 and newer where these are set:
+  NEO4J_URI=bolt://127.0.0.1:7687 (neo4j:// for a cluster)   NEO4J_USER=neo4j   NEO4J_DATABASE (the user's home)
+  NEO4J_PASSWORD, or NEO4J_PASSWORD_FILE=FILE                \`npm run neo4j\` starts one to try
 `;
 
 const schema = z.object({

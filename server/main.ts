@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { GraphError, openStore } from '../graph/index.ts';
+import { GraphError, chooseStore, openStore } from '../graph/index.ts';
 import { serveApp } from './app.ts';
 import { parseConfig, USAGE, type Config } from './config.ts';
 import { createFiles } from './files.ts';
@@ -39,7 +38,7 @@ async function start(config: Config, stopped: AbortSignal): Promise<() => Promis
   const front = await openFront(config.host, config.port);
   try {
     const app = await appFiles(config, front);
-    const store = await openStore({ kind: 'sqlite', file: join(config.data, 'zhengmai.db') });
+    const store = await openStore(chooseStore(config.data, process.env));
     try {
       await fillEmptyStore(store, process.stderr, stopped);
     } catch (error) {
