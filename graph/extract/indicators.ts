@@ -22,6 +22,8 @@ export type Quantity = Span &
 const ABOUT_BEFORE = /(?:近|约|将近|接近|大约|左右|约为)$/;
 const OVER_BEFORE = new RegExp(String.raw`(?:${oneOf('indicators.over-before')})$`);
 const UNDER_BEFORE = new RegExp(String.raw`(?:${oneOf('indicators.under-before')})$`);
+/** 不少于 ends in 少于, and 不超过 in 超过: the longer word decides. */
+const AT_LEAST = /(?:不少于|不低于|不小于|至少)$/;
 const RANGE = /^(?:—{1,2}|-|~|至|到)$/;
 const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|\/|[A-Za-z])$/;
 const ENUMERATED = new RegExp(String.raw`^(?:${oneOf('indicators.enumerated')}|县（|县\()`);
@@ -96,13 +98,15 @@ function readQuantity(
   )
     return null;
   let end = read.end;
-  let approximation: Approximation = OVER_BEFORE.test(before)
+  let approximation: Approximation = AT_LEAST.test(before)
     ? 'over'
     : UNDER_BEFORE.test(before)
       ? 'under'
-      : ABOUT_BEFORE.test(before)
-        ? 'about'
-        : 'exact';
+      : OVER_BEFORE.test(before)
+        ? 'over'
+        : ABOUT_BEFORE.test(before)
+          ? 'about'
+          : 'exact';
   const more = /^(?:余|多|几)(?=[\u4e00-\u9fa5])/.exec(c.slice(end, end + 2));
   if (more || /[余多几]/.test(c.slice(read.start, read.end))) approximation = 'over';
   if (more) end += 1;

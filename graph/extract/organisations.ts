@@ -116,7 +116,7 @@ function readName(
   if (
     region > 0 &&
     type !== 'Enterprise' &&
-    /^[建设办赴获推启促]/.test(c.slice(start + region)) &&
+    /^[建设办](?![设工筑投材业德安发华信计公])/.test(c.slice(start + region, start + region + 2)) &&
     headStart - start - region > 2
   )
     start += region + 1;

@@ -1,4 +1,4 @@
-import { oneOf, type Lexicon, type RegionKey } from '../lexicon/index.ts';
+import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { relativeAt } from './levels.ts';
@@ -115,6 +115,17 @@ function findRelative({ c }: View): Candidate[] {
 
 const COMPOUND_AFTER = new RegExp(String.raw`^(?:${oneOf('regions.compound-after')})`);
 
+const DONE_THERE =
+  /^(?:举办|举行|召开|设立|成立|签约|揭牌|路演|考察|招商|投资|建设|建立|落地|落户|开展|开放|布局|高校|企业)/;
+
+const abbreviation = (c: string, start: number, level: 'province' | 'city' | null, lexicon: Lexicon): Candidate => ({
+  start,
+  end: start + 1,
+  stage: STAGE,
+  rule: 'compound',
+  reading: { kind: 'abbreviation', keys: lexicon.regions.abbreviations.get(c[start] ?? '') ?? [], level },
+});
+
 /** 沪苏浙皖, 宿杭两地: two or more abbreviations in a row, or one after 在 that home may claim (孵化在外、转化在衢). */
 function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
@@ -126,7 +137,14 @@ function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[
     while (end < c.length && abbreviates[c.charCodeAt(end)] === 1) end++;
     const length = end - i;
     if (length < 2) {
-      if (length === 1) i = end - 1;
+      // 在沪举办, 赴深考察: one character between a preposition and what is done there.
+      if (
+        length === 1 &&
+        covered[i] === 0 &&
+        /[在赴驻来抵]/.test(c[i - 1] ?? '') &&
+        DONE_THERE.test(c.slice(end, end + 3))
+      )
+        found.push(abbreviation(c, i, null, lexicon));
       continue;
     }
     // The last character may open the next word: 苏浙|沪高铁.
@@ -136,18 +154,7 @@ function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[
     if (cut && length <= 8 && !covered.subarray(i, end).includes(1)) {
       const marker = c.slice(end, end + 3);
       const level = /^[两三四五]?省/.test(marker) ? 'province' : /^[两三四五]市/.test(marker) ? 'city' : null;
-      for (let j = i; j < end; j++)
-        found.push({
-          start: j,
-          end: j + 1,
-          stage: STAGE,
-          rule: 'compound',
-          reading: {
-            kind: 'abbreviation',
-            keys: lexicon.regions.abbreviations.get(c[j] ?? '') ?? ([] as readonly RegionKey[]),
-            level,
-          },
-        });
+      for (let j = i; j < end; j++) found.push(abbreviation(c, j, level, lexicon));
     }
     i = end - 1;
   }

@@ -23,18 +23,19 @@ export function findShortForms({ c }: View, kept: readonly Candidate[]): readonl
   for (let at = 0; at < c.length; at++) {
     const match = names.longestAt(c, at);
     if (!match || match.value.start > at) continue;
-    const titled = c[at - 1] === '《' && c[match.end] === '》';
-    const span = titled ? { start: at - 1, end: match.end + 1 } : { start: at, end: match.end };
+    const { end, value: of } = match;
+    const titled = c[at - 1] === '《' && c[end] === '》';
+    const span = titled ? { start: at - 1, end: end + 1 } : { start: at, end };
     if (!whole.has(`${span.start} ${span.end}`) && taken.subarray(span.start, span.end).includes(1)) continue;
-    if (span.start === match.value.start && span.end === match.value.end) continue;
+    if (span.start === of.start && span.end === of.end) continue;
     taken.fill(1, span.start, span.end);
     found.push({
       ...span,
       stage: STAGE,
       rule: 'defined',
-      reading: { kind: 'alias', of: match.value, name: c.slice(at, match.end) },
+      reading: { kind: 'alias', of, name: c.slice(at, end) },
     });
-    at = match.end - 1;
+    at = end - 1;
   }
   return found;
 }

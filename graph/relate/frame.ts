@@ -96,7 +96,12 @@ function groupsOf(
       gap === '' &&
       !overlapping &&
       !abbreviated;
-    const listed = LIST.test(gap) && (gap !== '' || abbreviated);
+    // 市委市政府 are two.
+    const organs =
+      gap === '' &&
+      mention.candidate.reading.kind === 'organ' &&
+      last?.mentions.at(-1)?.candidate.reading.kind === 'organ';
+    const listed = LIST.test(gap) && (gap !== '' || abbreviated || organs);
     // A与B共建的C、D和E共建的F: after a described noun the list begins anew.
     const anew =
       last?.head === true &&

@@ -25,3 +25,13 @@ export function isNegated(frame: Frame, verb: Verb): boolean {
 /** Whether a verb tells of what is to come: 拟, 将, 探索 before it in its clause. */
 export const isPlanned = (frame: Frame, verb: Verb): boolean =>
   frame.verbs.some((other) => other.clause === verb.clause && other.end <= verb.start && other.roles.includes('plan'));
+
+/** How far before a programme a negation denies it: 不再实施“包干制”. */
+const DENIAL_REACH = 10;
+
+/** Whether a clause denies what it says of something that starts at `place`. */
+export const isDenied = (frame: Frame, clause: number, place: number): boolean =>
+  frame.verbs.some(
+    (verb) =>
+      verb.clause === clause && verb.roles.includes('negate') && verb.end <= place && place - verb.end <= DENIAL_REACH,
+  );

@@ -3,6 +3,7 @@ import type { Linked } from '../resolve/index.ts';
 import { claim, type Claim } from './claim.ts';
 import type { Frame, Group, Verb } from './frame.ts';
 import { hasShape, isAgency, isProgram, isRegion } from './kinds.ts';
+import { isDenied } from './modality.ts';
 import { abbreviatedIn, contextRegion, seatIn, type RegionNames } from './seats.ts';
 
 /** Branches of banks and insurers: what they offer is offered where they sit. */
@@ -49,8 +50,13 @@ export function claimsOfProgrammes(
   return [...claims.values()];
 }
 
+/** The programmes of a sentence that it does not deny. */
 const programsOf = (frame: Frame): readonly (readonly [Linked, Group])[] =>
-  frame.groups.flatMap((group) => group.mentions.filter(isProgram).map((program) => [program, group] as const));
+  frame.groups.flatMap((group) =>
+    group.mentions
+      .filter((mention) => isProgram(mention) && !isDenied(frame, group.clause, mention.start))
+      .map((program) => [program, group] as const),
+  );
 
 /** The first mention in the body for each programme and region spoken of; a title's only where there is no other. */
 function firstMentions(

@@ -172,8 +172,10 @@ function entitiesOf(
   for (const mention of mentions) {
     const known = note(mention.draft);
     const span = toText(view, mention);
-    known.add(text.slice(span.start, span.end).replace(/\s+/g, ''));
-    known.add(view.c.slice(mention.start, mention.end));
+    const read = view.c.slice(mention.start, mention.end);
+    const written = text.slice(span.start, span.end);
+    known.add(read);
+    if (written !== read) known.add(written.replace(/\s+/g, ''));
     const { reading } = mention.candidate;
     if (reading.kind === 'name' || reading.kind === 'program' || reading.kind === 'alias') known.add(reading.name);
   }

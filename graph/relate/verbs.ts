@@ -22,6 +22,7 @@ const INITIATES = new RegExp(oneOf('verbs.initiates'));
 const CARRIES_OUT = new RegExp(`^${oneOf('verbs.carries-out')}$`);
 /** Bodies that have members. */
 const MEMBERSHIP = new RegExp(`${oneOf('verbs.membership')}$`);
+const CONSORTIUM = /(?:联合体|联盟|共同体)$/;
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;
 /** Taken off the confidence of a claim whose subject is understood from a clause before. */
@@ -189,6 +190,19 @@ function carriesOut({ verb, organisations, objects }: Reading): readonly Found[]
 
 function establishes({ frame, verb, subjects, objects }: Reading): readonly Found[] {
   const built = objects.filter(isOrganisation);
+  const { leaders, partners } = subjects;
+  // 由A牵头，联合B、C组建…联合体: A founds it, B and C belong to it.
+  if (
+    partners.length > 0 &&
+    built.length > 0 &&
+    built.every((mention) => CONSORTIUM.test(mention.draft.name)) &&
+    isLed(frame)
+  )
+    return [
+      { from: leaders, predicate: 'ESTABLISHES', to: built, rule: 'establish', confidence: 0.8 },
+      { from: partners, predicate: 'PART_OF', to: built, rule: 'member', confidence: 0.7 },
+      { from: leaders, predicate: 'COOPERATES_WITH', to: partners, rule: 'cooperate', confidence: 0.7 },
+    ];
   const founded = built.length > 0 || !subjects.passive ? built : freeBefore(frame, subjects.at);
   const places = frame.groups
     .filter((group) => group.clause === verb.clause && group.end <= verb.start && group.governor === 'place')
@@ -198,6 +212,8 @@ function establishes({ frame, verb, subjects, objects }: Reading): readonly Foun
     { from: built, predicate: 'LOCATED_IN', to: places, rule: 'established-at', confidence: 0.8 },
   ];
 }
+
+const isLed = (frame: Frame): boolean => frame.verbs.some((verb) => verb.word.startsWith('牵头'));
 
 function joins({ frame, verb, organisations, objects }: Reading): readonly Found[] {
   const hasMembers = (mention: Linked): boolean => isOrganisation(mention) && MEMBERSHIP.test(mention.draft.name);

@@ -20,6 +20,7 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
   if (reading.kind === 'abbreviation') return chooseAbbreviation(reading.keys, reading.level, surroundings);
   if (reading.kind !== 'region') return null;
   const { table, home, anchors, previous, c } = surroundings;
+  const { start } = candidate;
   const only = reading.keys.length === 1 ? reading.keys[0] : undefined;
   if (only !== undefined && !reading.weak) return only;
   const up = (key: RegionKey): readonly RegionKey[] => table.ancestors(key);
@@ -47,7 +48,9 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
   // An everyday word needs its parent before it, home, or its full name elsewhere; the looser tests are for names.
   for (const [i, test] of tests.entries()) {
     if (reading.common && i > 4) break;
-    const key = best(reading.common && i === 4 ? (candidate) => test(candidate) && widely(candidate) : test);
+    const key = best(
+      reading.common && i === 4 ? (candidate) => test(candidate) && widely(candidate) && opens(c, start) : test,
+    );
     if (key !== undefined) return key;
   }
   if (reading.keys.length > 1) {
@@ -58,6 +61,10 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
   }
   return only !== undefined && !reading.common && supported(c, candidate) ? only : null;
 }
+
+/** Whether a word stands where a subject or a place does: at a clause's start or after a preposition, not 该地日照充足. */
+const opens = (c: string, start: number): boolean =>
+  start === 0 || /[，。；：！？、“\n在于赴到与和及]/.test(c[start - 1] ?? '');
 
 /** Whether the words around a weak name use it as a place: in a list with other places, after 在 or 赴. */
 function supported(c: string, { start, end }: Candidate): boolean {
