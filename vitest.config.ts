@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 const TIMED = [
   'tests/graph/decompose-adversarial.test.ts',
   'tests/graph/document-refusals.test.ts',
+  'tests/graph/review-growth.test.ts',
   'tests/server/front.test.ts',
   'tests/server/limits.test.ts',
 ];
