@@ -23,7 +23,7 @@ export function takeOver(frame: Frame, clause: number, carried: Carried): void {
   const first =
     described ??
     groups.find((group) => group.mentions.some(isActor) && (verb === undefined || group.start < verb.start));
-  if (first?.governor === 'none') {
+  if (first?.governor === 'none' || first?.governor === 'agent') {
     const actors = first.mentions.filter(isActor);
     // 宜秀区与江南大学共建…，打造…: what a region does with a body goes on as the region's.
     carried.subject = actors[0] && isRegion(actors[0]) ? actors.filter(isRegion) : actors;

@@ -20,7 +20,6 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
   if (reading.kind === 'abbreviation') return chooseAbbreviation(reading.keys, reading.level, surroundings);
   if (reading.kind !== 'region') return null;
   const { table, home, anchors, previous, c } = surroundings;
-  const { start } = candidate;
   const only = reading.keys.length === 1 ? reading.keys[0] : undefined;
   if (only !== undefined && !reading.weak) return only;
   const up = (key: RegionKey): readonly RegionKey[] => table.ancestors(key);
@@ -30,27 +29,27 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
     const fits = reading.keys.filter(score);
     return fits.length === 0 ? undefined : fits.length === 1 ? (fits[0] ?? null) : widest(fits, table);
   };
-  const widely = (key: RegionKey): boolean => table.entry(key)?.level !== 'county';
+  const isWide = (key: RegionKey): boolean => table.entry(key)?.level !== 'county';
   const parentOf = (key: RegionKey): RegionKey | null => table.entry(key)?.parent ?? null;
   const homeLine = home === null ? [] : [home, ...up(home)];
-  const tests: readonly ((key: RegionKey) => boolean)[] = [
+  const besideHome = (level: 'city' | 'province', key: RegionKey): boolean =>
+    homeLine.some((line) => table.entry(line)?.level === level && up(key).includes(line));
+  const inHome = (key: RegionKey): boolean => home !== null && up(key).includes(home);
+  /** From surest to loosest; an everyday word (和平, 日照) needs one of the first five, the last of them only where a place may stand. */
+  const certain: readonly ((key: RegionKey) => boolean)[] = [
     (key) => adjacent !== null && up(key).includes(adjacent),
     (key) => key === home,
     (key) => home !== null && up(home).includes(key),
     (key) => anchors.has(key),
-    (key) => home !== null && up(key).includes(home),
-    (key) => homeLine.some((line) => table.entry(line)?.level === 'city' && up(key).includes(line)),
-    (key) =>
-      homeLine.some((line) => table.entry(line)?.level === 'province' && up(key).includes(line)) &&
-      (reading.form === 'full' || supported(c, candidate)),
+    reading.common ? (key) => inHome(key) && isWide(key) && opens(c, candidate.start) : inHome,
+  ];
+  const loose: readonly ((key: RegionKey) => boolean)[] = [
+    (key) => besideHome('city', key),
+    (key) => besideHome('province', key) && (reading.form === 'full' || supported(c, candidate)),
     (key) => reading.form === 'full' && [...anchors].some((anchor) => parentOf(key) === anchor),
   ];
-  // An everyday word needs its parent before it, home, or its full name elsewhere; the looser tests are for names.
-  for (const [i, test] of tests.entries()) {
-    if (reading.common && i > 4) break;
-    const key = best(
-      reading.common && i === 4 ? (candidate) => test(candidate) && widely(candidate) && opens(c, start) : test,
-    );
+  for (const test of reading.common ? certain : [...certain, ...loose]) {
+    const key = best(test);
     if (key !== undefined) return key;
   }
   if (reading.keys.length > 1) {
@@ -68,6 +67,8 @@ const opens = (c: string, start: number): boolean =>
 
 /** Whether the words around a weak name use it as a place: in a list with other places, after 在 or 赴. */
 function supported(c: string, { start, end }: Candidate): boolean {
+  // 怀宁县（松江）科创中心
+  if (c[start - 1] === '（' && c[end] === '）') return true;
   const before = c.slice(Math.max(0, start - 2), start);
   const after = c.slice(end, end + 3);
   return (

@@ -7,6 +7,7 @@ export type Counted = Readonly<{
 
 /** Quantities that a text reports. */
 export const COUNTED: readonly Counted[] = [
+  { it: '不超过 is under', body: '贷款利率不超过4%。', gives: [[4, '%', 'under', '利率']] },
   { it: 'a plain count', body: '全市新增企业123家。', gives: [[123, '家', 'exact', '企业']] },
   {
     it: 'what is counted stands after',

@@ -346,6 +346,17 @@ export const ENTERPRISES: readonly Row[] = [
 /** Universities, institutes, laboratories, parks, associations. */
 export const INSTITUTIONS: readonly Row[] = [
   {
+    it: 'an enclave centre keeps the place in brackets',
+    body: '怀宁县（松江）科创中心启用。',
+    has: ['Institution 怀宁县（松江）科创中心'],
+    says: ['怀宁县（松江）科创中心 LOCATED_IN 松江区'],
+  },
+  {
+    it: 'a named incubator is one',
+    body: '黄山市启航科技企业孵化器开园。',
+    has: ['Institution 黄山市启航科技企业孵化器'],
+  },
+  {
     it: 'a university with its seat',
     body: '江南大学派出教授。',
     has: ['Institution 江南大学'],

@@ -2,6 +2,13 @@ import type { Row } from './reading.ts';
 
 /** Regions: which place a name means, and which words are none. */
 export const REGIONS: readonly Row[] = [
+  { it: '日照 as sunshine is no city', title: '山东省科技要闻', body: '该地日照充足，适合种植。', not: ['日照'] },
+  {
+    it: 'a single abbreviation after 在 is its province',
+    title: '黄山市科技要闻',
+    body: '在沪举办专场推介会。',
+    codes: ['沪=310000'],
+  },
   // Full and short names.
   {
     it: 'a full name stands alone',

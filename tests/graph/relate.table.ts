@@ -3,6 +3,12 @@ import type { Row } from './reading.ts';
 /** LEADS: who launches, issues, organises, funds, hosts or is in charge. */
 export const LEADS: readonly Row[] = [
   {
+    it: 'run together they do, too',
+    title: '黄山市科技要闻',
+    body: '市委市政府印发《关于加快科技创新的意见》。',
+    says: ['黄山市委|中共黄山市委员会 LEADS 关于加快科技创新的意见', '黄山市人民政府 LEADS 关于加快科技创新的意见'],
+  },
+  {
     it: 'who issues a document leads it',
     body: '安徽省科技厅印发《科技成果转化行动方案》。',
     says: ['安徽省科技厅 LEADS 科技成果转化行动方案'],
@@ -188,6 +194,11 @@ export const PARTICIPATES: readonly Row[] = [
 /** CARRIED_OUT_IN: where a programme runs. */
 export const CARRIED_OUT: readonly Row[] = [
   {
+    it: 'a scheme that is no longer carried out does not run there',
+    body: '合肥市不再实施“包干制”。',
+    saysNot: ['包干制 CARRIED_OUT_IN 合肥市'],
+  },
+  {
     it: 'a scheme runs in the region that carries it out',
     body: '长兴县全面推行“揭榜挂帅”。',
     says: ['揭榜挂帅 CARRIED_OUT_IN 长兴县'],
@@ -333,6 +344,15 @@ export const COOPERATES: readonly Row[] = [
 
 /** ESTABLISHES: who founds, builds, invests in or co-builds an organisation. */
 export const ESTABLISHES: readonly Row[] = [
+  {
+    it: 'the members that a leader brings together cooperate with it',
+    body: '由安徽大学牵头，联合科大讯飞、合肥工业大学组建人工智能创新联合体。',
+    says: [
+      '安徽大学 ESTABLISHES 人工智能创新联合体',
+      '科大讯飞 PART_OF 人工智能创新联合体',
+      '安徽大学 COOPERATES_WITH 科大讯飞',
+    ],
+  },
   { it: 'who builds', body: '长兴县建设怀宁县（松江）科创中心。', says: ['长兴县 ESTABLISHES 怀宁县（松江）科创中心'] },
   {
     it: 'who founds with a partner',
