@@ -21,7 +21,8 @@ export const LEVEL_WORDS: readonly (readonly [string, Level])[] = [
   ['乡', 'town'],
 ];
 
-const RELATIVE = /(?:全|我|本|该|整个)(省|自治区|市|县|区|州|盟|旗|镇|乡)/y;
+const RELATIVES = /(?:全|我|本|该|整个)(省|自治区|市|县|区|州|盟|旗|镇|乡)/g;
+const RELATIVE = new RegExp(RELATIVES, 'y');
 const RELATIVE_LEVEL: Readonly<Record<string, Level>> = Object.fromEntries(LEVEL_WORDS);
 
 /** 全市, 我省, 该县 at `start`: its level and end. */
@@ -30,6 +31,14 @@ export function relativeAt(c: string, start: number): Readonly<{ level: Level; e
   const match = RELATIVE.exec(c);
   const level = match && RELATIVE_LEVEL[match[1] ?? ''];
   return match && level ? { level, end: start + match[0].length } : null;
+}
+
+/** Every 全市, 我省, 该县 of a text, in order. */
+export function* relativesIn(c: string): Generator<Readonly<{ level: Level; start: number; end: number }>> {
+  for (const match of c.matchAll(RELATIVES)) {
+    const level = RELATIVE_LEVEL[match[1] ?? ''];
+    if (level) yield { level, start: match.index, end: match.index + match[0].length };
+  }
 }
 
 /** The level word that ends at `end`, if the character before it does not make it part of a longer word. */

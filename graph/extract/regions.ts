@@ -1,7 +1,7 @@
 import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
-import { relativeAt } from './levels.ts';
+import { relativesIn } from './levels.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'regions';
@@ -32,7 +32,9 @@ function findTableNames({ c }: View, lexicon: Lexicon): Candidate[] {
 }
 
 const GENERIC_PLACE = new RegExp(String.raw`(?:${oneOf('regions.generic-place')})$`);
-const PLACE = /([\u4e00-\u9fa5]{1,4}?)(街道|苏木|镇|乡|村|社区)/gy;
+const PLACE_SUFFIX = /街道|苏木|镇|乡|村|社区/g;
+const LONGEST_STEM = 4;
+const STEM = /^[\u4e00-\u9fa5]+$/;
 
 /** Towns and villages after a region name, a boundary word, another place or a list mark: 北票市东官营镇三家村; 带动泾兴村. */
 export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
@@ -45,45 +47,42 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
     (edges.strong[i] ?? 0) > 0 ||
     (edges.weak[i] ?? 0) > 0 ||
     /[，。、；：！？\n”》（]/.test(c[i - 1] ?? '');
-  for (let i = 0; i < c.length; i++) {
-    if (!opens(i)) continue;
-    PLACE.lastIndex = i;
-    const match = PLACE.exec(c);
-    const [whole = '', stem = '', suffix = ''] = match ?? [];
-    if (
-      !match ||
-      hasBoundary(edges, i, i + stem.length) ||
-      GENERIC_PLACE.test(stem) ||
-      /[的了与和及等在是有、个]|^[一二三四五六七八九十百千数几]+$/.test(stem)
-    )
-      continue;
-    if (
-      /^(?:民委员会|委会|民|级|集体|两委|干部|庄|落|里|办|振兴|史|企)/.test(
-        c.slice(i + whole.length, i + whole.length + 5),
-      ) &&
-      suffix !== '街道'
-    )
-      continue;
-    if (/^(?:两地|三地|两市|同城|一体化)/.test(c.slice(i + whole.length, i + whole.length + 3))) continue;
-    // 乡村, 镇村: the suffix opens the next word.
-    if (/^[乡镇]/.test(suffix) && /^[村域级化]/.test(c.slice(i + whole.length, i + whole.length + 1))) continue;
-    const end = i + whole.length;
+  let from = 0;
+  for (const match of c.matchAll(PLACE_SUFFIX)) {
+    const suffix = match[0];
+    const end = match.index + suffix.length;
+    const names = (i: number): boolean => {
+      const stem = c.slice(i, match.index);
+      return opens(i) && STEM.test(stem) && isPlaceName(c, stem, suffix, end) && !hasBoundary(edges, i, match.index);
+    };
+    let start = Math.max(from, match.index - LONGEST_STEM);
+    while (start < match.index && !names(start)) start++;
+    from = start < match.index ? end : match.index;
+    if (start === match.index) continue;
     after.add(end);
     places.push({
-      start: i,
+      start,
       end,
       stage: STAGE,
       rule: suffix === '村' || suffix === '社区' ? 'village' : 'town',
       reading: {
         kind: 'place',
         level: suffix === '村' || suffix === '社区' ? 'village' : 'town',
-        name: whole,
+        name: c.slice(start, end),
         base: null,
       },
     });
-    i = end - 1;
   }
   return places;
+}
+
+/** Whether stem and suffix may name one place: not a kind (移民村), a number of them, or the beginning of another word (村委会, 乡村). */
+function isPlaceName(c: string, stem: string, suffix: string, end: number): boolean {
+  if (GENERIC_PLACE.test(stem) || /[的了与和及等在是有、个]|^[一二三四五六七八九十百千数几]+$/.test(stem)) return false;
+  const after = c.slice(end, end + 5);
+  if (suffix !== '街道' && /^(?:民委员会|委会|民|级|集体|两委|干部|庄|落|里|办|振兴|史|企)/.test(after)) return false;
+  if (/^(?:两地|三地|两市|同城|一体化)/.test(after)) return false;
+  return !(/^[乡镇]$/.test(suffix) && /^[村域级化]/.test(after));
 }
 
 /** Whether a boundary word lies inside: then the name begins after it. */
@@ -95,20 +94,10 @@ function hasBoundary(edges: Edges, start: number, end: number): boolean {
 
 function findRelative({ c }: View): Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 0; i < c.length; i++) {
-    const relative = relativeAt(c, i);
-    if (!relative) continue;
-    const after = c.slice(relative.end, relative.end + 2);
+  for (const { level, start, end } of relativesIn(c)) {
     // 全区域, 该市场, 本县级: part of another word.
-    if (/^(?:域|场|级|民|道|委|政|内外|间|块)/.test(after)) continue;
-    found.push({
-      start: i,
-      end: relative.end,
-      stage: STAGE,
-      rule: 'relative',
-      reading: { kind: 'relative', level: relative.level },
-    });
-    i = relative.end - 1;
+    if (/^(?:域|场|级|民|道|委|政|内外|间|块)/.test(c.slice(end, end + 2))) continue;
+    found.push({ start, end, stage: STAGE, rule: 'relative', reading: { kind: 'relative', level } });
   }
   return found;
 }
