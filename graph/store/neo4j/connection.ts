@@ -22,8 +22,17 @@ const USER_AGENT = 'zhengmai';
 /** What a transaction runs queries with. */
 export type Transaction = Readonly<{ run: <Row>(query: Query<Row>) => Promise<readonly Row[]> }>;
 
+/** What the adapter works with: managed reads and writes. */
+export type Queries = Readonly<{
+  place: string;
+  description: string;
+  read: <Row>(query: Query<Row>, signal?: AbortSignal) => Promise<readonly Row[]>;
+  write: <T>(name: string, work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+  close: () => Promise<void>;
+}>;
+
 /** The one driver of a process, and what is common to all its work: database, timeouts, bookmarks, errors. */
-export class Connection {
+export class Connection implements Queries {
   readonly place: string;
   readonly #driver: Driver;
   #database: string;
@@ -69,12 +78,7 @@ export class Connection {
 
   async #check(database: string | null): Promise<void> {
     const { agent = '' } = await this.#driver.getServerInfo(database === null ? {} : { database });
-    const [major = 0, minor = 0] = (/\/(\d+)\.(\d+)/.exec(agent) ?? []).slice(1).map(Number);
-    if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
-      throw new GraphError(
-        'UNAVAILABLE',
-        `Neo4j ${this.place}: it is ${agent || 'of an unknown version'}, too old: give ${OLDEST.join('.')} or newer`,
-      );
+    checkVersion(this.place, agent);
     const { records } = await this.#driver.executeQuery(
       'SHOW DATABASES YIELD name, access, home, currentStatus WHERE name = $name OR ($name = "" AND home) RETURN name, access',
       { name: this.#database },
@@ -162,6 +166,16 @@ export class Connection {
     timeout: neo4j.int(timeout),
     metadata: { app: USER_AGENT, operation: name },
   });
+}
+
+/** @throws GraphError UNAVAILABLE where the server is older than the queries. `agent` reads `Neo4j/5.26.29`. */
+export function checkVersion(place: string, agent: string): void {
+  const [major = 0, minor = 0] = (/\/(\d+)\.(\d+)/.exec(agent) ?? []).slice(1).map(Number);
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  throw new GraphError(
+    'UNAVAILABLE',
+    `Neo4j ${place}: it is ${agent || 'of an unknown version'}, too old: give it ${OLDEST.join('.')} or newer`,
+  );
 }
 
 /** The address without anything secret in it. */

@@ -2,7 +2,7 @@ import type { ArticleId } from '../../id.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import { graphChecksum, normalGraph } from '../normal.ts';
 import type { Applied } from '../port.ts';
-import type { Connection } from './connection.ts';
+import type { Queries } from './connection.ts';
 import { commit, type Change, type Outcome } from './writer.ts';
 
 type Waiting = Readonly<{
@@ -21,11 +21,11 @@ const MOST_ROWS = 2_000;
  * whole, and what is wrong with one does not touch the others.
  */
 export class WriteQueue {
-  readonly #connection: Connection;
+  readonly #connection: Queries;
   readonly #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
 
-  constructor(connection: Connection) {
+  constructor(connection: Queries) {
     this.#connection = connection;
   }
 

@@ -1,6 +1,6 @@
 import { decodeCursor, checkPage, pageOf, type PagedList } from '../cursor.ts';
 import type { Page, PageRequest, ReadOptions } from '../port.ts';
-import type { Connection } from './connection.ts';
+import type { Queries } from './connection.ts';
 import { pageQuery, type ListQuery } from './cypher/page.ts';
 import type { Query } from './query.ts';
 
@@ -16,7 +16,7 @@ const TRIES = 5;
  * one snapshot; but it is never in contradiction with itself.
  */
 export async function reading<T>(
-  connection: Connection,
+  connection: Queries,
   options: ReadOptions | undefined,
   work: (read: Read) => Promise<T>,
 ): Promise<T> {

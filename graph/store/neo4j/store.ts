@@ -1,5 +1,5 @@
 import type { GraphStore } from '../port.ts';
-import { Connection, type Neo4jConfig } from './connection.ts';
+import { Connection, type Neo4jConfig, type Queries } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { WriteQueue } from './queue.ts';
 import { reading, type Read } from './read.ts';
@@ -27,7 +27,7 @@ export async function openNeo4j(config: Neo4jConfig): Promise<GraphStore> {
 }
 
 /** The port over a connection. */
-export function storeOver(connection: Connection): GraphStore {
+export function storeOver(connection: Queries): GraphStore {
   const queue = new WriteQueue(connection);
   const read = <T>(options: Parameters<typeof reading>[1], work: (read: Read) => Promise<T>): Promise<T> =>
     reading(connection, options, work);

@@ -5,7 +5,7 @@ import type { ArticleGraph } from '../../resolve/index.ts';
 import { issueText, order, winningName } from '../canonical.ts';
 import type { Applied } from '../port.ts';
 import { Entities, contributed, stored, type Contribution } from './change.ts';
-import type { Connection, Transaction } from './connection.ts';
+import type { Queries, Transaction } from './connection.ts';
 import * as find from './cypher/write-read.ts';
 import * as write from './cypher/write.ts';
 import { isPassing, isRace, told } from './errors.ts';
@@ -39,7 +39,7 @@ class Settled extends Error {
  * outcome that was on its way.
  */
 export async function commit(
-  connection: Connection,
+  connection: Queries,
   changes: readonly Change[],
 ): Promise<ReadonlyMap<ArticleId, Outcome>> {
   const sorted = changes.toSorted((a, b) => order(a.article, b.article));

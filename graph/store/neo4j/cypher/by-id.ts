@@ -25,7 +25,7 @@ export const relationsById = (ids: readonly RelationId[]): Query<RelationRow> =>
   cypher(
     'relations',
     `UNWIND $ids AS id
-CALL (id) { MATCH (s:Statement {relation: id}) RETURN s.predicate AS predicate LIMIT 1 }
+CALL (id) { MATCH (s:Statement) WHERE s.relation = id AND s.effective >= '' RETURN s.predicate AS predicate LIMIT 1 }
 CALL (id, predicate) {
 ${RELATION_TYPE_NAMES.map(
   (type) =>

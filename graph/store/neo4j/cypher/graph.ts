@@ -16,7 +16,9 @@ export type Passage = Readonly<{
 
 /** `r` has a statement in the range. */
 const inRange = (bounds: Bounds | null): string | null =>
-  bounds === null ? null : `EXISTS { MATCH (s:Statement {relation: r.id}) WHERE ${within('s.effective')} }`;
+  bounds === null
+    ? null
+    : `EXISTS { MATCH (s:Statement) WHERE s.relation = r.id AND s.effective >= '' AND ${within('s.effective')} }`;
 
 export function neighboursList(of: EntityId, filter: RelationFilter, bounds: Bounds | null): ListQuery {
   const { direction, predicates, neighbourTypes } = filter;

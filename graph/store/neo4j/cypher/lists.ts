@@ -5,14 +5,17 @@ import { articleRow, entityRow, indicatorRow, issueRow, statementRow } from '../
 import { entityLabel } from './names.ts';
 import { boundParameters, where, within, type Bounds, type ListQuery } from './page.ts';
 
-/** The paged lists. A condition that always holds (`>= ''`) is there so that the planner may read an index in its order. */
+/**
+ * The paged lists. A condition that always holds (`>= ''`) is there so that the planner may read an index in
+ * its order; an end that has no label, so that it starts from the other and does not join two indexes.
+ */
 
 export function articlesList(issue: IssueId | null, entity: EntityId | null, bounds: Bounds | null): ListQuery {
   const start =
     entity !== null
-      ? `MATCH (:Entity {id: $entity})<-[n:NAMES]-(a:Article)`
+      ? `MATCH (:Entity {id: $entity})<-[n:NAMES]-(a)`
       : issue !== null
-        ? `MATCH (:Issue {id: $issue})<-[:IN_ISSUE]-(a:Article)`
+        ? `MATCH (:Issue {id: $issue})<-[:IN_ISSUE]-(a)`
         : `MATCH (a:Article)`;
   const conditions = [
     entity === null ? null : 'n.mentions > 0',
@@ -84,24 +87,25 @@ export type MentionRow = readonly [article: ArticleId, start: number, end: numbe
 export function statementsList(filter: StatementFilter, bounds: Bounds | null): ListQuery {
   const { relation, article, entity } = filter;
   const conditions = [
+    relation === null ? null : `s.relation = $relation AND s.effective >= ''`,
     bounds === null ? null : within('s.effective'),
     article === null || relation === null ? null : 's.article = $article',
     entity === null || (relation === null && article === null) ? null : 's.subject = $entity OR s.object = $entity',
   ];
   const start =
     relation !== null
-      ? 'MATCH (s:Statement {relation: $relation})'
+      ? 'MATCH (s:Statement)'
       : article !== null
-        ? 'MATCH (:Article {id: $article})-[:SAYS]->(s:Statement)'
+        ? 'MATCH (:Article {id: $article})-[:SAYS]->(s)'
         : entity !== null
           ? `CALL () {
-MATCH (s:Statement {subject: $entity}) RETURN s UNION ALL MATCH (s:Statement {object: $entity}) RETURN s }
+MATCH (s:Statement) WHERE s.subject = $entity AND s.effective >= '' RETURN s UNION ALL MATCH (s:Statement) WHERE s.object = $entity AND s.effective >= '' RETURN s }
 WITH s`
           : 'MATCH (s:Statement)';
   const unfiltered = relation === null && article === null && entity === null && bounds === null;
   return {
     name: 'statements',
-    match: `${start} ${where(...conditions, unfiltered ? `s.effective >= ''` : null)}`,
+    match: `${start} ${where(...conditions, relation === null && article === null && entity === null ? `s.effective >= '' AND s.id >= ''` : null)}`,
     variables: 's',
     ...(unfiltered ? { count: 'MATCH (s:Statement) RETURN count(s) AS total' } : {}),
     ...STATEMENTS,
@@ -112,7 +116,7 @@ WITH s`
 /** Statements that a programme is carried out in one of the places. */
 export const cellStatementsList = (program: EntityId, places: readonly EntityId[]): ListQuery => ({
   name: 'matrixCell',
-  match: `MATCH (s:Statement {subject: $program}) WHERE s.predicate = 'CARRIED_OUT_IN' AND s.object IN $places`,
+  match: `MATCH (s:Statement) WHERE s.subject = $program AND s.effective >= '' AND s.predicate = 'CARRIED_OUT_IN' AND s.object IN $places`,
   variables: 's',
   ...STATEMENTS,
   parameters: { program, places },
@@ -126,10 +130,7 @@ const STATEMENTS = {
 
 export const indicatorsList = (entity: EntityId | null): ListQuery => ({
   name: 'indicators',
-  match:
-    entity === null
-      ? `MATCH (n:Indicator) WHERE n.sortDate >= ''`
-      : `MATCH (:Entity {id: $entity})<-[:ABOUT]-(n:Indicator)`,
+  match: entity === null ? `MATCH (n:Indicator) WHERE n.sortDate >= ''` : `MATCH (:Entity {id: $entity})<-[:ABOUT]-(n)`,
   variables: 'n',
   ...(entity === null ? { count: 'MATCH (n:Indicator) RETURN count(n) AS total' } : {}),
   order: [

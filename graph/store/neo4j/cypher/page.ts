@@ -22,7 +22,10 @@ export type ListQuery = Readonly<{
 
 export type PageRow<Row> = readonly [total: number, rows: readonly (readonly [row: Row, keys: readonly SortKey[]])[]];
 
-/** Rows of a page, one more than `first` where there are more, and the total, in one round trip. */
+/**
+ * Rows of a page, one more than `first` where there are more, and the total, in one round trip. The second part follows from the first,
+ * or the two would be planned as a product.
+ */
 export function pageQuery<Row>(list: ListQuery, after: readonly SortKey[] | null, first: number): Query<PageRow<Row>> {
   const { name, match, variables, order, row } = list;
   const by = order.map(({ by: column, descending }) => `${column}${descending === true ? ' DESC' : ''}`).join(', ');
@@ -32,7 +35,7 @@ export function pageQuery<Row>(list: ListQuery, after: readonly SortKey[] | null
   return cypher(
     name,
     `CALL () {\n${count} }
-CALL () {
+CALL (total) {
 ${match}
 WITH ${variables} ${later}
 WITH ${variables} ORDER BY ${by} LIMIT $limit

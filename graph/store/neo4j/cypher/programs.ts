@@ -41,8 +41,8 @@ export const timelineOf = (
   cypher(
     'timeline',
     `CALL () {
-MATCH (s:Statement {subject: $entity}) WHERE s.effective < '~' RETURN s
-UNION ALL MATCH (s:Statement {object: $entity}) WHERE s.effective < '~' RETURN s }
+MATCH (s:Statement) WHERE s.subject = $entity AND s.effective >= '' AND s.effective < '~' RETURN s
+UNION ALL MATCH (s:Statement) WHERE s.object = $entity AND s.effective >= '' AND s.effective < '~' RETURN s }
 WITH left(s.effective, $length) AS date, count(*) AS statements, count(DISTINCT s.article) AS articles ORDER BY date
 RETURN [date, statements, articles] AS row`,
     { entity, length: unit === 'YEAR' ? 4 : 7 },

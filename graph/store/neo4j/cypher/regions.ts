@@ -12,7 +12,7 @@ const DEPTH = 12;
 export const partsOf = (regions: readonly EntityId[]): Query<EntityId> =>
   cypher(
     'partsOf',
-    `MATCH (region:Region) WHERE region.id IN $regions WITH region
+    `MATCH (region:Entity) WHERE region.id IN $regions AND region:Region WITH region
 MATCH (region)<-[:BELONGS_TO*0..${DEPTH}]-(part:Region)
 RETURN DISTINCT part.id AS row`,
     { regions },
@@ -34,7 +34,7 @@ export type PlaceRow = readonly [region: EntityId, parent: EntityId | null, leve
 export const placesAbove = (regions: readonly EntityId[]): Query<PlaceRow> =>
   cypher(
     'placesAbove',
-    `MATCH (region:Region) WHERE region.id IN $regions WITH region
+    `MATCH (region:Entity) WHERE region.id IN $regions AND region:Region WITH region
 MATCH (region)-[:BELONGS_TO*0..${DEPTH}]->(place:Region)
 WITH DISTINCT place
 RETURN [place.id, place.region, place.level] AS row`,
@@ -55,7 +55,7 @@ export type CrossingRow = readonly [
 export const crossings = (near: readonly EntityId[]): Query<CrossingRow> =>
   cypher(
     'crossings',
-    `MATCH (region:Region) WHERE region.id IN $near WITH region
+    `MATCH (region:Entity) WHERE region.id IN $near AND region:Region WITH region
 CALL (region) {
 RETURN region AS m UNION ALL MATCH (region)<-[:BELONGS_TO]-(m) WHERE m.type IN $organisations RETURN m }
 MATCH (m)-[r:${RELATION}]-(e)
@@ -72,7 +72,7 @@ RETURN [r.id, r.weight, r.firstDate, region,
 export const programStrands = (near: readonly EntityId[]): Query<CrossingRow> =>
   cypher(
     'programStrands',
-    `MATCH (region:Region) WHERE region.id IN $near WITH region
+    `MATCH (region:Entity) WHERE region.id IN $near AND region:Region WITH region
 MATCH (region)<-[:CARRIED_OUT_IN]-(program)
 WITH DISTINCT program
 MATCH (program)-[r:CARRIED_OUT_IN]->(place)
@@ -82,7 +82,7 @@ RETURN [r.id, r.weight, r.firstDate, place.id, program.id] AS row`,
 
 /** Those that exist and are of the type. */
 export const named = (ids: readonly EntityId[], type: 'Program' | 'Region'): Query<EntityId> =>
-  cypher('named', `MATCH (e:${type}) WHERE e.id IN $ids RETURN e.id AS row`, { ids });
+  cypher('named', `MATCH (e:Entity) WHERE e.id IN $ids AND e:${type} RETURN e.id AS row`, { ids });
 
 export type RunRow = readonly [
   program: EntityId,
@@ -94,7 +94,7 @@ export const runs = (programs: readonly EntityId[] | null, bounds: Bounds | null
   cypher(
     'programMatrix',
     `MATCH (p:Program)-[r:CARRIED_OUT_IN]->(place) ${programs === null ? '' : 'WHERE p.id IN $programs'}
-MATCH (s:Statement {relation: r.id}) ${where(bounds === null ? null : within('s.effective'))}
+MATCH (s:Statement) ${where(`s.relation = r.id AND s.effective >= ''`, bounds === null ? null : within('s.effective'))}
 WITH p, place, s.article AS article, count(s) AS statements, min(s.effective) AS first
 WITH p, place, collect([article, statements, first]) AS articles
 RETURN [p.id, place.id, articles] AS row`,

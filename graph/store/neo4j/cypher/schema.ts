@@ -50,7 +50,7 @@ export const schemaVersion = (): Query<readonly [version: number | null, nodes: 
   cypher(
     'schemaVersion',
     `CALL () { MATCH (n) RETURN count(n) AS nodes }
-     OPTIONAL MATCH (schema:Schema {id: 'zhengmai'})
+     CALL (nodes) { OPTIONAL MATCH (schema:Schema {id: 'zhengmai'}) RETURN schema }
      RETURN [schema.version, nodes] AS row`,
   );
 

@@ -13,29 +13,21 @@ export type CountsRow = readonly [
   lastDate: string | null,
 ];
 
-const count = (variable: string, pattern: string): string =>
-  `CALL () { MATCH ${pattern} RETURN count(x) AS ${variable} }`;
+/** Each alone, so that it comes from the counts that the database keeps. */
+const nodes = (label: string): string => `COUNT { (:${label}) }`;
 /** The end of an index. */
-const bound = (variable: string, label: string, column: string, range: string, order: string): string =>
-  `CALL () { OPTIONAL MATCH (x:${label}) WHERE ${range} WITH x.${column} AS date ORDER BY date ${order} LIMIT 1 RETURN date AS ${variable} }`;
+const bound = (label: string, column: string, range: string, order: '' | 'DESC'): string =>
+  `COLLECT { MATCH (x:${label}) WHERE ${range} RETURN x.${column} ORDER BY x.${column} ${order} LIMIT 1 }[0]`;
+const dates = (order: '' | 'DESC'): string =>
+  `coalesce(${bound('Statement', 'effective', `x.effective < '~' AND x.id >= ''`, order)}, ${bound('Article', 'sortDate', `x.sortDate > ''`, order)})`;
 
-/** Numbers of the whole graph, each alone so that it comes from the database's own counts. */
+/** Numbers of the whole graph. */
 export const statisticsCounts = (): Query<CountsRow> =>
   cypher(
     'statistics',
-    [
-      count('issues', '(x:Issue)'),
-      count('articles', '(x:Article)'),
-      count('statements', '(x:Statement)'),
-      count('indicators', '(x:Indicator)'),
-      `CALL () { MATCH (x:Article) RETURN sum(x.mentions) AS mentions }`,
-      ...ENTITY_TYPE_NAMES.map((type) => count(type.toLowerCase(), `(x:${type})`)),
-      ...RELATION_TYPE_NAMES.map((type) => count(type, `()-[x:${type}]->()`)),
-      bound('firstEvent', 'Statement', 'effective', `x.effective < '~' AND x.id IS NOT NULL`, ''),
-      bound('lastEvent', 'Statement', 'effective', `x.effective < '~' AND x.id IS NOT NULL`, 'DESC'),
-      bound('firstArticle', 'Article', 'sortDate', `x.sortDate > ''`, ''),
-      bound('lastArticle', 'Article', 'sortDate', `x.sortDate > ''`, 'DESC'),
-      `RETURN [issues, articles, statements, indicators, mentions, [${ENTITY_TYPE_NAMES.map((type) => type.toLowerCase()).join(', ')}],
- [${RELATION_TYPE_NAMES.join(', ')}], coalesce(firstEvent, firstArticle), coalesce(lastEvent, lastArticle)] AS row`,
-    ].join('\n'),
+    `RETURN [${['Issue', 'Article', 'Statement', 'Indicator'].map(nodes).join(', ')},
+  COLLECT { MATCH (x:Article) RETURN sum(x.mentions) }[0],
+  [${ENTITY_TYPE_NAMES.map(nodes).join(', ')}],
+  [${RELATION_TYPE_NAMES.map((type) => `COUNT { ()-[:${type}]->() }`).join(', ')}],
+  ${dates('')}, ${dates('DESC')}] AS row`,
   );

@@ -115,7 +115,7 @@ export const relationsOfPairs = (pairs: readonly (readonly [EntityId, EntityId])
     `UNWIND $pairs AS pair
 MATCH (a:Entity {id: pair[0]})
 WITH pair, a
-MATCH (b:Entity {id: pair[1]})
+OPTIONAL MATCH (b:Entity {id: pair[1]})
 WITH a, b
 MATCH (a)-[r:${RELATION}]-(b)
 RETURN [startNode(r).id, endNode(r).id, r.id, r.weight, r.articles, r.firstDate, r.lastDate] AS row`,
@@ -132,7 +132,7 @@ export const relationsWithout = (
   cypher(
     'apply.relationsWithout',
     `UNWIND $relations AS id
-OPTIONAL MATCH (s:Statement {relation: id}) WHERE NOT s.article IN $articles
+OPTIONAL MATCH (s:Statement) WHERE s.relation = id AND s.effective >= '' AND NOT s.article IN $articles
 WITH id, s, CASE WHEN s.effective < '~' THEN s.effective END AS date
 WITH id, count(s) AS weight, count(DISTINCT s.article) AS articles, min(date) AS firstDate, max(date) AS lastDate
 RETURN [id, weight, articles, firstDate, lastDate] AS row`,

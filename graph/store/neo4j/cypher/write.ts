@@ -2,6 +2,10 @@ import type { ArticleId, EntityId, IssueId } from '../../../id.ts';
 import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES } from '../../../ontology/index.ts';
 import { cypher, type Parameters, type Query } from '../query.ts';
 
+/*
+ * A second end is looked up by OPTIONAL MATCH: it is always there, and two plain lookups would be planned as a product of both.
+ */
+
 type Written = Query<never>;
 
 /** Takes away what articles said; the articles stay. */
@@ -56,7 +60,7 @@ DELETE old`,
     `UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
 WITH row, e
-MATCH (region:Entity {id: row.region})
+OPTIONAL MATCH (region:Entity {id: row.region})
 CREATE (e)-[:BELONGS_TO]->(region)`,
     { rows: rows.filter(({ region }) => region !== null) },
   ),
@@ -99,7 +103,7 @@ MATCH (a:Article {id: row.article})
 UNWIND row.statements AS said
 MATCH (subject:Entity {id: said.subject})
 WITH a, said, subject
-MATCH (object:Entity {id: said.object})
+OPTIONAL MATCH (object:Entity {id: said.object})
 CREATE (a)-[:SAYS]->(s:Statement)-[:SUBJECT]->(subject), (s)-[:OBJECT]->(object)
 SET s = said`,
     { rows },
@@ -120,9 +124,10 @@ CREATE (a)-[:REPORTS]->(n:Indicator) SET n = reported`,
     'create.subjects',
     `UNWIND $rows AS row
 UNWIND row.indicators AS reported
+WITH reported WHERE reported.subject IS NOT NULL
 MATCH (n:Indicator {id: reported.id})
 WITH reported, n
-MATCH (e:Entity {id: reported.subject})
+OPTIONAL MATCH (e:Entity {id: reported.subject})
 CREATE (n)-[:ABOUT]->(e)`,
     { rows },
   ),
@@ -154,7 +159,7 @@ export const createRelations = (rows: readonly Parameters[]): Written =>
     `UNWIND $rows AS row
 MATCH (subject:Entity {id: row.subject})
 WITH row, subject
-MATCH (object:Entity {id: row.object})
+OPTIONAL MATCH (object:Entity {id: row.object})
 ${RELATION_TYPE_NAMES.map(
   (type) =>
     `FOREACH (_ IN CASE row.predicate WHEN '${type}' THEN [1] ELSE [] END | CREATE (subject)-[r:${type}]->(object) SET r = row.properties)`,
