@@ -15,6 +15,7 @@ const HELP = `Zhengmai: policy newsletters as a knowledge graph
   retract ARTICLE_ID [--data DIR]
                                 remove what an article contributed
   statistics [--data DIR]       print what the store holds as JSON
+  copy --from PLACE --to PLACE  copy all articles from one store into another; a place is a folder, or \`neo4j\`
 
   --data DIR   folder of the store; else Neo4j where NEO4J_URI is set (with NEO4J_PASSWORD or NEO4J_PASSWORD_FILE,
                NEO4J_USER, NEO4J_DATABASE), else ZHENGMAI_DATA, else ./data
@@ -23,6 +24,9 @@ const HELP = `Zhengmai: policy newsletters as a knowledge graph
 Files are text or Markdown in UTF-8 or GB18030, an issue or a single article.
 Exit code: 0 all done, 1 some input failed (standard error says which and why), 2 wrong usage, 130 interrupted.
 `;
+
+/** Where `npm run neo4j` puts one. */
+const NEO4J = 'bolt://127.0.0.1:7687';
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   const usage = (fault: string): ExitCode => {
@@ -37,6 +41,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
         data: { type: 'string' },
         explain: { type: 'boolean' },
         all: { type: 'boolean' },
+        from: { type: 'string' },
+        to: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,
@@ -64,6 +70,9 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     return await command.run({
       words: rest,
       store,
+      place: (place) => chooseStore(place, place === 'neo4j' ? { ...env, NEO4J_URI: env['NEO4J_URI'] ?? NEO4J } : {}),
+      from: parsed.values.from ?? null,
+      to: parsed.values.to ?? null,
       explain: parsed.values.explain === true,
       all: parsed.values.all === true,
       signal: controller.signal,

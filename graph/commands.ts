@@ -23,7 +23,7 @@ import {
   summary,
   type ReportEntry,
 } from './ingest/index.ts';
-import { openStore, type GraphStore, type StoreConfig } from './store/index.ts';
+import { copyGraph, openStore, type GraphStore, type StoreConfig } from './store/index.ts';
 import { extractorVersion } from './version.ts';
 
 /** What the command line can do: JSON and reports on standard output, progress and faults on standard error, an exit code. */
@@ -38,6 +38,10 @@ type Options = Readonly<{
   words: readonly string[];
   /** The store to work on. @throws GraphError INVALID where the environment names one by halves. */
   store: () => StoreConfig;
+  /** The store of that place: `neo4j` for the one that the environment names, else a folder. */
+  place: (place: string) => StoreConfig;
+  from: string | null;
+  to: string | null;
   explain: boolean;
   all: boolean;
   signal: AbortSignal;
@@ -54,6 +58,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   reextract: { words: [0, 0], run: reextractArticles },
   retract: { words: [1, 1], run: retract },
   statistics: { words: [0, 0], run: statistics },
+  copy: { words: [0, 0], run: copy },
 };
 
 /** Standard output has the JSON and nothing else; a file that cannot be read is told on standard error and left out. */
@@ -167,6 +172,28 @@ async function retract({ words, store: config }: Options): Promise<ExitCode> {
 
 async function statistics({ store: config }: Options): Promise<ExitCode> {
   await print(`${JSON.stringify(await withStore(existing(config()), (store) => store.statistics()), null, 2)}\n`);
+  return OK;
+}
+
+async function copy({ place, from, to, signal }: Options): Promise<ExitCode> {
+  if (from === null || to === null || from === to) {
+    stderr.write('copy needs --from and --to, two places: a folder, or `neo4j`.\n');
+    return USAGE;
+  }
+  const source = existing(place(from));
+  const bar = stderr.isTTY;
+  const articles = await withStore(source, (store) =>
+    withStore(place(to), async (target) => {
+      let last = 0;
+      for await (const { done, total } of copyGraph(store, target, signal)) {
+        stderr.write(bar ? `\r\u001b[K${done}/${total}` : `${done}/${total}\n`);
+        last = done;
+      }
+      if (bar) stderr.write('\r\u001b[K');
+      return last;
+    }),
+  );
+  await print(`copied ${articles} articles\n`);
   return OK;
 }
 

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { GraphError } from '../../errors.ts';
-import { READ_ONLY_FAULT, told } from './errors.ts';
+import { READ_ONLY_FAULT, isThereAlready, told } from './errors.ts';
 import { encoded, type Query } from './query.ts';
 
 export type Neo4jConfig = Readonly<{
@@ -143,7 +143,7 @@ export class Connection implements Queries {
     try {
       await session.run(text, {}, this.#transaction('migrate', WRITE_TIMEOUT_MS));
     } catch (error) {
-      throw told(this.place, error);
+      if (!isThereAlready(error)) throw told(this.place, error);
     } finally {
       await session.close();
     }

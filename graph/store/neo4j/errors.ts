@@ -90,5 +90,8 @@ const codeOf = (error: unknown): string => (error instanceof Neo4jError ? error.
 export const isRace = (error: unknown): boolean =>
   codeOf(error) === 'Neo.ClientError.Schema.ConstraintValidationFailed';
 
+/** `IF NOT EXISTS` does not see what another process is making at the same moment. */
+export const isThereAlready = (error: unknown): boolean => /^Neo\.ClientError\.Schema\..*Already/.test(codeOf(error));
+
 /** Worth another try in a new transaction: a deadlock that the other won, a leader that moved, a connection that broke. */
 export const isPassing = (error: unknown): boolean => error instanceof Neo4jError && error.retryable;

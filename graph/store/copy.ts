@@ -1,0 +1,39 @@
+import { GraphError } from '../errors.ts';
+import type { GraphStore, PageRequest } from './port.ts';
+
+export type Copied = Readonly<{ done: number; total: number }>;
+
+/** Articles under way at once: a store may put them into one transaction. */
+const AT_ONCE = 50;
+
+/**
+ * Copies all articles of a store into another, each as its graph in normal form, from which both derive the same. What the other
+ * holds besides stays; again after a stop it completes the work.
+ * @throws GraphError CONFLICT where the other holds a text under another id.
+ */
+export async function* copyGraph(
+  from: GraphStore,
+  to: GraphStore,
+  signal?: AbortSignal,
+): AsyncGenerator<Copied, void, void> {
+  let page: PageRequest = { first: AT_ONCE, after: null };
+  let done = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    const { items, end, hasNext, total } = await from.articles({ issue: null, entity: null, between: null }, page);
+    const graphs = await Promise.all(items.map(({ value }) => from.articleGraph(value.article.id)));
+    const outcomes = await Promise.all(
+      graphs.filter((graph) => graph !== null).map(async (graph) => ({ graph, applied: await to.apply(graph) })),
+    );
+    for (const { graph, applied } of outcomes)
+      if (applied.outcome === 'duplicate')
+        throw new GraphError(
+          'CONFLICT',
+          `copy: the text of 《${graph.article.title}》 is stored as ${applied.of} there; retract that one, or copy into an empty store`,
+        );
+    done += items.length;
+    yield { done, total };
+    if (!hasNext || end === null) return;
+    page = { first: AT_ONCE, after: end };
+  }
+}
