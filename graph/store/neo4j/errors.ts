@@ -93,5 +93,5 @@ export const isRace = (error: unknown): boolean =>
 /** `IF NOT EXISTS` does not see what another process is making at the same moment. */
 export const isThereAlready = (error: unknown): boolean => /^Neo\.ClientError\.Schema\..*Already/.test(codeOf(error));
 
-/** Worth another try in a new transaction: a deadlock that the other won, a leader that moved, a connection that broke. */
-export const isPassing = (error: unknown): boolean => error instanceof Neo4jError && error.retryable;
+/** A deadlock that the other won and its like: worth another try. Where nothing answers, the driver's own tries were enough. */
+export const isPassing = (error: unknown): boolean => codeOf(error).startsWith('Neo.TransientError.');

@@ -19,7 +19,7 @@ export type Change = Readonly<{ article: ArticleId; graph: ArticleGraph | null; 
 /** Of a retraction: `new` where there was nothing, `replaced` where it was. */
 export type Outcome = Applied;
 
-/** Deadlocks and broken connections beyond what the driver tries by itself. */
+/** Deadlocks and lost races beyond what the driver tries by itself. */
 const TRIES = 12;
 
 /** What was found under the locks is not what was seen before them. */

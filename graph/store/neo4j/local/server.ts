@@ -41,6 +41,7 @@ export type LocalOptions = Readonly<{
   signal?: AbortSignal;
 }>;
 
+const KEEPER = join(import.meta.dirname, 'keeper.ts');
 const POM = join(import.meta.dirname, 'pom.xml');
 const START_TIMEOUT_MS = 120_000;
 /** As the scripts of Neo4j give them. */
@@ -71,8 +72,10 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   await writeFile(join(home, 'conf/neo4j.conf'), configuration(port, options.settings ?? []));
   if (!existsSync(join(home, 'data/databases'))) await setPassword(home, lib, options.password);
   const child = spawn(
-    'java',
+    process.execPath,
     [
+      KEEPER,
+      'java',
       '-cp',
       `${lib}/*`,
       `-Xms${options.heap}m`,
@@ -85,27 +88,27 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
       '--console-mode',
     ],
     // A group of its own: a Ctrl-C in the terminal is ours to pass on.
-    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    { stdio: ['pipe', 'pipe', 'pipe'], detached: true },
   );
   const ended = new Promise<void>((done) => child.once('close', () => done()));
-  // It must not outlive this process, whatever ends it.
-  const kill = (): void => void child.kill('SIGKILL');
-  process.once('exit', kill);
-  void ended.then(() => process.removeListener('exit', kill));
+  // The end of its input is what the keeper kills the server for; so it does not outlive this process, whatever ends that.
+  const kill = (): void => void child.stdin.end();
   options.signal?.addEventListener('abort', kill, { once: true });
   await started(child, port);
-  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
-    child.kill(signal);
-    await ended;
-  };
   return {
     uri: `bolt://127.0.0.1:${port}`,
     user: 'neo4j',
     password: options.password,
     pid: child.pid ?? 0,
     ended,
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+    kill: () => {
+      kill();
+      return ended;
+    },
   };
 }
 
@@ -167,7 +170,7 @@ function started(child: ChildProcess, port: number): Promise<void> {
       failed(new GraphError('UNAVAILABLE', `Neo4j on port ${port} ${fault}:\n${said.slice(-3000)}`));
     };
     const timer = setTimeout(() => {
-      child.kill('SIGKILL');
+      child.stdin?.end();
       fail(`was not ready after ${START_TIMEOUT_MS / 1000} s`);
     }, START_TIMEOUT_MS);
     const hear = (chunk: Buffer): void => {

@@ -1,0 +1,184 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openSqliteInThread, openStore, type ArticleGraph, type GraphStore } from '../../graph/index.ts';
+import { checkVersion } from '../../graph/store/neo4j/connection.ts';
+import { dump, empty, fill } from '../contract/pages.ts';
+import { articleOf, articleSpecs } from '../graphs.ts';
+import { canRun, throwAwayServer } from '../neo4j.ts';
+
+const GRAPHS: readonly ArticleGraph[] = fc
+  .sample(articleSpecs, { numRuns: 48, seed: 20222 })
+  .map((spec, i) => articleOf({ ...spec, title: `第${i + 1}篇`, named: [...spec.named, '宿州市', '揭榜挂帅'] }));
+
+/** What the embedded store holds of the graphs: what is right. */
+async function expected(): Promise<unknown> {
+  const store = await openSqliteInThread(':memory:');
+  await fill(store, GRAPHS);
+  const content = await dump(store);
+  await store.close();
+  return content;
+}
+
+it('says that a server is too old, and what it needs', () => {
+  for (const agent of ['Neo4j/5.26.0', 'Neo4j/5.26.29', 'Neo4j/2026.09.0']) checkVersion('bolt://here', agent);
+  for (const agent of ['Neo4j/4.4.40', 'Neo4j/5.25.1', '', 'Other'])
+    expect(() => checkVersion('bolt://here', agent)).toThrow(/too old: give it 5\.26 or newer/);
+});
+
+describe.skipIf(!canRun)('faults of Neo4j', () => {
+  vi.setConfig({ testTimeout: 240_000, hookTimeout: 180_000 });
+  let server: Awaited<ReturnType<typeof throwAwayServer>>;
+  const folder = mkdtempSync(join(tmpdir(), 'zhengmai-faults-'));
+  beforeAll(async () => {
+    server = await throwAwayServer();
+  });
+  afterAll(async () => {
+    await server.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  /** The server again, with its data, on the port that it had. */
+  const startAgain = async (settings: readonly string[] = []): Promise<void> => {
+    const port = Number(new URL(server.uri).port);
+    server = await throwAwayServer({ home: server.home, port, settings });
+  };
+  const withStore = async <T>(work: (store: GraphStore) => Promise<T>): Promise<T> => {
+    const store = await openStore(server.config);
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  };
+
+  it('four processes that ingest overlapping files at once make the graph of one', async () => {
+    const files = Array.from({ length: 8 }, (_, i) => {
+      const file = join(folder, `issue-${i}.json`);
+      writeFileSync(file, JSON.stringify(GRAPHS.slice(i * 6, i * 6 + 6)));
+      return file;
+    });
+    const runs = [files, files.toReversed(), files.slice(2, 7), [...files.slice(4), ...files.slice(0, 2)]].map(
+      (list) =>
+        new Promise<readonly [code: number | null, failed: readonly string[]]>((resolve, reject) => {
+          const script = join(import.meta.dirname, 'ingest-process.ts');
+          const child = spawn(process.execPath, [script, JSON.stringify(server.config), ...list], {
+            stdio: ['ignore', 'pipe', 'inherit'],
+          });
+          let output = '';
+          child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+          child.on('error', reject);
+          child.on('close', (code) => resolve([code, output.split('\n').filter((line) => line.startsWith('failed'))]));
+        }),
+    );
+    expect(await Promise.all(runs)).toEqual(runs.map(() => [0, []]));
+    await withStore(async (store) => expect(await dump(store)).toEqual(await expected()));
+  });
+
+  it('a server that dies amid ingest and queries loses nothing: UNAVAILABLE meanwhile, then all goes on by itself', async () => {
+    const store = await openStore(server.config);
+    await empty(store);
+    const app = await startApp({
+      NEO4J_URI: server.uri,
+      NEO4J_PASSWORD: server.password,
+    });
+    expect(await app.ask()).toMatchObject({ data: { statistics: { articles: expect.any(Number) as number } } });
+    await empty(store);
+
+    const stored: string[] = [];
+    const failures: unknown[] = [];
+    const reads: Promise<unknown>[] = [];
+    for (const [i, graph] of GRAPHS.entries()) {
+      if (i === 20) void server.kill();
+      if (i % 5 === 0) reads.push(store.statistics().catch((error: unknown) => failures.push(error)));
+      try {
+        await store.apply(graph);
+        stored.push(graph.article.id);
+      } catch (error) {
+        failures.push(error);
+        if (i > 20) break;
+      }
+    }
+    await Promise.all(reads);
+    expect(stored.length).toBeGreaterThanOrEqual(10);
+    expect(failures.length).toBeGreaterThan(0);
+    for (const failure of failures)
+      expect(failure).toMatchObject({ code: 'UNAVAILABLE', message: expect.stringContaining('Neo4j') as string });
+    expect(await app.ask()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+
+    await startAgain();
+    const ids = (await store.articles({ issue: null, entity: null, between: null }, { first: 200, after: null })).items;
+    for (const id of stored) expect(ids.map(({ value }) => value.article.id)).toContain(id);
+    for (const graph of GRAPHS) await store.apply(graph);
+    expect(await dump(store)).toEqual(await expected());
+    expect(await app.ask()).toEqual({ data: { statistics: { articles: GRAPHS.length } } });
+    await store.close();
+    await app.stop();
+  });
+
+  it('says what is wrong with address, password, database and rights, and what to do', async () => {
+    const refused: readonly (readonly [Partial<typeof server.config>, string, RegExp])[] = [
+      [{ uri: 'bolt://127.0.0.1:1' }, 'UNAVAILABLE', /does not answer: start it .*NEO4J_URI/],
+      [{ uri: 'mysql://127.0.0.1' }, 'INVALID', /NEO4J_URI/],
+      [{ password: 'wrong-one' }, 'FORBIDDEN', /NEO4J_PASSWORD/],
+      [{ database: 'nowhere' }, 'UNAVAILABLE', /nowhere.*NEO4J_DATABASE/],
+    ];
+    for (const [change, code, message] of refused)
+      await expect(openStore({ ...server.config, ...change })).rejects.toMatchObject({
+        code,
+        message: expect.stringMatching(message) as string,
+      });
+    await withStore(async (store) => expect(store.description).toContain('database neo4j'));
+    const routed = await openStore({ ...server.config, uri: server.uri.replace('bolt:', 'neo4j:') });
+    expect((await routed.statistics()).articles).toBeGreaterThan(0);
+
+    // It becomes read-only while this process is connected.
+    await server.kill();
+    await startAgain(['server.databases.default_to_read_only=true']);
+    await expect(routed.apply(articleOf({ title: '新', named: ['上海市'] }))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringMatching(/read-only: make it writable/) as string,
+    });
+    expect((await routed.statistics()).articles).toBeGreaterThan(0);
+    await routed.close();
+    await expect(openStore(server.config)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringMatching(/read-only: make it writable/) as string,
+    });
+  });
+});
+
+type App = Readonly<{ ask: () => Promise<unknown>; stop: () => Promise<void> }>;
+
+/** `npm start` with a Neo4j, the API only. */
+async function startApp(env: Readonly<Record<string, string>>): Promise<App> {
+  const script = join(import.meta.dirname, '../../server/main.ts');
+  const child: ChildProcess = spawn(process.execPath, [script, '--port', '0', '--no-app'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      const found = /at (http\S+)/.exec(chunk.toString())?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('close', () => reject(new Error('the app ended')));
+  });
+  return {
+    ask: async () => {
+      const response = await fetch(new URL('/graphql', url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ statistics { articles } }' }),
+      });
+      return (await response.json()) as unknown;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
