@@ -51,7 +51,7 @@ export function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals
           : MAKER.test(before) ||
             base !== null ||
             level !== null ||
-            MADE_OF.test(c.slice(Math.max(0, start - 20), start));
+            (c[start - 1] === '的' && MADE_OF.test(c.slice(Math.max(0, start - 20), start)));
     const assembly = head.kind === 'event' && name.endsWith('大会') && /(?:召开|举办|举行)$/.test(before);
     const specific = (assembly || !NOT_A_NAME.test(modifier)) && !lexicon.generics.has(name);
     const refused = counted

@@ -1,23 +1,13 @@
 import { typeOf, type Candidate } from './candidate.ts';
 
 /** Between equally long candidates: what is known by name, then what grammar built, then what a short form suggests. */
-const PRIORITY: Readonly<Record<string, number>> = {
-  'programs:title': 12,
-  'programs:quoted-scheme': 11,
-  'organisations:known-body': 10,
-  'programs:scheme-compound': 9,
-  'agencies:region+organ': 9,
-  'agencies:level+organ': 9,
-  'agencies:list+organ': 8,
-  'organisations:region+name': 8,
-  'organisations:quoted-name': 8,
-  'programs:known-scheme': 7,
-  'regions:name': 7,
-  'regions:zone': 7,
-  'organisations:name': 6,
-  'agencies:organ': 5,
+const PRIORITY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  programs: { title: 12, 'quoted-scheme': 11, 'scheme-compound': 9, 'known-scheme': 7 },
+  organisations: { 'known-body': 10, 'region+name': 8, 'quoted-name': 8, name: 6 },
+  agencies: { 'region+organ': 9, 'level+organ': 9, 'list+organ': 8, organ: 5 },
+  regions: { name: 7, zone: 7 },
 };
-const priority = (candidate: Candidate): number => PRIORITY[`${candidate.stage}:${candidate.rule}`] ?? 4;
+const priority = ({ stage, rule }: Candidate): number => PRIORITY[stage]?.[rule] ?? 4;
 
 /** `A市、B县的科技局` names two bodies in one stretch of text, and the regions in it are named too. */
 const shares = (candidate: Candidate): boolean => candidate.rule.includes('的');

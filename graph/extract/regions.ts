@@ -137,10 +137,10 @@ function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[
       continue;
     }
     // The last character may open the next word: 苏浙|沪高铁.
-    const cut =
+    const cut = (): boolean =>
       COMPOUND_AFTER.test(c.slice(end, end + 4)) ||
       (length >= 3 && /^[，。、；：！？）”\n等及和与]/.test(c.slice(end, end + 1)));
-    if (cut && length <= 8 && !covered.subarray(i, end).includes(1)) {
+    if (length <= 8 && !covered.subarray(i, end).includes(1) && cut()) {
       const marker = c.slice(end, end + 3);
       const level = /^[两三四五]?省/.test(marker) ? 'province' : /^[两三四五]市/.test(marker) ? 'city' : null;
       for (let j = i; j < end; j++) found.push(abbreviation(c, j, level, lexicon));

@@ -122,15 +122,22 @@ export function loadRegions(): RegionTable {
   // Numerals open 两地 and 四省, which follow a compound; 和 joins names.
   for (const character of abbreviations.keys())
     if (!/[一二两三四五六七八九十和与及]/.test(character)) abbreviates[character.charCodeAt(0)] = 1;
+  const chains = new Map<RegionKey, readonly RegionKey[]>();
   return {
     entry: (key) => entries.get(key),
     forms: trie,
     abbreviations,
     abbreviates,
     ancestors: (key) => {
-      const chain: RegionKey[] = [];
-      for (let up = entries.get(key)?.parent; up && !chain.includes(up); up = entries.get(up)?.parent) chain.push(up);
-      return chain;
+      let chain = chains.get(key);
+      if (chain === undefined && entries.has(key)) chains.set(key, (chain = chainAbove(key, entries)));
+      return chain ?? [];
     },
   };
+}
+
+function chainAbove(key: RegionKey, entries: ReadonlyMap<RegionKey, RegionEntry>): readonly RegionKey[] {
+  const chain: RegionKey[] = [];
+  for (let up = entries.get(key)?.parent; up && !chain.includes(up); up = entries.get(up)?.parent) chain.push(up);
+  return chain;
 }

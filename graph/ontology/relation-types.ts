@@ -113,15 +113,19 @@ export const RELATION_TYPES = {
 export type RelationType = keyof typeof RELATION_TYPES;
 export const RELATION_TYPE_NAMES = Object.keys(RELATION_TYPES) as readonly RelationType[];
 
-const allowed = new Set(
-  RELATION_TYPE_NAMES.flatMap((type) =>
-    RELATION_TYPES[type].signatures.map(([subject, object]) => `${subject} ${type} ${object}`),
-  ),
+const allowed: ReadonlyMap<RelationType, ReadonlyMap<EntityType, ReadonlySet<EntityType>>> = new Map(
+  RELATION_TYPE_NAMES.map((type) => {
+    const bySubject = Map.groupBy<EntityType, Signature>(RELATION_TYPES[type].signatures, ([subject]) => subject);
+    return [
+      type,
+      new Map([...bySubject].map(([subject, ends]) => [subject, new Set(ends.map(([, object]) => object))])),
+    ];
+  }),
 );
 
 /** Whether the ontology lets `type` run from a `subject` to an `object`. */
 export const allows = (subject: EntityType, type: RelationType, object: EntityType): boolean =>
-  allowed.has(`${subject} ${type} ${object}`);
+  allowed.get(type)?.get(subject)?.has(object) ?? false;
 
 /** The entity types a relation type may end in, given its subject's type. */
 export const objectTypes = (subject: EntityType, type: RelationType): readonly EntityType[] =>

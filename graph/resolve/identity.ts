@@ -25,9 +25,14 @@ export const regionId = (key: RegionKey): EntityId =>
 
 /** A name as identity sees it: quotation marks, brackets' width and white space do not tell two things apart. */
 export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\s“”"'‘’「」『』《》〈〉]/g, '')
-    .replace(/\(/g, '（')
-    .replace(/\)/g, '）')
-    .toLowerCase();
+  PLAIN.test(name)
+    ? name
+    : name
+        .normalize('NFKC')
+        .replace(/[\s“”"'‘’「」『』《》〈〉]/g, '')
+        .replace(/\(/g, '（')
+        .replace(/\)/g, '）')
+        .toLowerCase();
+
+/** Names of nothing but ideographs, which are most, stay as they are. */
+const PLAIN = /^[\u4e00-\u9fff]*$/;
