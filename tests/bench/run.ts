@@ -8,7 +8,7 @@ import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { PEERS, type Bench } from './bench.ts';
 
-const HELPERS = ['bench.ts', 'run.ts'];
+const HELPERS = ['bench.ts', 'run.ts', 'store-graph.ts', 'store-hand.ts'];
 const NAMES = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !HELPERS.includes(file))
   .map((file) => file.slice(0, -'.ts'.length))

@@ -9,11 +9,13 @@ import type { Parameters } from './query.ts';
 import { effectiveDate, mentionsOf } from './said.ts';
 import {
   count,
+  counted,
   emptyTally,
   least,
   most,
+  named,
+  namesOf,
   parseTally,
-  properties,
   type Counts,
   type Reading,
   type Tally,
@@ -78,6 +80,8 @@ type EntityState = Readonly<{
   row: EntityStateRow;
   tally: Tally;
   counts: Counts;
+  /** Its names as they were found, as one text. */
+  names: string;
 }>;
 
 /** Entities as they were found under their locks, and as they become. */
@@ -88,11 +92,13 @@ export class Entities {
     this.#states = new Map(
       rows.map((row) => {
         const [id, , , , tally, articles, degree, statementFirst, statementLast, articleFirst, articleLast] = row;
+        const found = tally === null ? emptyTally() : parseTally(tally);
         return [
           id,
           {
             row,
-            tally: tally === null ? emptyTally() : parseTally(tally),
+            names: JSON.stringify(namesOf(found)),
+            tally: found,
             counts: {
               articles: articles ?? 0,
               degree: degree ?? 0,
@@ -168,26 +174,29 @@ export class Entities {
     this.#state(id).counts.degree += step;
   }
 
-  /** Properties to write, regions that changed, and entities that no article names any more. */
+  /** Properties to write, of entities whose names changed too and of the others, regions that changed, and entities that no article names any more. */
   settled(types: ReadonlyMap<EntityId, EntityType>): Readonly<{
+    renamed: readonly Parameters[];
     rows: readonly Parameters[];
     moved: readonly Readonly<{ id: EntityId; region: EntityId | null }>[];
     gone: readonly EntityId[];
   }> {
+    const renamed: Parameters[] = [];
     const rows: Parameters[] = [];
     const moved: { id: EntityId; region: EntityId | null }[] = [];
     const gone: EntityId[] = [];
-    for (const [id, { row, tally, counts }] of this.#states) {
+    for (const [id, { row, tally, counts, names }] of this.#states) {
       const type = row[1] ?? types.get(id);
       if (tally.readings === 0 || type === undefined) {
         gone.push(id);
         continue;
       }
-      const next = properties(id, type, tally, counts);
-      rows.push(next);
+      const next = counted(id, tally, counts);
+      if (JSON.stringify(namesOf(tally)) === names) rows.push(next);
+      else renamed.push({ ...next, ...named(type, tally) });
       const region = next['region'] as EntityId | null;
       if (region !== row[3]) moved.push({ id, region });
     }
-    return { rows, moved, gone };
+    return { renamed, rows, moved, gone };
   }
 }

@@ -79,37 +79,46 @@ export type Counts = {
   articleLast: PartialDate | null;
 };
 
-/** All properties of an entity's node. */
-export function properties(id: EntityId, type: EntityType, tally: Tally, counts: Counts): Parameters {
-  const votes = (of: ReadonlyMap<string, number>): readonly Vote<string>[] =>
-    [...of].map(([value, number]) => ({ value, votes: number }));
+/** The name and the other names, in order. */
+export function namesOf(tally: Tally): readonly [name: string, aliases: readonly string[]] {
   const names = [...tally.names];
   const name = winningName(names.filter(([, [n]]) => n > 0).map(([value, [n]]) => ({ value, votes: n }))) ?? '';
-  const aliases = names
-    .map(([value]) => value)
-    .filter((value) => value !== name)
-    .sort(order);
-  const all = [name, ...aliases];
-  const folded = all.map(foldText);
-  const sounds = folded.map(syllables);
+  const aliases = names.map(([value]) => value).filter((value) => value !== name);
+  return [name, aliases.sort(order)];
+}
+
+/** Properties of an entity's node that nearly every article changes. */
+export function counted(id: EntityId, tally: Tally, counts: Counts): Parameters {
+  const elected = (of: ReadonlyMap<string, number>): string | null =>
+    winningValue([...of].map(([value, votes]): Vote<string> => ({ value, votes })));
   return {
     id,
-    type,
-    name,
-    aliases,
-    region: winningValue(votes(tally.region)),
-    code: winningValue(votes(tally.code)),
-    level: winningValue(votes(tally.level)),
+    region: elected(tally.region),
+    code: elected(tally.code),
+    level: elected(tally.level),
     ...counts,
     firstDate: counts.statementFirst ?? counts.articleFirst,
     lastDate: counts.statementLast ?? counts.articleLast,
     rank: rankOf(counts.articles, id),
+    tally: tallyText(tally),
+  };
+}
+
+/** Those that follow from its names: what search reads, which few articles change. */
+export function named(type: EntityType, tally: Tally): Parameters {
+  const [name, aliases] = namesOf(tally);
+  const all = [name, ...aliases];
+  const folded = all.map(foldText);
+  const sounds = folded.map(syllables);
+  return {
+    type,
+    name,
+    aliases,
     folded,
     sounds,
     // The stroke keeps a phrase from running on into the next name.
     nameTokens: all.map((text) => textTokens(text).join(' ')).join(' | '),
     soundTokens: [...new Set(sounds.flatMap(pinyinTokens))].join(' '),
-    tally: tallyText(tally),
   };
 }
 

@@ -159,7 +159,7 @@ async function writeAll(
   const types = new Map<EntityId, EntityType>(
     graphs.flatMap((graph) => graph.entities.map(({ id, type }) => [id, type])),
   );
-  const { rows, moved, gone } = entities.settled(types);
+  const { renamed, rows, moved, gone } = entities.settled(types);
   const issues = await issueRows(transaction, changes, removed, graphs);
   const by = <Key extends string, T>(key: Key, of: (graph: ArticleGraph) => readonly T[]) =>
     graphs.flatMap((graph) => {
@@ -173,7 +173,8 @@ async function writeAll(
   const sentences = by('sentences', said.sentences);
   const queries: readonly (Query<never> | false)[] = [
     ...(before.length > 0 ? write.clearArticles(before) : []),
-    rows.length > 0 && write.setEntities(rows),
+    renamed.length > 0 && write.setEntities(renamed),
+    rows.length > 0 && write.countEntities(rows),
     ...(moved.length > 0 ? write.moveEntities(moved) : []),
     issues.rows.length > 0 && write.setIssues(issues.rows),
     graphs.length > 0 &&

@@ -2,7 +2,7 @@ import type { EntityId, RelationId } from '../../../id.ts';
 import type { EntityType, RelationType } from '../../../ontology/index.ts';
 import type { RelationFilter } from '../../port.ts';
 import { cypher, type Parameters, type Query } from '../query.ts';
-import { entityRow, relationRow, type RelationRow } from '../rows.ts';
+import { entityRow, relationRow, type EntityRow, type RelationRow } from '../rows.ts';
 import { RELATION, SYMMETRIC, relationPattern } from './names.ts';
 import { boundParameters, where, within, type Bounds, type ListQuery } from './page.ts';
 
@@ -62,34 +62,47 @@ const passageParameters = ({ types, admitted, bounds }: Passage): Parameters => 
   ...boundParameters(bounds),
 });
 
-/** The ring around a ring: how many are in it, and the ids of the first `keep`, heaviest first. */
-export const nextRing = (
-  ring: readonly EntityId[],
-  reached: readonly EntityId[],
-  keep: number | null,
-  passage: Passage,
-): Query<readonly [total: number, ids: readonly EntityId[]]> =>
-  cypher(
-    'nextRing',
-    `MATCH (n:Entity) WHERE n.id IN $ring WITH n
-MATCH (n)-[r:${relationPattern(passage.predicates)}]-(m) ${where(...passes(passage))}
-WITH m, sum(r.weight) AS weight WITH m.id AS id, weight WHERE NOT id IN $reached
-WITH id, weight ORDER BY weight DESC, id
-WITH collect(id) AS ids
-RETURN [size(ids), CASE WHEN $keep IS NULL THEN ids ELSE ids[..$keep] END] AS row`,
-    { ring, reached, keep, ...passageParameters(passage) },
-  );
-
-/** Relations among entities. The far end is no index of its own: what the near end does not reach is not looked at. */
-export const relationsAmong = (ids: readonly EntityId[], passage: Passage): Query<RelationRow> =>
-  cypher(
-    'relationsAmong',
-    `MATCH (n:Entity) WHERE n.id IN $ids WITH n
-MATCH (n)-[r:${relationPattern(passage.predicates)}]->(m) ${where('m.id IN $ids', inRange(passage.bounds))}
+export type SubgraphRow = readonly [total: number, entities: readonly EntityRow[], relations: readonly RelationRow[]];
+/**
+ * Entities within some hops, nearest first, then heaviest, then by id, cut to `limit`, and the relations among them: ring after ring
+ * of distinct entities, never a path. One round trip, and only what is kept leaves the server.
+ */
+export function subgraph(
+  of: readonly EntityId[],
+  hops: number,
+  limit: number,
+  passage: Omit<Passage, 'admitted'>,
+): Query<SubgraphRow> {
+  const pattern = relationPattern(passage.predicates);
+  const rings = Array.from({ length: hops + 1 }, (_, ring) => `ring${ring}`);
+  const steps = rings.slice(1).map((ring, i) => {
+    const before = rings.slice(0, i + 1);
+    return `CALL (${before.join(', ')}) {
+UNWIND ${rings[i] ?? ''} AS n
+MATCH (n)-[r:${pattern}]-(m) ${where(
+      ...before.map((reached) => `NOT m IN ${reached}`),
+      // Those asked for are reached already, so that only others are held to the types.
+      passage.types.length === 0 ? null : 'm.type IN $types',
+      inRange(passage.bounds),
+    )}
+WITH m, sum(r.weight) AS weight ORDER BY weight DESC, m.id
+RETURN collect(m) AS ${ring} }`;
+  });
+  return cypher(
+    'neighbourhood',
+    `CALL () { MATCH (n:Entity) WHERE n.id IN $of WITH n ORDER BY n.id RETURN collect(n) AS ring0 }
+${steps.join('\n')}
+WITH ${rings.join(' + ')} AS reached
+WITH size(reached) AS total, reached[..$limit] AS kept
+CALL (kept) {
+UNWIND kept AS n
+MATCH (n)-[r:${pattern}]->(m) ${where('m IN kept', inRange(passage.bounds))}
 WITH r ORDER BY r.weight DESC, r.id
-RETURN ${relationRow('r')} AS row`,
-    { ids, ...passageParameters(passage) },
+RETURN collect(${relationRow('r')}) AS relations }
+RETURN [total, [e IN kept | ${entityRow('e')}], relations] AS row`,
+    { of, limit, types: passage.types, ...boundParameters(passage.bounds) },
   );
+}
 
 export type EdgeRow = readonly [from: EntityId, to: EntityId, degree: number, weight: number, relation: RelationId];
 /** Edges of a ring, for the search of paths. */

@@ -44,6 +44,16 @@ ${ENTITY_TYPE_NAMES.map((type) => `FOREACH (_ IN CASE row.type WHEN '${type}' TH
     { rows },
   );
 
+/** Where names stay as they are: what search reads is not written, and its indexes rest. */
+export const countEntities = (rows: readonly Parameters[]): Written =>
+  cypher(
+    'count.entities',
+    `UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})
+SET e += row REMOVE e.locked`,
+    { rows },
+  );
+
 /** Puts entities below the region that most articles give them. */
 export const moveEntities = (
   rows: readonly Readonly<{ id: EntityId; region: EntityId | null }>[],

@@ -63,34 +63,19 @@ export async function neighbourCounts(read: Read, of: EntityId): Promise<readonl
     .sort((a, b) => place(a) - place(b));
 }
 
-/** Breadth first, a query a ring; of the last ring only what is kept leaves the server. */
 export async function neighbourhood(read: Read, query: NeighbourhoodQuery): Promise<Subgraph> {
   checkLimit('neighbourhood', 'hops', query.hops, 0, MAX_HOPS);
   checkLimit('neighbourhood', 'limit', query.limit, 1, MAX_SUBGRAPH);
   checkLimit('neighbourhood', 'of', query.of.length, 0, MAX_SUBGRAPH);
   const bounds = dateBounds('neighbourhood', query.between);
-  const seeds = [...(await entities(read, query.of)).keys()].sort();
-  const passage = { ...query, bounds, admitted: seeds };
-  const kept = seeds.slice(0, query.limit);
-  let total = seeds.length;
-  let reached = seeds;
-  let ring = seeds;
-  for (let hop = 1; hop <= query.hops && ring.length > 0; hop += 1) {
-    const isLast = hop === query.hops;
-    const room = query.limit - kept.length;
-    const [[size, ids] = [0, []]] = await read(find.nextRing(ring, reached, isLast ? room : null, passage));
-    kept.push(...ids.slice(0, room));
-    total += size;
-    if (isLast) break;
-    reached = [...reached, ...ids];
-    ring = [...ids];
-  }
-  const [records, among] = await Promise.all([entities(read, kept), read(find.relationsAmong(kept, passage))]);
+  const [[total, records, relationRows] = [0, [], []]] = await read(
+    find.subgraph(query.of, query.hops, query.limit, { ...query, bounds }),
+  );
   return {
-    entities: kept.map((id) => got(records, id)),
-    relations: among.map(relationRecord),
+    entities: records.map(entityRecord),
+    relations: relationRows.map(relationRecord),
     total,
-    truncated: total > kept.length,
+    truncated: total > records.length,
   };
 }
 
