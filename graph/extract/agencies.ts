@@ -174,3 +174,17 @@ function regionList(
   }
   return listed;
 }
+
+/** Runs of regions of one character by their end: 川渝 opens 川渝科技资源共享服务平台. */
+export function compoundsByEnd(candidates: readonly Candidate[]): ReadonlyMap<number, Span> {
+  const byEnd = new Map<number, Span>();
+  let run: Span = { start: 0, end: 0 };
+  for (const { reading, start, end } of candidates) {
+    if (reading.kind !== 'abbreviation') continue;
+    run = { start: run.end === start && start > 0 ? run.start : start, end };
+    if (end - run.start < 2) continue;
+    byEnd.delete(start);
+    byEnd.set(end, run);
+  }
+  return byEnd;
+}

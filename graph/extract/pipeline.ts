@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts';
-import { findAgencies, longestByEnd } from './agencies.ts';
+import { compoundsByEnd, findAgencies, longestByEnd } from './agencies.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { markEdges } from './left-edge.ts';
 import { findOrganisations } from './organisations.ts';
@@ -23,7 +23,7 @@ export function extract(text: string, lexicon: Lexicon): Extraction {
   const view = viewOf(text);
   const refusals: Refusal[] = [];
   const table = findTableRegions(view, lexicon);
-  const edges = markEdges(view.c, lexicon, longestByEnd(table));
+  const edges = markEdges(view.c, lexicon, new Map([...longestByEnd(table), ...compoundsByEnd(table)]));
   const regions = [...table, ...findZones(view, lexicon, edges, refusals), ...findPlaces(view, edges)];
   for (const region of regions) if (region.reading.kind === 'place') edges.regionStart[region.end] = region.start + 1;
   const agencies = findAgencies(view, lexicon, regions, refusals);
