@@ -1,0 +1,128 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  decomposeDocument,
+  openSqliteInThread,
+  openStore,
+  type ArticleGraph,
+  type GraphStore,
+  type PageRequest,
+} from '../../graph/index.ts';
+import { canRun, serverForTests } from '../neo4j.ts';
+import { EVALUATION } from '../runner/machine.ts';
+import { dump, empty, fill } from './pages.ts';
+
+/** The samples, and the evaluation newsletter where it is at hand. */
+function newsletters(): readonly ArticleGraph[] {
+  const samples = join(import.meta.dirname, '../../graph/samples');
+  const files = [samples, join(EVALUATION, 'dev')]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((file) => file.endsWith('.txt'));
+  return files.flatMap((file) => decomposeDocument(readFileSync(file), basename(file)));
+}
+
+const QUERIES = [
+  '科',
+  '科技',
+  '科技局',
+  '省科技厅',
+  'kjt',
+  'kejiju',
+  'G60',
+  '揭榜',
+  '创新 投资',
+  '合作',
+  '"',
+  '省 厅',
+  '特派员',
+  '大学',
+];
+
+/** Questions about what is there, each asked of both stores. Pages are compared as they are, cursors and all. */
+async function questions(
+  store: GraphStore,
+): Promise<readonly (readonly [string, (of: GraphStore) => Promise<unknown>])[]> {
+  const of = async (type: 'Region' | 'Program' | 'Agency' | 'Enterprise' | 'Institution', first: number) =>
+    (await store.entityList([type], { first, after: null })).items.map(({ value }) => value.id);
+  const regions = await of('Region', 8);
+  const programs = await of('Program', 8);
+  const actors = [...(await of('Agency', 4)), ...(await of('Enterprise', 2)), ...(await of('Institution', 3))];
+  const entities = [...regions.slice(0, 4), ...programs.slice(0, 3), ...actors];
+  const page: PageRequest = { first: 7, after: null };
+  const all = { predicates: [], neighbourTypes: [], between: null } as const;
+  const asked: (readonly [string, (of: GraphStore) => Promise<unknown>])[] = [
+    ['statistics', (on) => on.statistics()],
+    ['reviews', (on) => on.reviews(page)],
+    ['articleIds', (on) => on.articleIds(null, page)],
+    ['indicators', (on) => on.indicators(null, page)],
+  ];
+  const both = (
+    name: string,
+    list: (on: GraphStore, next: PageRequest) => Promise<Readonly<{ end: string | null }>>,
+  ): void => {
+    asked.push([name, (on) => list(on, page)]);
+    asked.push([`${name}, next page`, async (on) => list(on, { ...page, after: (await list(on, page)).end })]);
+  };
+  both('entities', (on, next) => on.entityList([], next));
+  both('articles', (on, next) => on.articles({ issue: null, entity: null, between: null }, next));
+  for (const text of QUERIES) both(`search ${text}`, (on, next) => on.search({ text, types: [], regions: [] }, next));
+  for (const id of entities) {
+    both(`statements of ${id}`, (on, next) =>
+      on.statements({ relation: null, article: null, entity: id, between: null }, next),
+    );
+    both(`mentions of ${id}`, (on, next) => on.mentions(id, next));
+    for (const direction of ['OUT', 'IN', 'BOTH'] as const)
+      both(`neighbours of ${id} ${direction}`, (on, next) => on.neighbours(id, { ...all, direction }, next));
+    asked.push([`counts of ${id}`, (on) => on.neighbourCounts(id)]);
+    asked.push([`timeline of ${id}`, (on) => on.timeline(id, 'MONTH')]);
+    for (const hops of [1, 2, 3])
+      asked.push([
+        `${hops} hops of ${id}`,
+        (on) => on.neighbourhood({ of: [id], hops, predicates: [], types: [], between: null, limit: 40 }),
+      ]);
+  }
+  for (const [i, from] of entities.entries())
+    for (const to of entities.slice(i + 1, i + 4))
+      asked.push([
+        `paths ${from} ${to}`,
+        (on) => on.paths({ from, to, maxHops: 5, first: 6, predicates: [], types: [], between: null }),
+      ]);
+  for (const [i, a] of regions.entries()) {
+    both(`regions linked with ${a}`, (on, next) => on.linkedRegions(a, next));
+    asked.push([`ancestors of ${a}`, (on) => on.regionAncestors(a)]);
+    for (const b of regions.slice(i + 1)) both(`links ${a} ${b}`, (on, next) => on.regionLinks(a, b, next));
+  }
+  for (const level of ['PROVINCE', 'CITY', 'COUNTY'] as const)
+    asked.push([
+      `matrix ${level}`,
+      (on) => on.programMatrix({ level, programs: [], regions: [], between: null, rows: 30, columns: 30 }),
+    ]);
+  for (const program of programs) asked.push([`trace of ${program}`, (on) => on.programTrace(program)]);
+  return asked;
+}
+
+describe.skipIf(!canRun)('SQLite and Neo4j on real newsletters', () => {
+  vi.setConfig({ testTimeout: 180_000 });
+
+  it('give the same rows in the same order, with the same cursors', async () => {
+    const server = await serverForTests();
+    const [sqlite, neo4j] = [await openSqliteInThread(':memory:'), await openStore(server.config)];
+    try {
+      const graphs = newsletters();
+      expect(graphs.length).toBeGreaterThan(20);
+      await fill(sqlite, graphs);
+      await fill(neo4j, graphs);
+      expect(await dump(neo4j)).toEqual(await dump(sqlite));
+      const asked = await questions(sqlite);
+      expect(asked.length).toBeGreaterThan(200);
+      for (const [name, ask] of asked) expect(await ask(neo4j), name).toEqual(await ask(sqlite));
+      await empty(neo4j);
+    } finally {
+      await sqlite.close();
+      await neo4j.close();
+      await server.remove();
+    }
+  });
+});
