@@ -8,7 +8,7 @@ import { ROOT } from './runner/tools.ts';
 
 /**
  * A Neo4j for tests: a throw-away server of its own. With ZHENGMAI_TEST_NEO4J_URI (and …_PASSWORD) tests of the adapter run on that
- * one instead, whose database they empty.
+ * one instead, whose database they empty: one file at a time then.
  */
 
 /** Whether this machine can run the tests; the runner tells what did not run, and CI fails for it. */

@@ -133,8 +133,12 @@ export async function bareIngest(driver: Driver, connection: Connection, graph: 
       list.map(({ subject, object, relation }) => ({ subject, object, relation })),
     );
   const seconds = (performance.now() - start) / 1000;
-  const session = driver.session({ database: 'neo4j' });
-  await session.run('MATCH (n) WHERE NOT n:Schema CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
-  await session.close();
+  for (const label of ['Sentence', 'Statement', 'Article', 'Issue', 'Entity'])
+    for (let left = 1; left > 0;) {
+      const { records } = await driver.executeQuery(
+        `MATCH (n:${label}) WITH n LIMIT 4000 DETACH DELETE n RETURN count(*) AS removed`,
+      );
+      left = Number(records[0]?.get('removed') ?? 0);
+    }
   return seconds;
 }
