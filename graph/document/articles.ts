@@ -1,13 +1,14 @@
 import type { Notice } from '../errors.ts';
-import { bylineDate, isAuthor, isByline, isDateline, splitTail } from './byline.ts';
+import { bylineDate, isAuthor, isByline, isDatedBody, isDateline, splitTail } from './byline.ts';
 import type { Contents } from './contents.ts';
 import { recogniseHeadings, standsAsHeading, type Heading } from './headings.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { locateEntries } from './locate.ts';
 import { settingOf, toParagraphs, type Setting } from './paragraphs.ts';
-import { hasHeadingWords, isProse, isSectionName, markOf, stripMark } from './shape.ts';
+import { hasHeadingWords, isNumbered, isProse, isSectionName, markOf, stripMark } from './shape.ts';
 import type { PartialDate } from './types.ts';
+import { WORDS } from './words.ts';
 
 /** An article as cut out of the body, before it has an id. */
 export type Draft = Readonly<{
@@ -19,6 +20,9 @@ export type Draft = Readonly<{
 
 /** The articles of a body and what was found about it as a whole. */
 export type Cut = Readonly<{ drafts: readonly Draft[]; notices: readonly Notice[]; start: number }>;
+
+/** Headings over what is no article even where the contents list names it: 编者按, 联系方式. */
+const NOT_ARTICLES: ReadonlySet<string> = new Set(WORDS.notArticles);
 
 const notice = (level: Notice['level'], rule: string, message: string): Notice => ({
   level,
@@ -47,7 +51,10 @@ const withoutBylines = (lines: readonly Line[]): Readonly<{ lines: readonly Line
   };
   const leads = (line: Line | undefined): boolean =>
     line !== undefined &&
-    (isByline(line.text) || isDateline(line.text) || (line.gap.blank > 0 && isAuthor(line.text) && to > from + 1));
+    (isByline(line.text) ||
+      isDateline(line.text) ||
+      isDatedBody(line.text) ||
+      (line.gap.blank > 0 && isAuthor(line.text) && to > from + 1));
   while (from < 5 && leads(lines[from])) take(lines[from++]?.text ?? '');
   while (to > from && isByline(lines[to - 1]?.text ?? '')) take(lines[--to]?.text ?? '');
   return { lines: lines.slice(from, to), date };
@@ -77,13 +84,27 @@ const toDraft = (title: string, all: readonly Line[], setting: Setting): Draft =
   return { title, text: [title, ...paragraphs].join('\n'), publishedOn: date, notices };
 };
 
+/** A numbered heading without text of its own before one that is marked otherwise: 二、区域创新 before （一）…; not the last item of a list. */
+const isNumberedColumn = (line: Line, above: Line | undefined, next: Line): boolean =>
+  line.text.length <= 16 &&
+  isNumbered(markOf(line)) &&
+  hasHeadingWords(line.text) &&
+  markOf(line) !== markOf(next) &&
+  (above === undefined || markOf(line) !== markOf(above));
+
 /** A line before a heading that belongs to neither article: the name of a column, a kicker. */
-const isBetween = (line: Line | undefined, next: Line | undefined, sections: ReadonlySet<string>): boolean =>
+const isBetween = (
+  line: Line | undefined,
+  above: Line | undefined,
+  next: Line | undefined,
+  sections: ReadonlySet<string>,
+): boolean =>
   line !== undefined &&
   line.text.length <= 40 &&
   (sections.has(titleKey(stripMark(line.text))) ||
     isSectionName(line.text) ||
     (markOf(line) === 'column' && line.text.length <= 14) ||
+    (next !== undefined && isNumberedColumn(line, above, next)) ||
     (line.level > 0 && next !== undefined && line.level < next.level) ||
     (line.text.length <= 8 && line.gap.blank > 0 && hasHeadingWords(line.text) && markOf(line) === 'plain'));
 
@@ -97,7 +118,7 @@ const cutAt = (
     const next = headings[i + 1];
     let to = next?.from ?? body.length;
     const from = heading.from + heading.count;
-    while (next !== undefined && to > from && isBetween(body[to - 1], body[to], sections)) to--;
+    while (next !== undefined && to > from && isBetween(body[to - 1], body[to - 2], body[to], sections)) to--;
     return toDraft(heading.title, body.slice(from, to), setting);
   });
 
@@ -154,7 +175,9 @@ const fromContents = (body: readonly Line[], contents: Contents, setting: Settin
   const listed = articles.map((place) => place.heading);
   const known = new Set(found.map((place) => place.heading.from));
   const headings = [...listed, ...unlisted(body, listed, setting, known)].toSorted((a, b) => a.from - b.from);
-  const drafts = cutAt(body, headings, sections, setting).filter(hasText);
+  const drafts = cutAt(body, headings, sections, setting).filter(
+    (draft) => hasText(draft) && !NOT_ARTICLES.has(titleKey(draft.title)),
+  );
   const notices = [
     ...titles.flatMap(({ entry, heading }) =>
       heading === null

@@ -8,6 +8,8 @@ const SOURCE_WORDS =
   /摘自|转自|选自|供稿|来源|记者|通讯员|作者|日报|晚报|时报|周刊|新华社|新闻网|政府网|官网|电视台|客户端|融媒|公众号|编译|整理|科技报/;
 const MEDIA = /报|新华社|网|电视台|客户端|公众号|周刊/;
 const REPORTERS = /^(?:本报|本网|本刊|新华社)?(?:记者|通讯员|实习记者|特约记者)\s*[\p{Script=Han}\s、·]{2,30}$/u;
+/** 文/本刊记者 李明, 作者｜王宁. */
+const SLASHED = /^(?:图文|文|作者|撰文|撰稿|记者|来源)\s*[/／|｜丨]\s*[^，,]{2,40}$/u;
 const CREDIT = /^[（(]?[\p{Script=Han}\s、]{2,30}供稿[）)]?$/u;
 /** A remark at the end of a paragraph that names where the article is from. */
 const TAIL =
@@ -37,10 +39,23 @@ export const isByline = (text: string): boolean =>
     (REMARK.test(text) && SOURCE_WORDS.test(text)) ||
     REPORTERS.test(text) ||
     NAMES.test(text) ||
+    SLASHED.test(text) ||
     CREDIT.test(text));
 
 /** True for a line that holds a date only; under a title it is the date of publication. */
 export const isDateline = isDateAlone;
+
+const BODY = new RegExp(`^[\\p{Script=Han}（）()、\\s]{2,38}(?:${WORDS.body})$`, 'u');
+
+/** True for a line that holds the name of a body and a date: 苏州市科学技术局　2024年1月15日, （省科技厅 2022年6月20日）. */
+export const isDatedBody = (text: string): boolean => {
+  if (text.length > 60) return false;
+  const plain = text.replace(/^[（(【[]\s*(.*?)\s*[）)】\]]$/, '$1');
+  const found = findDate(plain);
+  if (found === null) return false;
+  const [before, after] = [plain.slice(0, found.start), plain.slice(found.end)];
+  return after.trim() === '' ? BODY.test(before.trim()) : before === '' && /^\s/.test(after) && BODY.test(after.trim());
+};
 
 /** The date that a byline names, or null. */
 export const bylineDate = (text: string): PartialDate | null => findDate(text)?.date ?? null;

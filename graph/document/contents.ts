@@ -1,4 +1,4 @@
-import { likeness, titleKey } from './likeness.ts';
+import { commonLength, likeness, titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { isMastheadLine } from './masthead.ts';
 import { isProse, markOfText, stripMark } from './shape.ts';
@@ -116,8 +116,38 @@ const recursLater = (lines: readonly Line[], from: number, keys: readonly string
   return false;
 };
 
+/**
+ * How many of the lines kept before the first running text are no entries but the column, title and byline of the first article,
+ * worded otherwise than in the list: those after the last page number, or a last line much like the first entry.
+ */
+const firstHeadingIn = (lines: readonly Line[], from: number, kept: readonly Line[]): number => {
+  const parsed = parse(kept);
+  const paged = parsed.filter((line) => line.paged).length;
+  const rest = parsed.length - 1 - parsed.findLastIndex((line) => line.paged);
+  if (paged >= 2 && rest > 0 && rest <= 3)
+    return recursLater(
+      lines,
+      from,
+      parsed.slice(-rest).map((line) => line.key),
+    )
+      ? 0
+      : rest;
+  const [first, last] = [parsed[0], parsed.at(-1)];
+  const isAnswer =
+    paged === 0 &&
+    parsed.length >= 3 &&
+    first !== undefined &&
+    last !== undefined &&
+    Math.min(first.key.length, last.key.length) >= 8 &&
+    commonLength(first.key, last.key) >= 0.8 * Math.min(first.key.length, last.key.length);
+  return isAnswer ? 1 : 0;
+};
+
 /** The list that begins after its head word: it ends where a title comes back, or where running text begins. */
-const afterHead = (lines: readonly Line[], from: number): Contents & Readonly<{ closed: boolean }> => {
+const afterHead = (
+  lines: readonly Line[],
+  from: number,
+): Contents & Readonly<{ closed: boolean; crossed: boolean }> => {
   const seen = new Map<string, number>();
   const first: string[] = [];
   const kept: Line[] = [];
@@ -136,6 +166,16 @@ const afterHead = (lines: readonly Line[], from: number): Contents & Readonly<{ 
       break;
     }
     if (isProse(line.text) && !(parsed?.paged ?? false)) {
+      if (goesOn === null) {
+        const count = kept.length < 3 ? 0 : firstHeadingIn(lines, i, kept);
+        if (count > 0) {
+          const heading = kept.at(-count);
+          kept.splice(-count);
+          closed = true;
+          to = heading === undefined ? i : lines.indexOf(heading, from);
+          break;
+        }
+      }
       goesOn ??= recursLater(lines, i + 1, first);
       if (!goesOn) {
         // The line before the running text is its heading, not an entry.
@@ -158,7 +198,7 @@ const afterHead = (lines: readonly Line[], from: number): Contents & Readonly<{ 
       above = parsed;
     }
   }
-  return { from, to, closed, lines: parse(kept) };
+  return { from, to, closed, crossed: goesOn !== null, lines: parse(kept) };
 };
 
 /** A list without a head word: lines with leaders and page numbers, or titles that come back before the first running text. */
@@ -191,7 +231,8 @@ const withoutHead = (lines: readonly Line[]): Contents | null => {
   ];
   for (const from of new Set(starts)) {
     const list = afterHead(lines, from);
-    if (!list.closed || list.lines.length < 2) continue;
+    // Headings that come back after running text are those inside articles: 主要做法, 取得成效.
+    if (!list.closed || list.crossed || list.lines.length < 2) continue;
     const again = list.lines.filter((line, i) =>
       recursLater(lines, list.to, [line.key, line.key + (list.lines[i + 1]?.key ?? '')]),
     ).length;

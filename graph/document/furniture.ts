@@ -22,6 +22,8 @@ export const isPageNumber = (text: string): boolean =>
 
 const ISSUE_NUMBER = /第\s*[0-9０-９〇零一二三四五六七八九十百]{1,5}\s*期/;
 const ISSUE_WORDS = /年?(?:总|累计)?第[〇零一二三四五六七八九十百]{0,5}期|[年月日]+$/g;
+/** 2021年第2期, 第2期（总第58期）: nothing but the number of the issue. */
+const ISSUE_ONLY = /^[\d０-９〇零一二三四五六七八九十百年第期总累计\s（）()·|-]{3,30}$/;
 const NEWSLETTER = new RegExp(`(?:${WORDS.newsletter})$`);
 
 /** What a running head repeats from page to page: its letters, page and issue numbers left out. */
@@ -72,6 +74,12 @@ export const dropFurniture = (lines: readonly Line[]): readonly Line[] => {
       .map((line) => runningKey(line.text.replace(/^.{1,6}[:：]/, '')).replace(ISSUE_WORDS, ''))
       .find((key) => NEWSLETTER.test(key) && key.length >= 4) ?? null;
   const dropped = new Set<number>();
+  // The head of every other page says the number alone.
+  numbered.forEach((line, index) => {
+    const beside = line.gap.page || (numbered[index + 1]?.gap.page ?? false);
+    if (index >= 6 && beside && line.level === 0 && ISSUE_NUMBER.test(line.text) && ISSUE_ONLY.test(line.text))
+      dropped.add(index);
+  });
   numbered.forEach((line, index) => {
     if (
       index >= 4 &&

@@ -2,7 +2,17 @@ import { isAuthor, isByline, isDateline } from './byline.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import type { Setting } from './paragraphs.ts';
-import { endsParagraph, hasHeadingWords, isProse, isSectionName, markOf, stripMark, type Mark } from './shape.ts';
+import {
+  endsParagraph,
+  hasHeadingWords,
+  isNumbered,
+  isProse,
+  isSectionName,
+  markOf,
+  markOfText,
+  stripMark,
+  type Mark,
+} from './shape.ts';
 import { WORDS } from './words.ts';
 
 /** The heading of an article: `count` lines from line `from`. */
@@ -54,21 +64,80 @@ const PROSE_START =
 
 const standsShort = (line: Line): boolean => line.text.length <= 40 && hasHeadingWords(line.text);
 
-type Candidate = Readonly<{ index: number; count: number; mark: Mark; line: Line; hasBody: boolean }>;
+type Candidate = Readonly<{
+  index: number;
+  count: number;
+  mark: Mark;
+  line: Line;
+  /** Text follows it. */
+  hasBody: boolean;
+  /** A heading follows it that looks like the first inside its article. */
+  hasPart: boolean;
+}>;
+
+/** Keys of the headings that come back: 主要做法 and 取得成效 stand in every article and begin none. */
+const recurring = (lines: readonly Line[], standing: readonly boolean[]): ReadonlySet<string> => {
+  const [seen, again] = [new Set<string>(), new Set<string>()];
+  lines.forEach((line, index) => {
+    if (standing[index] !== true) return;
+    const key = titleKey(stripMark(line.text));
+    (seen.has(key) ? again : seen).add(key);
+  });
+  return again;
+};
+
+/** The first half of a title that breaks off at a word which ends none: …面向南亚东南亚的 / 科技创新服务体系. */
+const opensTitle = (lines: readonly Line[], index: number, setting: Setting): boolean => {
+  const [above, line, next, after] = [lines[index - 1], lines[index], lines[index + 1], lines[index + 2]];
+  if (line === undefined || next === undefined || after === undefined) return false;
+  return (
+    line.level === 0 &&
+    (above === undefined || (line.gap.blank > 0 && endsParagraph(above.text))) &&
+    line.text.length >= 8 &&
+    line.text.length <= 32 &&
+    (setting.width === null || line.text.length < setting.width - 2) &&
+    !hasHeadingWords(line.text) &&
+    hasHeadingWords(`${line.text}${next.text}`) &&
+    markOf(line) === 'plain' &&
+    markOf(next) === 'plain' &&
+    next.gap.blank === 0 &&
+    !next.gap.page &&
+    next.text.length <= 32 &&
+    (after.gap.blank > 0 || after.indent >= 2) &&
+    (isProse(after.text) || after.text.length >= 20)
+  );
+};
+
+/** The shortest title that a heading inside the article may follow at once. */
+const SHORTEST_ABOVE_PART = 10;
+
+const leadsToPart = (line: Line, next: Line | undefined): boolean => {
+  if (next === undefined) return false;
+  const [own, part] = [stripMark(line.text), stripMark(next.text)];
+  if (own.length < SHORTEST_ABOVE_PART || part.length >= own.length || isSectionName(own)) return false;
+  const mark = markOf(next);
+  return mark !== 'column' && mark !== markOf(line) && (isNumbered(markOfText(next.text)) || part.length < 8);
+};
 
 const candidatesIn = (lines: readonly Line[], setting: Setting): readonly Candidate[] => {
   const standing = lines.map((_, index) => standsAsHeading(lines, index, setting));
+  const again = recurring(lines, standing);
+  const recurs = (line: Line | undefined): boolean => line !== undefined && again.has(titleKey(stripMark(line.text)));
   const found: Candidate[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (line === undefined || standing[index] !== true) continue;
+    if (line === undefined) continue;
+    const opens = standing[index] !== true && opensTitle(lines, index, setting);
+    if (!opens && (standing[index] !== true || recurs(line))) continue;
     const mark = markOf(line);
     let count = 1;
     // A title set over two lines: both plain, close together, and running text after them.
     const next = lines[index + 1];
-    if (
+    if (opens) count = 2;
+    else if (
       mark === 'plain' &&
       next !== undefined &&
+      !recurs(next) &&
       standing[index + 1] === true &&
       markOf(next) === 'plain' &&
       next.gap.blank === 0 &&
@@ -81,14 +150,19 @@ const candidatesIn = (lines: readonly Line[], setting: Setting): readonly Candid
       count = 2;
     let after = index + count;
     while (after < lines.length && isCredit(lines[after] ?? line)) after++;
-    found.push({ index, count, mark, line, hasBody: after < lines.length && standing[after] !== true });
+    const body = lines[after];
+    found.push({
+      index,
+      count,
+      mark,
+      line,
+      hasBody: body !== undefined && (standing[after] !== true || recurs(body)),
+      hasPart: leadsToPart(line, body),
+    });
     index += count - 1;
   }
   return found;
 };
-
-const isNumbered = (mark: Mark): boolean =>
-  ['chinese', 'chineseInBrackets', 'arabic', 'arabicInBrackets', 'circled', 'chapter'].includes(mark);
 
 /** Marks from the widest part of an issue to the narrowest: Markdown levels by number, all else by first appearance. */
 const ranksOf = (candidates: readonly Candidate[]): readonly Mark[] => {
@@ -160,7 +234,7 @@ export const recogniseHeadings = (lines: readonly Line[], setting: Setting, isIs
     const all = candidates.filter(
       (candidate) => candidate.mark === mark && !(mark === 'column' && isSectionName(candidate.line.text)),
     );
-    const withBody = all.filter((candidate) => candidate.hasBody);
+    const withBody = all.filter((candidate) => candidate.hasBody || (candidate.hasPart && all.length >= 2));
     if (withBody.length * 2 < all.length || withBody.length === 0) continue;
     if (mark === 'plain' || mark === 'bold') {
       const long = likeTitles(withBody, 8);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { GraphError } from '../errors.ts';
 import { digest, type ArticleId, type IssueId } from '../id.ts';
 import { cutArticles, type Draft } from './articles.ts';
-import { isAuthor } from './byline.ts';
+import { isAuthor, isDatedBody } from './byline.ts';
 import { colophonStart } from './colophon.ts';
 import { findContents } from './contents.ts';
 import { decode } from './decode.ts';
@@ -25,6 +25,8 @@ const mastheadEnd = (lines: readonly Line[]): number => {
   for (let i = 0; i < Math.min(lines.length, LONGEST_MASTHEAD); i++) {
     const text = lines[i]?.text ?? '';
     if (isProse(text)) break;
+    // After the masthead a body with a date is the byline of the first article.
+    if (strong > 0 && end < i && isDatedBody(text)) break;
     if (isMastheadLine(text)) {
       strong++;
       numbered ||= namesNumber(text);

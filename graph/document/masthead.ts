@@ -1,3 +1,4 @@
+import { isDatedBody } from './byline.ts';
 import { findDate, wholeNumber } from './dates.ts';
 import type { PartialDate } from './types.ts';
 import { stripMark } from './shape.ts';
@@ -23,8 +24,12 @@ const LABELLED_NUMBER = new RegExp(
   'i',
 );
 const SHORT_NUMBER = new RegExp(`(?:^|\\s|[（(])(?:${YEAR})?\\s*[年-]?\\s*(\\d{1,3})\\s*期(?=$|\\s|[）)（(])`);
+/** 〔2024〕3号, 科技简报[2021]第6号. */
+const BRACKETED_YEAR_NUMBER = new RegExp(
+  `^\\D{0,12}[〔[(【]\\s*${YEAR}\\s*年?\\s*[〕\\])】]\\s*第?\\s*(${N})\\s*[期号]$`,
+);
 const YEAR_NEAR = new RegExp(`(${YEAR})\\s*年`);
-const YEAR_ALONE = new RegExp(`(?:^|[\\s（(])(${YEAR})(?=[\\s）)\\-—./]|$)`);
+const YEAR_ALONE = new RegExp(`(?:^|[\\s（(〔[【])(${YEAR})(?=[\\s）)〕\\]】\\-—./]|$)`);
 
 /** 李 涛 → 李涛, 科 技 参 考 → 科技参考: characters set wide apart are one word. */
 const closeUp = (text: string): string => {
@@ -39,6 +44,7 @@ export const namesNumber = (text: string): boolean => {
     NUMBER.test(plain) ||
     TOTAL.test(plain) ||
     SHORT_NUMBER.test(plain) ||
+    BRACKETED_YEAR_NUMBER.test(plain) ||
     LABELLED_NUMBER.test(plain) ||
     (/vol|no\.|№|issue/i.test(plain) && LATIN_NUMBER.test(plain))
   );
@@ -152,6 +158,7 @@ export const isMastheadLine = (text: string): boolean => {
   if (WORDS.editorLabel.some((labels) => new RegExp(`^(?:${spaced(labels)})\\s*[:：]`).test(plain))) return true;
   const found = findDate(plain);
   if (found !== null && (titleWords(plain) === '' || DATE_LABEL.test(plain))) return true;
+  if (isDatedBody(plain)) return true;
   const match = PUBLISHES.exec(withoutDate(plain).trim());
   return match !== null && BODY_END.test((match[1] ?? '').trim()) && !/[:：]/.test(plain);
 };
@@ -170,6 +177,7 @@ export const readMasthead = (head: readonly string[], colophon: readonly string[
     numberIn(NUMBER, all) ??
     numberIn(LABELLED_NUMBER, all) ??
     numberIn(SHORT_NUMBER, plainHead) ??
+    numberIn(BRACKETED_YEAR_NUMBER, plainHead) ??
     numberIn(LATIN_NUMBER, plainHead) ??
     numberIn(TOTAL, all);
   const year =

@@ -43,6 +43,10 @@ export const markOf = (line: Line): Mark => {
   return mark === 'plain' && line.bold ? 'bold' : mark;
 };
 
+/** True for the marks that count: 一、 （一） 1. (1) ① 第一章. */
+export const isNumbered = (mark: Mark): boolean =>
+  ['chinese', 'chineseInBrackets', 'arabic', 'arabicInBrackets', 'circled', 'chapter'].includes(mark);
+
 /** A title without the symbol, number or brackets before it: `★ 甲`, `1. 甲`, `一、甲`, `【甲】` are all `甲`; `【安徽】甲` stays. */
 export const stripMark = (text: string): string => {
   let plain = text.trim();
