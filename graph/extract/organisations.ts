@@ -12,6 +12,10 @@ const LEFT_TRIM = new RegExp(
 );
 /** 企业天衡智造科技有限公司: what kind of thing it is stands before its name. */
 const KIND_BEFORE_NAME = /^(?:企业|公司|单位|银行|商户)(?=[\u4e00-\u9fa5]{4})/;
+/** 国有资产投资|发展集团: words that only follow a verb's noun in companies' names. */
+const COMPANY_WORD = new RegExp(
+  String.raw`^(?:${oneOf('organisations.company-word')}|${oneOf('organisations.generic-word')})+$`,
+);
 const GENERIC_WORD = new RegExp(String.raw`^(?:${oneOf('organisations.generic-word')}|博士后?|、)+$`);
 
 /**
@@ -67,6 +71,8 @@ export function findOrganisations(
 /** Whether a modifier is made of words that only say what kind of thing it is. */
 export const isGenericModifier = (modifier: string): boolean => GENERIC_WORD.test(modifier);
 
+const isCompanyModifier = (modifier: string): boolean => COMPANY_WORD.test(modifier);
+
 /** Whether the head is only the beginning of a longer head or word: 研究院|所, 中心|城区, 公司|法. */
 function continues(c: string, end: number, lexicon: Lexicon): boolean {
   for (let longer = end + 1; longer <= Math.min(c.length, end + 10); longer++) {
@@ -88,7 +94,8 @@ function readName(
   refusals: Refusal[],
 ): Candidate | null {
   const head = c.slice(headStart, end);
-  let start = leftEdge(c, headStart, edges, isGenericModifier);
+  const isGeneric = type === 'Enterprise' ? isCompanyModifier : isGenericModifier;
+  let start = leftEdge(c, headStart, edges, isGeneric);
   let level: Level | null = null;
   const regionOpens = (at: number): boolean => regionStartsAt(edges, at, headStart);
   for (;;) {
@@ -136,8 +143,7 @@ function readName(
   const own = base ? name.slice(regionLength(edges, start, headStart)) : name;
   if (base && own.startsWith('级')) return refuse('kind', '某级的一类机构');
   if (lexicon.schemes.get(own) || lexicon.schemes.get(name)) return refuse('scheme', '是已知的项目名称');
-  if (!base && !quoted && level === null && GENERIC_WORD.test(modifier))
-    return refuse('kind', '只有通用修饰语，泛指一类机构');
+  if (!base && !quoted && level === null && isGeneric(modifier)) return refuse('kind', '只有通用修饰语，泛指一类机构');
   if (
     /^[\d一两三四五六七八九十]+(?:余|多)?[家个所座支名处]/.test(c.slice(end, end + 5)) &&
     !quoted &&

@@ -38,6 +38,7 @@ export type TriggerRole =
   | 'establish'
   | 'support'
   | 'locate'
+  | 'contain'
   | 'implement'
   | 'member'
   | 'negate'

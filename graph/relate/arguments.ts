@@ -5,6 +5,7 @@ import { isActor, isOrganisation, isProgram, isRegion } from './kinds.ts';
 /** Words that act together by themselves: the partner after 与 shares what they do. */
 const TOGETHER = /共建|共同|联合|合作|携手|联手|签|合建|协同|结对|互认/;
 /** Verbs that take people from somewhere: those who send take part. */
+const HEAD_REACH = 4;
 const SENDS = /选派|遴选|选聘|选认|派出|选拔|引进|聘请|邀请|到会|参会|参加|出席/;
 
 /** What a clause without a subject or a programme takes over from the clauses before it, within a paragraph. */
@@ -60,7 +61,9 @@ export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects
   const before = frame.groups.filter((group) => group.clause === verb.clause && group.end <= verb.start);
   const of = (governor: Group['governor']): readonly Linked[] =>
     before.filter((group) => group.governor === governor).flatMap((group) => group.mentions.filter(isActor));
-  const free = before.filter((group) => group.governor === 'none' && group.mentions.some(isActor));
+  const free = before.filter(
+    (group) => (group.governor === 'none' || describes(frame, group, verb)) && group.mentions.some(isActor),
+  );
   const agents = before.filter((group) => group.governor === 'agent' && group.mentions.some(isActor));
   const nearest = [...agents, ...free].sort((a, b) => a.start - b.start).at(-1);
   const passive = nearest?.governor === 'agent';
@@ -82,6 +85,15 @@ export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects
     at: nearest?.start ?? verb.start,
   };
 }
+
+/** 依托A实施的P: what describes P is A's doing, though 依托 rules the whole. */
+const describes = (frame: Frame, group: Group, verb: Verb): boolean =>
+  group.governor === 'basis' &&
+  verb.start - group.end <= 2 &&
+  frame.groups.some(
+    (other) =>
+      other.head && other.clause === verb.clause && other.start >= verb.end && other.start - verb.end <= HEAD_REACH,
+  );
 
 /** Groups after a verb in its clause, up to the next verb that would take them; of the next clause where the verb ends its own. */
 export function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {

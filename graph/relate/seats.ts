@@ -27,7 +27,18 @@ export function seatIn(mention: Linked, regions: RegionNames): RegionKey | null 
     if (regions.view.c[name.start - 1] === '（') return key;
     if (kind === 'name' || name.start === mention.start) seat = key;
   }
-  return seat;
+  return seat ?? (kind === 'name' ? regionBeforeQuote(mention, regions) : null);
+}
+
+const LONGEST_REGION = 20;
+
+/** 南宁高新区“桂港澳青年创新创业基地” */
+function regionBeforeQuote(mention: Linked, { names, view, context }: RegionNames): RegionKey | null {
+  if (view.c[mention.start - 1] !== '“') return null;
+  const before = names
+    .slice(firstFrom(names, mention.start - LONGEST_REGION), firstFrom(names, mention.start))
+    .find((name) => name.end === mention.start - 1);
+  return (before && context.regionOf.get(before)) ?? null;
 }
 
 /** Regions of one character inside a programme's name: 川渝科技创新合作计划. */

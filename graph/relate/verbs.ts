@@ -54,6 +54,7 @@ const RULES: readonly (readonly [roles: readonly TriggerRole[], rule: (reading: 
   [['establish'], establishes],
   [['member'], joins],
   [['locate'], lies],
+  [['contain'], contains],
   [['support'], supports],
   [['cooperate'], cooperates],
 ];
@@ -156,7 +157,7 @@ function leads(verb: Verb, organisation: Linked, program: Linked): boolean {
   if (organisation.draft.type === 'Agency') return true;
   // A company that puts a task up under a national scheme takes part in the scheme.
   if (program.draft.national) return false;
-  return INITIATES.test(verb.word) || hasShape('product')(program);
+  return INITIATES.test(verb.word) || hasShape('product', 'fund')(program);
 }
 
 /** 从A、B选派…: those who send take part. */
@@ -205,13 +206,23 @@ function establishes({ frame, verb, subjects, objects }: Reading): readonly Foun
     ];
   const founded = built.length > 0 || !subjects.passive ? built : freeBefore(frame, subjects.at);
   const places = frame.groups
-    .filter((group) => group.clause === verb.clause && group.end <= verb.start && group.governor === 'place')
+    .filter(
+      (group) =>
+        group.governor === 'place' &&
+        group.end <= verb.start &&
+        (group.clause === verb.clause || isScene(frame, group.clause)),
+    )
     .flatMap((group) => group.mentions.filter(isRegion));
   return [
     { from: subjects.actors, predicate: 'ESTABLISHES', to: founded, rule: 'establish', confidence: 0.8 },
     { from: built, predicate: 'LOCATED_IN', to: places, rule: 'established-at', confidence: 0.8 },
   ];
 }
+
+/** 在毕节高新区，…: a clause of nothing but a place speaks for the sentence. */
+const isScene = (frame: Frame, clause: number): boolean =>
+  frame.groups.filter((group) => group.clause === clause).length === 1 &&
+  !frame.verbs.some((verb) => verb.clause === clause);
 
 const isLed = (frame: Frame): boolean => frame.verbs.some((verb) => verb.word.startsWith('牵头'));
 
@@ -241,6 +252,19 @@ function joins({ frame, verb, organisations, objects }: Reading): readonly Found
 function lies({ organisations, objects }: Reading): readonly Found[] {
   return [
     { from: organisations, predicate: 'LOCATED_IN', to: objects.filter(isRegion), rule: 'locate', confidence: 0.8 },
+  ];
+}
+
+/** 朝阳区拥有A、B */
+function contains({ subjects, objects }: Reading): readonly Found[] {
+  return [
+    {
+      from: objects.filter(isOrganisation),
+      predicate: 'LOCATED_IN',
+      to: subjects.actors.filter(isRegion),
+      rule: 'contain',
+      confidence: 0.7,
+    },
   ];
 }
 

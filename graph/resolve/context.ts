@@ -50,8 +50,9 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
     previous = { end: candidate.end, key };
   }
   const startingAt = new Map<number, Candidate[]>();
+  const inNames = namesOver(extraction);
   for (const candidate of regions) {
-    if (!regionOf.has(candidate)) continue;
+    if (!regionOf.has(candidate) || (candidate.rule === 'short-name' && inNames[candidate.end] === 1)) continue;
     const known = startingAt.get(candidate.start);
     if (known) known.push(candidate);
     else startingAt.set(candidate.start, [candidate]);
@@ -77,6 +78,13 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
     at,
     level: (level, place) => regionAtLevel(at(place), level, table) ?? regionAtLevel(home, level, table),
   };
+}
+
+/** Where a name of an enterprise or institution goes on: 云南盘龙云海药业有限公司 does not make its paragraph speak of 盘龙区. */
+function namesOver({ candidates, view }: Extraction): Uint8Array {
+  const over = new Uint8Array(view.c.length + 1);
+  for (const { reading, start, end } of candidates) if (reading.kind === 'name') over.fill(1, start, end);
+  return over;
 }
 
 /** 沪苏浙皖 is one run: unless every character of it names a region that fits, none does (创新大潮中来 is no list of cities). */

@@ -3,6 +3,12 @@ import type { Row } from './reading.ts';
 /** Organs of Party and state, complete and elided. */
 export const ORGANS: readonly Row[] = [
   {
+    it: 'offices of a Party committee',
+    title: '山东省科技要闻',
+    body: '省委金融办召开推进会。',
+    at: ['省委金融办 → Agency 山东省委金融办|中共山东省委金融委员会办公室'],
+  },
+  {
     it: 'a complete name is an agency with its seat',
     body: '黄山市科技局组织专题培训。',
     has: ['Agency 黄山市科技局|黄山市科学技术局'],

@@ -3,6 +3,22 @@ import type { Row } from './reading.ts';
 /** LEADS: who launches, issues, organises, funds, hosts or is in charge. */
 export const LEADS: readonly Row[] = [
   {
+    it: 'who sets up a fund leads it, also a company',
+    body: '天衡智造科技有限公司联合恒远控股集团有限公司组建总规模20亿元的徽州科创投资基金。',
+    says: ['天衡智造科技有限公司 LEADS 徽州科创投资基金', '恒远控股集团有限公司 LEADS 徽州科创投资基金'],
+  },
+  {
+    it: 'what describes a programme after 依托 says who runs it',
+    body: '依托安徽省科技厅实施的“徽州科技合作专项”，企业开展六场路演。',
+    says: ['安徽省科技厅 LEADS 徽州科技合作专项'],
+  },
+  {
+    it: '依托 alone makes nobody a leader',
+    body: '依托安徽省科技厅，黄山市科技局实施“徽州科技合作专项”。',
+    says: ['黄山市科技局 LEADS 徽州科技合作专项'],
+    saysNot: ['安徽省科技厅 LEADS 徽州科技合作专项'],
+  },
+  {
     it: 'run together they do, too',
     title: '黄山市科技要闻',
     body: '市委市政府印发《关于加快科技创新的意见》。',
