@@ -10,7 +10,7 @@ import { decode } from './decode.ts';
 import { dropFurniture } from './furniture.ts';
 import { titleKey } from './likeness.ts';
 import { readLines, type Line } from './lines.ts';
-import { isMastheadLine, namesNumber, readMasthead, type Masthead } from './masthead.ts';
+import { isMastheadLine, isNewsletterTitle, namesNumber, readMasthead, type Masthead } from './masthead.ts';
 import { isProse } from './shape.ts';
 import type { Article, Issue, Reading } from './types.ts';
 
@@ -26,7 +26,7 @@ const mastheadEnd = (lines: readonly Line[]): number => {
     const text = lines[i]?.text ?? '';
     if (isProse(text)) break;
     // After the masthead a body with a date is the byline of the first article.
-    if (strong > 0 && end < i && isDatedBody(text)) break;
+    if (strong > 0 && end < i && isDatedBody(text) && !isNewsletterTitle(lines[i - 1]?.text ?? '')) break;
     if (isMastheadLine(text)) {
       strong++;
       numbered ||= namesNumber(text);

@@ -133,6 +133,10 @@ const titleWords = (line: string): string =>
       .replace(/^《(.+)》$/, '$1'),
   );
 
+/** True for what a newsletter is called: 科技创新参考. */
+export const isNewsletterTitle = (text: string): boolean =>
+  text.length <= 24 && NEWSLETTER_END.test(titleWords(text.normalize('NFKC')));
+
 const isTitle = (line: string): boolean => {
   const words = titleWords(line);
   if (!/[\p{L}]{2}/u.test(words) || words.length > 30 || NOISE.test(words)) return false;
