@@ -64,6 +64,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
   const { data } = parsed.values;
+  if (data?.trim() === '') return usage('--data is empty: name the folder of the store.');
   // A folder that is named is meant, whatever the environment says.
   const store = () => (data === undefined ? chooseStore(env['ZHENGMAI_DATA'] ?? 'data', env) : chooseStore(data, {}));
   try {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { stderr, stdout } from 'node:process';
 import { analyseDocument } from './decompose.ts';
 import { GraphError } from './errors.ts';
@@ -176,8 +176,8 @@ async function statistics({ store: config }: Options): Promise<ExitCode> {
 }
 
 async function copy({ place, from, to, signal }: Options): Promise<ExitCode> {
-  if (from === null || to === null || from === to) {
-    stderr.write('copy needs --from and --to, two places: a folder, or `neo4j`.\n');
+  if (from === null || to === null || resolve(from) === resolve(to)) {
+    stderr.write('copy needs --from and --to, two different places: a folder, or `neo4j`.\n');
     return USAGE;
   }
   const source = existing(place(from));

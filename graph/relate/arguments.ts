@@ -9,7 +9,14 @@ const HEAD_REACH = 4;
 const SENDS = /选派|遴选|选聘|选认|派出|选拔|引进|聘请|邀请|到会|参会|参加|出席/;
 
 /** What a clause without a subject or a programme takes over from the clauses before it, within a paragraph. */
-export type Carried = { subject: readonly Linked[]; programs: readonly Linked[] };
+export type Carried = {
+  subject: readonly Linked[];
+  programs: readonly Linked[];
+  /** Where the sentence starts that names the programmes. */
+  since: number;
+};
+
+export const nothingCarried = (): Carried => ({ subject: [], programs: [], since: 0 });
 
 /** A clause's first free actors become the subject of what follows; its programmes what 参与 without an object refers to. */
 export function takeOver(frame: Frame, clause: number, carried: Carried): void {
@@ -30,7 +37,7 @@ export function takeOver(frame: Frame, clause: number, carried: Carried): void {
     carried.subject = actors[0] && isRegion(actors[0]) ? actors.filter(isRegion) : actors;
   }
   const programs = groups.flatMap((group) => group.mentions.filter(isProgram));
-  if (programs.length > 0) carried.programs = programs;
+  if (programs.length > 0) [carried.programs, carried.since] = [programs, frame.sentence.start];
 }
 
 /** Who stands before a verb, by what rules them. */

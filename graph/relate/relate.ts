@@ -23,7 +23,7 @@ import {
   type Mention,
   type Statement,
 } from '../resolve/index.ts';
-import type { Carried } from './arguments.ts';
+import { nothingCarried } from './arguments.ts';
 import type { Claim } from './claim.ts';
 import { framesOf, type Frame } from './frame.ts';
 import { claimsOfContainment } from './containment.ts';
@@ -84,10 +84,10 @@ export function relate(
 
 /** What the sentences say, a paragraph at a time: a clause takes its subject over from those before it in its paragraph. */
 function claimsOfSentences(frames: readonly Frame[], view: View): readonly Claim[] {
-  let carried: Carried = { subject: [], programs: [] };
+  let carried = nothingCarried();
   let paragraph = -1;
   return frames.flatMap((frame) => {
-    if (frame.sentence.paragraph !== paragraph) carried = { subject: [], programs: [] };
+    if (frame.sentence.paragraph !== paragraph) carried = nothingCarried();
     paragraph = frame.sentence.paragraph;
     return [...claimsOfStructure(frame, view), ...claimsOfVerbs(frame, carried)];
   });

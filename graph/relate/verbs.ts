@@ -1,3 +1,4 @@
+import type { Span } from '../document/index.ts';
 import { allows, type RelationType } from '../ontology/index.ts';
 import { oneOf, type TriggerRole } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
@@ -110,7 +111,8 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
           subject,
           predicate,
           object,
-          evidence: frame.sentence,
+          // What takes part in a programme of a sentence before: both sentences say so.
+          evidence: object.start < frame.sentence.start ? sinceNamed(frame, carried) : frame.sentence,
           planned,
           confidence: confidence - understood,
           rule: `verbs:${rule}`,
@@ -118,6 +120,8 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
     ),
   );
 }
+
+const sinceNamed = ({ sentence }: Frame, { since }: Carried): Span => ({ start: since, end: sentence.end });
 
 function holds({ verb, organisations, programs }: Reading): readonly Found[] {
   return programs

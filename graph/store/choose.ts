@@ -24,7 +24,7 @@ export function chooseStore(data: string, env: Readonly<Record<string, string | 
   if (password === null)
     throw new GraphError(
       'INVALID',
-      'NEO4J_URI is set: set NEO4J_PASSWORD, or NEO4J_PASSWORD_FILE to a file that holds it',
+      'Neo4j needs a password: set NEO4J_PASSWORD, or NEO4J_PASSWORD_FILE to a file that holds it',
     );
   return { kind: 'neo4j', uri, user: value('NEO4J_USER') ?? 'neo4j', password, database: value('NEO4J_DATABASE') };
 }
