@@ -40,7 +40,11 @@ test('comparing: a cell opens its sentences, two regions show what they share', 
 test('tracing: who leads a programme, where it runs and since when', async ({ page }) => {
   await page.goto(START);
   await page.getByRole('button', { name: '追踪', exact: true }).click();
-  await page.getByRole('navigation', { name: '推行地区最多的项目' }).getByRole('button').first().click();
+  const programs = page.getByRole('navigation', { name: '推行地区最多的项目' }).getByRole('button');
+  await expect(programs.first()).toBeVisible();
+  const regions = (await programs.allInnerTexts()).map((text) => Number(/(\d+) 地$/.exec(text)?.[1]));
+  expect(regions).toEqual(regions.toSorted((a, b) => b - a));
+  await programs.first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('heading', { name: '推行先后' })).toBeVisible();
   await page
@@ -96,4 +100,14 @@ test('on a phone the sheet leaves the graph in sight and rises when asked', asyn
   expect(await height()).toBeLessThan(480);
   await sheet.getByRole('button', { name: '详情' }).click();
   await expect.poll(height).toBeGreaterThan(600);
+});
+
+test('on a phone another view is not covered by the sheet of the last', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(START);
+  await page.getByRole('button', { name: /^从“.+”开始$/ }).click();
+  await expect(page.getByRole('complementary', { name: '详情' })).toBeVisible();
+  await page.getByRole('button', { name: '对比', exact: true }).click();
+  await expect(page.getByRole('cell').getByRole('button').first()).toBeVisible();
+  await expect(page.getByRole('complementary', { name: '详情' })).toBeHidden();
 });

@@ -659,6 +659,7 @@ export type WidestProgramsQuery = {
       readonly articleCount: number;
       readonly firstDate: string | null;
     }>;
+    readonly cells: ReadonlyArray<{ readonly program: string }>;
   };
 };
 
@@ -2352,10 +2353,13 @@ fragment EntityRef on Entity {
 }`) as unknown as TypedDocumentString<TraceQuery, TraceQueryVariables>;
 export const WidestProgramsDocument = new TypedDocumentString(`
     query WidestPrograms($rows: Int!) {
-  programMatrix(level: PROVINCE, rows: $rows, columns: 1) {
+  programMatrix(level: PROVINCE, rows: $rows, columns: 40) {
     totalPrograms
     programs {
       ...EntityCore
+    }
+    cells {
+      program
     }
   }
 }
