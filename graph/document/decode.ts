@@ -37,6 +37,16 @@ const isDamagedUtf8 = (bytes: Uint8Array): boolean => {
   return damaged * 10 < wide;
 };
 
+/** Characters that any newsletter is full of, in both scripts. */
+const COMMON = /[的一是在了和与與市政府科技企业業创創新区區年中大国國合作发發]/g;
+
+/** True where the bytes also read as Big5, and as that have more of the characters that a newsletter is full of. */
+const isBig5 = (bytes: Uint8Array, asGb18030: string): boolean => {
+  const text = decodes('big5', bytes);
+  const common = (one: string): number => one.match(COMMON)?.length ?? 0;
+  return text !== null && common(text) > common(asGb18030);
+};
+
 const controls = (text: string): number => {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
@@ -69,10 +79,10 @@ export const decode = (bytes: Uint8Array, source: string): string => {
       `the file is binary (a NUL byte at ${bytes.indexOf(0)})`,
       'Save it as plain text or Markdown in UTF-8.',
     );
-  const text =
-    utf16 !== null
-      ? decodes(utf16, bytes)
-      : (decodes('utf-8', bytes) ?? (isDamagedUtf8(bytes) ? null : decodes('gb18030', bytes)));
+  const utf8 = utf16 === null ? decodes('utf-8', bytes) : null;
+  const gb18030 = utf16 !== null || utf8 !== null || isDamagedUtf8(bytes) ? null : decodes('gb18030', bytes);
+  if (gb18030 !== null && isBig5(bytes, gb18030)) throw refuse('the file seems to be Big5', 'Save it again as UTF-8.');
+  const text = utf16 === null ? (utf8 ?? gb18030) : decodes(utf16, bytes);
   if (text === null)
     throw refuse(
       'the file is neither valid UTF-8 nor valid GB18030',
