@@ -1,18 +1,11 @@
 import { isDatedBody } from './byline.ts';
 import { findDate, wholeNumber } from './dates.ts';
-import type { PartialDate } from './types.ts';
+import type { Issue, PartialDate } from './types.ts';
 import { stripMark } from './shape.ts';
 import { spaced, WORDS } from './words.ts';
 
 /** What the head and the colophon of an issue say; null where they do not. */
-export type Masthead = Readonly<{
-  title: string | null;
-  year: number | null;
-  number: number | null;
-  publisher: string | null;
-  editor: string | null;
-  publishedOn: PartialDate | null;
-}>;
+export type Masthead = Omit<Issue, 'id'>;
 
 const N = '(?:\\d{1,4}|[〇○零一二三四五六七八九十百]{1,5})';
 const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3})';

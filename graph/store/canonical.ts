@@ -1,4 +1,15 @@
 import type { Issue } from '../document/index.ts';
+import type { EntityId } from '../id.ts';
+
+/** What an article calls an entity. */
+export type Reading = Readonly<{
+  name: string;
+  aliases: readonly string[];
+  region: EntityId | null;
+  code: string | null;
+  level: string | null;
+  mentions: number;
+}>;
 
 /** How many articles give a value. */
 export type Vote<T extends string> = Readonly<{ value: T; votes: number }>;
@@ -23,3 +34,17 @@ export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 :
 /** An issue's head as one text with a fixed order of fields, so that equal heads are equal texts. */
 export const issueText = (issue: Issue): string =>
   JSON.stringify([issue.id, issue.title, issue.year, issue.number, issue.publisher, issue.editor, issue.publishedOn]);
+
+/** The head that `issueText` wrote. */
+export const issueOf = (head: string): Issue => {
+  const [id, title, year, number, publisher, editor, publishedOn] = JSON.parse(head) as readonly [
+    Issue['id'],
+    Issue['title'],
+    Issue['year'],
+    Issue['number'],
+    Issue['publisher'],
+    Issue['editor'],
+    Issue['publishedOn'],
+  ];
+  return { id, title, year, number, publisher, editor, publishedOn };
+};

@@ -1,5 +1,11 @@
 import { expect } from 'vitest';
-import type { ArticleGraph, GraphStore, Page, PageRequest } from '../../graph/index.ts';
+import {
+  openSqliteInThread,
+  type ArticleGraph,
+  type GraphStore,
+  type Page,
+  type PageRequest,
+} from '../../graph/index.ts';
 
 /** Every row of a list, page by page, with what must hold of any pages. */
 export async function allOf<T>(list: (page: PageRequest) => Promise<Page<T>>, first = 200): Promise<readonly T[]> {
@@ -60,4 +66,13 @@ export async function empty(store: GraphStore): Promise<void> {
 export async function fill(store: GraphStore, graphs: readonly ArticleGraph[]): Promise<void> {
   await empty(store);
   await Promise.all(graphs.map((graph) => store.apply(graph)));
+}
+
+/** What a store holds in which nothing was ever disturbed. */
+export async function undisturbed(graphs: readonly ArticleGraph[]): Promise<unknown> {
+  const store = await openSqliteInThread(':memory:');
+  await fill(store, graphs);
+  const content = await dump(store);
+  await store.close();
+  return content;
 }

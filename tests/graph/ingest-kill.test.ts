@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSqliteInThread, type ArticleGraph, type ArticleId } from '../../graph/index.ts';
 import { normalGraph } from '../../graph/store/normal.ts';
-import { dump, fill } from '../contract/pages.ts';
+import { dump, undisturbed } from '../contract/pages.ts';
 import { articleOf, articleSpecs } from '../graphs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengmai-kill-'));
@@ -52,15 +52,6 @@ function run(store: string, files: readonly string[], killAfter: number | null):
 const idsIn = (lines: readonly string[]): readonly ArticleId[] =>
   lines.filter((line) => /^(new|unchanged) /.test(line)).map((line) => line.split(' ')[1] as ArticleId);
 
-/** What an undisturbed run leaves. */
-async function expected(graphs: readonly ArticleGraph[]): Promise<unknown> {
-  const store = await openSqliteInThread(':memory:');
-  await fill(store, graphs);
-  const content = await dump(store);
-  await store.close();
-  return content;
-}
-
 /** Opens what a killed run left, and gives the ids of the articles in it. */
 async function inspect(file: string): Promise<readonly ArticleId[]> {
   const store = await openSqliteInThread(file);
@@ -73,7 +64,7 @@ async function inspect(file: string): Promise<readonly ArticleId[]> {
   const stored = await dump(store);
   await store.close();
   expect(stored, 'no half article: as if only these had been applied').toEqual(
-    await expected(GRAPHS.filter((graph) => ids.includes(graph.article.id))),
+    await undisturbed(GRAPHS.filter((graph) => ids.includes(graph.article.id))),
   );
   const raw = new DatabaseSync(file);
   expect(raw.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
@@ -84,7 +75,7 @@ async function inspect(file: string): Promise<readonly ArticleId[]> {
 describe('an ingest that is killed', () => {
   it('leaves whole articles in a sound file, and completes when run again', { timeout: 120_000 }, async () => {
     const seeds = fc.sample(fc.integer({ min: 0, max: 1000 }), { numRuns: 60, seed: Date.now() });
-    const complete = await expected(GRAPHS);
+    const complete = await undisturbed(GRAPHS);
     const finish = async (file: string): Promise<void> => {
       expect((await run(file, FILES, null)).code).toBe(0);
       const store = await openSqliteInThread(file);
@@ -123,7 +114,7 @@ describe('an ingest that is killed', () => {
       runs.map(() => [0, []]),
     );
     const store = await openSqliteInThread(file);
-    expect(await dump(store)).toEqual(await expected(GRAPHS));
+    expect(await dump(store)).toEqual(await undisturbed(GRAPHS));
     await store.close();
   });
 });

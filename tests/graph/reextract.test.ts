@@ -15,7 +15,7 @@ import {
   type GraphStore,
 } from '../../graph/index.ts';
 import { reextract, type ReextractEvent, type ReextractOptions, type Reextracted } from '../../graph/ingest/index.ts';
-import { dump, fill } from '../contract/pages.ts';
+import { dump, fill, undisturbed } from '../contract/pages.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLES = join(ROOT, 'graph/samples');
@@ -49,14 +49,6 @@ function asBefore(graph: ArticleGraph): ArticleGraph {
 const folder = mkdtempSync(join(tmpdir(), 'zhengmai-again-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function expected(graphs: readonly ArticleGraph[]): Promise<unknown> {
-  const store = await openSqliteInThread(':memory:');
-  await fill(store, graphs);
-  const content = await dump(store);
-  await store.close();
-  return content;
-}
-
 describe('re-extraction', () => {
   let store: GraphStore;
   beforeEach(async () => {
@@ -78,7 +70,7 @@ describe('re-extraction', () => {
     if (kept === undefined) throw new Error('there are samples');
     await fill(store, [kept, ...others.map(asBefore)]);
     const events = await run();
-    expect(await dump(store)).toEqual(await expected(CURRENT));
+    expect(await dump(store)).toEqual(await undisturbed(CURRENT));
     expect(reports(events).map(({ article }) => article.id)).toEqual(
       others.map(({ article }) => article.id).toSorted(),
     );
@@ -128,7 +120,7 @@ describe('re-extraction', () => {
     ]);
     expect(first.length).toBe(CURRENT.length);
     expect(reports(await run()).map(({ article }) => article.id)).toEqual([bad]);
-    expect(await dump(store)).toEqual(await expected(CURRENT));
+    expect(await dump(store)).toEqual(await undisturbed(CURRENT));
   });
 
   it('ends between two articles when it is aborted, and goes on from there', async () => {

@@ -2,7 +2,8 @@ import { getNamedType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createSchema } from '../../server/schema.ts';
 import { entityId, GRAPHS } from './graphs.ts';
-import { dataOf, nodes, startServer, type Connection } from './harness.ts';
+import type { Connection } from '../../server/page.ts';
+import { dataOf, nodes, startServer } from './harness.ts';
 import { everyField } from './selections.ts';
 
 const schema = createSchema();

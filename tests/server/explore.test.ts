@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entityId } from './graphs.ts';
-import { ask, dataOf, nodes, startServer, type Connection } from './harness.ts';
+import { ask, dataOf, nodes, startServer } from './harness.ts';
+import type { Connection } from '../../server/page.ts';
 
 const program = entityId('揭榜挂帅');
 const suzhou = entityId('宿州市');

@@ -4,6 +4,7 @@ import type { GraphStore } from '../../graph/index.ts';
 import { serveApp } from '../../server/app.ts';
 import { createFiles } from '../../server/files.ts';
 import { openFront } from '../../server/front.ts';
+import type { Connection } from '../../server/page.ts';
 import { filledStore } from './stores.ts';
 
 type Options = Readonly<{
@@ -69,18 +70,6 @@ export async function dataOf<T>(
   if (answer.errors !== undefined || answer.data === undefined) throw new Error(JSON.stringify(answer.errors, null, 1));
   return answer.data;
 }
-
-/** A Relay connection, as tests read it. */
-export type Connection<T> = Readonly<{
-  edges: readonly Readonly<{ node: T; cursor: string }>[];
-  pageInfo: Readonly<{
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
-  }>;
-  totalCount: number;
-}>;
 
 /** The rows of a connection. */
 export const nodes = <T>({ edges }: Connection<T>): readonly T[] => edges.map(({ node }) => node);

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { REVIEW_REASONS, openSqliteInThread } from '../../graph/index.ts';
 import { createSchema } from '../../server/schema.ts';
 import { articleOf } from '../graphs.ts';
-import { dataOf, nodes, startServer, type Connection } from './harness.ts';
+import type { Connection } from '../../server/page.ts';
+import { dataOf, nodes, startServer } from './harness.ts';
 
 test('the API knows every reason, and says of each what the table says', () => {
   const type = createSchema().getType('ReviewReason');

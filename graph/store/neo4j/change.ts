@@ -2,6 +2,7 @@ import { GraphError } from '../../errors.ts';
 import type { ArticleId, EntityId, IssueId, RelationId } from '../../id.ts';
 import type { EntityType, RelationType } from '../../ontology/index.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
+import type { Reading } from '../canonical.ts';
 import { UNDATED } from '../dates.ts';
 import { relationId } from '../normal.ts';
 import type { ContributionRow, EntityStateRow } from './cypher/write-read.ts';
@@ -17,7 +18,6 @@ import {
   namesOf,
   parseTally,
   type Counts,
-  type Reading,
   type Tally,
 } from './tally.ts';
 

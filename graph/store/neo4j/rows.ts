@@ -1,7 +1,8 @@
-import type { Article, Issue, PartialDate } from '../../document/index.ts';
-import type { ArticleId, EntityId, IndicatorId, IssueId, RelationId, StatementId } from '../../id.ts';
+import type { Article, PartialDate } from '../../document/index.ts';
+import type { ArticleId, EntityId, IndicatorId, RelationId, StatementId } from '../../id.ts';
 import type { EntityType, RelationType } from '../../ontology/index.ts';
 import type { Approximation, Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
+import { issueOf } from '../canonical.ts';
 import type {
   ArticleRecord,
   EntityRecord,
@@ -50,19 +51,6 @@ export const relationRecord = (row: RelationRow): RelationRecord => {
   return { id, subject, predicate, object, weight, articles, firstDate, lastDate };
 };
 
-/** An issue's head is stored as the one text that articles vote by (`issueText`). */
-export const issueOf = (head: string): Issue => {
-  const [id, title, year, number, publisher, editor, publishedOn] = JSON.parse(head) as readonly [
-    IssueId,
-    string | null,
-    number | null,
-    number | null,
-    string | null,
-    string | null,
-    PartialDate | null,
-  ];
-  return { id, title, year, number, publisher, editor, publishedOn };
-};
 export type IssueRow = readonly [head: string, articles: number];
 export const issueRow = (i: string): string => `[${i}.head, ${i}.articles]`;
 export const issueRecord = ([head, articles]: IssueRow): IssueRecord => ({ issue: issueOf(head), articles });

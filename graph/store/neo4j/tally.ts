@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../document/index.ts';
 import type { EntityId } from '../../id.ts';
 import type { EntityType } from '../../ontology/index.ts';
-import { order, winningName, winningValue, type Vote } from '../canonical.ts';
+import { order, winningName, winningValue, type Reading, type Vote } from '../canonical.ts';
 import { foldText } from '../fold.ts';
 import { syllables } from '../pinyin.ts';
 import { pinyinTokens, textTokens } from '../search-text.ts';
@@ -18,16 +18,6 @@ export type Tally = {
   readonly code: Map<string, number>;
   readonly level: Map<string, number>;
 };
-
-/** What an article calls an entity. */
-export type Reading = Readonly<{
-  name: string;
-  aliases: readonly string[];
-  region: EntityId | null;
-  code: string | null;
-  level: string | null;
-  mentions: number;
-}>;
 
 const FIELDS = ['region', 'code', 'level'] as const;
 

@@ -2,7 +2,7 @@ import { GraphError } from '../../errors.ts';
 import type { ArticleId, EntityId } from '../../id.ts';
 import type { EntityType } from '../../ontology/index.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
-import { issueText, order, winningName } from '../canonical.ts';
+import { issueOf, issueText, order, winningName } from '../canonical.ts';
 import type { Applied } from '../port.ts';
 import { Entities, contributed, stored, type Contribution } from './change.ts';
 import type { Queries, Transaction } from './connection.ts';
@@ -11,7 +11,6 @@ import * as write from './cypher/write.ts';
 import { isPassing, isRace, told } from './errors.ts';
 import type { Query } from './query.ts';
 import { pairsOf, relationChange, type RelationChange } from './relation-change.ts';
-import { issueOf } from './rows.ts';
 import * as said from './said.ts';
 
 /** An article to be stored in place of what is there, or (`graph` null) to be taken away. */

@@ -7,7 +7,8 @@ import { indexedSentences } from '../indexed-sentences.ts';
 import { relationId } from '../normal.ts';
 import { textTokens } from '../search-text.ts';
 import type { Database } from './database.ts';
-import type { Derived, Reading } from './derived.ts';
+import type { Reading } from '../canonical.ts';
+import type { Derived } from './derived.ts';
 
 type RidOf = (id: EntityId) => number;
 

@@ -1,8 +1,9 @@
 import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../../id.ts';
-import type { ArticleGraph, Entity, Indicator, Mention, RegionLevel, Statement } from '../../resolve/index.ts';
+import type { ArticleGraph, Entity, Mention, RegionLevel } from '../../resolve/index.ts';
 import type { EntityType } from '../../ontology/index.ts';
 import type { Notice } from '../../errors.ts';
 import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../port.ts';
+import { issueOf } from '../canonical.ts';
 import { got, sourcesOf } from './load.ts';
 import type { Read } from './read.ts';
 import {
@@ -14,9 +15,10 @@ import {
   STATEMENT_COLUMNS,
   articleRecord,
   entityRecord,
-  issueOf,
+  indicatorOf,
   issueRecord,
   relationRecord,
+  statementOf,
   statementRecord,
   type ArticleRow,
   type EntityRow,
@@ -128,27 +130,3 @@ const readings = (db: Read['db'], article: number): readonly Entity[] =>
       article,
     )
     .map((row) => ({ ...row, aliases: JSON.parse(row.aliases) as readonly string[] }));
-
-const statementOf = (row: StatementRow): Statement => ({
-  id: row.id,
-  subject: row.subject_id,
-  predicate: row.predicate,
-  object: row.object_id,
-  evidence: { start: row.start, end: row.end },
-  eventDate: row.event_date,
-  planned: row.planned === 1,
-  confidence: row.confidence,
-  rule: row.rule,
-});
-
-const indicatorOf = (row: IndicatorRow): Indicator => ({
-  id: row.id,
-  subject: row.subject_id,
-  metric: row.metric,
-  value: row.value,
-  unit: row.unit,
-  approximation: row.approximation,
-  period: row.period,
-  evidence: { start: row.start, end: row.end },
-  rule: row.rule,
-});

@@ -1,24 +1,13 @@
 import { GraphError } from '../../errors.ts';
 import type { Issue } from '../../document/index.ts';
-import type { EntityId, RelationId } from '../../id.ts';
+import type { RelationId } from '../../id.ts';
 import type { RelationType } from '../../ontology/index.ts';
 import type { Entity } from '../../resolve/index.ts';
-import { issueText, order, winningName, winningValue, type Vote } from '../canonical.ts';
+import { issueOf, issueText, order, winningName, winningValue, type Reading, type Vote } from '../canonical.ts';
 import { foldText } from '../fold.ts';
 import { syllables } from '../pinyin.ts';
 import { pinyinTokens, textTokens } from '../search-text.ts';
 import type { Database } from './database.ts';
-import { issueOf } from './records.ts';
-
-/** A reading's fields as rids, for adding and removing alike. */
-export type Reading = Readonly<{
-  name: string;
-  aliases: readonly string[];
-  region: EntityId | null;
-  code: string | null;
-  level: string | null;
-  mentions: number;
-}>;
 
 /**
  * What follows from all articles: canonical entities, aggregated relations, heads of issues. Rows of articles come and go through

@@ -1,7 +1,8 @@
-import type { Issue, PartialDate } from '../../document/index.ts';
-import type { ArticleId, EntityId, IndicatorId, IssueId, RelationId, StatementId } from '../../id.ts';
+import type { PartialDate, Span } from '../../document/index.ts';
+import type { ArticleId, EntityId, IndicatorId, RelationId, StatementId } from '../../id.ts';
 import type { EntityType, RelationType } from '../../ontology/index.ts';
-import type { Approximation, RegionLevel } from '../../resolve/index.ts';
+import type { Approximation, Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
+import { issueOf } from '../canonical.ts';
 import type {
   ArticleRecord,
   EntityRecord,
@@ -74,18 +75,6 @@ export const relationRecord = (row: RelationRow): RelationRecord => ({
 });
 
 export type IssueRow = Readonly<{ head: string; articles: number }>;
-export const issueOf = (head: string): Issue => {
-  const [id, title, year, number, publisher, editor, publishedOn] = JSON.parse(head) as readonly [
-    IssueId,
-    string | null,
-    number | null,
-    number | null,
-    string | null,
-    string | null,
-    PartialDate | null,
-  ];
-  return { id, title, year, number, publisher, editor, publishedOn };
-};
 /** Columns of `issue i`. */
 export const ISSUE_COLUMNS = 'i.head, (select count(*) from article a where a.issue = i.rid) as articles';
 export const issueRecord = (row: IssueRow): IssueRecord => ({ issue: issueOf(row.head), articles: row.articles });
@@ -150,7 +139,15 @@ export const STATEMENT_COLUMNS =
 /** What a row of an article's says about the article: rows of one page share few articles, so each text is read once. */
 export type Source = Readonly<{ id: ArticleId; title: string; text: string; published_on: PartialDate | null }>;
 
-export const statementRecord = (row: StatementRow, source: Source): StatementRecord => ({
+/** Where a row's evidence stands. */
+const quoteOf = ({ start, end }: Span, { id, title, text, published_on }: Source) => ({
+  article: id,
+  articleTitle: title,
+  publishedOn: published_on,
+  quote: text.slice(start, end),
+});
+
+export const statementOf = (row: StatementRow): Statement => ({
   id: row.id,
   subject: row.subject_id,
   predicate: row.predicate,
@@ -160,11 +157,11 @@ export const statementRecord = (row: StatementRow, source: Source): StatementRec
   planned: row.planned === 1,
   confidence: row.confidence,
   rule: row.rule,
+});
+export const statementRecord = (row: StatementRow, source: Source): StatementRecord => ({
+  ...statementOf(row),
   relation: row.relation_id,
-  article: source.id,
-  articleTitle: source.title,
-  publishedOn: source.published_on,
-  quote: source.text.slice(row.start, row.end),
+  ...quoteOf(row, source),
 });
 
 export type IndicatorRow = Readonly<{
@@ -184,7 +181,7 @@ export type IndicatorRow = Readonly<{
 export const INDICATOR_COLUMNS =
   'n.id, (select e.id from entity e where e.rid = n.subject) as subject_id, n.metric, n.value, n.unit, n.approximation, n.period, ' +
   'n.start, n.end, n.rule, n.article';
-export const indicatorRecord = (row: IndicatorRow, source: Source): IndicatorRecord => ({
+export const indicatorOf = (row: IndicatorRow): Indicator => ({
   id: row.id,
   subject: row.subject_id,
   metric: row.metric,
@@ -194,8 +191,8 @@ export const indicatorRecord = (row: IndicatorRow, source: Source): IndicatorRec
   period: row.period,
   evidence: { start: row.start, end: row.end },
   rule: row.rule,
-  article: source.id,
-  articleTitle: source.title,
-  publishedOn: source.published_on,
-  quote: source.text.slice(row.start, row.end),
+});
+export const indicatorRecord = (row: IndicatorRow, source: Source): IndicatorRecord => ({
+  ...indicatorOf(row),
+  ...quoteOf(row, source),
 });
