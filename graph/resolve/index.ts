@@ -2,6 +2,20 @@ export type { Approximation } from '../extract/index.ts';
 export type { ArticleGraph, Entity, Indicator, Mention, RegionLevel, Statement } from './types.ts';
 export type { Context } from './context.ts';
 export type { Draft, Linked } from './draft.ts';
+export {
+  byTime,
+  decided,
+  entitiesOf,
+  inForce,
+  type Claim,
+  type Decision,
+  type DecisionId,
+  type DecisionKind,
+  type InForce,
+  type Proposal,
+  type Stamp,
+  type Verdict,
+} from './decisions/index.ts';
 export { regionDraft } from './drafts.ts';
 export { regionId } from './identity.ts';
 export { link, type Linking } from './link.ts';

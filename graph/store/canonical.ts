@@ -1,5 +1,6 @@
 import type { Issue } from '../document/index.ts';
 import type { EntityId } from '../id.ts';
+import { order } from '../order.ts';
 
 /** What an article calls an entity. */
 export type Reading = Readonly<{
@@ -27,9 +28,6 @@ export const winningValue = (votes: readonly Vote<string>[]): string | null =>
 
 const winner = (votes: readonly Vote<string>[], compare: (a: Vote<string>, b: Vote<string>) => number): string | null =>
   [...votes].sort(compare)[0]?.value ?? null;
-
-/** Plain order by code unit, the same on every machine. */
-export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** An issue's head as one text with a fixed order of fields, so that equal heads are equal texts. */
 export const issueText = (issue: Issue): string =>

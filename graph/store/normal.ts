@@ -4,8 +4,8 @@ import { GraphError } from '../errors.ts';
 import type { EntityId, RelationId } from '../id.ts';
 import { digest } from '../id.ts';
 import { ENTITY_TYPES, RELATION_TYPES, allows, type RelationType } from '../ontology/index.ts';
+import { order } from '../order.ts';
 import type { ArticleGraph, Entity, Statement } from '../resolve/index.ts';
-import { order } from './canonical.ts';
 
 /** The id of the relation that a statement is evidence for. */
 export const relationId = (subject: EntityId, predicate: RelationType, object: EntityId): RelationId =>

@@ -1,7 +1,17 @@
 import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
 import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../id.ts';
 import type { EntityType, RelationType } from '../ontology/index.ts';
-import type { ArticleGraph, Entity, Indicator, ReviewReason, Statement } from '../resolve/index.ts';
+import type {
+  ArticleGraph,
+  Decision,
+  DecisionId,
+  Entity,
+  Indicator,
+  Proposal,
+  ReviewReason,
+  Stamp,
+  Statement,
+} from '../resolve/index.ts';
 
 /**
  * The port: everything that the explorer asks of a store, in domain operations. Two adapters implement it and one contract
@@ -309,7 +319,19 @@ export interface GraphStore {
   /** Removes exactly what the article contributed; false if it was not there. */
   retract(article: ArticleId): Promise<boolean>;
 
-  /** Those that exist, in no order. */
+  /**
+   * Records what a person decided and derives anew what it concerns, atomically. All reads but `articleGraph` show the graph in the
+   * light of the decisions in force, which is the same whatever the order of ingest, decisions and undoing (resolve/decisions).
+   * The same again changes nothing and gives the decision in force.
+   * @throws GraphError NOT_FOUND for what is not in the store, INVALID, CONFLICT where a decision in force says the opposite.
+   */
+  decide(proposal: Proposal, stamp: Stamp): Promise<Decision>;
+  /** Takes a decision back, as if it had never been made; again changes nothing. @throws GraphError NOT_FOUND. */
+  undo(decision: DecisionId, on: string): Promise<Decision>;
+  /** Takes a decision over from another store, undone or not; false if it is there so. @throws GraphError CONFLICT. */
+  adopt(decision: Decision): Promise<boolean>;
+
+  /** Those that exist, in no order; under an id that was merged into another, that other one. */
   entities(ids: readonly EntityId[], options?: ReadOptions): Promise<ReadonlyMap<EntityId, EntityRecord>>;
   relations(ids: readonly RelationId[], options?: ReadOptions): Promise<ReadonlyMap<RelationId, RelationRecord>>;
   statementsByIds(
@@ -326,7 +348,7 @@ export interface GraphStore {
   articleIds(otherThan: string | null, page: PageRequest, options?: ReadOptions): Promise<Page<ArticleId>>;
   /** Newest first, then id. */
   issues(page: PageRequest, options?: ReadOptions): Promise<Page<IssueRecord>>;
-  /** The whole graph of one article in its normal form (normal.ts), or null. */
+  /** All that one article said, before any decision, in normal form (normal.ts), or null. */
   articleGraph(id: ArticleId, options?: ReadOptions): Promise<ArticleGraph | null>;
 
   /** Entities of the types (empty: all), most articles first, then id. */
@@ -362,7 +384,9 @@ export interface GraphStore {
   /** @throws GraphError NOT_FOUND, or INVALID where it is no Program. */
   programTrace(program: EntityId, options?: ReadOptions): Promise<ProgramTrace>;
   timeline(entity: EntityId, unit: 'MONTH' | 'YEAR', options?: ReadOptions): Promise<readonly TimelineBucket[]>;
-  /** Pairs that a person should look at, likeliest first, then by ids; what is compared with what is in resolve/review. */
+  /** Decisions, undone ones too, about an entity or those merged with it (null: all), newest first, then id. */
+  decisions(entity: EntityId | null, page: PageRequest, options?: ReadOptions): Promise<Page<Decision>>;
+  /** Pairs that a person should look at and has not decided, likeliest first, then by ids; what is compared with what is in resolve/review. */
   reviews(page: PageRequest, options?: ReadOptions): Promise<Page<Review>>;
   statistics(options?: ReadOptions): Promise<Statistics>;
 

@@ -1,14 +1,14 @@
 import type { EntityId } from '../id.ts';
 import { loadLexicon } from '../lexicon/index.ts';
-import { findReviews, type Reviewable, type ReviewPair } from '../resolve/index.ts';
+import { findReviews, type InForce, type Reviewable, type ReviewPair } from '../resolve/index.ts';
 import { pageOfRows, pagedList } from './cursor.ts';
 import type { EntityRecord, MentionRecord, Page, PageRequest, Review } from './port.ts';
 
 /** What both stores do alike for the review list: which pairs, in which order, and what a page of them becomes. */
 
-/** All pairs of the store. `check` is called now and then, and throws to end the work. */
-export const reviewPairs = (entities: readonly Reviewable[], check: () => void): readonly ReviewPair[] =>
-  findReviews(entities, loadLexicon(), check);
+/** All pairs of the store that are not decided. `check` is called now and then, and throws to end the work. */
+export const reviewPairs = (entities: readonly Reviewable[], by: InForce, check: () => void): readonly ReviewPair[] =>
+  findReviews(entities, loadLexicon(), check).filter(({ a, b }) => by.apart(a, b) === null);
 
 /** A page of the pairs, likeliest first, then by ids. */
 export const pageOfPairs = (pairs: readonly ReviewPair[], request: PageRequest): Page<ReviewPair> =>

@@ -53,8 +53,10 @@ export async function dump(store: GraphStore): Promise<unknown> {
   };
 }
 
-/** Empties the store through the port: retract is exact, so one store serves every run of a property. */
+/** Empties the store through the port: retract and undo are exact, so one store serves every run of a property. */
 export async function empty(store: GraphStore): Promise<void> {
+  for (const { id, decidedOn, undoneOn } of await allOf((page) => store.decisions(null, page)))
+    if (undoneOn === null) await store.undo(id, decidedOn);
   for (;;) {
     const page = await store.articles({ issue: null, entity: null, between: null }, { first: 200, after: null });
     if (page.items.length === 0) return;

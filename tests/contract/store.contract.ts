@@ -1,4 +1,5 @@
 import type { GraphStore } from '../../graph/index.ts';
+import { describeDecisions } from './decisions.contract.ts';
 import { describeEdges } from './edges.contract.ts';
 import { describeReads } from './reads.contract.ts';
 import { describeSearch } from './search.contract.ts';
@@ -10,6 +11,7 @@ export type StoreUnderTest = Readonly<{ open: () => Promise<GraphStore>; runs: n
 /** What every store must do; an adapter's test is a call of this. */
 export function describeStore(name: string, under: StoreUnderTest): void {
   describeWrites(name, under);
+  describeDecisions(name, under);
   describeReads(name, under);
   describeSearch(name, under);
   describeEdges(name, under);

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../id.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
+import { order } from '../../order.ts';
 import { LONG_NAME, likenessOf } from './compare.ts';
 import { factsOf, type Facts, type Reviewable } from './facts.ts';
 import type { ReviewReason } from './reasons.ts';
@@ -42,8 +43,6 @@ export function findReviews(
 }
 
 type Compare = (i: number, j: number) => void;
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Places by key. */
 function grouped(

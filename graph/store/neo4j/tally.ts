@@ -1,7 +1,8 @@
 import type { PartialDate } from '../../document/index.ts';
 import type { EntityId } from '../../id.ts';
 import type { EntityType } from '../../ontology/index.ts';
-import { order, winningName, winningValue, type Reading, type Vote } from '../canonical.ts';
+import { order } from '../../order.ts';
+import { winningName, winningValue, type Reading, type Vote } from '../canonical.ts';
 import { foldText } from '../fold.ts';
 import { syllables } from '../pinyin.ts';
 import { pinyinTokens, textTokens } from '../search-text.ts';

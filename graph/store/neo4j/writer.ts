@@ -1,8 +1,9 @@
 import { GraphError } from '../../errors.ts';
 import type { ArticleId, EntityId } from '../../id.ts';
 import type { EntityType } from '../../ontology/index.ts';
+import { order } from '../../order.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
-import { issueOf, issueText, order, winningName } from '../canonical.ts';
+import { issueOf, issueText, winningName } from '../canonical.ts';
 import type { Applied } from '../port.ts';
 import { Entities, contributed, stored, type Contribution } from './change.ts';
 import type { Queries, Transaction } from './connection.ts';

@@ -12,8 +12,19 @@ import type { Derived } from './derived.ts';
 
 type RidOf = (id: EntityId) => number;
 
-/** Writes the rows of an article's graph in normal form. Runs within the writer's transaction. */
-export function insertArticle(db: Database, derived: Derived, graph: ArticleGraph, checksum: string): void {
+/**
+ * Writes the rows of an article's graph in normal form. Runs within the writer's transaction.
+ *
+ * @param graph what follows under the decisions in force
+ * @param said what the article said, with its `checksum`; kept beside the rows where it is another
+ */
+export function insertArticle(
+  db: Database,
+  derived: Derived,
+  graph: ArticleGraph,
+  said: ArticleGraph,
+  checksum: string,
+): void {
   const { article, issue } = graph;
   const date = article.publishedOn ?? '';
   const rid = db.insert(
@@ -36,6 +47,7 @@ export function insertArticle(db: Database, derived: Derived, graph: ArticleGrap
     graph.statements.length,
     graph.indicators.length,
   );
+  if (said !== graph) db.run('insert into said (article, graph) values (?, ?)', rid, JSON.stringify(said));
   const rids = new Map(graph.entities.map((entity) => [entity.id, derived.entity(entity)]));
   const ridOf: RidOf = (id) => {
     const found = rids.get(id);
@@ -170,7 +182,7 @@ export function removeArticle(db: Database, derived: Derived, rid: number): void
     db.run('delete from sentence_fts where rowid = ?', sentence.rid);
     db.run('delete from sentence_entity where sentence = ?', sentence.rid);
   }
-  for (const table of ['article_entity', 'mention', 'statement', 'indicator'] as const)
+  for (const table of ['article_entity', 'mention', 'statement', 'indicator', 'said'] as const)
     db.run(`delete from ${table} where article = ?`, rid);
   const article = db.get<{ issue: number }>('delete from article where rid = ? returning issue', rid);
   if (article !== undefined) derived.touchIssue(article.issue);

@@ -1,7 +1,5 @@
-import type { ArticleId } from '../../id.ts';
-import type { ArticleGraph } from '../../resolve/index.ts';
-import type { Applied, GraphStore, ReadOptions } from '../port.ts';
-import type { ReadArguments, ReadName, ReadResult } from './operations.ts';
+import type { GraphStore, ReadOptions } from '../port.ts';
+import type { ReadArguments, ReadName, ReadResult, WriteArguments, WriteName, WriteResult } from './operations.ts';
 
 /** How calls reach a connection: in this thread, or by messages to a worker. */
 export type Transport = Readonly<{
@@ -11,16 +9,18 @@ export type Transport = Readonly<{
     args: ReadArguments<Name>,
     options: ReadOptions | undefined,
   ) => Promise<ReadResult<Name>>;
-  apply: (graph: ArticleGraph) => Promise<Applied>;
-  retract: (article: ArticleId) => Promise<boolean>;
+  write: <Name extends WriteName>(name: Name, args: WriteArguments<Name>) => Promise<WriteResult<Name>>;
   close: () => Promise<void>;
 }>;
 
 /** The port over a transport. */
-export const assemble = ({ description, read, apply, retract, close }: Transport): GraphStore => ({
+export const assemble = ({ description, read, write, close }: Transport): GraphStore => ({
   description,
-  apply,
-  retract,
+  apply: (graph) => write('apply', [graph]),
+  retract: (article) => write('retract', [article]),
+  decide: (proposal, stamp) => write('decide', [proposal, stamp]),
+  undo: (decision, on) => write('undo', [decision, on]),
+  adopt: (decision) => write('adopt', [decision]),
   close,
   entities: (ids, options) => read('entities', [ids], options),
   relations: (ids, options) => read('relations', [ids], options),
@@ -48,6 +48,7 @@ export const assemble = ({ description, read, apply, retract, close }: Transport
   matrixCell: (program, region, page, options) => read('matrixCell', [program, region, page], options),
   programTrace: (program, options) => read('programTrace', [program], options),
   timeline: (entity, unit, options) => read('timeline', [entity, unit], options),
+  decisions: (entity, page, options) => read('decisions', [entity, page], options),
   reviews: (page, options) => read('reviews', [page], options),
   statistics: (options) => read('statistics', [], options),
 });

@@ -4,6 +4,8 @@ import type { EntityType } from '../../ontology/index.ts';
 import type { Notice } from '../../errors.ts';
 import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../port.ts';
 import { issueOf } from '../canonical.ts';
+import { withMerged } from '../decisions.ts';
+import { loadDecisions } from './decisions.ts';
 import { got, sourcesOf } from './load.ts';
 import type { Read } from './read.ts';
 import {
@@ -30,7 +32,15 @@ import {
 
 const WANTED = 'from (select distinct value from json_each(?)) wanted cross join';
 
-export const entities = ({ db }: Read, ids: readonly EntityId[]): ReadonlyMap<EntityId, EntityRecord> =>
+export function entities({ db }: Read, ids: readonly EntityId[]): ReadonlyMap<EntityId, EntityRecord> {
+  const found = entitiesOf(db, ids);
+  const missing = ids.filter((id) => !found.has(id));
+  if (missing.length === 0) return found;
+  const { by } = loadDecisions(db);
+  return withMerged(found, missing, by, entitiesOf(db, missing.map(by.idOf)));
+}
+
+const entitiesOf = (db: Read['db'], ids: readonly EntityId[]): ReadonlyMap<EntityId, EntityRecord> =>
   new Map(
     db
       .all<EntityRow>(`select ${ENTITY_COLUMNS} ${WANTED} entity e on e.id = wanted.value`, JSON.stringify(ids))
@@ -71,7 +81,7 @@ export const issuesByIds = ({ db }: Read, ids: readonly IssueId[]): ReadonlyMap<
       .map((record) => [record.issue.id, record]),
   );
 
-/** The graph of one article in normal form, as applied. */
+/** The graph of one article in normal form, as applied: from its rows, or as kept beside them where decisions changed those. */
 export function articleGraph({ db, check }: Read, id: ArticleId): ArticleGraph | null {
   const row = db.get<ArticleRow & Readonly<{ rid: number; notices: string }>>(
     // The head as this article gave it, not the issue's canonical one.
@@ -79,6 +89,8 @@ export function articleGraph({ db, check }: Read, id: ArticleId): ArticleGraph |
     id,
   );
   if (row === undefined) return null;
+  const said = db.get<{ graph: string }>('select graph from said where article = ?', row.rid);
+  if (said !== undefined) return JSON.parse(said.graph) as ArticleGraph;
   check();
   const { article, source, extractor } = articleRecord(row);
   return {

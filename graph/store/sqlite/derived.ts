@@ -1,9 +1,10 @@
 import { GraphError } from '../../errors.ts';
 import type { Issue } from '../../document/index.ts';
-import type { RelationId } from '../../id.ts';
-import type { RelationType } from '../../ontology/index.ts';
+import type { EntityId, RelationId } from '../../id.ts';
+import type { EntityType, RelationType } from '../../ontology/index.ts';
+import { order } from '../../order.ts';
 import type { Entity } from '../../resolve/index.ts';
-import { issueOf, issueText, order, winningName, winningValue, type Reading, type Vote } from '../canonical.ts';
+import { issueOf, issueText, winningName, winningValue, type Reading, type Vote } from '../canonical.ts';
 import { foldText } from '../fold.ts';
 import { syllables } from '../pinyin.ts';
 import { pinyinTokens, textTokens } from '../search-text.ts';
@@ -54,6 +55,11 @@ export class Derived {
       );
     this.#entities.add(rid);
     return rid;
+  }
+
+  /** Gives an entity another type; every article that names it is written anew in the same transaction. */
+  retype(id: EntityId, type: EntityType): void {
+    this.#db.run('update entity set type = ? where id = ? and type <> ?', type, id, type);
   }
 
   addReading(rid: number, reading: Reading): void {

@@ -1,8 +1,7 @@
 import type { GraphStore } from '../port.ts';
 import { assemble } from './assemble.ts';
 import { connect } from './connect.ts';
-import { runRead } from './operations.ts';
-import { applyGraph, retractArticle } from './writer.ts';
+import { runRead, runWrite } from './operations.ts';
 
 /**
  * The store on one connection in this thread: for tests and for short-lived commands. Each call blocks the thread until it is done,
@@ -15,8 +14,7 @@ export function openSqliteInThread(file: string): Promise<GraphStore> {
       description: `SQLite ${file}`,
       read: (name, args, options) =>
         promised(() => runRead({ db, check: () => options?.signal?.throwIfAborted() }, name, args)),
-      apply: (graph) => promised(() => applyGraph(db, graph)),
-      retract: (article) => promised(() => retractArticle(db, article)),
+      write: (name, args) => promised(() => runWrite(db, name, args)),
       close: () => promised(() => db.close()),
     });
   });

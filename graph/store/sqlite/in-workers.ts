@@ -1,6 +1,6 @@
-import type { Applied, GraphStore } from '../port.ts';
+import type { GraphStore } from '../port.ts';
 import { assemble } from './assemble.ts';
-import type { ReadResult } from './operations.ts';
+import type { ReadResult, WriteResult } from './operations.ts';
 import { Remote } from './remote.ts';
 
 /**
@@ -12,11 +12,10 @@ export async function openSqliteInWorkers(file: string): Promise<GraphStore> {
   const reader = file === ':memory:' ? writer : await openReader(file, writer);
   return assemble({
     description: `SQLite ${file}`,
-    // A worker answers a read with what the operation of that name gives.
+    // A worker answers with what the operation of that name gives.
     read: async (name, args, options) =>
       (await reader.call({ kind: 'read', name, args }, options?.signal)) as ReadResult<typeof name>,
-    apply: async (graph) => (await writer.call({ kind: 'apply', graph })) as Applied,
-    retract: async (article) => (await writer.call({ kind: 'retract', article })) as boolean,
+    write: async (name, args) => (await writer.call({ kind: 'write', name, args })) as WriteResult<typeof name>,
     close: async () => {
       if (reader !== writer) await reader.close();
       await writer.close();

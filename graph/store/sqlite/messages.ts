@@ -1,7 +1,5 @@
 import type { ErrorMessage } from '../../errors.ts';
-import type { ArticleId } from '../../id.ts';
-import type { ArticleGraph } from '../../resolve/index.ts';
-import type { ReadName } from './operations.ts';
+import type { ReadName, WriteName } from './operations.ts';
 
 /** What passes between a store and its workers. */
 
@@ -10,8 +8,7 @@ export type WorkerTask = Readonly<{ file: string; access: Access }>;
 
 export type Call =
   | Readonly<{ kind: 'read'; name: ReadName; args: readonly unknown[] }>
-  | Readonly<{ kind: 'apply'; graph: ArticleGraph }>
-  | Readonly<{ kind: 'retract'; article: ArticleId }>
+  | Readonly<{ kind: 'write'; name: WriteName; args: readonly unknown[] }>
   | Readonly<{ kind: 'close' }>;
 
 /**

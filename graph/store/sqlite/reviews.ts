@@ -4,6 +4,7 @@ import type { ReviewPair } from '../../resolve/index.ts';
 import type { Page, PageRequest, Review } from '../port.ts';
 import { entitiesOfPairs, pageOfPairs, reviewPairs, reviewsOfPairs } from '../reviews.ts';
 import { entities } from './by-id.ts';
+import { loadDecisions } from './decisions.ts';
 import { mentions } from './lists.ts';
 import { got } from './load.ts';
 import type { Database } from './database.ts';
@@ -45,6 +46,7 @@ function pairsOf({ db, check }: Read): readonly ReviewPair[] {
   check();
   const pairs = reviewPairs(
     rows.map((row) => ({ ...row, aliases: JSON.parse(row.aliases) as readonly string[] })),
+    loadDecisions(db).by,
     check,
   );
   kept.set(db, { state, pairs });

@@ -3,8 +3,14 @@ import { errorMessage } from '../../errors.ts';
 import { connect } from './connect.ts';
 import type { Database } from './database.ts';
 import { OPENING, type Call, type Reply, type Request, type WorkerTask } from './messages.ts';
-import { runRead, type ReadArguments, type ReadName } from './operations.ts';
-import { applyGraph, retractArticle } from './writer.ts';
+import {
+  runRead,
+  runWrite,
+  type ReadArguments,
+  type ReadName,
+  type WriteArguments,
+  type WriteName,
+} from './operations.ts';
 
 /** Entry of a worker thread that owns one connection and answers one call after another. */
 
@@ -32,10 +38,9 @@ attempt(OPENING, () => {
 
 function run(db: Database, call: Call, aborted: Int32Array | null): unknown {
   switch (call.kind) {
-    case 'apply':
-      return applyGraph(db, call.graph);
-    case 'retract':
-      return retractArticle(db, call.article);
+    case 'write':
+      // The proxy typed the arguments by the name; a message loses the tie between the two.
+      return runWrite(db, call.name, call.args as unknown as WriteArguments<WriteName>);
     case 'close':
       db.close();
       return null;
@@ -44,7 +49,6 @@ function run(db: Database, call: Call, aborted: Int32Array | null): unknown {
       const check = (): void => {
         if (aborted !== null && Atomics.load(aborted, 0) === 1) throw new Error('aborted');
       };
-      // The proxy typed the arguments by the name; a message loses the tie between the two.
       return runRead({ db, check }, call.name, call.args as unknown as ReadArguments<ReadName>);
     }
   }

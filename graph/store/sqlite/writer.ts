@@ -1,9 +1,11 @@
 import type { ArticleId } from '../../id.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
+import { derivedGraph } from '../decisions.ts';
 import { graphChecksum, normalGraph } from '../normal.ts';
 import type { Applied } from '../port.ts';
 import { insertArticle, removeArticle } from './article-rows.ts';
 import type { Database } from './database.ts';
+import { loadDecisions } from './decisions.ts';
 import { Derived } from './derived.ts';
 
 /** Stores an article's graph in one transaction; see the port. */
@@ -24,7 +26,7 @@ export function applyGraph(db: Database, graph: ArticleGraph): Applied {
     if (twin !== undefined) return { outcome: 'duplicate', of: twin.id };
     const derived = new Derived(db);
     if (before !== undefined) removeArticle(db, derived, before.rid);
-    insertArticle(db, derived, normal, checksum);
+    insertArticle(db, derived, derivedGraph(normal, loadDecisions(db).by), normal, checksum);
     derived.settle();
     return { outcome: before === undefined ? 'new' : 'replaced' };
   });
