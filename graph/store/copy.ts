@@ -1,5 +1,5 @@
 import { GraphError } from '../errors.ts';
-import type { GraphStore, PageRequest } from './port.ts';
+import { MAX_PAGE, type GraphStore, type PageRequest } from './port.ts';
 
 export type Copied = Readonly<{ done: number; total: number }>;
 
@@ -7,15 +7,21 @@ export type Copied = Readonly<{ done: number; total: number }>;
 const AT_ONCE = 50;
 
 /**
- * Copies all articles of a store into another, each as its graph in normal form, from which both derive the same. What the other
- * holds besides stays; again after a stop it completes the work.
- * @throws GraphError CONFLICT where the other holds a text under another id.
+ * Copies the decisions of a store into another, then all articles, each as its graph in normal form, from which both derive the same.
+ * What the other holds besides stays; again after a stop it completes the work.
+ * @throws GraphError CONFLICT where the other holds a text under another id, or a decision that says the opposite.
  */
 export async function* copyGraph(
   from: GraphStore,
   to: GraphStore,
   signal?: AbortSignal,
 ): AsyncGenerator<Copied, void, void> {
+  for (let after: string | null = null, more = true; more;) {
+    signal?.throwIfAborted();
+    const page = await from.decisions(null, { first: MAX_PAGE, after });
+    for (const { value } of page.items) await to.adopt(value);
+    [after, more] = [page.end, page.hasNext];
+  }
   let page: PageRequest = { first: AT_ONCE, after: null };
   let done = 0;
   for (;;) {

@@ -12,6 +12,7 @@ import {
   type InForce,
   type Proposal,
   type Stamp,
+  type Statement,
   type Verdict,
 } from '../resolve/index.ts';
 import { pageOfRows, pagedList } from './cursor.ts';
@@ -19,6 +20,24 @@ import { normalGraph } from './normal.ts';
 import type { EntityRecord, Page, PageRequest } from './port.ts';
 
 /** What both stores do alike with decisions: which are sound, what they are called, and in which order they are listed. */
+
+/** What a statement claims, as its article gave it. */
+export const claimOf = (
+  { article }: ArticleGraph,
+  { subject, predicate, object, evidence }: Statement,
+  by: InForce,
+  entities: ReadonlyMap<EntityId, EntityRecord>,
+): Seen['claim'] => {
+  const nameOf = (id: EntityId): string => entities.get(by.idOf(id))?.name ?? id;
+  return {
+    article: article.id,
+    subject,
+    predicate,
+    object,
+    quote: article.text.slice(evidence.start, evidence.end),
+    names: [nameOf(subject), nameOf(object)],
+  };
+};
 
 /** The decisions of a store, those undone too, and what follows from them. */
 export type Decisions = Readonly<{ all: readonly Decision[]; by: InForce }>;

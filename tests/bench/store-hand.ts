@@ -102,7 +102,7 @@ export async function bareIngest(driver: Driver, connection: Connection, graph: 
     await driver.executeQuery(`MATCH (e:Entity {type: $type}) SET e:${type}`, { type });
   await write(
     'UNWIND $rows AS row CREATE (a:Article) SET a = row',
-    graphs.map((of) => articleProperties(of, of.article.checksum)),
+    graphs.map((of) => articleProperties(of, of, of.article.checksum)),
   );
   await write(
     'UNWIND $rows AS row MERGE (i:Issue {id: row.issue}) WITH row, i MATCH (a:Article {id: row.id}) CREATE (a)-[:IN_ISSUE]->(i)',

@@ -4,23 +4,60 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openSqliteInThread, openStore, type ArticleGraph, type GraphStore } from '../../graph/index.ts';
+import {
+  GraphError,
+  openSqliteInThread,
+  openStore,
+  type ArticleGraph,
+  type Decision,
+  type GraphStore,
+  type Proposal,
+} from '../../graph/index.ts';
 import { checkVersion } from '../../graph/store/neo4j/connection.ts';
-import { dump, empty, fill } from '../contract/pages.ts';
-import { articleOf, articleSpecs } from '../graphs.ts';
+import { dump, empty } from '../contract/pages.ts';
+import { at } from '../decisions.ts';
+import { articleOf, articleSpecs, idOf } from '../graphs.ts';
 import { canRun, throwAwayServer } from '../neo4j.ts';
 
 const GRAPHS: readonly ArticleGraph[] = fc
   .sample(articleSpecs, { numRuns: 48, seed: 20222 })
   .map((spec, i) => articleOf({ ...spec, title: `第${i + 1}篇`, named: [...spec.named, '宿州市', '揭榜挂帅'] }));
 
-/** What the embedded store holds of the graphs: what is right. */
-async function expected(): Promise<unknown> {
+/** What the embedded store holds of the graphs under the decisions: what is right. */
+async function expected(decisions: readonly Decision[] = []): Promise<unknown> {
   const store = await openSqliteInThread(':memory:');
-  await fill(store, GRAPHS);
+  for (const decision of decisions) await store.adopt(decision);
+  for (const graph of GRAPHS) await store.apply(graph);
   const content = await dump(store);
   await store.close();
   return content;
+}
+
+/** Decides this and that, and undoes every third, until the promise is settled. */
+async function decideUntil(store: GraphStore, end: Promise<unknown>): Promise<readonly Decision[]> {
+  const decisions: Decision[] = [];
+  let done = false;
+  void end.finally(() => (done = true));
+  const proposals: readonly Proposal[] = [
+    { kind: 'RENAME', entity: idOf('宿州市'), name: '宿州' },
+    { kind: 'SAME', a: idOf('揭榜挂帅'), b: idOf('科技特派员') },
+    { kind: 'SAME', a: idOf('宿州市科学技术局'), b: idOf('安庆市科学技术局') },
+    { kind: 'RETYPE', entity: idOf('先进材料创新研究院'), type: 'Enterprise' },
+    { kind: 'RENAME', entity: idOf('揭榜挂帅'), name: '“揭榜挂帅”' },
+  ];
+  for (let i = 0; !done || decisions.length < 6; i += 1) {
+    const proposal = proposals[i % proposals.length];
+    if (proposal === undefined) break;
+    try {
+      decisions.push(await store.decide(proposal, at(2 * i)));
+      const earlier = decisions[i - 3];
+      if (i % 3 === 0 && earlier !== undefined) decisions[i - 3] = await store.undo(earlier.id, at(2 * i + 1).on);
+    } catch (error) {
+      // Before the first article that names it.
+      if (!(error instanceof GraphError) || error.code !== 'NOT_FOUND') throw error;
+    }
+  }
+  return [...new Map(decisions.map((decision) => [decision.id, decision])).values()];
 }
 
 it('says that a server is too old, and what it needs', () => {
@@ -54,7 +91,7 @@ describe.skipIf(!canRun)('faults of Neo4j', () => {
     }
   };
 
-  it('four processes that ingest overlapping files at once make the graph of one', async () => {
+  it('four processes that ingest overlapping files at once, while a person decides, make the graph of one', async () => {
     const files = Array.from({ length: 8 }, (_, i) => {
       const file = join(folder, `issue-${i}.json`);
       writeFileSync(file, JSON.stringify(GRAPHS.slice(i * 6, i * 6 + 6)));
@@ -73,8 +110,15 @@ describe.skipIf(!canRun)('faults of Neo4j', () => {
           child.on('close', (code) => resolve([code, output.split('\n').filter((line) => line.startsWith('failed'))]));
         }),
     );
-    expect(await Promise.all(runs)).toEqual(runs.map(() => [0, []]));
-    await withStore(async (store) => expect(await dump(store)).toEqual(await expected()));
+    const ended = Promise.all(runs);
+    await withStore(async (store) => {
+      const deciding = decideUntil(store, ended);
+      expect(await ended).toEqual(runs.map(() => [0, []]));
+      const decisions = await deciding;
+      expect(decisions.length).toBeGreaterThan(5);
+      expect(await dump(store)).toEqual(await expected(decisions));
+      for (const { id, undoneOn } of decisions) if (undoneOn === null) await store.undo(id, at(9_999).on);
+    });
   });
 
   it('a server that dies amid ingest and queries loses nothing: UNAVAILABLE meanwhile, then all goes on by itself', async () => {

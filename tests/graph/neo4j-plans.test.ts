@@ -7,6 +7,7 @@ import { migrate } from '../../graph/store/neo4j/migrate.ts';
 import { encoded, type Query } from '../../graph/store/neo4j/query.ts';
 import { storeOver } from '../../graph/store/neo4j/store.ts';
 import { empty, fill } from '../contract/pages.ts';
+import { at } from '../decisions.ts';
 import { WORLD, articleOf, articleSpecs, idOf } from '../graphs.ts';
 import { canRun, serverForTests } from '../neo4j.ts';
 
@@ -17,6 +18,7 @@ const SCANS: Readonly<Record<string, RegExp>> = {
   statistics: /NodeByLabelScan|RelationshipTypeScan/,
   programMatrix: /NodeByLabelScan|RelationshipTypeScan/,
   reviewables: /NodeByLabelScan/,
+  decisions: /NodeByLabelScan/,
 };
 
 type Plan = Readonly<{ operatorType: string; children: readonly Plan[] }>;
@@ -25,24 +27,25 @@ const operators = ({ operatorType, children }: Plan): readonly string[] => [
   ...children.flatMap(operators),
 ];
 
+const ALL = { issue: null, relation: null, article: null, entity: null, between: null } as const;
+
 /** Every operation of the port, with the arguments that change a query's text. */
 async function askEverything(store: GraphStore): Promise<void> {
   const [from, to] = [idOf('宿州市'), idOf('杭州市')];
   const page = { first: 2, after: null } as const;
   const run = idOf('宿杭科创飞地');
   const between = { from: '2021', to: '2023' };
-  const all = { issue: null, relation: null, article: null, entity: null, between: null } as const;
   const again = async <T extends Readonly<{ end: string | null }>>(
     ask: (page: { first: number; after: string | null }) => Promise<T>,
   ) => {
     const { end } = await ask({ first: 1, after: null });
     if (end !== null) await ask({ first: 1, after: end });
   };
-  const articles = await store.articles(all, page);
+  const articles = await store.articles(ALL, page);
   const [first] = articles.items;
   const article = first?.value.article.id ?? null;
   const issue = first?.value.issue.id ?? null;
-  const statements = await store.statements(all, page);
+  const statements = await store.statements(ALL, page);
   const relation = statements.items[0]?.value.relation ?? ('' as RelationId);
   for (const bounds of [null, between])
     for (const entity of [null, from]) {
@@ -96,6 +99,7 @@ async function askEverything(store: GraphStore): Promise<void> {
   await again((next) => store.linkedRegions(from, next));
   await again((next) => store.regionLinks(from, to, next));
   await again((next) => store.reviews(next));
+  await again((next) => store.decisions(from, next));
   await store.entities([from]);
   await store.relations([relation]);
   await store.statementsByIds(statements.items.map(({ value }) => value.id));
@@ -148,6 +152,10 @@ describe.skipIf(!canRun)('plans of the queries on Neo4j', () => {
     // Replaced and retracted too, so that all the writer's queries are seen.
     await store.apply(articleOf({ title: '第1篇', issue: 2, named: ['上海市'] }));
     await store.retract(graphs[1]?.article.id ?? articleOf({ title: '甲' }).article.id);
+    const { id } = await store.decide({ kind: 'RETYPE', entity: idOf('揭榜挂帅'), type: 'Institution' }, at(1));
+    const [statement] = (await store.statements(ALL, { first: 1, after: null })).items;
+    if (statement !== undefined) await store.decide({ kind: 'REJECT', statement: statement.value.id }, at(2));
+    await store.undo(id, at(3).on);
     await askEverything(store);
 
     const driver = neo4j.driver(config.uri, neo4j.auth.basic(config.user, config.password));

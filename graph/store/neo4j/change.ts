@@ -87,6 +87,7 @@ type EntityState = Readonly<{
 /** Entities as they were found under their locks, and as they become. */
 export class Entities {
   readonly #states: ReadonlyMap<EntityId, EntityState>;
+  readonly #types = new Map<EntityId, EntityType>();
 
   constructor(rows: readonly EntityStateRow[]) {
     this.#states = new Map(
@@ -119,11 +120,15 @@ export class Entities {
     return state;
   }
 
-  /** @throws GraphError CONFLICT where an entity is of another type in the store. */
-  checkTypes(graph: ArticleGraph): void {
+  /**
+   * Takes the types from a graph. An entity's type changes only where a decision concerns it: then all its articles are written anew.
+   * @throws GraphError CONFLICT where an entity is of another type in the store.
+   */
+  setTypes(graph: ArticleGraph, concerned: (id: EntityId) => boolean = () => false): void {
     for (const { id, type, name } of graph.entities) {
       const [, found] = this.#state(id).row;
-      if (found !== null && found !== type)
+      this.#types.set(id, type);
+      if (found !== null && found !== type && !concerned(id))
         throw new GraphError('CONFLICT', `apply: ${name} ${id} is a ${found} in the store, here a ${type}`);
     }
   }
@@ -174,29 +179,34 @@ export class Entities {
     this.#state(id).counts.degree += step;
   }
 
-  /** Properties to write, of entities whose names changed too and of the others, regions that changed, and entities that no article names any more. */
-  settled(types: ReadonlyMap<EntityId, EntityType>): Readonly<{
+  /** Entities of another type than before; properties to write, of entities whose names changed too and of the others; regions that changed, and entities that no article names any more. */
+  settled(): Readonly<{
+    retyped: readonly EntityId[];
     renamed: readonly Parameters[];
     rows: readonly Parameters[];
     moved: readonly Readonly<{ id: EntityId; region: EntityId | null }>[];
     gone: readonly EntityId[];
   }> {
+    const retyped: EntityId[] = [];
     const renamed: Parameters[] = [];
     const rows: Parameters[] = [];
     const moved: { id: EntityId; region: EntityId | null }[] = [];
     const gone: EntityId[] = [];
     for (const [id, { row, tally, counts, names }] of this.#states) {
-      const type = row[1] ?? types.get(id);
-      if (tally.readings === 0 || type === undefined) {
+      const [, was] = row;
+      const type = this.#types.get(id) ?? was;
+      if (tally.readings === 0 || type === null) {
         gone.push(id);
         continue;
       }
       const next = counted(id, tally, counts);
-      if (JSON.stringify(namesOf(tally)) === names) rows.push(next);
+      const isRetyped = was !== null && was !== type;
+      if (isRetyped) retyped.push(id);
+      if (!isRetyped && JSON.stringify(namesOf(tally)) === names) rows.push(next);
       else renamed.push({ ...next, ...named(type, tally) });
       const region = next['region'] as EntityId | null;
       if (region !== row[3]) moved.push({ id, region });
     }
-    return { renamed, rows, moved, gone };
+    return { retyped, renamed, rows, moved, gone };
   }
 }

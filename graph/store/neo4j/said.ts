@@ -10,7 +10,8 @@ import { Float, type Parameters } from './query.ts';
 
 /** What an article says as the properties of nodes and relationships. */
 
-export const articleProperties = (graph: ArticleGraph, checksum: string): Parameters => ({
+/** `said` is what the article said, with its `checksum`: kept where something else follows under the decisions. */
+export const articleProperties = (graph: ArticleGraph, said: ArticleGraph, checksum: string): Parameters => ({
   ...graph.article,
   sortDate: graph.article.publishedOn ?? '',
   issueHead: issueText(graph.issue),
@@ -18,6 +19,7 @@ export const articleProperties = (graph: ArticleGraph, checksum: string): Parame
   extractor: graph.extractor,
   notices: JSON.stringify(graph.notices),
   graphChecksum: checksum,
+  said: said === graph ? null : JSON.stringify(said),
   entities: graph.entities.length,
   statements: graph.statements.length,
   indicators: graph.indicators.length,

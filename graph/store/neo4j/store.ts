@@ -1,5 +1,8 @@
+import { pageOfDecisions } from '../decisions.ts';
 import type { GraphStore } from '../port.ts';
 import { Connection, type Neo4jConfig, type Queries } from './connection.ts';
+import { adopt, decide, undo } from './decide.ts';
+import { loadDecisions } from './decisions.ts';
 import { migrate } from './migrate.ts';
 import { WriteQueue } from './queue.ts';
 import { reading, type Read } from './read.ts';
@@ -35,6 +38,9 @@ export function storeOver(connection: Queries): GraphStore {
     description: connection.description,
     apply: async (of) => queue.apply(of),
     retract: (article) => queue.retract(article),
+    decide: (proposal, stamp) => decide(connection, proposal, stamp),
+    undo: (decision, on) => undo(connection, decision, on),
+    adopt: (decision) => adopt(connection, decision),
     entities: (ids, options) => read(options, (on) => byId.entities(on, ids)),
     relations: (ids, options) => read(options, (on) => byId.relations(on, ids)),
     statementsByIds: (ids, options) => read(options, (on) => byId.statementsByIds(on, ids)),
@@ -62,6 +68,8 @@ export function storeOver(connection: Queries): GraphStore {
       read(options, (on) => programs.matrixCell(on, program, region, page)),
     programTrace: (program, options) => read(options, (on) => programs.programTrace(on, program)),
     timeline: (entity, unit, options) => read(options, (on) => programs.timeline(on, entity, unit)),
+    decisions: (entity, page, options) =>
+      read(options, async (on) => pageOfDecisions(await loadDecisions(on), entity, page)),
     reviews: (page, options) => read(options, (on) => reviews(on, page, () => options?.signal?.throwIfAborted())),
     statistics: (options) => read(options, (on) => programs.statistics(on)),
     close: async () => {

@@ -1,21 +1,31 @@
 import { GraphError } from '../../errors.ts';
 import type { ArticleId, EntityId } from '../../id.ts';
-import type { EntityType } from '../../ontology/index.ts';
 import { order } from '../../order.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import { issueOf, issueText, winningName } from '../canonical.ts';
+import { derivedGraph } from '../decisions.ts';
 import type { Applied } from '../port.ts';
 import { Entities, contributed, stored, type Contribution } from './change.ts';
 import type { Queries, Transaction } from './connection.ts';
+import { decisionsVersion, dropTypes } from './cypher/decisions.ts';
 import * as find from './cypher/write-read.ts';
 import * as write from './cypher/write.ts';
+import { currentDecisions } from './decisions.ts';
 import { isPassing, isRace, told } from './errors.ts';
 import type { Query } from './query.ts';
 import { pairsOf, relationChange, type RelationChange } from './relation-change.ts';
 import * as said from './said.ts';
 
-/** An article to be stored in place of what is there, or (`graph` null) to be taken away. */
+/** What an article says, to be stored in place of what is there, or (`graph` null) to be taken away. */
 export type Change = Readonly<{ article: ArticleId; graph: ArticleGraph | null; checksum: string | null }>;
+/** A change in the light of the decisions: `said` is what the article says, `graph` what follows. */
+export type Work = Change & Readonly<{ said: ArticleGraph | null }>;
+/** What work rests on, and more than it: decisions of a version; entities locked besides, and which may get another type. */
+type Basis = Readonly<{
+  version: number;
+  held?: readonly EntityId[];
+  concerned?: (id: EntityId) => boolean;
+}>;
 /** Of a retraction: `new` where there was nothing, `replaced` where it was. */
 export type Outcome = Applied;
 
@@ -44,11 +54,24 @@ export async function commit(
 ): Promise<ReadonlyMap<ArticleId, Outcome>> {
   const sorted = changes.toSorted((a, b) => order(a.article, b.article));
   const expected = new Map<ArticleId, Outcome>();
+  try {
+    return await persistently(connection, 'apply', (transaction) => attempt(connection, transaction, sorted, expected));
+  } catch (error) {
+    if (error instanceof Settled) return error.outcomes;
+    throw error;
+  }
+}
+
+/** A managed write, done again where it lost a race. */
+export async function persistently<T>(
+  connection: Queries,
+  name: string,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   for (let tries = 1; ; tries += 1)
     try {
-      return await connection.write('apply', (transaction) => attempt(transaction, sorted, expected));
+      return await connection.write(name, work);
     } catch (error) {
-      if (error instanceof Settled) return error.outcomes;
       const again = error instanceof Moved || isRace(error) || isPassing(error);
       if (again && tries < TRIES) continue;
       throw told(connection.place, error);
@@ -56,6 +79,7 @@ export async function commit(
 }
 
 async function attempt(
+  connection: Queries,
   transaction: Transaction,
   changes: readonly Change[],
   expected: Map<ArticleId, Outcome>,
@@ -75,15 +99,23 @@ async function attempt(
     }
   }
   if (open.length === 0) throw new Settled(outcomes);
-  await carryOut(transaction, open, states);
+  const { by, version } = await currentDecisions(connection, transaction.run);
+  const work = open.map((change) => ({
+    ...change,
+    said: change.graph,
+    graph: change.graph === null ? null : derivedGraph(change.graph, by),
+  }));
+  await carryOut(transaction, work, states, { version });
   for (const { article } of open) expected.set(article, outcomes.get(article) ?? { outcome: 'new' });
   return outcomes;
 }
 
-async function carryOut(
+/** Writes in a transaction; `states` is what is known of the articles. @throws Moved where that is no longer so. */
+export async function carryOut(
   transaction: Transaction,
-  changes: readonly Change[],
+  changes: readonly Work[],
   states: ReadonlyMap<ArticleId, find.StateRow>,
+  basis: Basis,
 ): Promise<void> {
   const checksumOf = (article: ArticleId): string | null => states.get(article)?.[1] ?? null;
   const graphs = changes.flatMap(({ graph }) => graph ?? []);
@@ -101,7 +133,7 @@ async function carryOut(
   if (lockedOld.length !== retracted.length || rows.length !== before.length) throw new Moved();
   const removed = rows.map(stored);
   const added = graphs.map(contributed);
-  const { entities, relations } = await derive(transaction, before, removed, added, graphs);
+  const { entities, relations } = await derive(transaction, before, removed, added, graphs, basis);
   await writeAll(transaction, changes, before, removed, entities, relations);
 }
 
@@ -111,17 +143,21 @@ async function derive(
   removed: readonly Contribution[],
   added: readonly Contribution[],
   graphs: readonly ArticleGraph[],
+  { version, held: besides = [], concerned }: Basis,
 ): Promise<Readonly<{ entities: Entities; relations: RelationChange }>> {
-  const ids = [...new Set([...removed, ...added].flatMap(({ readings }) => readings.map(([id]) => id)))].sort(order);
+  const named = [...removed, ...added].flatMap(({ readings }) => readings.map(([id]) => id));
+  const ids = [...new Set([...named, ...besides])].sort(order);
   const touched = [...new Set(removed.flatMap(({ statements }) => statements.map(({ relation }) => relation)))];
   const statementIds = graphs.flatMap(({ statements }) => statements.map(({ id }) => id));
   const indicatorIds = graphs.flatMap(({ indicators }) => indicators.map(({ id }) => id));
-  const [rows, pairs, without, held] = await Promise.all([
+  const [rows, [decisions = 0], pairs, without, held] = await Promise.all([
     transaction.run(find.lockEntities(ids)),
+    transaction.run(decisionsVersion()),
     transaction.run(find.relationsOfPairs(pairsOf([...removed, ...added]))),
     touched.length === 0 ? [] : transaction.run(find.relationsWithout(touched, before)),
     transaction.run(find.holders(statementIds, indicatorIds, before)),
   ]);
+  if (decisions !== version) throw new Moved();
   const [holder] = held;
   if (holder !== undefined)
     throw new GraphError(
@@ -129,7 +165,7 @@ async function derive(
       `apply: ${holder[0]} ${holder[1]} stands in article ${holder[2]} already; make its id from its own article's`,
     );
   const entities = new Entities(rows);
-  for (const graph of graphs) entities.checkTypes(graph);
+  for (const graph of graphs) entities.setTypes(graph, concerned);
   const doubtful = new Set<EntityId>(removed.flatMap((contribution) => [...entities.remove(contribution)]));
   if (doubtful.size > 0)
     for (const [id, statementFirst, statementLast, articleFirst, articleLast] of await transaction.run(
@@ -145,21 +181,18 @@ async function derive(
 /** Sends all writes at once; the server does them in order. */
 async function writeAll(
   transaction: Transaction,
-  changes: readonly Change[],
+  changes: readonly Work[],
   before: readonly ArticleId[],
   removed: readonly Contribution[],
   entities: Entities,
   relations: RelationChange,
 ): Promise<void> {
-  const present = changes.flatMap(({ graph, checksum }) =>
-    graph === null || checksum === null ? [] : [{ graph, checksum }],
+  const present = changes.flatMap(({ graph, said, checksum }) =>
+    graph === null || said === null || checksum === null ? [] : [{ graph, said, checksum }],
   );
   const graphs = present.map(({ graph }) => graph);
   const retracted = changes.filter(({ graph }) => graph === null).map(({ article }) => article);
-  const types = new Map<EntityId, EntityType>(
-    graphs.flatMap((graph) => graph.entities.map(({ id, type }) => [id, type])),
-  );
-  const { renamed, rows, moved, gone } = entities.settled(types);
+  const { retyped, renamed, rows, moved, gone } = entities.settled();
   const issues = await issueRows(transaction, changes, removed, graphs);
   const by = <Key extends string, T>(key: Key, of: (graph: ArticleGraph) => readonly T[]) =>
     graphs.flatMap((graph) => {
@@ -173,12 +206,13 @@ async function writeAll(
   const sentences = by('sentences', said.sentences);
   const queries: readonly (Query<never> | false)[] = [
     ...(before.length > 0 ? write.clearArticles(before) : []),
+    retyped.length > 0 && dropTypes(retyped),
     renamed.length > 0 && write.setEntities(renamed),
     rows.length > 0 && write.countEntities(rows),
     ...(moved.length > 0 ? write.moveEntities(moved) : []),
     issues.rows.length > 0 && write.setIssues(issues.rows),
     graphs.length > 0 &&
-      write.setArticles(present.map(({ graph, checksum }) => said.articleProperties(graph, checksum))),
+      write.setArticles(present.map(({ graph, said: own, checksum }) => said.articleProperties(graph, own, checksum))),
     graphs.length > 0 && write.createNames(by('names', said.names)),
     statements.length > 0 && write.createStatements(statements),
     ...(indicators.length > 0 ? write.createIndicators(indicators) : []),

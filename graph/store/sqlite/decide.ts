@@ -1,4 +1,4 @@
-import type { ArticleId, EntityId } from '../../id.ts';
+import type { ArticleId } from '../../id.ts';
 import {
   entitiesOf,
   inForce,
@@ -11,6 +11,7 @@ import {
 import {
   checkAdopted,
   checkStamp,
+  claimOf,
   decisionOf,
   derivedGraph,
   proposedEntities,
@@ -77,20 +78,8 @@ function seen(db: Database, proposal: Proposal, by: InForce): Seen {
   const graph = found === undefined ? null : articleGraph(read, found.id);
   const statement = graph?.statements.find(({ id }) => id === proposal.statement);
   if (graph === null || statement === undefined) return { entities: new Map(), claim: null };
-  const { subject, predicate, object, evidence } = statement;
-  const records = entities(read, [subject, object].map(by.idOf));
-  const nameOf = (id: EntityId): string => records.get(by.idOf(id))?.name ?? id;
-  return {
-    entities: records,
-    claim: {
-      article: graph.article.id,
-      subject,
-      predicate,
-      object,
-      quote: graph.article.text.slice(evidence.start, evidence.end),
-      names: [nameOf(subject), nameOf(object)],
-    },
-  };
+  const records = entities(read, [statement.subject, statement.object].map(by.idOf));
+  return { entities: records, claim: claimOf(graph, statement, by, records) };
 }
 
 type ArticleRow = Readonly<{ rid: number; id: ArticleId; graph_checksum: string }>;

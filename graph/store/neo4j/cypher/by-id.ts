@@ -75,6 +75,8 @@ export type GraphRow = readonly [
   readings: readonly ReadingRow[],
   statements: readonly StatementRow[],
   indicators: readonly IndicatorRow[],
+  /** As JSON, where decisions changed the rest. */
+  said: string | null,
 ];
 /** All that an article said; the head as this article gave it, not the issue's canonical one. */
 export const graphOfArticle = (id: ArticleId): Query<GraphRow> =>
@@ -85,7 +87,8 @@ RETURN [${articleRow('a', 'a.issueHead')}, a.notices,
   COLLECT { MATCH (a)-[n:NAMES]->(e:Entity)
     RETURN [e.id, e.type, n.name, n.aliases, n.region, n.code, n.level, n.starts, n.ends, n.rules] ORDER BY e.id },
   COLLECT { MATCH (a)-[:SAYS]->(s:Statement) RETURN ${statementRow('s', 'a')} ORDER BY s.start, s.end, s.id },
-  COLLECT { MATCH (a)-[:REPORTS]->(n:Indicator) RETURN ${indicatorRow('n', 'a')} ORDER BY n.start, n.end, n.id }
+  COLLECT { MATCH (a)-[:REPORTS]->(n:Indicator) RETURN ${indicatorRow('n', 'a')} ORDER BY n.start, n.end, n.id },
+  a.said
 ] AS row`,
     { id },
   );

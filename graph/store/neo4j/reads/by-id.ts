@@ -2,7 +2,9 @@ import type { Notice } from '../../../errors.ts';
 import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../../../id.ts';
 import type { ArticleGraph } from '../../../resolve/index.ts';
 import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../../port.ts';
+import { withMerged } from '../../decisions.ts';
 import * as find from '../cypher/by-id.ts';
+import { loadDecisions } from '../decisions.ts';
 import type { Read } from '../read.ts';
 import {
   articleRecord,
@@ -14,7 +16,15 @@ import {
   statementRecord,
 } from '../rows.ts';
 
-export const entities = async (read: Read, ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityRecord>> =>
+export async function entities(read: Read, ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityRecord>> {
+  const found = await entitiesOf(read, ids);
+  const missing = ids.filter((id) => !found.has(id));
+  if (missing.length === 0) return found;
+  const { by } = await loadDecisions(read);
+  return withMerged(found, missing, by, await entitiesOf(read, missing.map(by.idOf)));
+}
+
+const entitiesOf = async (read: Read, ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityRecord>> =>
   new Map((await read(find.entitiesById(ids))).map((row) => [row[0], entityRecord(row)]));
 
 export const relations = async (
@@ -38,11 +48,12 @@ export const articlesByIds = async (
 export const issuesByIds = async (read: Read, ids: readonly IssueId[]): Promise<ReadonlyMap<IssueId, IssueRecord>> =>
   new Map((await read(find.issuesById(ids))).map(issueRecord).map((record) => [record.issue.id, record]));
 
-/** The graph of one article in normal form, as applied. */
+/** The graph of one article in normal form, as applied: from its rows, or as kept beside them where decisions changed those. */
 export async function articleGraph(read: Read, id: ArticleId): Promise<ArticleGraph | null> {
   const [row] = await read(find.graphOfArticle(id));
   if (row === undefined) return null;
-  const [articleRow, notices, readings, statements, indicators] = row;
+  const [articleRow, notices, readings, statements, indicators, said] = row;
+  if (said !== null) return JSON.parse(said) as ArticleGraph;
   const { article, issue, source, extractor } = articleRecord(articleRow);
   return {
     issue,

@@ -1,12 +1,13 @@
 import type { Page, PageRequest, Review } from '../../port.ts';
 import { entitiesOfPairs, pageOfPairs, reviewPairs, reviewsOfPairs } from '../../reviews.ts';
 import { reviewables } from '../cypher/reviews.ts';
+import { loadDecisions } from '../decisions.ts';
 import { got, type Read } from '../read.ts';
 import { entities } from './by-id.ts';
 import { mentions } from './lists.ts';
 
 export async function reviews(read: Read, request: PageRequest, check: () => void): Promise<Page<Review>> {
-  const rows = await read(reviewables());
+  const [rows, { by }] = await Promise.all([read(reviewables()), loadDecisions(read)]);
   const all = rows.map(([id, type, name, aliases, region, articles]) => ({
     id,
     type,
@@ -15,7 +16,7 @@ export async function reviews(read: Read, request: PageRequest, check: () => voi
     region,
     articles,
   }));
-  const page = pageOfPairs(reviewPairs(all, check), request);
+  const page = pageOfPairs(reviewPairs(all, by, check), request);
   const ids = entitiesOfPairs(page);
   const [records, contexts] = await Promise.all([
     entities(read, ids),
