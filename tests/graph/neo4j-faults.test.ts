@@ -115,7 +115,7 @@ describe.skipIf(!canRun)('faults of Neo4j', () => {
       const deciding = decideUntil(store, ended);
       expect(await ended).toEqual(runs.map(() => [0, []]));
       const decisions = await deciding;
-      expect(decisions.length).toBeGreaterThan(5);
+      expect(decisions.length).toBeGreaterThanOrEqual(4);
       expect(await dump(store)).toEqual(await expected(decisions));
       for (const { id, undoneOn } of decisions) if (undoneOn === null) await store.undo(id, at(9_999).on);
     });
