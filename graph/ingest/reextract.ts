@@ -75,7 +75,7 @@ async function readAgain(
 ): Promise<Reading | Failed | null> {
   let title = id as string;
   try {
-    const before = await store.articleGraph(id);
+    const before = await store.articleSaid(id);
     if (before === null) return null;
     title = before.article.title;
     const after = await decompose(before.issue, before.article, before.source);

@@ -27,7 +27,7 @@ export async function* copyGraph(
   for (;;) {
     signal?.throwIfAborted();
     const { items, end, hasNext, total } = await from.articles({ issue: null, entity: null, between: null }, page);
-    const graphs = await Promise.all(items.map(({ value }) => from.articleGraph(value.article.id)));
+    const graphs = await Promise.all(items.map(({ value }) => from.articleSaid(value.article.id)));
     const outcomes = await Promise.all(
       graphs.filter((graph) => graph !== null).map(async (graph) => ({ graph, applied: await to.apply(graph) })),
     );

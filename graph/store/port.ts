@@ -320,7 +320,7 @@ export interface GraphStore {
   retract(article: ArticleId): Promise<boolean>;
 
   /**
-   * Records what a person decided and derives anew what it concerns, atomically. All reads but `articleGraph` show the graph in the
+   * Records what a person decided and derives anew what it concerns, atomically. All reads but `articleSaid` show the graph in the
    * light of the decisions in force, which is the same whatever the order of ingest, decisions and undoing (resolve/decisions).
    * The same again changes nothing and gives the decision in force.
    * @throws GraphError NOT_FOUND for what is not in the store, INVALID, CONFLICT where a decision in force says the opposite.
@@ -348,8 +348,10 @@ export interface GraphStore {
   articleIds(otherThan: string | null, page: PageRequest, options?: ReadOptions): Promise<Page<ArticleId>>;
   /** Newest first, then id. */
   issues(page: PageRequest, options?: ReadOptions): Promise<Page<IssueRecord>>;
-  /** All that one article said, before any decision, in normal form (normal.ts), or null. */
+  /** The whole graph of one article in its normal form (normal.ts), or null. */
   articleGraph(id: ArticleId, options?: ReadOptions): Promise<ArticleGraph | null>;
+  /** The graph that the article was applied with, before any decision, in normal form: what another store or reading starts from. */
+  articleSaid(id: ArticleId, options?: ReadOptions): Promise<ArticleGraph | null>;
 
   /** Entities of the types (empty: all), most articles first, then id. */
   entityList(types: readonly EntityType[], page: PageRequest, options?: ReadOptions): Promise<Page<EntityRecord>>;

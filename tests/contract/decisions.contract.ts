@@ -18,7 +18,7 @@ export function describeDecisions(name: string, under: StoreUnderTest): void {
     /** Everything the store shows but what articles said before any decision. */
     const shown = async (of: GraphStore): Promise<unknown> => ({
       ...((await dump(of)) as object),
-      graphs: null,
+      said: null,
       reviews: await allOf((page) => of.reviews(page)),
     });
     const fresh = async <T>(work: (of: GraphStore) => Promise<T>): Promise<T> => {
@@ -59,7 +59,7 @@ export function describeDecisions(name: string, under: StoreUnderTest): void {
             for (const decision of differing) await other.adopt(decision);
             expect(await shown(store())).toEqual(await shown(other));
           });
-          for (const graph of graphs) expect(await store().articleGraph(graph.article.id)).toEqual(normalGraph(graph));
+          for (const graph of graphs) expect(await store().articleSaid(graph.article.id)).toEqual(normalGraph(graph));
         }),
         property,
       );

@@ -45,6 +45,7 @@ const READS: Readonly<Record<string, (store: GraphStore, options: ReadOptions) =
   articlesByIds: (store, options) => store.articlesByIds([], options),
   issuesByIds: (store, options) => store.issuesByIds([], options),
   articleGraph: (store, options) => store.articleGraph(articleOf({ title: '甲' }).article.id, options),
+  articleSaid: (store, options) => store.articleSaid(articleOf({ title: '甲' }).article.id, options),
   neighbourCounts: (store, options) => store.neighbourCounts(FROM, options),
   neighbourhood: (store, options) => store.neighbourhood(hood, options),
   paths: (store, options) => store.paths(way, options),

@@ -34,7 +34,9 @@ export async function allOf<T>(list: (page: PageRequest) => Promise<Page<T>>, fi
 export async function dump(store: GraphStore): Promise<unknown> {
   const articles = await allOf((page) => store.articles({ issue: null, entity: null, between: null }, page));
   const entities = await allOf((page) => store.entityList([], page));
-  const graphs = await Promise.all(articles.map(({ article }) => store.articleGraph(article.id)));
+  const ids = articles.map(({ article }) => article.id);
+  const graphs = await Promise.all(ids.map((id) => store.articleGraph(id)));
+  const said = await Promise.all(ids.map((id) => store.articleSaid(id)));
   const mentions = await Promise.all(entities.map(({ id }) => allOf((page) => store.mentions(id, page))));
   const statements = await allOf((page) =>
     store.statements({ relation: null, article: null, entity: null, between: null }, page),
@@ -44,6 +46,7 @@ export async function dump(store: GraphStore): Promise<unknown> {
     articles,
     entities,
     graphs,
+    said,
     mentions,
     statements,
     relations: [...relations.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -105,7 +105,10 @@ async function askEverything(store: GraphStore): Promise<void> {
   await store.statementsByIds(statements.items.map(({ value }) => value.id));
   await store.articlesByIds(article === null ? [] : [article]);
   await store.issuesByIds(issue === null ? [] : [issue]);
-  if (article !== null) await store.articleGraph(article);
+  if (article !== null) {
+    await store.articleGraph(article);
+    await store.articleSaid(article);
+  }
   await store.neighbourCounts(from);
   await store.regionAncestors(from);
   await store.programTrace(run);

@@ -16,7 +16,7 @@ import type { Queries, Transaction } from './connection.ts';
 import * as by from './cypher/decisions.ts';
 import { articleStates } from './cypher/write-read.ts';
 import { decisionProperties, loadDecisions } from './decisions.ts';
-import { articleGraph, entities, statementsByIds } from './reads/by-id.ts';
+import { articleSaid, entities, statementsByIds } from './reads/by-id.ts';
 import { carryOut, persistently, type Work } from './writer.ts';
 
 /** Records a decision and derives anew what it concerns, in one transaction; see the port. */
@@ -89,7 +89,7 @@ async function seen(transaction: Transaction, proposal: Proposal, { by: held }: 
   if (proposal.kind !== 'REJECT')
     return { entities: await entities(run, proposedEntities(proposal).map(held.idOf)), claim: null };
   const found = (await statementsByIds(run, [proposal.statement])).get(proposal.statement);
-  const graph = found === undefined ? null : await articleGraph(run, found.article);
+  const graph = found === undefined ? null : await articleSaid(run, found.article);
   const statement = graph?.statements.find(({ id }) => id === proposal.statement);
   if (graph === null || statement === undefined) return { entities: new Map(), claim: null };
   const records = await entities(run, [statement.subject, statement.object].map(held.idOf));
@@ -117,7 +117,7 @@ async function rederive(
     verdict.kind === 'REJECT' ? [verdict.article] : await run(by.articlesNaming(held));
   const work: Work[] = [];
   for (const article of articles) {
-    const said = await articleGraph(run, article);
+    const said = await articleSaid(run, article);
     if (said !== null) work.push({ article, said, graph: derivedGraph(said, now), checksum: graphChecksum(said) });
   }
   const states = await run(articleStates(work.map(({ article }) => ({ id: article, checksum: '' }))));

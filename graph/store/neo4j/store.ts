@@ -51,6 +51,7 @@ export function storeOver(connection: Queries): GraphStore {
     articleIds: (otherThan, page, options) => read(options, (on) => lists.articleIds(on, otherThan, page)),
     issues: (page, options) => read(options, (on) => lists.issues(on, page)),
     articleGraph: (id, options) => read(options, (on) => byId.articleGraph(on, id)),
+    articleSaid: (id, options) => read(options, (on) => byId.articleSaid(on, id)),
     entityList: (types, page, options) => read(options, (on) => lists.entityList(on, types, page)),
     mentions: (entity, page, options) => read(options, (on) => lists.mentions(on, entity, page)),
     statements: (filter, page, options) => read(options, (on) => lists.statements(on, filter, page)),

@@ -32,6 +32,7 @@ export const assemble = ({ description, read, write, close }: Transport): GraphS
   articleIds: (otherThan, page, options) => read('articleIds', [otherThan, page], options),
   issues: (page, options) => read('issues', [page], options),
   articleGraph: (id, options) => read('articleGraph', [id], options),
+  articleSaid: (id, options) => read('articleSaid', [id], options),
   entityList: (types, page, options) => read('entityList', [types, page], options),
   mentions: (entity, page, options) => read('mentions', [entity, page], options),
   statements: (filter, page, options) => read('statements', [filter, page], options),

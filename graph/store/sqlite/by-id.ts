@@ -81,7 +81,7 @@ export const issuesByIds = ({ db }: Read, ids: readonly IssueId[]): ReadonlyMap<
       .map((record) => [record.issue.id, record]),
   );
 
-/** The graph of one article in normal form, as applied: from its rows, or as kept beside them where decisions changed those. */
+/** The graph of one article in normal form, from its rows. */
 export function articleGraph({ db, check }: Read, id: ArticleId): ArticleGraph | null {
   const row = db.get<ArticleRow & Readonly<{ rid: number; notices: string }>>(
     // The head as this article gave it, not the issue's canonical one.
@@ -89,8 +89,6 @@ export function articleGraph({ db, check }: Read, id: ArticleId): ArticleGraph |
     id,
   );
   if (row === undefined) return null;
-  const said = db.get<{ graph: string }>('select graph from said where article = ?', row.rid);
-  if (said !== undefined) return JSON.parse(said.graph) as ArticleGraph;
   check();
   const { article, source, extractor } = articleRecord(row);
   return {
@@ -121,6 +119,15 @@ export function articleGraph({ db, check }: Read, id: ArticleId): ArticleGraph |
       .map(indicatorOf),
     notices: JSON.parse(row.notices) as readonly Notice[],
   };
+}
+
+/** As applied: from the rows, or as kept beside them where decisions changed those. */
+export function articleSaid(read: Read, id: ArticleId): ArticleGraph | null {
+  const kept = read.db.get<{ graph: string }>(
+    'select said.graph from article a join said on said.article = a.rid where a.id = ?',
+    id,
+  );
+  return kept === undefined ? articleGraph(read, id) : (JSON.parse(kept.graph) as ArticleGraph);
 }
 
 type ReadingRow = Readonly<{

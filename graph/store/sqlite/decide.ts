@@ -20,7 +20,7 @@ import {
   type Seen,
 } from '../decisions.ts';
 import { insertArticle, removeArticle } from './article-rows.ts';
-import { articleGraph, entities } from './by-id.ts';
+import { articleSaid, entities } from './by-id.ts';
 import type { Database } from './database.ts';
 import { insertDecision, loadDecisions } from './decisions.ts';
 import { Derived } from './derived.ts';
@@ -75,7 +75,7 @@ function seen(db: Database, proposal: Proposal, by: InForce): Seen {
     'select a.id from statement s join article a on a.rid = s.article where s.id = ?',
     proposal.statement,
   );
-  const graph = found === undefined ? null : articleGraph(read, found.id);
+  const graph = found === undefined ? null : articleSaid(read, found.id);
   const statement = graph?.statements.find(({ id }) => id === proposal.statement);
   if (graph === null || statement === undefined) return { entities: new Map(), claim: null };
   const records = entities(read, [statement.subject, statement.object].map(by.idOf));
@@ -98,7 +98,7 @@ function rederive(db: Database, { verdict }: Decision, before: InForce, after: I
             JSON.stringify([...new Set(entitiesOf({ verdict }).map(before.idOf))]),
           );
   const readings = concerned.flatMap(({ rid, id, graph_checksum }) => {
-    const said = articleGraph(read, id);
+    const said = articleSaid(read, id);
     return said === null ? [] : [{ rid, said, checksum: graph_checksum }];
   });
   const derived = new Derived(db);

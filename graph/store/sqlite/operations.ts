@@ -1,5 +1,13 @@
 import type { GraphStore, ReadOptions } from '../port.ts';
-import { articleGraph, articlesByIds, entities, issuesByIds, relations, statementsByIds } from './by-id.ts';
+import {
+  articleGraph,
+  articleSaid,
+  articlesByIds,
+  entities,
+  issuesByIds,
+  relations,
+  statementsByIds,
+} from './by-id.ts';
 import { articleIds, articles, entityList, indicators, issues, mentions, statements } from './lists.ts';
 import { matrixCell, programMatrix } from './matrix.ts';
 import { neighbourhood } from './neighbourhood.ts';
@@ -57,6 +65,7 @@ const READS: Operations = {
   articleIds,
   issues,
   articleGraph,
+  articleSaid,
   entityList,
   mentions,
   statements,

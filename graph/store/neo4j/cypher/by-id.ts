@@ -75,10 +75,10 @@ export type GraphRow = readonly [
   readings: readonly ReadingRow[],
   statements: readonly StatementRow[],
   indicators: readonly IndicatorRow[],
-  /** As JSON, where decisions changed the rest. */
+  /** What the article said, as JSON, where decisions changed the rest. */
   said: string | null,
 ];
-/** All that an article said; the head as this article gave it, not the canonical one. */
+/** All that is stored of an article; the head as this article gave it, not the canonical one. */
 export const graphOfArticle = (id: ArticleId): Query<GraphRow> =>
   cypher(
     'articleGraph',

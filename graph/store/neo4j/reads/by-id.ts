@@ -48,12 +48,21 @@ export const articlesByIds = async (
 export const issuesByIds = async (read: Read, ids: readonly IssueId[]): Promise<ReadonlyMap<IssueId, IssueRecord>> =>
   new Map((await read(find.issuesById(ids))).map(issueRecord).map((record) => [record.issue.id, record]));
 
-/** The graph of one article in normal form, as applied: from its rows, or as kept beside them where decisions changed those. */
+/** The graph of one article in normal form. */
 export async function articleGraph(read: Read, id: ArticleId): Promise<ArticleGraph | null> {
   const [row] = await read(find.graphOfArticle(id));
+  return row === undefined ? null : graphOf(row);
+}
+
+/** As applied: from the rows, or as kept beside them where decisions changed those. */
+export async function articleSaid(read: Read, id: ArticleId): Promise<ArticleGraph | null> {
+  const [row] = await read(find.graphOfArticle(id));
   if (row === undefined) return null;
-  const [articleRow, notices, readings, statements, indicators, said] = row;
-  if (said !== null) return JSON.parse(said) as ArticleGraph;
+  const said = row[5];
+  return said === null ? graphOf(row) : (JSON.parse(said) as ArticleGraph);
+}
+
+function graphOf([articleRow, notices, readings, statements, indicators]: find.GraphRow): ArticleGraph {
   const { article, issue, source, extractor } = articleRecord(articleRow);
   return {
     issue,
