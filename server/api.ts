@@ -3,6 +3,7 @@ import { createYoga, type GraphiQLOptions, type Plugin, type YogaServerInstance 
 import type { GraphStore } from '../graph/index.ts';
 import { createContext, type Context } from './context.ts';
 import { checkCost } from './cost.ts';
+import type { Editor } from './editor.ts';
 import { toClient, withStatus, type Report } from './errors.ts';
 import { limitRules, LIMITS, overLimit } from './limits.ts';
 import { createSchema } from './schema.ts';
@@ -13,6 +14,8 @@ export type Api = YogaServerInstance<object, Context>;
 
 type ApiOptions = Readonly<{
   store: GraphStore;
+  /** What clients may change. */
+  editor: Editor;
   report: Report;
   /** Aborts a request's reading; by default at the limit. */
   timeLimit?: () => AbortSignal;
@@ -64,11 +67,11 @@ const statuses: Plugin<Context> = {
 const inTime = (): AbortSignal => AbortSignal.timeout(LIMITS.milliseconds);
 
 /** The GraphQL API over a store. It reads nothing but its arguments. */
-export function createApi({ store, report, graphiql, timeLimit = inTime }: ApiOptions): Api {
+export function createApi({ store, editor, report, graphiql, timeLimit = inTime }: ApiOptions): Api {
   return createYoga<object, Context>({
     schema: createSchema(),
     graphqlEndpoint: API_PATH,
-    context: ({ request }) => createContext(store, AbortSignal.any([request.signal, timeLimit()])),
+    context: ({ request }) => createContext(store, editor, AbortSignal.any([request.signal, timeLimit()])),
     plugins: [limits, statuses],
     maskedErrors: { maskError: (error) => toClient(error, report) },
     logging: false,

@@ -1,6 +1,7 @@
 import type { GraphiQLOptions } from 'graphql-yoga';
 import type { GraphStore } from '../graph/index.ts';
 import { createApi } from './api.ts';
+import type { Editor } from './editor.ts';
 import type { Report } from './errors.ts';
 import type { Front } from './front.ts';
 import { createHandler, type Files } from './handler.ts';
@@ -9,6 +10,7 @@ type AppOptions = Readonly<{
   front: Front;
   host: string;
   store: GraphStore;
+  editor: Editor;
   files: Files;
   report: Report;
   timeLimit?: () => AbortSignal;

@@ -12,6 +12,7 @@ export type Output = Readonly<{ path: string; content: string }>;
 
 const GRAPH = '../../graph/index.ts';
 const CONTEXT = '../context.ts';
+const DECISION = '../editor.ts';
 
 /** The values that resolvers of a type receive: the port's records, so that a resolver adds only what they lack. */
 const mappers: Record<string, string> = {
@@ -29,6 +30,12 @@ const mappers: Record<string, string> = {
   Mention: `${GRAPH}#MentionRecord`,
   Indicator: `${GRAPH}#IndicatorRecord`,
   Review: `${GRAPH}#Review as ReviewOfStore`,
+  Decision: `${GRAPH}#Decision as DecisionOfStore`,
+  Merging: `${DECISION}#MadeOf<'SAME'>`,
+  Separation: `${DECISION}#MadeOf<'DIFFERENT'>`,
+  Renaming: `${DECISION}#MadeOf<'RENAME'>`,
+  Retyping: `${DECISION}#MadeOf<'RETYPE'>`,
+  Rejection: `${DECISION}#MadeOf<'REJECT'>`,
   Notice: `${GRAPH}#Notice as NoticeOfArticle`,
   ProgramMatrix: `${GRAPH}#ProgramMatrix as Matrix`,
   Statistics: `${GRAPH}#Statistics as Counts`,

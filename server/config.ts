@@ -8,6 +8,8 @@ export type Config = Readonly<{
   host: string;
   /** Folder of the store. */
   data: string;
+  /** Let clients decide (merge, rename …) though others than this machine can reach the server. */
+  edit: boolean;
   /** GraphiQL and live reload of the app. */
   dev: boolean;
   /** Serve the app, not only the API. */
@@ -15,11 +17,12 @@ export type Config = Readonly<{
   help: boolean;
 }>;
 
-export const USAGE = `Usage: npm start -- [--port N] [--host ADDRESS] [--data FOLDER] [--no-app] [--dev]
+export const USAGE = `Usage: npm start -- [--port N] [--host ADDRESS] [--data FOLDER] [--edit] [--no-app] [--dev]
 
   --port N        port to listen on, 0 for any free one   (PORT, default 4000)
   --host ADDRESS  address to listen on                    (default 127.0.0.1: this machine only)
   --data FOLDER   where the store lives                   (ZHENGMAI_DATA, default ./data)
+  --edit          let whoever reaches ADDRESS merge, rename and reject; on this machine alone one always may
   --no-app        the API only
   --dev           GraphiQL and live reload of the app     (npm run dev)
 
@@ -36,6 +39,7 @@ const schema = z.object({
     .max(65_535, 'must be 0 to 65535'),
   host: z.string().trim().min(1, 'must not be empty'),
   data: z.string().min(1, 'must not be empty'),
+  edit: z.boolean(),
   dev: z.boolean(),
   app: z.boolean(),
   help: z.boolean(),
@@ -51,6 +55,7 @@ function readArguments(args: readonly string[]) {
         port: { type: 'string' },
         host: { type: 'string' },
         data: { type: 'string' },
+        edit: { type: 'boolean', default: false },
         dev: { type: 'boolean', default: false },
         'no-app': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -75,6 +80,7 @@ export function parseConfig(args: readonly string[], env: Readonly<Record<string
     port: given.port ?? set(env['PORT']) ?? '4000',
     host: given.host ?? '127.0.0.1',
     data: given.data ?? set(env['ZHENGMAI_DATA']) ?? './data',
+    edit: given.edit,
     dev: given.dev,
     app: !given['no-app'],
     help: given.help,

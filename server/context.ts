@@ -4,6 +4,7 @@ import {
   type ArticleGraph,
   type ArticleId,
   type ArticleRecord,
+  type DecisionId,
   type EntityId,
   type EntityRecord,
   type GraphStore,
@@ -15,6 +16,7 @@ import {
   type StatementId,
   type StatementRecord,
 } from '../graph/index.ts';
+import type { Editor, Made } from './editor.ts';
 
 /** Reads by id that gather all the ids asked for in one turn into one call of the store. Unknown ids give null. */
 export type Loaders = Readonly<{
@@ -23,15 +25,16 @@ export type Loaders = Readonly<{
   statement: DataLoader<StatementId, StatementRecord | null>;
   article: DataLoader<ArticleId, ArticleRecord | null>;
   issue: DataLoader<IssueId, IssueRecord | null>;
+  decision: DataLoader<DecisionId, Made | null>;
   /** All that an article said; its mentions, notices and indicators come from one read. */
   articleGraph: DataLoader<ArticleId, ArticleGraph | null>;
 }>;
 
-/** What a resolver gets: the store, this request's loaders and its abort signal. */
-export type Context = Readonly<{ store: GraphStore; load: Loaders; read: ReadOptions }>;
+/** What a resolver gets: the store, this request's loaders and its abort signal, and what it may change. */
+export type Context = Readonly<{ store: GraphStore; load: Loaders; read: ReadOptions; editor: Editor }>;
 
 /** The context of one request. */
-export function createContext(store: GraphStore, signal: AbortSignal): Context {
+export function createContext(store: GraphStore, editor: Editor, signal: AbortSignal): Context {
   const read: ReadOptions = { signal };
   const byIds = <K extends string, V>(
     fetch: (ids: readonly K[], options: ReadOptions) => Promise<ReadonlyMap<K, V>>,
@@ -42,6 +45,7 @@ export function createContext(store: GraphStore, signal: AbortSignal): Context {
     });
   return {
     store,
+    editor,
     read,
     load: {
       entity: byIds((ids, options) => store.entities(ids, options)),
@@ -49,6 +53,9 @@ export function createContext(store: GraphStore, signal: AbortSignal): Context {
       statement: byIds((ids, options) => store.statementsByIds(ids, options)),
       article: byIds((ids, options) => store.articlesByIds(ids, options)),
       issue: byIds((ids, options) => store.issuesByIds(ids, options)),
+      decision: byIds(
+        async (ids, options) => (await store.decisionsByIds(ids, options)) as ReadonlyMap<DecisionId, Made>,
+      ),
       articleGraph: new DataLoader((ids) => Promise.all(ids.map((id) => store.articleGraph(id, read)))),
     },
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphError, chooseStore, openStore } from '../graph/index.ts';
 import { serveApp } from './app.ts';
 import { parseConfig, USAGE, type Config } from './config.ts';
+import { NO_EDITOR, editorOf } from './editor.ts';
 import { createFiles } from './files.ts';
 import { fillEmptyStore } from './fill.ts';
 import { openFront, type Front } from './front.ts';
@@ -46,10 +47,14 @@ async function start(config: Config, stopped: AbortSignal): Promise<() => Promis
       throw error;
     }
     const graphiql = config.dev ? await loadGraphiql() : null;
-    const stop = serveApp({ front, host: config.host, store, files: app.files, report, graphiql });
+    const edit = config.edit || isLoopback(config.host);
+    const editor = edit ? editorOf(store, () => new Date()) : NO_EDITOR;
+    const stop = serveApp({ front, host: config.host, store, editor, files: app.files, report, graphiql });
     say(`Store: ${store.description}`);
     if (!isLoopback(config.host))
-      say(`Warning: anyone who reaches ${config.host} can read the graph; there are no accounts.`);
+      say(
+        `Warning: anyone who reaches ${config.host} can read ${edit ? 'and edit ' : ''}the graph; there are no accounts.`,
+      );
     process.stdout.write(`Zhengmai is at ${front.url}\n`);
     return async () => {
       await app.close();

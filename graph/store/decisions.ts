@@ -244,6 +244,12 @@ export function decisionOf({ all }: Decisions, id: DecisionId): Decision {
   return decision;
 }
 
+/** Those that exist. */
+export const decisionsOfIds = ({ all }: Decisions, ids: readonly DecisionId[]): ReadonlyMap<DecisionId, Decision> => {
+  const wanted = new Set(ids);
+  return new Map(all.filter(({ id }) => wanted.has(id)).map((decision) => [decision.id, decision]));
+};
+
 /** A page of the decisions about an entity or what it stands for (null: of all), newest first, then by id. */
 export function pageOfDecisions({ all, by }: Decisions, entity: EntityId | null, request: PageRequest): Page<Decision> {
   const asked =

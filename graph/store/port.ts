@@ -341,6 +341,8 @@ export interface GraphStore {
   articlesByIds(ids: readonly ArticleId[], options?: ReadOptions): Promise<ReadonlyMap<ArticleId, ArticleRecord>>;
   issuesByIds(ids: readonly IssueId[], options?: ReadOptions): Promise<ReadonlyMap<IssueId, IssueRecord>>;
 
+  decisionsByIds(ids: readonly DecisionId[], options?: ReadOptions): Promise<ReadonlyMap<DecisionId, Decision>>;
+
   search(query: SearchQuery, page: PageRequest, options?: ReadOptions): Promise<Page<SearchHit>>;
   /** Newest first (undated last), then issue, ordinal, id. */
   articles(filter: ArticleFilter, page: PageRequest, options?: ReadOptions): Promise<Page<ArticleRecord>>;

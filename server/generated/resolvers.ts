@@ -10,10 +10,12 @@ import type {
   MentionRecord,
   IndicatorRecord,
   Review as ReviewOfStore,
+  Decision as DecisionOfStore,
   Notice as NoticeOfArticle,
   ProgramMatrix as Matrix,
   Statistics as Counts,
 } from '../../graph/index.ts';
+import type { MadeOf } from '../editor.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -162,6 +164,32 @@ export type ArticleMention = {
 export type Between = {
   readonly from?: InputMaybe<Scalars['PartialDate']['input']>;
   readonly to?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+/** A record of what a person decided. */
+export type Decision = {
+  /** What it is about, as it read when it was decided: names, for a rejection also the sentence. */
+  readonly about: ReadonlyArray<Scalars['String']['output']>;
+  /** ISO 8601 date and time in UTC. */
+  readonly decidedOn: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Null while it is in force. */
+  readonly undoneOn?: Maybe<Scalars['String']['output']>;
+};
+
+export type DecisionConnection = {
+  readonly __typename?: 'DecisionConnection';
+  readonly edges: ReadonlyArray<DecisionEdge>;
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type DecisionEdge = {
+  readonly __typename?: 'DecisionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Decision;
 };
 
 /** Which end of a relation an entity is: OUT its subject, IN its object. */
@@ -535,6 +563,76 @@ export type MentionEdge = {
   readonly node: Mention;
 };
 
+/** Two entities are one thing. */
+export type Merging = Decision &
+  Node & {
+    readonly __typename?: 'Merging';
+    /** Null where no article names it any more. While the decision is in force, the same as `b`. */
+    readonly a?: Maybe<Entity>;
+    readonly about: ReadonlyArray<Scalars['String']['output']>;
+    readonly b?: Maybe<Entity>;
+    readonly decidedOn: Scalars['String']['output'];
+    readonly id: Scalars['ID']['output'];
+    readonly note?: Maybe<Scalars['String']['output']>;
+    readonly undoneOn?: Maybe<Scalars['String']['output']>;
+  };
+
+/** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Two entities are not one thing: they leave the list of reviews and cannot be merged. */
+  readonly keepApart: Separation;
+  /** Two entities are one thing. Everything about either is from now on about both. */
+  readonly mergeEntities: Merging;
+  /** The sentence does not say so. */
+  readonly rejectStatement: Rejection;
+  /** An entity's canonical name; what articles call it become its other names. */
+  readonly renameEntity: Renaming;
+  /** An entity's type. Statements that the ontology does not know of the new type rest until this is undone. */
+  readonly retypeEntity: Retyping;
+  /** As if it had never been decided. */
+  readonly undoDecision: Decision;
+};
+
+/** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
+export type MutationKeepApartArgs = {
+  a: Scalars['ID']['input'];
+  b: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
+export type MutationMergeEntitiesArgs = {
+  a: Scalars['ID']['input'];
+  b: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
+export type MutationRejectStatementArgs = {
+  note?: InputMaybe<Scalars['String']['input']>;
+  statement: Scalars['ID']['input'];
+};
+
+/** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
+export type MutationRenameEntityArgs = {
+  entity: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
+export type MutationRetypeEntityArgs = {
+  entity: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  type: EntityType;
+};
+
+/** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
+export type MutationUndoDecisionArgs = {
+  decision: Scalars['ID']['input'];
+};
+
 /** A relation seen from one of its ends. */
 export type Neighbour = {
   readonly __typename?: 'Neighbour';
@@ -735,6 +833,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** Articles, newest first. */
   readonly articles: ArticleConnection;
+  /** What people decided, undone decisions too, about an entity or those merged with it (none given: all), newest first. */
+  readonly decisions: DecisionConnection;
   /** Entities of the types (none given: of all), most mentioned first. */
   readonly entities: EntityConnection;
   /** Newsletter issues, newest first. */
@@ -755,7 +855,7 @@ export type Query = {
   readonly programTrace: ProgramTrace;
   /** How two regions are linked, and where it is said; each stands for itself and its parts. */
   readonly regionLinks: RegionLinkConnection;
-  /** Pairs of entities that may be one thing but were not merged, likeliest first. */
+  /** Pairs of entities that may be one thing but were neither merged nor kept apart, likeliest first. */
   readonly reviews: ReviewConnection;
   /** Entities by name, alias, pinyin or the sentences about them; each hit says why it matched. */
   readonly search: SearchHitConnection;
@@ -770,6 +870,13 @@ export type QueryArticlesArgs = {
   entity?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   issue?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Everything that can be read. */
+export type QueryDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  entity?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Everything that can be read. */
@@ -993,6 +1100,22 @@ export type RegionLinkEdge = {
 /** How two regions are linked: by a statement between them, a programme carried out in both, or an organisation of one that acts in the other. */
 export type RegionLinkKind = 'DIRECT' | 'ORGANISATION' | 'SHARED_PROGRAM';
 
+/** A sentence does not say what was read from it. */
+export type Rejection = Decision &
+  Node & {
+    readonly __typename?: 'Rejection';
+    readonly about: ReadonlyArray<Scalars['String']['output']>;
+    readonly article?: Maybe<Article>;
+    readonly decidedOn: Scalars['String']['output'];
+    readonly id: Scalars['ID']['output'];
+    readonly note?: Maybe<Scalars['String']['output']>;
+    readonly object?: Maybe<Entity>;
+    readonly predicate: RelationType;
+    readonly quote: Scalars['String']['output'];
+    readonly subject?: Maybe<Entity>;
+    readonly undoneOn?: Maybe<Scalars['String']['output']>;
+  };
+
 /** Statements of the same subject, predicate and object over all articles. */
 export type Relation = Node & {
   readonly __typename?: 'Relation';
@@ -1037,6 +1160,34 @@ export type RelationType =
   | 'PART_OF'
   /** 支持: Money, services or help reach the object. */
   | 'SUPPORTS';
+
+/** An entity has another canonical name. */
+export type Renaming = Decision &
+  Node & {
+    readonly __typename?: 'Renaming';
+    readonly about: ReadonlyArray<Scalars['String']['output']>;
+    readonly decidedOn: Scalars['String']['output'];
+    readonly entity?: Maybe<Entity>;
+    readonly id: Scalars['ID']['output'];
+    readonly name: Scalars['String']['output'];
+    readonly note?: Maybe<Scalars['String']['output']>;
+    readonly undoneOn?: Maybe<Scalars['String']['output']>;
+  };
+
+/** An entity is of another type. */
+export type Retyping = Decision &
+  Node & {
+    readonly __typename?: 'Retyping';
+    readonly about: ReadonlyArray<Scalars['String']['output']>;
+    readonly decidedOn: Scalars['String']['output'];
+    readonly entity?: Maybe<Entity>;
+    readonly id: Scalars['ID']['output'];
+    readonly note?: Maybe<Scalars['String']['output']>;
+    readonly type: EntityType;
+    readonly undoneOn?: Maybe<Scalars['String']['output']>;
+    /** The type that articles give it. */
+    readonly was: EntityType;
+  };
 
 /** Two entities that may be one thing and were not merged, for a person to decide. */
 export type Review = {
@@ -1124,6 +1275,19 @@ export type SearchHitEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: SearchHit;
 };
+
+/** Two entities are not one thing. */
+export type Separation = Decision &
+  Node & {
+    readonly __typename?: 'Separation';
+    readonly a?: Maybe<Entity>;
+    readonly about: ReadonlyArray<Scalars['String']['output']>;
+    readonly b?: Maybe<Entity>;
+    readonly decidedOn: Scalars['String']['output'];
+    readonly id: Scalars['ID']['output'];
+    readonly note?: Maybe<Scalars['String']['output']>;
+    readonly undoneOn?: Maybe<Scalars['String']['output']>;
+  };
 
 /** Half-open interval of UTF-16 code units of the article's text. */
 export type Span = {
@@ -1317,6 +1481,7 @@ export type DirectiveResolverFn<
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Decision: MadeOf<'SAME'> | MadeOf<'REJECT'> | MadeOf<'RENAME'> | MadeOf<'RETYPE'> | MadeOf<'DIFFERENT'>;
   Entity: EntityRecord | EntityRecord | EntityRecord | EntityRecord | EntityRecord;
   Node:
     | EntityRecord
@@ -1325,9 +1490,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | IndicatorRecord
     | EntityRecord
     | IssueRecord
+    | MadeOf<'SAME'>
     | EntityRecord
     | EntityRecord
+    | MadeOf<'REJECT'>
     | RelationRecord
+    | MadeOf<'RENAME'>
+    | MadeOf<'RETYPE'>
+    | MadeOf<'DIFFERENT'>
     | StatementRecord;
 };
 
@@ -1343,6 +1513,11 @@ export type ResolversTypes = {
   ArticleMention: ResolverTypeWrapper<MentionInArticle>;
   Between: Between;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Decision: ResolverTypeWrapper<DecisionOfStore>;
+  DecisionConnection: ResolverTypeWrapper<
+    Omit<DecisionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DecisionEdge']> }
+  >;
+  DecisionEdge: ResolverTypeWrapper<Omit<DecisionEdge, 'node'> & { node: ResolversTypes['Decision'] }>;
   Direction: Direction;
   Enterprise: ResolverTypeWrapper<EntityRecord>;
   Entity: ResolverTypeWrapper<EntityRecord>;
@@ -1378,6 +1553,8 @@ export type ResolversTypes = {
     Omit<MentionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MentionEdge']> }
   >;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
+  Merging: ResolverTypeWrapper<MadeOf<'SAME'>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Neighbour: ResolverTypeWrapper<
     Omit<Neighbour, 'entity' | 'relation'> & { entity: ResolversTypes['Entity']; relation: ResolversTypes['Relation'] }
   >;
@@ -1425,8 +1602,11 @@ export type ResolversTypes = {
   >;
   RegionLinkEdge: ResolverTypeWrapper<Omit<RegionLinkEdge, 'node'> & { node: ResolversTypes['RegionLink'] }>;
   RegionLinkKind: RegionLinkKind;
+  Rejection: ResolverTypeWrapper<MadeOf<'REJECT'>>;
   Relation: ResolverTypeWrapper<RelationRecord>;
   RelationType: RelationType;
+  Renaming: ResolverTypeWrapper<MadeOf<'RENAME'>>;
+  Retyping: ResolverTypeWrapper<MadeOf<'RETYPE'>>;
   Review: ResolverTypeWrapper<ReviewOfStore>;
   ReviewConnection: ResolverTypeWrapper<
     Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewEdge']> }
@@ -1442,6 +1622,7 @@ export type ResolversTypes = {
     Omit<SearchHitConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchHitEdge']> }
   >;
   SearchHitEdge: ResolverTypeWrapper<Omit<SearchHitEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
+  Separation: ResolverTypeWrapper<MadeOf<'DIFFERENT'>>;
   Span: ResolverTypeWrapper<Span>;
   Statement: ResolverTypeWrapper<StatementRecord>;
   StatementConnection: ResolverTypeWrapper<
@@ -1474,6 +1655,11 @@ export type ResolversParentTypes = {
   ArticleMention: MentionInArticle;
   Between: Between;
   Boolean: Scalars['Boolean']['output'];
+  Decision: DecisionOfStore;
+  DecisionConnection: Omit<DecisionConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['DecisionEdge']>;
+  };
+  DecisionEdge: Omit<DecisionEdge, 'node'> & { node: ResolversParentTypes['Decision'] };
   Enterprise: EntityRecord;
   Entity: EntityRecord;
   EntityConnection: Omit<EntityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']> };
@@ -1499,6 +1685,8 @@ export type ResolversParentTypes = {
   Mention: MentionRecord;
   MentionConnection: Omit<MentionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MentionEdge']> };
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
+  Merging: MadeOf<'SAME'>;
+  Mutation: Record<PropertyKey, never>;
   Neighbour: Omit<Neighbour, 'entity' | 'relation'> & {
     entity: ResolversParentTypes['Entity'];
     relation: ResolversParentTypes['Relation'];
@@ -1537,7 +1725,10 @@ export type ResolversParentTypes = {
     edges: ReadonlyArray<ResolversParentTypes['RegionLinkEdge']>;
   };
   RegionLinkEdge: Omit<RegionLinkEdge, 'node'> & { node: ResolversParentTypes['RegionLink'] };
+  Rejection: MadeOf<'REJECT'>;
   Relation: RelationRecord;
+  Renaming: MadeOf<'RENAME'>;
+  Retyping: MadeOf<'RETYPE'>;
   Review: ReviewOfStore;
   ReviewConnection: Omit<ReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewEdge']> };
   ReviewContexts: Omit<ReviewContexts, 'a' | 'b'> & {
@@ -1551,6 +1742,7 @@ export type ResolversParentTypes = {
     edges: ReadonlyArray<ResolversParentTypes['SearchHitEdge']>;
   };
   SearchHitEdge: Omit<SearchHitEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
+  Separation: MadeOf<'DIFFERENT'>;
   Span: Span;
   Statement: StatementRecord;
   StatementConnection: Omit<StatementConnection, 'edges'> & {
@@ -1683,6 +1875,34 @@ export type ArticleMentionResolvers<
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   span?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
+};
+
+export type DecisionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision'],
+> = {
+  __resolveType: TypeResolveFn<
+    'Merging' | 'Rejection' | 'Renaming' | 'Retyping' | 'Separation',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type DecisionConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DecisionConnection'] = ResolversParentTypes['DecisionConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DecisionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DecisionEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DecisionEdge'] = ResolversParentTypes['DecisionEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Decision'], ParentType, ContextType>;
 };
 
 export type EnterpriseResolvers<
@@ -1966,6 +2186,62 @@ export type MentionEdgeResolvers<
   node?: Resolver<ResolversTypes['Mention'], ParentType, ContextType>;
 };
 
+export type MergingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Merging'] = ResolversParentTypes['Merging'],
+> = {
+  a?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  about?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  b?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  undoneOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  keepApart?: Resolver<
+    ResolversTypes['Separation'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationKeepApartArgs, 'a' | 'b'>
+  >;
+  mergeEntities?: Resolver<
+    ResolversTypes['Merging'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMergeEntitiesArgs, 'a' | 'b'>
+  >;
+  rejectStatement?: Resolver<
+    ResolversTypes['Rejection'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRejectStatementArgs, 'statement'>
+  >;
+  renameEntity?: Resolver<
+    ResolversTypes['Renaming'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRenameEntityArgs, 'entity' | 'name'>
+  >;
+  retypeEntity?: Resolver<
+    ResolversTypes['Retyping'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRetypeEntityArgs, 'entity' | 'type'>
+  >;
+  undoDecision?: Resolver<
+    ResolversTypes['Decision'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUndoDecisionArgs, 'decision'>
+  >;
+};
+
 export type NeighbourResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Neighbour'] = ResolversParentTypes['Neighbour'],
@@ -2013,9 +2289,14 @@ export type NodeResolvers<
     | 'Indicator'
     | 'Institution'
     | 'Issue'
+    | 'Merging'
     | 'Program'
     | 'Region'
+    | 'Rejection'
     | 'Relation'
+    | 'Renaming'
+    | 'Retyping'
+    | 'Separation'
     | 'Statement',
     ParentType,
     ContextType
@@ -2176,6 +2457,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryArticlesArgs, 'first'>
+  >;
+  decisions?: Resolver<
+    ResolversTypes['DecisionConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryDecisionsArgs, 'first'>
   >;
   entities?: Resolver<
     ResolversTypes['EntityConnection'],
@@ -2355,6 +2642,23 @@ export type RegionLinkEdgeResolvers<
   node?: Resolver<ResolversTypes['RegionLink'], ParentType, ContextType>;
 };
 
+export type RejectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection'],
+> = {
+  about?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  predicate?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  undoneOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RelationResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation'],
@@ -2373,6 +2677,35 @@ export type RelationResolvers<
   >;
   subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenamingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Renaming'] = ResolversParentTypes['Renaming'],
+> = {
+  about?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  undoneOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetypingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Retyping'] = ResolversParentTypes['Retyping'],
+> = {
+  about?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  undoneOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2446,6 +2779,20 @@ export type SearchHitEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
+};
+
+export type SeparationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Separation'] = ResolversParentTypes['Separation'],
+> = {
+  a?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  about?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  b?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  undoneOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SpanResolvers<
@@ -2561,6 +2908,9 @@ export type Resolvers<ContextType = Context> = {
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;
   ArticleMention?: ArticleMentionResolvers<ContextType>;
+  Decision?: DecisionResolvers<ContextType>;
+  DecisionConnection?: DecisionConnectionResolvers<ContextType>;
+  DecisionEdge?: DecisionEdgeResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
@@ -2579,6 +2929,8 @@ export type Resolvers<ContextType = Context> = {
   Mention?: MentionResolvers<ContextType>;
   MentionConnection?: MentionConnectionResolvers<ContextType>;
   MentionEdge?: MentionEdgeResolvers<ContextType>;
+  Merging?: MergingResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Neighbour?: NeighbourResolvers<ContextType>;
   NeighbourConnection?: NeighbourConnectionResolvers<ContextType>;
   NeighbourCount?: NeighbourCountResolvers<ContextType>;
@@ -2598,7 +2950,10 @@ export type Resolvers<ContextType = Context> = {
   RegionLink?: RegionLinkResolvers<ContextType>;
   RegionLinkConnection?: RegionLinkConnectionResolvers<ContextType>;
   RegionLinkEdge?: RegionLinkEdgeResolvers<ContextType>;
+  Rejection?: RejectionResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
+  Renaming?: RenamingResolvers<ContextType>;
+  Retyping?: RetypingResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
   ReviewConnection?: ReviewConnectionResolvers<ContextType>;
   ReviewContexts?: ReviewContextsResolvers<ContextType>;
@@ -2607,6 +2962,7 @@ export type Resolvers<ContextType = Context> = {
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
   SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;
+  Separation?: SeparationResolvers<ContextType>;
   Span?: SpanResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;

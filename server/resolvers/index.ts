@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { Article, ArticleMention, Notice } from './article.ts';
+import { Decision, Merging, Mutation, Rejection, Renaming, Retyping, Separation } from './decision.ts';
 import { Entity } from './entity.ts';
 import { Indicator } from './indicator.ts';
 import { Issue } from './issue.ts';
@@ -20,20 +21,27 @@ export const resolvers: Resolvers = {
   Agency,
   Article,
   ArticleMention,
+  Decision,
   Enterprise,
   Entity,
   Indicator,
   Institution,
   Issue,
   Mention,
+  Merging,
+  Mutation,
   Node,
   Notice,
   PartialDate,
   Program,
   Query,
   Region,
+  Rejection,
   Relation,
+  Renaming,
+  Retyping,
   Review,
+  Separation,
   Statement,
   Statistics,
 };

@@ -9,10 +9,12 @@ import type {
   StatementRecord,
 } from '../../graph/index.ts';
 import type { Context } from '../context.ts';
+import type { Made } from '../editor.ts';
 import type { NodeResolvers } from '../generated/resolvers.ts';
 import { asId, readIndicatorNodeId } from '../ids.ts';
+import { DECISION_TYPES } from './decision.ts';
 
-type AnyNode = EntityRecord | ArticleRecord | IssueRecord | RelationRecord | StatementRecord | IndicatorRecord;
+type AnyNode = EntityRecord | ArticleRecord | IssueRecord | RelationRecord | StatementRecord | IndicatorRecord | Made;
 
 /** An indicator of an article's graph with what the store's own record would add. */
 export const indicatorRecord = ({ article }: ArticleGraph, indicator: Indicator): IndicatorRecord => ({
@@ -33,18 +35,20 @@ export async function nodeOf(id: string, { load }: Context): Promise<AnyNode | n
   }
   const entity = await load.entity.load(asId(id));
   if (entity !== null) return entity;
-  const [article, issue, relation, statement] = await Promise.all([
+  const [article, issue, relation, statement, decision] = await Promise.all([
     load.article.load(asId(id)),
     load.issue.load(asId(id)),
     load.relation.load(asId(id)),
     load.statement.load(asId(id)),
+    load.decision.load(asId(id)),
   ]);
-  return article ?? issue ?? relation ?? statement;
+  return article ?? issue ?? relation ?? statement ?? decision;
 }
 
 /** Records are told apart by what only they have. */
 export const Node: NodeResolvers = {
   __resolveType: (node) => {
+    if ('verdict' in node) return DECISION_TYPES[node.verdict.kind];
     if ('metric' in node) return 'Indicator';
     if ('quote' in node) return 'Statement';
     if ('predicate' in node) return 'Relation';

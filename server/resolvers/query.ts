@@ -68,6 +68,8 @@ export const Query: QueryResolvers = {
   matrixCell: (_, args, { store, read }) =>
     paged(args, (page) => store.matrixCell(asId(args.program), asId(args.region), page, read)),
   programTrace: (_, { program }, { store, read }) => store.programTrace(asId(program), read),
+  decisions: (_, args, { store, read }) =>
+    paged(args, (page) => store.decisions(idOrNull<'Entity'>(args.entity), page, read)),
   reviews: (_, args, { store, read }) => paged(args, (page) => store.reviews(page, read)),
   statistics: (_, __, { store, read }) => store.statistics(read),
 };

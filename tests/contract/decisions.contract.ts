@@ -218,6 +218,9 @@ export function describeDecisions(name: string, under: StoreUnderTest): void {
       const decision = await store().decide({ kind: 'SAME', a: suzhou, b: anqing }, now());
       expect(await store().decide({ kind: 'SAME', a: anqing, b: suzhou }, now())).toEqual(decision);
       const undone = await store().undo(decision.id, now().on);
+      expect(await store().decisionsByIds([decision.id, 'decision-none' as never])).toEqual(
+        new Map([[decision.id, undone]]),
+      );
       expect(await store().undo(decision.id, now().on)).toEqual(undone);
       expect(await store().adopt(undone)).toBe(false);
       const again = await store().decide({ kind: 'SAME', a: suzhou, b: anqing }, now());

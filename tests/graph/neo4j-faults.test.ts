@@ -36,8 +36,8 @@ async function expected(decisions: readonly Decision[] = []): Promise<unknown> {
 /** Decides this and that, and undoes every third, until the promise is settled. */
 async function decideUntil(store: GraphStore, end: Promise<unknown>): Promise<readonly Decision[]> {
   const decisions: Decision[] = [];
-  let done = false;
-  void end.finally(() => (done = true));
+  const ended = new AbortController();
+  void end.finally(() => ended.abort());
   const proposals: readonly Proposal[] = [
     { kind: 'RENAME', entity: idOf('宿州市'), name: '宿州' },
     { kind: 'SAME', a: idOf('揭榜挂帅'), b: idOf('科技特派员') },
@@ -45,7 +45,7 @@ async function decideUntil(store: GraphStore, end: Promise<unknown>): Promise<re
     { kind: 'RETYPE', entity: idOf('先进材料创新研究院'), type: 'Enterprise' },
     { kind: 'RENAME', entity: idOf('揭榜挂帅'), name: '“揭榜挂帅”' },
   ];
-  for (let i = 0; !done || decisions.length < 6; i += 1) {
+  for (let i = 0; !ended.signal.aborted || decisions.length < 6; i += 1) {
     const proposal = proposals[i % proposals.length];
     if (proposal === undefined) break;
     try {

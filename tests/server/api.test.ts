@@ -23,6 +23,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   programMatrix: '(level: CITY)',
   matrixCell: `(program: "${program}", region: "${suzhou}")`,
   programTrace: `(program: "${program}")`,
+  decisions: '',
   reviews: '',
   statistics: '',
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseConfig } from '../../server/config.ts';
 
-const DEFAULTS = { port: 4000, host: '127.0.0.1', data: './data', dev: false, app: true, help: false };
+const DEFAULTS = { port: 4000, host: '127.0.0.1', data: './data', edit: false, dev: false, app: true, help: false };
 
 test.each([
   ['nothing', [], {}, {}],
@@ -11,9 +11,9 @@ test.each([
   ['an empty variable, as if not set', [], { PORT: '' }, {}],
   [
     'host, folder and mode',
-    ['--host', '::1', '--data', 'd', '--dev', '--no-app'],
+    ['--host', '::1', '--data', 'd', '--edit', '--dev', '--no-app'],
     {},
-    { host: '::1', data: 'd', dev: true, app: false },
+    { host: '::1', data: 'd', edit: true, dev: true, app: false },
   ],
 ])('reads %s', (_, args, env, expected) => {
   expect(parseConfig(args, env)).toEqual({ ...DEFAULTS, ...expected });

@@ -2,6 +2,7 @@ import type { GraphiQLOptions } from 'graphql-yoga';
 import { onTestFinished } from 'vitest';
 import type { GraphStore } from '../../graph/index.ts';
 import { serveApp } from '../../server/app.ts';
+import { NO_EDITOR, editorOf } from '../../server/editor.ts';
 import { createFiles } from '../../server/files.ts';
 import { openFront } from '../../server/front.ts';
 import type { Connection } from '../../server/page.ts';
@@ -9,6 +10,8 @@ import { filledStore } from './stores.ts';
 
 type Options = Readonly<{
   store?: GraphStore;
+  /** Whether clients only read. */
+  readOnly?: boolean;
   folder?: string | null;
   timeLimit?: () => AbortSignal;
   graphiql?: (options?: GraphiQLOptions) => string;
@@ -18,13 +21,22 @@ type Options = Readonly<{
 export type TestServer = Readonly<{ url: string; log: readonly unknown[]; stop(): Promise<void> }>;
 
 /** Starts the real server on a free port, over the real store with the graphs of these tests, and stops it after the test. */
-export async function startServer({ store, folder = null, graphiql, timeLimit }: Options = {}): Promise<TestServer> {
+export async function startServer({
+  store,
+  readOnly = false,
+  folder = null,
+  graphiql,
+  timeLimit,
+}: Options = {}): Promise<TestServer> {
   const front = await openFront('127.0.0.1', 0);
   const log: unknown[] = [];
+  const graph = store ?? (await filledStore());
+  let tick = 0;
   const stop = serveApp({
     front,
     host: '127.0.0.1',
-    store: store ?? (await filledStore()),
+    store: graph,
+    editor: readOnly ? NO_EDITOR : editorOf(graph, () => new Date(Date.UTC(2026, 0, 1) + (tick += 1))),
     files: createFiles(folder),
     report: (error) => `log-${log.push(error)}`,
     graphiql: graphiql ?? null,

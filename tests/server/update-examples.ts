@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { execute, parse } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { createContext } from '../../server/context.ts';
+import { NO_EDITOR } from '../../server/editor.ts';
 import { createSchema } from '../../server/schema.ts';
 import { documentsWithExamples, examplesIn, sampleStore } from './examples.ts';
 
@@ -12,7 +13,7 @@ const store = await sampleStore();
 for (const path of documentsWithExamples()) {
   let text = await readFile(path, 'utf8');
   for (const { query, start, end } of examplesIn(text).toReversed()) {
-    const contextValue = createContext(store, new AbortController().signal);
+    const contextValue = createContext(store, NO_EDITOR, new AbortController().signal);
     const result = await execute({ schema, document: parse(query), contextValue });
     text = `${text.slice(0, start)}${JSON.stringify(result)}\n${text.slice(end)}`;
   }

@@ -1,4 +1,4 @@
-import { pageOfDecisions } from '../decisions.ts';
+import { decisionsOfIds, pageOfDecisions } from '../decisions.ts';
 import type { GraphStore } from '../port.ts';
 import { Connection, type Neo4jConfig, type Queries } from './connection.ts';
 import { adopt, decide, undo } from './decide.ts';
@@ -46,6 +46,7 @@ export function storeOver(connection: Queries): GraphStore {
     statementsByIds: (ids, options) => read(options, (on) => byId.statementsByIds(on, ids)),
     articlesByIds: (ids, options) => read(options, (on) => byId.articlesByIds(on, ids)),
     issuesByIds: (ids, options) => read(options, (on) => byId.issuesByIds(on, ids)),
+    decisionsByIds: (ids, options) => read(options, async (on) => decisionsOfIds(await loadDecisions(on), ids)),
     search: (query, page, options) => read(options, (on) => search(on, query, page)),
     articles: (filter, page, options) => read(options, (on) => lists.articles(on, filter, page)),
     articleIds: (otherThan, page, options) => read(options, (on) => lists.articleIds(on, otherThan, page)),

@@ -27,6 +27,7 @@ export const assemble = ({ description, read, write, close }: Transport): GraphS
   statementsByIds: (ids, options) => read('statementsByIds', [ids], options),
   articlesByIds: (ids, options) => read('articlesByIds', [ids], options),
   issuesByIds: (ids, options) => read('issuesByIds', [ids], options),
+  decisionsByIds: (ids, options) => read('decisionsByIds', [ids], options),
   search: (query, page, options) => read('search', [query, page], options),
   articles: (filter, page, options) => read('articles', [filter, page], options),
   articleIds: (otherThan, page, options) => read('articleIds', [otherThan, page], options),

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../id.ts';
 import { inForce, type Decision, type DecisionId, type Verdict } from '../../resolve/index.ts';
-import { pageOfDecisions, type Decisions } from '../decisions.ts';
+import { decisionsOfIds, pageOfDecisions, type Decisions } from '../decisions.ts';
 import type { Page, PageRequest } from '../port.ts';
 import type { Database } from './database.ts';
 import type { Read } from './read.ts';
@@ -50,6 +50,9 @@ export const insertDecision = (db: Database, { id, verdict, about, note, decided
     undoneOn,
   );
 };
+
+export const decisionsByIds = ({ db }: Read, ids: readonly DecisionId[]): ReadonlyMap<DecisionId, Decision> =>
+  decisionsOfIds(loadDecisions(db), ids);
 
 export function decisions({ db }: Read, entity: EntityId | null, request: PageRequest): Page<Decision> {
   return pageOfDecisions(loadDecisions(db), entity, request);

@@ -18,7 +18,7 @@ import { adopt, decide, undo } from './decide.ts';
 import type { Read } from './read.ts';
 import { linkedRegions, regionLinks } from './region-links.ts';
 import { regionAncestors, regionChildren } from './regions.ts';
-import { decisions } from './decisions.ts';
+import { decisions, decisionsByIds } from './decisions.ts';
 import { reviews } from './reviews.ts';
 import { search } from './search.ts';
 import { statistics } from './statistics.ts';
@@ -60,6 +60,7 @@ const READS: Operations = {
   statementsByIds,
   articlesByIds,
   issuesByIds,
+  decisionsByIds,
   search,
   articles,
   articleIds,
