@@ -1,4 +1,6 @@
+import type { IndicatorId } from '../id.ts';
 import { oneOf, readConversions, readQuantities } from '../lexicon/index.ts';
+import type { ArticleGraph } from '../resolve/index.ts';
 import { foldText } from './fold.ts';
 
 /**
@@ -34,12 +36,30 @@ export function quantityOf({ metric, value, unit, names }: Reported): Quantity |
   return name === null ? null : { key: `${name}|${base}`, value: converted(value, unit) };
 }
 
+/** Keys of an article's indicators, of those that have one: without a subject there is nobody to compare. */
+export function quantityKeys({ entities, indicators }: ArticleGraph): ReadonlyMap<IndicatorId, string> {
+  const names = new Map(entities.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
+  return new Map(
+    indicators.flatMap(({ id, subject, metric, value, unit }) => {
+      if (subject === null) return [];
+      const quantity = quantityOf({ metric, value, unit, names: names.get(subject) ?? [] });
+      return quantity === null ? [] : [[id, quantity.key] as const];
+    }),
+  );
+}
+
 /** A value in the base unit of its unit. */
 export function converted(value: number, unit: string): number {
   const { numerator, denominator } = CONVERSIONS.get(unit) ?? { numerator: 1, denominator: 1 };
   // Without binary dust: 100 公斤 are 0.1 吨.
   return numerator === denominator ? value : Number(((value * numerator) / denominator).toPrecision(15));
 }
+
+/** Whether a text has the form of a key. */
+export const isKey = (text: string): boolean => /^[^|]+\|[^|]+$/.test(text);
+
+/** Whether a metric is the name in a key, but for its writing. */
+export const saysName = (metric: string, key: string): boolean => plain(metric) === key.slice(0, key.lastIndexOf('|'));
 
 /** The unit of a key. */
 export const unitOfKey = (key: string): string => key.slice(key.lastIndexOf('|') + 1);

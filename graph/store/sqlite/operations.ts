@@ -2,6 +2,7 @@ import type { GraphStore, ReadOptions } from '../port.ts';
 import { articleGraph, articlesByIds, entities, issuesByIds, relations, statementsByIds } from './by-id.ts';
 import { articleIds, articles, entityList, indicators, issues, mentions, statements } from './lists.ts';
 import { matrixCell, programMatrix } from './matrix.ts';
+import { indicatorSeries, metrics } from './metrics.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { neighbourCounts, neighbours } from './neighbours.ts';
 import { paths } from './paths.ts';
@@ -37,6 +38,8 @@ export const OPERATIONS: Operations = {
   mentions,
   statements,
   indicators,
+  metrics,
+  indicatorSeries,
   neighbours,
   neighbourCounts,
   neighbourhood,

@@ -43,6 +43,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     fullText(SOUNDS_INDEX, 'Entity', 'soundTokens'),
     fullText(SENTENCES_INDEX, 'Sentence', 'tokens'),
   ],
+  [range('Indicator', 'quantity', 'subject')],
 ];
 
 /** The version of the schema, null in a database without one, and how many nodes there are. */
