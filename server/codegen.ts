@@ -28,6 +28,7 @@ const mappers: Record<string, string> = {
   Statement: `${GRAPH}#StatementRecord`,
   Mention: `${GRAPH}#MentionRecord`,
   Indicator: `${GRAPH}#IndicatorRecord`,
+  SeriesValue: `${GRAPH}#SeriesValue as ValueInSeries`,
   Review: `${GRAPH}#Review as ReviewOfStore`,
   Notice: `${GRAPH}#Notice as NoticeOfArticle`,
   ProgramMatrix: `${GRAPH}#ProgramMatrix as Matrix`,

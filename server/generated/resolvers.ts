@@ -9,6 +9,7 @@ import type {
   StatementRecord,
   MentionRecord,
   IndicatorRecord,
+  SeriesValue as ValueInSeries,
   Review as ReviewOfStore,
   Notice as NoticeOfArticle,
   ProgramMatrix as Matrix,
@@ -163,6 +164,13 @@ export type Between = {
   readonly from?: InputMaybe<Scalars['PartialDate']['input']>;
   readonly to?: InputMaybe<Scalars['PartialDate']['input']>;
 };
+
+/** Where the date of a value comes from. */
+export type DateSource =
+  /** The text says for when it holds. */
+  | 'PERIOD'
+  /** The text does not: the article's date of publication. */
+  | 'PUBLICATION';
 
 /** Which end of a relation an entity is: OUT its subject, IN its object. */
 export type Direction = 'BOTH' | 'IN' | 'OUT';
@@ -535,6 +543,37 @@ export type MentionEdge = {
   readonly node: Mention;
 };
 
+/** A quantity that articles report, however they word it; only values with a subject count. */
+export type Metric = {
+  readonly __typename?: 'Metric';
+  readonly articles: Scalars['Int']['output'];
+  readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** What `indicatorSeries` takes: the same for all values that may be compared. */
+  readonly key: Scalars['String']['output'];
+  readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** A wording of the articles. */
+  readonly metric: Scalars['String']['output'];
+  /** Number of entities that it is told of. */
+  readonly subjects: Scalars['Int']['output'];
+  /** The unit that its values are compared in. */
+  readonly unit: Scalars['String']['output'];
+  readonly values: Scalars['Int']['output'];
+};
+
+export type MetricConnection = {
+  readonly __typename?: 'MetricConnection';
+  readonly edges: ReadonlyArray<MetricEdge>;
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type MetricEdge = {
+  readonly __typename?: 'MetricEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Metric;
+};
+
 /** A relation seen from one of its ends. */
 export type Neighbour = {
   readonly __typename?: 'Neighbour';
@@ -737,10 +776,14 @@ export type Query = {
   readonly articles: ArticleConnection;
   /** Entities of the types (none given: of all), most mentioned first. */
   readonly entities: EntityConnection;
+  /** The values of one quantity, by subject (most mentioned first), then by date. A region stands for itself, its parts and what has its seat there. */
+  readonly indicatorSeries: SeriesValueConnection;
   /** Newsletter issues, newest first. */
   readonly issues: IssueConnection;
   /** The statements behind one cell of the matrix. */
   readonly matrixCell: StatementConnection;
+  /** Quantities that articles report, those told of most entities first; `comparable` leaves out what is told of one only. */
+  readonly metrics: MetricConnection;
   /** Entities within some hops, and every relation among them. */
   readonly neighbourhood: Subgraph;
   /** Anything by its global id; null where there is no such thing. */
@@ -780,6 +823,17 @@ export type QueryEntitiesArgs = {
 };
 
 /** Everything that can be read. */
+export type QueryIndicatorSeriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  between?: InputMaybe<Between>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  key: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['ID']['input']>;
+  subjects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
+};
+
+/** Everything that can be read. */
 export type QueryIssuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -791,6 +845,15 @@ export type QueryMatrixCellArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   program: Scalars['ID']['input'];
   region: Scalars['ID']['input'];
+};
+
+/** Everything that can be read. */
+export type QueryMetricsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  comparable?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
 /** Everything that can be read. */
@@ -1125,6 +1188,34 @@ export type SearchHitEdge = {
   readonly node: SearchHit;
 };
 
+/** One value of a quantity, beside others: in one unit, with its sentence. */
+export type SeriesValue = {
+  readonly __typename?: 'SeriesValue';
+  readonly approximation: Approximation;
+  readonly date?: Maybe<Scalars['PartialDate']['output']>;
+  /** Null where there is no date. */
+  readonly dated?: Maybe<DateSource>;
+  readonly indicator: Indicator;
+  readonly subject: Entity;
+  readonly unit: Scalars['String']['output'];
+  /** In `unit`; `indicator` has it as the text does. */
+  readonly value: Scalars['Float']['output'];
+};
+
+export type SeriesValueConnection = {
+  readonly __typename?: 'SeriesValueConnection';
+  readonly edges: ReadonlyArray<SeriesValueEdge>;
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type SeriesValueEdge = {
+  readonly __typename?: 'SeriesValueEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SeriesValue;
+};
+
 /** Half-open interval of UTF-16 code units of the article's text. */
 export type Span = {
   readonly __typename?: 'Span';
@@ -1343,6 +1434,7 @@ export type ResolversTypes = {
   ArticleMention: ResolverTypeWrapper<MentionInArticle>;
   Between: Between;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DateSource: DateSource;
   Direction: Direction;
   Enterprise: ResolverTypeWrapper<EntityRecord>;
   Entity: ResolverTypeWrapper<EntityRecord>;
@@ -1378,6 +1470,9 @@ export type ResolversTypes = {
     Omit<MentionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MentionEdge']> }
   >;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
+  Metric: ResolverTypeWrapper<Metric>;
+  MetricConnection: ResolverTypeWrapper<MetricConnection>;
+  MetricEdge: ResolverTypeWrapper<MetricEdge>;
   Neighbour: ResolverTypeWrapper<
     Omit<Neighbour, 'entity' | 'relation'> & { entity: ResolversTypes['Entity']; relation: ResolversTypes['Relation'] }
   >;
@@ -1442,6 +1537,11 @@ export type ResolversTypes = {
     Omit<SearchHitConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchHitEdge']> }
   >;
   SearchHitEdge: ResolverTypeWrapper<Omit<SearchHitEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
+  SeriesValue: ResolverTypeWrapper<ValueInSeries>;
+  SeriesValueConnection: ResolverTypeWrapper<
+    Omit<SeriesValueConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SeriesValueEdge']> }
+  >;
+  SeriesValueEdge: ResolverTypeWrapper<Omit<SeriesValueEdge, 'node'> & { node: ResolversTypes['SeriesValue'] }>;
   Span: ResolverTypeWrapper<Span>;
   Statement: ResolverTypeWrapper<StatementRecord>;
   StatementConnection: ResolverTypeWrapper<
@@ -1499,6 +1599,9 @@ export type ResolversParentTypes = {
   Mention: MentionRecord;
   MentionConnection: Omit<MentionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MentionEdge']> };
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
+  Metric: Metric;
+  MetricConnection: MetricConnection;
+  MetricEdge: MetricEdge;
   Neighbour: Omit<Neighbour, 'entity' | 'relation'> & {
     entity: ResolversParentTypes['Entity'];
     relation: ResolversParentTypes['Relation'];
@@ -1551,6 +1654,11 @@ export type ResolversParentTypes = {
     edges: ReadonlyArray<ResolversParentTypes['SearchHitEdge']>;
   };
   SearchHitEdge: Omit<SearchHitEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
+  SeriesValue: ValueInSeries;
+  SeriesValueConnection: Omit<SeriesValueConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['SeriesValueEdge']>;
+  };
+  SeriesValueEdge: Omit<SeriesValueEdge, 'node'> & { node: ResolversParentTypes['SeriesValue'] };
   Span: Span;
   Statement: StatementRecord;
   StatementConnection: Omit<StatementConnection, 'edges'> & {
@@ -1966,6 +2074,37 @@ export type MentionEdgeResolvers<
   node?: Resolver<ResolversTypes['Mention'], ParentType, ContextType>;
 };
 
+export type MetricResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Metric'] = ResolversParentTypes['Metric'],
+> = {
+  articles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetricConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MetricConnection'] = ResolversParentTypes['MetricConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MetricEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetricEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MetricEdge'] = ResolversParentTypes['MetricEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+};
+
 export type NeighbourResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Neighbour'] = ResolversParentTypes['Neighbour'],
@@ -2183,6 +2322,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryEntitiesArgs, 'first'>
   >;
+  indicatorSeries?: Resolver<
+    ResolversTypes['SeriesValueConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryIndicatorSeriesArgs, 'first' | 'key'>
+  >;
   issues?: Resolver<
     ResolversTypes['IssueConnection'],
     ParentType,
@@ -2194,6 +2339,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryMatrixCellArgs, 'first' | 'program' | 'region'>
+  >;
+  metrics?: Resolver<
+    ResolversTypes['MetricConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryMetricsArgs, 'comparable' | 'first'>
   >;
   neighbourhood?: Resolver<
     ResolversTypes['Subgraph'],
@@ -2448,6 +2599,36 @@ export type SearchHitEdgeResolvers<
   node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
 };
 
+export type SeriesValueResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SeriesValue'] = ResolversParentTypes['SeriesValue'],
+> = {
+  approximation?: Resolver<ResolversTypes['Approximation'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  dated?: Resolver<Maybe<ResolversTypes['DateSource']>, ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SeriesValueConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SeriesValueConnection'] = ResolversParentTypes['SeriesValueConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SeriesValueEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SeriesValueEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SeriesValueEdge'] = ResolversParentTypes['SeriesValueEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SeriesValue'], ParentType, ContextType>;
+};
+
 export type SpanResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Span'] = ResolversParentTypes['Span'],
@@ -2579,6 +2760,9 @@ export type Resolvers<ContextType = Context> = {
   Mention?: MentionResolvers<ContextType>;
   MentionConnection?: MentionConnectionResolvers<ContextType>;
   MentionEdge?: MentionEdgeResolvers<ContextType>;
+  Metric?: MetricResolvers<ContextType>;
+  MetricConnection?: MetricConnectionResolvers<ContextType>;
+  MetricEdge?: MetricEdgeResolvers<ContextType>;
   Neighbour?: NeighbourResolvers<ContextType>;
   NeighbourConnection?: NeighbourConnectionResolvers<ContextType>;
   NeighbourCount?: NeighbourCountResolvers<ContextType>;
@@ -2607,6 +2791,9 @@ export type Resolvers<ContextType = Context> = {
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
   SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;
+  SeriesValue?: SeriesValueResolvers<ContextType>;
+  SeriesValueConnection?: SeriesValueConnectionResolvers<ContextType>;
+  SeriesValueEdge?: SeriesValueEdgeResolvers<ContextType>;
   Span?: SpanResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;

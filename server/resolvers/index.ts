@@ -12,6 +12,7 @@ import { Query } from './query.ts';
 import { Region } from './region.ts';
 import { Relation } from './relation.ts';
 import { Review } from './review.ts';
+import { SeriesValue } from './series-value.ts';
 import { Statement } from './statement.ts';
 import { Statistics } from './statistics.ts';
 
@@ -34,6 +35,7 @@ export const resolvers: Resolvers = {
   Region,
   Relation,
   Review,
+  SeriesValue,
   Statement,
   Statistics,
 };

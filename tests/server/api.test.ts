@@ -23,6 +23,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   programMatrix: '(level: CITY)',
   matrixCell: `(program: "${program}", region: "${suzhou}")`,
   programTrace: `(program: "${program}")`,
+  metrics: '(comparable: false)',
+  indicatorSeries: '(key: "成员企业|个")',
   reviews: '',
   statistics: '',
 };
