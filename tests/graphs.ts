@@ -123,7 +123,14 @@ export type ArticleSpec = Readonly<{
   named?: readonly string[];
   /** Known to the article without being named. */
   context?: readonly string[];
-  indicators?: readonly Readonly<{ subject: string | null; value: number; period?: string | null }>[];
+  indicators?: readonly Readonly<{
+    subject: string | null;
+    value: number;
+    period?: string | null;
+    /** 新增企业, in 家, where absent. */
+    metric?: string;
+    unit?: string;
+  }>[];
   extractor?: string;
   source?: string;
   /** Which of the possible canonical names the article uses: 0 the world's, n its nth alias. */
@@ -188,17 +195,17 @@ export function articleOf(spec: ArticleSpec): ArticleGraph {
     text += '等。';
   }
   for (const name of spec.context ?? []) use(name);
-  for (const [i, { subject, value, period }] of (spec.indicators ?? []).entries()) {
+  for (const [i, { subject, value, period, metric = '新增企业', unit = '家' }] of (spec.indicators ?? []).entries()) {
     text += '\n';
     const start = text.length;
     if (subject !== null) write(subject, false);
-    text += `新增企业${value}家。`;
+    text += `${metric}${value}${unit}。`;
     indicators.push({
       id: digest('indicator', id, String(i)) as IndicatorId,
       subject: subject === null ? null : idOf(subject),
-      metric: '新增企业',
+      metric,
       value,
-      unit: '家',
+      unit,
       approximation: 'exact',
       period: period ?? null,
       evidence: { start, end: text.length },
@@ -285,8 +292,17 @@ export const articleSpecs = fc.record({
       subject: fc.option(anyName),
       value: fc.integer({ min: 0, max: 1_000_000 }).map((value) => value / 100),
       period: fc.option(fc.constantFrom('2021', '2022-06')),
+      metric: fc.constantFrom(
+        '新增企业',
+        '高企',
+        '“高新技术企业”总数',
+        '宿州高新技术企业',
+        '单位',
+        '技术合同成交额同比增长',
+      ),
+      unit: fc.constantFrom('家', '户', '%', '亩', '公顷'),
     }),
-    { maxLength: 2 },
+    { maxLength: 3, size: '+1' },
   ),
   extractor: fc.constantFrom('test 1', 'test 2'),
   naming: fc.integer({ min: 0, max: 2 }),

@@ -13,3 +13,10 @@ export type { Organ } from './organs.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';
 export { Trie } from './trie.ts';
 export { oneOf } from './words.ts';
+export {
+  readConversions,
+  readQuantities,
+  type Conversion,
+  type QuantityKind,
+  type QuantityWording,
+} from './quantities.ts';

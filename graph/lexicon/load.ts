@@ -26,7 +26,7 @@ export type Scheme = Readonly<{
 export type OrganisationHead = Readonly<{ type: EntityType; needsOwner: boolean }>;
 
 /** A measure word. `counts`: whether a number with it is an indicator (届, 期, 条 of a list are not). */
-export type Unit = Readonly<{ base: string; factor: number; kind: string; counts: boolean }>;
+export type Unit = Readonly<{ kind: string; counts: boolean }>;
 
 /** What a verb or phrase says about the entities around it. */
 export type Trigger = Readonly<{ word: string; role: TriggerRole }>;
@@ -125,8 +125,6 @@ function readLexicon(): Lexicon {
   const units = new Trie<Unit>();
   for (const row of readTable('units'))
     units.set(row['unit'] ?? '', {
-      base: row['base'] || (row['unit'] ?? ''),
-      factor: Number(row['factor'] || 1),
       kind: row['kind'] ?? 'count',
       counts: row['indicator'] !== 'no',
     });

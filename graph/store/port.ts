@@ -2,6 +2,7 @@ import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
 import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../id.ts';
 import type { EntityType, RelationType } from '../ontology/index.ts';
 import type {
+  Approximation,
   ArticleGraph,
   Decision,
   DecisionId,
@@ -280,6 +281,52 @@ export type Review = Readonly<{
   contexts: Readonly<{ a: MentionRecord; b: MentionRecord }>;
 }>;
 
+/** A quantity that articles report of something, and how much of it there is to compare. Values without a subject do not count. */
+export type MetricRecord = Readonly<{
+  /** The same for all values that may be compared, and for no others (quantity.ts). */
+  key: string;
+  /** Of the wordings of the values counted: one that says the name in the key and no more, then the most used, then the shorter, then the smaller. */
+  metric: string;
+  /** In which `indicatorSeries` gives its values. */
+  unit: string;
+  subjects: number;
+  values: number;
+  articles: number;
+  /** Earliest and latest of the values' dates. */
+  firstDate: PartialDate | null;
+  lastDate: PartialDate | null;
+}>;
+export type MetricQuery = Readonly<{
+  /** Stands, folded, in the quantity's name or in another wording of it; a text of which nothing is left: all. */
+  text: string;
+  /** Only values of subjects of these types count; empty: all. */
+  types: readonly EntityType[];
+  /** Only quantities of two subjects or more. */
+  comparable: boolean;
+}>;
+
+export type SeriesFilter = Readonly<{
+  /** Empty: all. */
+  subjects: readonly EntityId[];
+  /** Types of the subject; empty: all. */
+  types: readonly EntityType[];
+  /** Only of this region, its parts, and entities whose `region` is one of them; null: anywhere. */
+  region: EntityId | null;
+  between: Between | null;
+}>;
+/** A value of a quantity, as it stands beside others. */
+export type SeriesValue = Readonly<{
+  subject: EntityRecord;
+  /** In `unit`, the quantity's; as the text has it in `indicator`. */
+  value: number;
+  unit: string;
+  approximation: Approximation;
+  /** The period that the text gives (PERIOD), else the article's date of publication (PUBLICATION): what `between` compares. */
+  date: PartialDate | null;
+  dated: 'PERIOD' | 'PUBLICATION' | null;
+  indicator: IndicatorRecord;
+}>;
+
 export type Statistics = Readonly<{
   issues: number;
   articles: number;
@@ -363,6 +410,18 @@ export interface GraphStore {
   statements(filter: StatementFilter, page: PageRequest, options?: ReadOptions): Promise<Page<StatementRecord>>;
   /** Newest article first, then article id, then place. A null entity: all of them. */
   indicators(entity: EntityId | null, page: PageRequest, options?: ReadOptions): Promise<Page<IndicatorRecord>>;
+  /** The quantities that may be compared: most subjects first, then most values, then key. */
+  metrics(query: MetricQuery, page: PageRequest, options?: ReadOptions): Promise<Page<MetricRecord>>;
+  /**
+   * The values of a quantity: by subject (most articles first, then id), then earliest date (undated last), then id.
+   * @throws GraphError INVALID for a key of another form than those of `metrics`; one that no article reports any more has no values.
+   */
+  indicatorSeries(
+    key: string,
+    filter: SeriesFilter,
+    page: PageRequest,
+    options?: ReadOptions,
+  ): Promise<Page<SeriesValue>>;
 
   /** Heaviest relation first, then relation id. */
   neighbours(of: EntityId, filter: RelationFilter, page: PageRequest, options?: ReadOptions): Promise<Page<Neighbour>>;

@@ -9,6 +9,7 @@ import type {
   StatementRecord,
   MentionRecord,
   IndicatorRecord,
+  SeriesValue as ValueInSeries,
   Review as ReviewOfStore,
   Decision as DecisionOfStore,
   Notice as NoticeOfArticle,
@@ -165,6 +166,13 @@ export type Between = {
   readonly from?: InputMaybe<Scalars['PartialDate']['input']>;
   readonly to?: InputMaybe<Scalars['PartialDate']['input']>;
 };
+
+/** Where the date of a value comes from. */
+export type DateSource =
+  /** The text says for when it holds. */
+  | 'PERIOD'
+  /** The text does not: the article's date of publication. */
+  | 'PUBLICATION';
 
 /** A record of what a person decided. */
 export type Decision = {
@@ -577,6 +585,37 @@ export type Merging = Decision &
     readonly undoneOn?: Maybe<Scalars['String']['output']>;
   };
 
+/** A quantity that articles report, however they word it; only values with a subject count. */
+export type Metric = {
+  readonly __typename?: 'Metric';
+  readonly articles: Scalars['Int']['output'];
+  readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** What `indicatorSeries` takes: the same for all values that may be compared. */
+  readonly key: Scalars['String']['output'];
+  readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** A wording of the articles. */
+  readonly metric: Scalars['String']['output'];
+  /** Number of entities that it is told of. */
+  readonly subjects: Scalars['Int']['output'];
+  /** The unit that its values are compared in. */
+  readonly unit: Scalars['String']['output'];
+  readonly values: Scalars['Int']['output'];
+};
+
+export type MetricConnection = {
+  readonly __typename?: 'MetricConnection';
+  readonly edges: ReadonlyArray<MetricEdge>;
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type MetricEdge = {
+  readonly __typename?: 'MetricEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Metric;
+};
+
 /** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -837,10 +876,14 @@ export type Query = {
   readonly decisions: DecisionConnection;
   /** Entities of the types (none given: of all), most mentioned first. */
   readonly entities: EntityConnection;
+  /** The values of one quantity, by subject (most mentioned first), then by date. A region stands for itself, its parts and what has its seat there. */
+  readonly indicatorSeries: SeriesValueConnection;
   /** Newsletter issues, newest first. */
   readonly issues: IssueConnection;
   /** The statements behind one cell of the matrix. */
   readonly matrixCell: StatementConnection;
+  /** Quantities that articles report, those told of most entities first; `comparable` leaves out what is told of one only. */
+  readonly metrics: MetricConnection;
   /** Entities within some hops, and every relation among them. */
   readonly neighbourhood: Subgraph;
   /** Anything by its global id; null where there is no such thing. */
@@ -887,6 +930,17 @@ export type QueryEntitiesArgs = {
 };
 
 /** Everything that can be read. */
+export type QueryIndicatorSeriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  between?: InputMaybe<Between>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  key: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['ID']['input']>;
+  subjects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
+};
+
+/** Everything that can be read. */
 export type QueryIssuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -898,6 +952,15 @@ export type QueryMatrixCellArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   program: Scalars['ID']['input'];
   region: Scalars['ID']['input'];
+};
+
+/** Everything that can be read. */
+export type QueryMetricsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  comparable?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
 /** Everything that can be read. */
@@ -1289,6 +1352,34 @@ export type Separation = Decision &
     readonly undoneOn?: Maybe<Scalars['String']['output']>;
   };
 
+/** One value of a quantity, beside others: in one unit, with its sentence. */
+export type SeriesValue = {
+  readonly __typename?: 'SeriesValue';
+  readonly approximation: Approximation;
+  readonly date?: Maybe<Scalars['PartialDate']['output']>;
+  /** Null where there is no date. */
+  readonly dated?: Maybe<DateSource>;
+  readonly indicator: Indicator;
+  readonly subject: Entity;
+  readonly unit: Scalars['String']['output'];
+  /** In `unit`; `indicator` has it as the text does. */
+  readonly value: Scalars['Float']['output'];
+};
+
+export type SeriesValueConnection = {
+  readonly __typename?: 'SeriesValueConnection';
+  readonly edges: ReadonlyArray<SeriesValueEdge>;
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type SeriesValueEdge = {
+  readonly __typename?: 'SeriesValueEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SeriesValue;
+};
+
 /** Half-open interval of UTF-16 code units of the article's text. */
 export type Span = {
   readonly __typename?: 'Span';
@@ -1513,6 +1604,7 @@ export type ResolversTypes = {
   ArticleMention: ResolverTypeWrapper<MentionInArticle>;
   Between: Between;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DateSource: DateSource;
   Decision: ResolverTypeWrapper<DecisionOfStore>;
   DecisionConnection: ResolverTypeWrapper<
     Omit<DecisionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DecisionEdge']> }
@@ -1554,6 +1646,9 @@ export type ResolversTypes = {
   >;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
   Merging: ResolverTypeWrapper<MadeOf<'SAME'>>;
+  Metric: ResolverTypeWrapper<Metric>;
+  MetricConnection: ResolverTypeWrapper<MetricConnection>;
+  MetricEdge: ResolverTypeWrapper<MetricEdge>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Neighbour: ResolverTypeWrapper<
     Omit<Neighbour, 'entity' | 'relation'> & { entity: ResolversTypes['Entity']; relation: ResolversTypes['Relation'] }
@@ -1623,6 +1718,11 @@ export type ResolversTypes = {
   >;
   SearchHitEdge: ResolverTypeWrapper<Omit<SearchHitEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
   Separation: ResolverTypeWrapper<MadeOf<'DIFFERENT'>>;
+  SeriesValue: ResolverTypeWrapper<ValueInSeries>;
+  SeriesValueConnection: ResolverTypeWrapper<
+    Omit<SeriesValueConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SeriesValueEdge']> }
+  >;
+  SeriesValueEdge: ResolverTypeWrapper<Omit<SeriesValueEdge, 'node'> & { node: ResolversTypes['SeriesValue'] }>;
   Span: ResolverTypeWrapper<Span>;
   Statement: ResolverTypeWrapper<StatementRecord>;
   StatementConnection: ResolverTypeWrapper<
@@ -1686,6 +1786,9 @@ export type ResolversParentTypes = {
   MentionConnection: Omit<MentionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MentionEdge']> };
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
   Merging: MadeOf<'SAME'>;
+  Metric: Metric;
+  MetricConnection: MetricConnection;
+  MetricEdge: MetricEdge;
   Mutation: Record<PropertyKey, never>;
   Neighbour: Omit<Neighbour, 'entity' | 'relation'> & {
     entity: ResolversParentTypes['Entity'];
@@ -1743,6 +1846,11 @@ export type ResolversParentTypes = {
   };
   SearchHitEdge: Omit<SearchHitEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
   Separation: MadeOf<'DIFFERENT'>;
+  SeriesValue: ValueInSeries;
+  SeriesValueConnection: Omit<SeriesValueConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['SeriesValueEdge']>;
+  };
+  SeriesValueEdge: Omit<SeriesValueEdge, 'node'> & { node: ResolversParentTypes['SeriesValue'] };
   Span: Span;
   Statement: StatementRecord;
   StatementConnection: Omit<StatementConnection, 'edges'> & {
@@ -2200,6 +2308,37 @@ export type MergingResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MetricResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Metric'] = ResolversParentTypes['Metric'],
+> = {
+  articles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetricConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MetricConnection'] = ResolversParentTypes['MetricConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MetricEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetricEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MetricEdge'] = ResolversParentTypes['MetricEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Metric'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
@@ -2470,6 +2609,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryEntitiesArgs, 'first'>
   >;
+  indicatorSeries?: Resolver<
+    ResolversTypes['SeriesValueConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryIndicatorSeriesArgs, 'first' | 'key'>
+  >;
   issues?: Resolver<
     ResolversTypes['IssueConnection'],
     ParentType,
@@ -2481,6 +2626,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryMatrixCellArgs, 'first' | 'program' | 'region'>
+  >;
+  metrics?: Resolver<
+    ResolversTypes['MetricConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryMetricsArgs, 'comparable' | 'first'>
   >;
   neighbourhood?: Resolver<
     ResolversTypes['Subgraph'],
@@ -2795,6 +2946,36 @@ export type SeparationResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SeriesValueResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SeriesValue'] = ResolversParentTypes['SeriesValue'],
+> = {
+  approximation?: Resolver<ResolversTypes['Approximation'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  dated?: Resolver<Maybe<ResolversTypes['DateSource']>, ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SeriesValueConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SeriesValueConnection'] = ResolversParentTypes['SeriesValueConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SeriesValueEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SeriesValueEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SeriesValueEdge'] = ResolversParentTypes['SeriesValueEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SeriesValue'], ParentType, ContextType>;
+};
+
 export type SpanResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Span'] = ResolversParentTypes['Span'],
@@ -2930,6 +3111,9 @@ export type Resolvers<ContextType = Context> = {
   MentionConnection?: MentionConnectionResolvers<ContextType>;
   MentionEdge?: MentionEdgeResolvers<ContextType>;
   Merging?: MergingResolvers<ContextType>;
+  Metric?: MetricResolvers<ContextType>;
+  MetricConnection?: MetricConnectionResolvers<ContextType>;
+  MetricEdge?: MetricEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Neighbour?: NeighbourResolvers<ContextType>;
   NeighbourConnection?: NeighbourConnectionResolvers<ContextType>;
@@ -2963,6 +3147,9 @@ export type Resolvers<ContextType = Context> = {
   SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
   SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;
   Separation?: SeparationResolvers<ContextType>;
+  SeriesValue?: SeriesValueResolvers<ContextType>;
+  SeriesValueConnection?: SeriesValueConnectionResolvers<ContextType>;
+  SeriesValueEdge?: SeriesValueEdgeResolvers<ContextType>;
   Span?: SpanResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;

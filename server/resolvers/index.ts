@@ -13,6 +13,7 @@ import { Query } from './query.ts';
 import { Region } from './region.ts';
 import { Relation } from './relation.ts';
 import { Review } from './review.ts';
+import { SeriesValue } from './series-value.ts';
 import { Statement } from './statement.ts';
 import { Statistics } from './statistics.ts';
 
@@ -42,6 +43,7 @@ export const resolvers: Resolvers = {
   Retyping,
   Review,
   Separation,
+  SeriesValue,
   Statement,
   Statistics,
 };

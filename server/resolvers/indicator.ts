@@ -3,7 +3,8 @@ import { must } from '../context.ts';
 import type { Approximation as ApiApproximation, IndicatorResolvers } from '../generated/resolvers.ts';
 import { indicatorNodeId } from '../ids.ts';
 
-const APPROXIMATIONS: Readonly<Record<Approximation, ApiApproximation>> = {
+/** The port's words in the API's. */
+export const APPROXIMATIONS: Readonly<Record<Approximation, ApiApproximation>> = {
   exact: 'EXACT',
   about: 'ABOUT',
   over: 'OVER',

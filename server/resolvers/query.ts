@@ -70,6 +70,19 @@ export const Query: QueryResolvers = {
   programTrace: (_, { program }, { store, read }) => store.programTrace(asId(program), read),
   decisions: (_, args, { store, read }) =>
     paged(args, (page) => store.decisions(idOrNull<'Entity'>(args.entity), page, read)),
+  metrics: (_, args, { store, read }) => {
+    const query = { text: args.text ?? '', types: args.types ?? [], comparable: args.comparable };
+    return paged(args, (page) => store.metrics(query, page, read));
+  },
+  indicatorSeries: (_, args, { store, read }) => {
+    const filter = {
+      subjects: asIds<'Entity'>(args.subjects),
+      types: args.types ?? [],
+      region: idOrNull<'Entity'>(args.region),
+      between: betweenOf(args.between),
+    };
+    return paged(args, (page) => store.indicatorSeries(args.key, filter, page, read));
+  },
   reviews: (_, args, { store, read }) => paged(args, (page) => store.reviews(page, read)),
   statistics: (_, __, { store, read }) => store.statistics(read),
 };

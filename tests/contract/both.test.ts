@@ -67,6 +67,16 @@ async function questions(
   };
   both('entities', (on, next) => on.entityList([], next));
   both('articles', (on, next) => on.articles({ issue: null, entity: null, between: null }, next));
+  for (const comparable of [false, true])
+    for (const text of ['', '企业', 'R&D', '成交额'])
+      both(`metrics ${text} ${comparable}`, (on, next) => on.metrics({ text, types: [], comparable }, next));
+  both('metrics of regions', (on, next) => on.metrics({ text: '', types: ['Region'], comparable: false }, next));
+  const metrics = await store.metrics({ text: '', types: [], comparable: false }, { first: 6, after: null });
+  for (const { key } of metrics.items.map(({ value }) => value))
+    for (const region of [null, ...regions.slice(0, 1)])
+      both(`series of ${key} in ${region}`, (on, next) =>
+        on.indicatorSeries(key, { subjects: [], types: [], region, between: null }, next),
+      );
   for (const text of QUERIES) both(`search ${text}`, (on, next) => on.search({ text, types: [], regions: [] }, next));
   for (const id of entities) {
     both(`statements of ${id}`, (on, next) =>

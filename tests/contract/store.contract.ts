@@ -1,6 +1,7 @@
 import type { GraphStore } from '../../graph/index.ts';
 import { describeDecisions } from './decisions.contract.ts';
 import { describeEdges } from './edges.contract.ts';
+import { describeIndicators } from './indicators.contract.ts';
 import { describeReads } from './reads.contract.ts';
 import { describeSearch } from './search.contract.ts';
 import { describeWrites } from './writes.contract.ts';
@@ -15,4 +16,5 @@ export function describeStore(name: string, under: StoreUnderTest): void {
   describeReads(name, under);
   describeSearch(name, under);
   describeEdges(name, under);
+  describeIndicators(name, under);
 }

@@ -35,6 +35,7 @@ const TABLES = {
   'generic-heads': { columns: 'head type source', unique: ['head'], codes: [] },
   enterprises: { columns: 'canonical aliases weak seat source', unique: ['canonical'], codes: ['seat'] },
   units: { columns: 'unit base factor kind indicator source', unique: ['unit'], codes: [] },
+  quantities: { columns: 'name kind aliases source', unique: ['name'], codes: [] },
 } as const;
 type Table = keyof typeof TABLES;
 const NAMES = Object.keys(TABLES) as Table[];
@@ -55,6 +56,7 @@ const VALUES: readonly (readonly [Table, string, string])[] = [
   ['schemes', 'quotedOnly', 'yes no'],
   ['generic-heads', 'type', 'Agency Enterprise Institution Program Region'],
   ['units', 'indicator', 'yes no'],
+  ['quantities', 'kind', 'stock flow rate word'],
 ];
 
 const lines = (file: string): string[] =>
@@ -298,12 +300,21 @@ describe('organs', () => {
   });
 });
 
-it('units convert into units of the same kind', () => {
+it('units convert into base units of the same kind, by a whole number or a fraction', () => {
   const units = new Map(rows('units').map((row) => [row['unit'], row]));
-  const wrong = [...units.values()].filter(
-    (row) => !(Number(row['factor']) > 0) || (units.get(row['base'])?.['kind'] ?? row['kind']) !== row['kind'],
-  );
+  const wrong = [...units.values()].filter((row) => {
+    const base = units.get(row['base']);
+    return (
+      !/^[1-9]\d*(?:\/[1-9]\d*)?$/.test(row['factor'] ?? '') ||
+      (base?.['kind'] ?? row['kind']) !== row['kind'] ||
+      (base !== undefined && (base['base'] !== row['base'] || base['factor'] !== '1'))
+    );
+  });
   expect(wrong).toEqual([]);
+});
+
+it('a wording belongs to one quantity', () => {
+  expect(repeated(rows('quantities').flatMap((row) => forms('quantities', row)))).toEqual([]);
 });
 
 it('no table of names has shrunk below use', () => {

@@ -94,6 +94,23 @@ async function askEverything(store: GraphStore): Promise<void> {
   await again((next) => store.issues(next));
   await again((next) => store.mentions(from, next));
   for (const entity of [null, from]) await again((next) => store.indicators(entity, next));
+  for (const [text, comparable] of [
+    ['', false],
+    ['高企', true],
+  ] as const)
+    for (const types of [[], ['Region', 'Agency']] as const)
+      await again((next) => store.metrics({ text, types, comparable }, next));
+  for (const [types, subjects] of [
+    [[], []],
+    [['Region'], [from]],
+  ] as const)
+    for (const [region, bounds] of [
+      [null, null],
+      [from, between],
+    ] as const)
+      await again((next) =>
+        store.indicatorSeries('高新技术企业|个', { subjects, types, region, between: bounds }, next),
+      );
   await again((next) => store.regionChildren(idOf('安徽省'), next));
   await again((next) => store.matrixCell(run, to, next));
   await again((next) => store.linkedRegions(from, next));

@@ -24,6 +24,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   matrixCell: `(program: "${program}", region: "${suzhou}")`,
   programTrace: `(program: "${program}")`,
   decisions: '',
+  metrics: '(comparable: false)',
+  indicatorSeries: '(key: "成员企业|个")',
   reviews: '',
   statistics: '',
 };

@@ -101,7 +101,7 @@ function article(issue: Issue, ordinal: number, title: string, body: string, cla
         {
           id: idOf('Indicator', title),
           subject: entityId('揭榜挂帅'),
-          metric: '企业数量',
+          metric: '成员企业数量',
           value: 52,
           unit: '家',
           approximation: 'over' as const,

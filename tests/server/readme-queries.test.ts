@@ -8,7 +8,7 @@ import { dataOf, startServer } from './harness.ts';
 describe.each(documentsWithExamples().map((path) => [basename(path), path] as const))('%s', (_, path) => {
   const examples = examplesIn(readFileSync(path, 'utf8'));
 
-  test('answers the three questions that users have', () => expect(examples).toHaveLength(3));
+  test('answers the four questions that users have', () => expect(examples).toHaveLength(4));
 
   test.each(examples.map((example, i) => [i + 1, example] as const))(
     'query %i has, on the samples, the answer that is shown',

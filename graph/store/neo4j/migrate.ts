@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { GraphError } from '../../errors.ts';
 import type { Connection } from './connection.ts';
+import { fillQuantities } from './fill-quantities.ts';
 import { MIGRATIONS, UNIQUE_SCHEMA, awaitIndexes, schemaVersion, setVersion } from './cypher/schema.ts';
 
 const TRIES = 20;
@@ -27,6 +28,7 @@ export async function migrate(connection: Connection): Promise<void> {
   await connection.write('migrate', (transaction) => transaction.run(setVersion(version ?? 0)));
   for (const statements of MIGRATIONS.slice(version ?? 0))
     for (const statement of statements) await patiently(() => connection.schema(statement));
+  if (version !== null) await fillQuantities(connection);
   await connection.read(awaitIndexes());
   await connection.write('migrate', (transaction) => transaction.run(setVersion(MIGRATIONS.length)));
 }

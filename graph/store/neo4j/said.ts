@@ -5,6 +5,7 @@ import { UNDATED } from '../dates.ts';
 import { foldText } from '../fold.ts';
 import { indexedSentences } from '../indexed-sentences.ts';
 import { relationId } from '../normal.ts';
+import { quantityKeys } from '../quantity.ts';
 import { textTokens } from '../search-text.ts';
 import { Float, type Parameters } from './query.ts';
 
@@ -67,15 +68,19 @@ export const statements = (graph: ArticleGraph): readonly Parameters[] =>
     quote: graph.article.text.slice(evidence.start, evidence.end),
   }));
 
-export const indicators = (graph: ArticleGraph): readonly Parameters[] =>
-  graph.indicators.map(({ evidence, value, ...indicator }) => ({
+export function indicators(graph: ArticleGraph): readonly Parameters[] {
+  const keys = quantityKeys(graph);
+  return graph.indicators.map(({ evidence, value, ...indicator }) => ({
     ...indicator,
     ...evidence,
     value: new Float(value),
     article: graph.article.id,
     sortDate: graph.article.publishedOn ?? '',
+    quantity: keys.get(indicator.id) ?? null,
+    effective: effectiveDate(graph, indicator.period),
     quote: graph.article.text.slice(evidence.start, evidence.end),
   }));
+}
 
 export const sentences = (
   graph: ArticleGraph,

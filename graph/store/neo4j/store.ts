@@ -9,6 +9,7 @@ import { reading, type Read } from './read.ts';
 import * as byId from './reads/by-id.ts';
 import * as graph from './reads/graph.ts';
 import * as lists from './reads/lists.ts';
+import { indicatorSeries, metrics } from './reads/metrics.ts';
 import * as programs from './reads/programs.ts';
 import * as regions from './reads/regions.ts';
 import { reviews } from './reads/reviews.ts';
@@ -57,6 +58,8 @@ export function storeOver(connection: Queries): GraphStore {
     mentions: (entity, page, options) => read(options, (on) => lists.mentions(on, entity, page)),
     statements: (filter, page, options) => read(options, (on) => lists.statements(on, filter, page)),
     indicators: (entity, page, options) => read(options, (on) => lists.indicators(on, entity, page)),
+    metrics: (query, page, options) => read(options, (on) => metrics(on, query, page)),
+    indicatorSeries: (key, filter, page, options) => read(options, (on) => indicatorSeries(on, key, filter, page)),
     neighbours: (of, filter, page, options) => read(options, (on) => graph.neighbours(on, of, filter, page)),
     neighbourCounts: (of, options) => read(options, (on) => graph.neighbourCounts(on, of)),
     neighbourhood: (query, options) => read(options, (on) => graph.neighbourhood(on, query)),

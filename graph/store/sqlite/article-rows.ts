@@ -5,6 +5,7 @@ import { issueText } from '../canonical.ts';
 import { UNDATED } from '../dates.ts';
 import { indexedSentences } from '../indexed-sentences.ts';
 import { relationId } from '../normal.ts';
+import { quantityKeys } from '../quantity.ts';
 import { textTokens } from '../search-text.ts';
 import type { Database } from './database.ts';
 import type { Reading } from '../canonical.ts';
@@ -116,11 +117,12 @@ function insertStatements(db: Database, derived: Derived, graph: ArticleGraph, a
 }
 
 function insertIndicators(db: Database, graph: ArticleGraph, article: number, ridOf: RidOf): void {
+  const keys = quantityKeys(graph);
   for (const indicator of graph.indicators) {
     claim(db, 'indicator', indicator.id);
     db.run(
-      `insert into indicator (id, article, subject, metric, value, unit, approximation, period, start, end, rule)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into indicator (id, article, subject, metric, value, unit, approximation, period, start, end, rule, quantity, effective)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       indicator.id,
       article,
       indicator.subject === null ? null : ridOf(indicator.subject),
@@ -132,6 +134,8 @@ function insertIndicators(db: Database, graph: ArticleGraph, article: number, ri
       indicator.evidence.start,
       indicator.evidence.end,
       indicator.rule,
+      keys.get(indicator.id) ?? null,
+      indicator.period ?? graph.article.publishedOn ?? UNDATED,
     );
   }
 }

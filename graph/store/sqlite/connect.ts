@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { GraphError } from '../../errors.ts';
 import { Database } from './database.ts';
+import { FUNCTIONS } from './functions.ts';
 
 /** "ZHMA": marks the file as ours. */
 const APPLICATION_ID = 0x5a484d41;
@@ -9,7 +10,7 @@ const APPLICATION_ID = 0x5a484d41;
  * What each version of the format adds, as scripts; `user_version` of a file is how many it has. One that was released never changes:
  * what is new comes in a script of its own at the end.
  */
-const MIGRATIONS = ['schema.sql', 'schema-decisions.sql'] as const;
+const MIGRATIONS = ['schema.sql', 'decisions.sql', 'quantities.sql'] as const;
 
 /** How long a writer waits for another process: an article takes milliseconds, so minutes mean that one hangs. */
 const BUSY_TIMEOUT_MS = 15_000;
@@ -56,6 +57,7 @@ function prepare(db: Database): void {
   if (db.transaction('deferred', () => versionOf(db)) === MIGRATIONS.length) return;
   // Before the transaction, since it cannot change within one; the mode stays with the file.
   if (isEmpty(db)) db.script('pragma journal_mode = wal');
+  for (const [name, of] of Object.entries(FUNCTIONS)) db.define(name, of);
   db.transaction('immediate', () => {
     // Another process may have been first.
     for (const script of MIGRATIONS.slice(versionOf(db)))

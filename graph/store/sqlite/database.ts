@@ -33,6 +33,13 @@ export class Database {
     return this.#guard(() => Number(this.#prepare(sql).run(...(values as SQLInputValue[])).lastInsertRowid));
   }
 
+  /** Makes a pure function of texts known to the connection's SQL. */
+  define(name: string, of: (...texts: readonly string[]) => Value): void {
+    this.#guard(() => {
+      this.#connection.function(name, { deterministic: true, varargs: true }, (...values) => of(...values.map(String)));
+    });
+  }
+
   /** Runs a script of several statements. */
   script(sql: string): void {
     this.#guard(() => this.#connection.exec(sql));

@@ -10,6 +10,7 @@ import {
 } from './by-id.ts';
 import { articleIds, articles, entityList, indicators, issues, mentions, statements } from './lists.ts';
 import { matrixCell, programMatrix } from './matrix.ts';
+import { indicatorSeries, metrics } from './metrics.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { neighbourCounts, neighbours } from './neighbours.ts';
 import { paths } from './paths.ts';
@@ -71,6 +72,8 @@ const READS: Operations = {
   mentions,
   statements,
   indicators,
+  metrics,
+  indicatorSeries,
   neighbours,
   neighbourCounts,
   neighbourhood,

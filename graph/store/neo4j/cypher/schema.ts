@@ -44,6 +44,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     fullText(SENTENCES_INDEX, 'Sentence', 'tokens'),
   ],
   [unique('decision_id', 'Decision', 'id')],
+  [range('Indicator', 'quantity', 'subject')],
 ];
 
 /** The version of the schema, null in a database without one, and how many nodes there are. */

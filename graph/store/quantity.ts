@@ -1,0 +1,147 @@
+import type { IndicatorId } from '../id.ts';
+import { oneOf, readConversions, readQuantities } from '../lexicon/index.ts';
+import type { ArticleGraph } from '../resolve/index.ts';
+import { foldText } from './fold.ts';
+
+/**
+ * When two articles report the same quantity. Equal keys mean: comparable. The key is the metric in one wording, and the base unit.
+ *
+ * Of a metric falls away what does not change what is counted: script, width, spaces, quotation marks, brackets and 的; the subject's own
+ * name, 全市, 拥有 and a year at the front; 达到, 总数 at the end. Wordings of quantities.tsv become one. What is kept makes
+ * another quantity: 新增 and 净增 (a flow, not the stock), 累计 before a flow, 同比增长 (a change, not the level), 同比下降 (the other way
+ * round), 省 before 重点实验室.
+ *
+ * Of a unit the base of units.tsv stays: 亿元 was read as 元 already, 家 and 户 count what 个 counts, 亩 is 2000/3 平方米; % and 个百分点
+ * stay apart, as do 人 and 人次.
+ */
+export type Quantity = Readonly<{
+  /** `name|unit`: what is equal where two values may be compared. */
+  key: string;
+  /** In the unit of the key. */
+  value: number;
+}>;
+
+/** A metric in words, its unit, and what it is told of. `names`: those that the article gives the subject. */
+export type Reported = Readonly<{ metric: string; value: number; unit: string; names: readonly string[] }>;
+
+/** The quantity that an indicator is a value of; null where its metric says too little to compare it with anything. */
+export function quantityOf({ metric, value, unit, names }: Reported): Quantity | null {
+  const conversion = CONVERSIONS.get(unit);
+  const base = conversion?.base ?? unit.replaceAll('|', '');
+  const own = names
+    .map(plain)
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length);
+  const name = nameOf(plain(metric), base, conversion?.kind ?? 'count', own);
+  return name === null ? null : { key: `${name}|${base}`, value: converted(value, unit) };
+}
+
+/** Keys of an article's indicators, of those that have one: without a subject there is nobody to compare. */
+export function quantityKeys({ entities, indicators }: ArticleGraph): ReadonlyMap<IndicatorId, string> {
+  const names = new Map(entities.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
+  return new Map(
+    indicators.flatMap(({ id, subject, metric, value, unit }) => {
+      if (subject === null) return [];
+      const quantity = quantityOf({ metric, value, unit, names: names.get(subject) ?? [] });
+      return quantity === null ? [] : [[id, quantity.key] as const];
+    }),
+  );
+}
+
+/** A value in the base unit of its unit. */
+export function converted(value: number, unit: string): number {
+  const { numerator, denominator } = CONVERSIONS.get(unit) ?? { numerator: 1, denominator: 1 };
+  // Without binary dust: 100 公斤 are 0.1 吨.
+  return numerator === denominator ? value : Number(((value * numerator) / denominator).toPrecision(15));
+}
+
+/** Whether a text has the form of a key. */
+export const isKey = (text: string): boolean => /^[^|]+\|[^|]+$/.test(text);
+
+/** Whether a metric is the name in a key, but for its writing. */
+export const saysName = (metric: string, key: string): boolean => plain(metric) === key.slice(0, key.lastIndexOf('|'));
+
+/** The unit of a key. */
+export const unitOfKey = (key: string): string => key.slice(key.lastIndexOf('|') + 1);
+
+/**
+ * What a key has before its unit where a person asks for a text: the text folded, the same in the wording of keys, and names
+ * that have it in another wording (高企 finds 高新技术企业).
+ */
+export function namesLike(text: string): readonly string[] {
+  const folded = plain(text);
+  if (folded === '') return [];
+  const other = WORDINGS.filter(({ wording, kind }) => kind !== 'word' && wording.includes(folded));
+  return [...new Set([folded, oneWording(folded), ...other.map(({ name }) => name)])];
+}
+
+const CONVERSIONS = readConversions();
+const WORDINGS = readQuantities();
+const WORDS = new Map(WORDINGS.filter(({ kind }) => kind === 'word').map(({ wording, name }) => [wording, name]));
+const NAMES = WORDINGS.filter(({ kind }) => kind !== 'word');
+const STOCKS = new Set(NAMES.filter(({ kind }) => kind === 'stock').map(({ name }) => name));
+
+/** 集聚 is no verb in 集聚区, 共 none in 共建. */
+const LEAD = new RegExp(
+  String.raw`^(?:${oneOf('quantity.lead')}|[已了]|着(?!力)|集聚(?!区)|聚集(?!区)|共(?![建享同识性创产党青用赢])|(?:截至|截止|到)?(?:19|20)\d{2}年度?(?!\d))`,
+);
+/** 截至2023年12月底 says when, 2023年1月至6月 how long: the second makes another quantity. */
+const AS_OF = /^(?:截至|截止|到)(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:底|末)?/;
+const TAIL = new RegExp(String.raw`(?:${oneOf('quantity.tail')})$`);
+const GROWTH = new RegExp(
+  String.raw`(?:分别|均)?${oneOf('quantity.growth')}(?:分别|均|实际|名义)?(?:(${oneOf('quantity.rise')})|(${oneOf('quantity.fall')}))$`,
+);
+const BARE = new RegExp(String.raw`^(?:${oneOf('quantity.bare')})$`);
+/** Said in relation to something that the metric does not name: 较2020年, 占全省, 居全市第. */
+const RELATIVE = /^(?:较|比(?![重例率])|占(?!地)|居(?![民住])|位居|位列|排名|同比|环比)|第$/;
+/** Told of others too (、枣庄市分别拿出), or with another amount in it, which is then what the metric is about (企业授信4.7亿元). */
+const MIXED = /^[、和与及]|\d[\d.]*[千百万亿]*(?:元|家|项|个(?!月)|名|人|亩|%|条|批|户|笔)/;
+/** 国家级众创空间 is 国家众创空间. */
+const GRADE = /^(国家|自治区|省|市|县|区)级/;
+
+const plain = (text: string): string => foldText(text).replaceAll(/[的|]/g, '');
+const WORD = new RegExp([...WORDS.keys()].join('|'), 'g');
+const oneWord = (text: string): string => text.replaceAll(WORD, (word) => WORDS.get(word) ?? word);
+
+/** The longest wording that the text ends in, as its name. */
+function oneWording(text: string): string {
+  const whole = oneWord(text);
+  const found = NAMES.find(({ wording }) => whole.endsWith(wording));
+  return found === undefined ? whole : whole.slice(0, -found.wording.length) + found.name;
+}
+
+function nameOf(metric: string, unit: string, kind: string, own: readonly string[]): string | null {
+  const growth = GROWTH.exec(metric);
+  const level = growth === null ? metric : metric.slice(0, growth.index);
+  const core = oneWording(ended(oneWording(graded(led(level, own))), unit, kind));
+  if (core.length < 2 || BARE.test(core) || RELATIVE.test(core) || MIXED.test(core)) return null;
+  const name = core.startsWith('累计') && STOCKS.has(core.slice(2)) ? core.slice(2) : core;
+  return growth === null ? name : `${name}同比${growth[1] === undefined ? '下降' : '增长'}`;
+}
+
+const graded = (text: string): string => text.replace(GRADE, '$1');
+
+/** Without what stands before the quantity. */
+function led(text: string, own: readonly string[]): string {
+  let rest = text;
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    const name = own.find((one) => rest.startsWith(one));
+    rest = (name === undefined ? rest : rest.slice(name.length)).replace(AS_OF, '').replace(LEAD, '');
+  }
+  return rest;
+}
+
+/** Without what stands after it, and with one word for a sum of money and one for a share. */
+function ended(text: string, unit: string, kind: string): string {
+  let rest = text;
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest.replace(TAIL, '');
+  }
+  if (kind === 'money') return rest.replace(/(?<=.)(?:总金额|总额|金额)$/, '额');
+  if (unit === '%') return rest.replace(/占(?![比有])(.{2,}?)(?:比重|比例|份额)?$/, '占$1比重');
+  if (kind === 'count' || kind === 'people')
+    return rest.replace(/(?:总数量?|总量|数量|个数|家数)$/, '').replace(/(?<=[业构员台目体器校家才利])数$/, '');
+  return rest;
+}

@@ -1,0 +1,8 @@
+import { quantityOf } from '../quantity.ts';
+
+/** What a script of the schema calls to fill what it adds. */
+export const FUNCTIONS = {
+  /** The key of an indicator by what its article calls the subject; null where it has none. */
+  quantity_key: (metric: string, unit: string, name: string, aliases: string): string | null =>
+    quantityOf({ metric, unit, value: 0, names: [name, ...(JSON.parse(aliases) as readonly string[])] })?.key ?? null,
+} as const;

@@ -1,0 +1,105 @@
+import type {
+  EntityRecord,
+  IndicatorRecord,
+  MetricQuery,
+  MetricRecord,
+  SeriesFilter,
+  SeriesValue,
+} from '../../graph/index.ts';
+import { foldText } from '../../graph/store/fold.ts';
+import { namesLike, quantityOf } from '../../graph/store/quantity.ts';
+import { by, chainOf, entityRecords, indicatorRecords, isIn, type Model } from './model.ts';
+
+/** The oracle of what can be compared: every value looked at. What makes two metrics one is quantity.ts, which has a table of its own. */
+type Valued = Readonly<{ key: string; value: number; subject: EntityRecord; indicator: IndicatorRecord }>;
+
+function values(model: Model): readonly Valued[] {
+  const records = entityRecords(model);
+  return indicatorRecords(model, null).flatMap((indicator) => {
+    const subject = records.find(({ id }) => id === indicator.subject);
+    const article = model.graphs.find((graph) => graph.article.id === indicator.article);
+    const called = article?.entities.find(({ id }) => id === indicator.subject);
+    if (subject === undefined || called === undefined) return [];
+    const quantity = quantityOf({ ...indicator, names: [called.name, ...called.aliases] });
+    return quantity === null ? [] : [{ ...quantity, subject, indicator }];
+  });
+}
+
+const dateOf = ({ indicator }: Valued): string | null => indicator.period ?? indicator.publishedOn;
+const count = (items: readonly unknown[]): number => new Set(items).size;
+
+export function metrics(model: Model, { text, types, comparable }: MetricQuery): readonly MetricRecord[] {
+  const counted = values(model).filter(({ subject }) => types.length === 0 || types.includes(subject.type));
+  return [...Map.groupBy(counted, ({ key }) => key)]
+    .filter(([key]) => {
+      const [name = ''] = key.split('|');
+      const names = namesLike(text);
+      return names.length === 0 || names.some((one) => name.includes(one));
+    })
+    .map(([key, own]): MetricRecord => {
+      const wordings = own.map(({ indicator }) => indicator.metric);
+      const [name] = key.split('|');
+      const uses = (wording: string): number => wordings.filter((other) => other === wording).length;
+      const dates = own
+        .map(dateOf)
+        .filter((date) => date !== null)
+        .toSorted();
+      return {
+        key,
+        metric:
+          wordings.toSorted(
+            by(
+              (w) => (foldText(w).replaceAll('的', '') === name ? 0 : 1),
+              (w) => -uses(w),
+              (w) => w.length,
+              (w) => w,
+            ),
+          )[0] ?? '',
+        unit: key.split('|')[1] ?? '',
+        subjects: count(own.map(({ subject }) => subject.id)),
+        values: own.length,
+        articles: count(own.map(({ indicator }) => indicator.article)),
+        firstDate: dates[0] ?? null,
+        lastDate: dates.at(-1) ?? null,
+      };
+    })
+    .filter(({ subjects }) => !comparable || subjects >= 2)
+    .toSorted(
+      by(
+        (m) => -m.subjects,
+        (m) => -m.values,
+        (m) => m.key,
+      ),
+    );
+}
+
+export function series(model: Model, key: string, filter: SeriesFilter): readonly SeriesValue[] {
+  const records = entityRecords(model);
+  const { subjects, types, region, between } = filter;
+  const isRegion = records.find(({ id }) => id === region)?.type === 'Region';
+  return values(model)
+    .filter((one) => one.key === key)
+    .filter(({ subject }) => subjects.length === 0 || subjects.includes(subject.id))
+    .filter(({ subject }) => types.length === 0 || types.includes(subject.type))
+    .filter(
+      ({ subject }) => region === null || (isRegion && [subject.id, ...chainOf(records, subject.id)].includes(region)),
+    )
+    .filter((one) => isIn(dateOf(one), between))
+    .toSorted(
+      by(
+        ({ subject }) => -subject.articles,
+        ({ subject }) => subject.id,
+        (one) => dateOf(one) ?? '~',
+        ({ indicator }) => indicator.id,
+      ),
+    )
+    .map((one) => ({
+      subject: one.subject,
+      value: one.value,
+      unit: key.split('|')[1] ?? '',
+      approximation: one.indicator.approximation,
+      date: dateOf(one),
+      dated: one.indicator.period !== null ? 'PERIOD' : one.indicator.publishedOn !== null ? 'PUBLICATION' : null,
+      indicator: one.indicator,
+    }));
+}

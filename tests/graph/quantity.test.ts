@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { converted, namesLike, quantityOf, unitOfKey } from '../../graph/store/quantity.ts';
+import { DIFFERENT, SAME, UNSAID, type Wording } from './quantity.table.ts';
+
+const of = ([metric, unit]: Wording, value = 1) => quantityOf({ metric, unit, value, names: ['东莞市', '东莞'] });
+const wordings = [...SAME, ...DIFFERENT].flat();
+
+describe('the key of a quantity', () => {
+  it.each(SAME)('%j is the same as %j', (one, other) => {
+    expect(of(one)).not.toBeNull();
+    expect(of(one)?.key).toBe(of(other)?.key);
+  });
+
+  it.each(DIFFERENT)('%j is another than %j', (one, other) => {
+    expect(of(one)).not.toBeNull();
+    expect(of(other)?.key).not.toBe(of(one)?.key);
+  });
+
+  it.each(UNSAID)('%s in %s is no quantity', (...wording) => {
+    expect(of(wording)).toBeNull();
+  });
+
+  it('keeps what 东莞 stands for when another tells of it', () => {
+    const other = quantityOf({ metric: '东莞市高新技术企业', unit: '家', value: 1, names: ['广东省'] });
+    expect(other?.key).toBe('东莞市高新技术企业|个');
+  });
+
+  it('is one name and one unit, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.array(fc.string()), (metric, unit, names) => {
+        const quantity = quantityOf({ metric, unit, value: 1, names });
+        if (quantity === null) return;
+        expect(quantity.key.split('|')).toHaveLength(2);
+        expect(quantity.key.split('|')[0]).not.toBe('');
+      }),
+    );
+  });
+
+  it('is the same for its own name: nothing more falls away', () => {
+    for (const wording of wordings) {
+      const { key } = of(wording) ?? expect.fail(wording.join(' '));
+      expect(of([key.slice(0, key.lastIndexOf('|')), unitOfKey(key)])?.key).toBe(key);
+    }
+  });
+});
+
+describe('the value of a quantity', () => {
+  it.each([
+    [100, '公斤', 0.1],
+    [3, '亩', 2000],
+    [1, '平方公里', 1_000_000],
+    [1.5, '兆瓦', 1500],
+    [5, '‰', 0.5],
+    [42_000_000, '元', 42_000_000],
+    [7, '家', 7],
+    [7, '飞碟', 7],
+    [90, '公里/小时', 25],
+  ])('%d %s are %d of the base unit', (value, unit, base) => {
+    expect(converted(value, unit)).toBe(base);
+  });
+});
+
+describe('names like a text', () => {
+  it.each([
+    ['高企', '高新技术企业'],
+    ['R&D 经费', '研发经费投入'],
+    ['认定登记', '技术合同成交额'],
+    ['“高新”', '高新'],
+    ['技术合同成交金额', '技术合同成交额'],
+  ])('%s finds keys with %s', (text, name) => {
+    expect(namesLike(text)).toContain(name);
+  });
+
+  it.each(['', ' ', '“”'])('%j asks for nothing', (text) => {
+    expect(namesLike(text)).toEqual([]);
+  });
+});
