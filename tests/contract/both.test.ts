@@ -1,14 +1,20 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   decomposeDocument,
   openSqliteInThread,
   openStore,
   type ArticleGraph,
+  type Decision,
+  type EntityId,
+  type EntityType,
   type GraphStore,
   type PageRequest,
+  type Proposal,
 } from '../../graph/index.ts';
+import { at, perform, steps } from '../decisions.ts';
 import { canRun, serverForTests } from '../neo4j.ts';
 import { EVALUATION } from '../runner/machine.ts';
 import { dump, empty, fill } from './pages.ts';
@@ -39,6 +45,29 @@ const QUERIES = [
   '特派员',
   '大学',
 ];
+
+/** A decision of each kind about what is there. */
+async function someProposals(store: GraphStore): Promise<readonly Proposal[]> {
+  const some = async (type: EntityType): Promise<readonly [EntityId, EntityId]> => {
+    const [a, b] = (await store.entityList([type], { first: 2, after: null })).items.map(({ value }) => value.id);
+    if (a === undefined || b === undefined) throw new Error(`newsletters with two of ${type}`);
+    return [a, b];
+  };
+  const [agency, another] = await some('Agency');
+  const [program, other] = await some('Program');
+  const [institution] = await some('Institution');
+  const { items } = await store.statements(
+    { relation: null, article: null, entity: null, between: null },
+    { first: 1, after: null },
+  );
+  return [
+    { kind: 'SAME', a: agency, b: another },
+    { kind: 'DIFFERENT', a: program, b: other },
+    { kind: 'RENAME', entity: program, name: '另一个名称' },
+    { kind: 'RETYPE', entity: institution, type: 'Enterprise' },
+    ...items.map(({ value }) => ({ kind: 'REJECT' as const, statement: value.id })),
+  ];
+}
 
 /** Questions about what is there, each asked of both stores. Pages are compared as they are, cursors and all. */
 async function questions(
@@ -113,26 +142,65 @@ async function questions(
   return asked;
 }
 
-describe.skipIf(!canRun)('SQLite and Neo4j on real newsletters', () => {
-  vi.setConfig({ testTimeout: 180_000 });
-
-  it('give the same rows in the same order, with the same cursors', async () => {
+describe.skipIf(!canRun)('SQLite and Neo4j', () => {
+  vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
+  const stores: GraphStore[] = [];
+  let remove = async (): Promise<void> => undefined;
+  beforeAll(async () => {
     const server = await serverForTests();
-    const [sqlite, neo4j] = [await openSqliteInThread(':memory:'), await openStore(server.config)];
-    try {
-      const graphs = newsletters();
-      expect(graphs.length).toBeGreaterThan(20);
-      await fill(sqlite, graphs);
-      await fill(neo4j, graphs);
-      expect(await dump(neo4j)).toEqual(await dump(sqlite));
-      const asked = await questions(sqlite);
-      expect(asked.length).toBeGreaterThan(200);
-      for (const [name, ask] of asked) expect(await ask(neo4j), name).toEqual(await ask(sqlite));
-      await empty(neo4j);
-    } finally {
-      await sqlite.close();
-      await neo4j.close();
-      await server.remove();
+    remove = server.remove;
+    stores.push(await openSqliteInThread(':memory:'), await openStore(server.config));
+  });
+  afterAll(async () => {
+    for (const store of stores) await store.close();
+    await remove();
+  });
+  const both = (): readonly [sqlite: GraphStore, neo4j: GraphStore] => {
+    const [sqlite, neo4j] = stores;
+    if (sqlite === undefined || neo4j === undefined) throw new Error('the stores are opened before the tests');
+    return [sqlite, neo4j];
+  };
+  const sameAnswers = async (atLeast: number): Promise<void> => {
+    const [sqlite, neo4j] = both();
+    const asked = await questions(sqlite);
+    expect(asked.length).toBeGreaterThan(atLeast);
+    for (const [name, ask] of asked) expect(await ask(neo4j), name).toEqual(await ask(sqlite));
+  };
+
+  it('give the same rows of real newsletters in the same order, with the same cursors, before and after decisions', async () => {
+    const [sqlite, neo4j] = both();
+    const graphs = newsletters();
+    expect(graphs.length).toBeGreaterThan(20);
+    await fill(sqlite, graphs);
+    await fill(neo4j, graphs);
+    const before = await dump(sqlite);
+    expect(await dump(neo4j)).toEqual(before);
+    await sameAnswers(200);
+    const made: Decision[] = [];
+    for (const [i, proposal] of (await someProposals(sqlite)).entries()) {
+      made.push(await sqlite.decide(proposal, at(i)));
+      expect(await neo4j.decide(proposal, at(i))).toEqual(made.at(-1));
     }
+    expect(made).toHaveLength(5);
+    await sameAnswers(200);
+    for (const { id } of made) for (const store of both()) await store.undo(id, at(99).on);
+    expect(await dump(sqlite)).toEqual(before);
+    expect(await dump(neo4j)).toEqual(before);
+  });
+
+  it('give the same rows after any sequence of apply, retract, decisions and undoing', async () => {
+    let tick = 1_000;
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const [sqlite, neo4j] = both();
+        await Promise.all([empty(sqlite), empty(neo4j)]);
+        const start = tick;
+        const left = await perform(sqlite, all, () => at((tick += 1)));
+        tick = start;
+        expect(await perform(neo4j, all, () => at((tick += 1)))).toEqual(left);
+        await sameAnswers(10);
+      }),
+      { numRuns: 4 },
+    );
   });
 });
