@@ -5,13 +5,18 @@ import { Database } from './database.ts';
 
 /** "ZHMA": marks the file as ours. */
 const APPLICATION_ID = 0x5a484d41;
-const VERSION = 1;
+/**
+ * What each version of the format adds, as scripts; `user_version` of a file is how many it has. One that was released never changes:
+ * what is new comes in a script of its own at the end.
+ */
+const MIGRATIONS = ['schema.sql'] as const;
 
 /** How long a writer waits for another process: an article takes milliseconds, so minutes mean that one hangs. */
 const BUSY_TIMEOUT_MS = 15_000;
 
 /**
- * Opens the file, creating it and its folder when they are missing. `:memory:` lives as long as the connection.
+ * Opens the file, creating it and its folder when they are missing; one of an older version gets what it lacks. `:memory:` lives as
+ * long as the connection.
  *
  * WAL: readers never wait for the writer. synchronous=full: an article reported as stored survives a power cut too; it costs one
  * fsync an article, less than reading the article took. Foreign keys are not enforced: every reference is written and removed by
@@ -48,32 +53,33 @@ function makeFolder(file: string): void {
 
 function prepare(db: Database): void {
   // One snapshot, or another process that is just creating the file would look like another program.
-  if (db.transaction('deferred', () => isCurrent(db))) return;
+  if (db.transaction('deferred', () => versionOf(db)) === MIGRATIONS.length) return;
   // Before the transaction, since it cannot change within one; the mode stays with the file.
   if (isEmpty(db)) db.script('pragma journal_mode = wal');
   db.transaction('immediate', () => {
     // Another process may have been first.
-    if (isCurrent(db)) return;
-    db.script(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));
-    db.script(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${VERSION}`);
+    for (const script of MIGRATIONS.slice(versionOf(db)))
+      db.script(readFileSync(new URL(`./${script}`, import.meta.url), 'utf8'));
+    db.script(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${MIGRATIONS.length}`);
   });
 }
 
-function isCurrent(db: Database): boolean {
+/** How many of the scripts the file has: 0 for an empty one. @throws GraphError INVALID where it is not ours, or newer. */
+function versionOf(db: Database): number {
   const application = db.get<{ application_id: number }>('pragma application_id')?.application_id ?? 0;
   const version = db.get<{ user_version: number }>('pragma user_version')?.user_version ?? 0;
-  if (application === APPLICATION_ID && version === VERSION) return true;
-  if (application === APPLICATION_ID && version > VERSION)
+  if (application === APPLICATION_ID && version > MIGRATIONS.length)
     throw new GraphError(
       'INVALID',
-      `store ${db.file}: written by a newer version of Zhengmai (format ${version}, this one reads ${VERSION}); update Zhengmai or choose another file`,
+      `store ${db.file}: written by a newer version of Zhengmai (format ${version}, this one reads ${MIGRATIONS.length}); update Zhengmai or choose another file`,
     );
+  if (application === APPLICATION_ID && version > 0) return version;
   if (!isEmpty(db))
     throw new GraphError(
       'INVALID',
       `store ${db.file}: an SQLite database of another program; choose another file name or move it away`,
     );
-  return false;
+  return 0;
 }
 
 const isEmpty = (db: Database): boolean => db.get('select 1 from sqlite_schema limit 1') === undefined;
