@@ -8,7 +8,7 @@ const AT_ONCE = 50;
 
 /**
  * Copies all articles of a store into another, each as its graph in normal form, from which both derive the same. What the other
- * holds besides stays; again after a stop it completes the work.
+ * holds besides stays; again after a stop it completes the work. Ingest jobs and their journals stay where they are.
  * @throws GraphError CONFLICT where the other holds a text under another id.
  */
 export async function* copyGraph(

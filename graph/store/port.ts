@@ -2,6 +2,7 @@ import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
 import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../id.ts';
 import type { EntityType, RelationType } from '../ontology/index.ts';
 import type { ArticleGraph, Entity, Indicator, ReviewReason, Statement } from '../resolve/index.ts';
+import type { JobStore } from './jobs.ts';
 
 /**
  * The port: everything that the explorer asks of a store, in domain operations. Two adapters implement it and one contract
@@ -297,7 +298,8 @@ export type StatementFilter = Readonly<{
   between: Between | null;
 }>;
 
-export interface GraphStore {
+/** Ingest jobs and their journals are described in jobs.ts. */
+export interface GraphStore extends JobStore {
   /** Which adapter and where, for people: `SQLite ./data/zhengmai.db`. */
   readonly description: string;
 

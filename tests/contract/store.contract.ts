@@ -1,5 +1,6 @@
 import type { GraphStore } from '../../graph/index.ts';
 import { describeEdges } from './edges.contract.ts';
+import { describeJobs } from './jobs.contract.ts';
 import { describeReads } from './reads.contract.ts';
 import { describeSearch } from './search.contract.ts';
 import { describeWrites } from './writes.contract.ts';
@@ -13,4 +14,5 @@ export function describeStore(name: string, under: StoreUnderTest): void {
   describeReads(name, under);
   describeSearch(name, under);
   describeEdges(name, under);
+  describeJobs(name, under);
 }

@@ -1,5 +1,6 @@
-import type { ArticleId } from '../../id.ts';
+import type { ArticleId, JobId } from '../../id.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
+import type { Job, JobEvent, NewJob, NewJobEvent } from '../jobs.ts';
 import type { Applied, GraphStore, ReadOptions } from '../port.ts';
 import type { ReadArguments, ReadName, ReadResult } from './operations.ts';
 
@@ -13,15 +14,14 @@ export type Transport = Readonly<{
   ) => Promise<ReadResult<Name>>;
   apply: (graph: ArticleGraph) => Promise<Applied>;
   retract: (article: ArticleId) => Promise<boolean>;
+  createJob: (job: NewJob) => Promise<Job>;
+  appendJobEvents: (job: JobId, expectedLast: number, events: readonly NewJobEvent[]) => Promise<readonly JobEvent[]>;
   close: () => Promise<void>;
 }>;
 
 /** The port over a transport. */
-export const assemble = ({ description, read, apply, retract, close }: Transport): GraphStore => ({
-  description,
-  apply,
-  retract,
-  close,
+export const assemble = ({ read, ...rest }: Transport): GraphStore => ({
+  ...rest,
   entities: (ids, options) => read('entities', [ids], options),
   relations: (ids, options) => read('relations', [ids], options),
   statementsByIds: (ids, options) => read('statementsByIds', [ids], options),
@@ -50,4 +50,9 @@ export const assemble = ({ description, read, apply, retract, close }: Transport
   timeline: (entity, unit, options) => read('timeline', [entity, unit], options),
   reviews: (page, options) => read('reviews', [page], options),
   statistics: (options) => read('statistics', [], options),
+  jobs: (page, options) => read('jobs', [page], options),
+  jobsByIds: (ids, options) => read('jobsByIds', [ids], options),
+  jobEvents: (job, after, first, options) => read('jobEvents', [job, after, first], options),
+  jobFile: (job, file, options) => read('jobFile', [job, file], options),
+  graphChecksums: (ids, options) => read('graphChecksums', [ids], options),
 });

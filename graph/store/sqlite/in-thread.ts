@@ -1,6 +1,7 @@
 import type { GraphStore } from '../port.ts';
 import { assemble } from './assemble.ts';
 import { connect } from './connect.ts';
+import { appendJobEvents, createJob } from './jobs.ts';
 import { runRead } from './operations.ts';
 import { applyGraph, retractArticle } from './writer.ts';
 
@@ -17,6 +18,8 @@ export function openSqliteInThread(file: string): Promise<GraphStore> {
         promised(() => runRead({ db, check: () => options?.signal?.throwIfAborted() }, name, args)),
       apply: (graph) => promised(() => applyGraph(db, graph)),
       retract: (article) => promised(() => retractArticle(db, article)),
+      createJob: (job) => promised(() => createJob(db, job)),
+      appendJobEvents: (...args) => promised(() => appendJobEvents(db, ...args)),
       close: () => promised(() => db.close()),
     });
   });

@@ -1,3 +1,4 @@
+import type { Job, JobEvent } from '../jobs.ts';
 import type { Applied, GraphStore } from '../port.ts';
 import { assemble } from './assemble.ts';
 import type { ReadResult } from './operations.ts';
@@ -17,6 +18,8 @@ export async function openSqliteInWorkers(file: string): Promise<GraphStore> {
       (await reader.call({ kind: 'read', name, args }, options?.signal)) as ReadResult<typeof name>,
     apply: async (graph) => (await writer.call({ kind: 'apply', graph })) as Applied,
     retract: async (article) => (await writer.call({ kind: 'retract', article })) as boolean,
+    createJob: async (job) => (await writer.call({ kind: 'createJob', job })) as Job,
+    appendJobEvents: async (...args) => (await writer.call({ kind: 'appendJobEvents', args })) as readonly JobEvent[],
     close: async () => {
       if (reader !== writer) await reader.close();
       await writer.close();

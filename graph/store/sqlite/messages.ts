@@ -1,6 +1,7 @@
 import type { ErrorMessage } from '../../errors.ts';
-import type { ArticleId } from '../../id.ts';
+import type { ArticleId, JobId } from '../../id.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
+import type { NewJob, NewJobEvent } from '../jobs.ts';
 import type { ReadName } from './operations.ts';
 
 /** What passes between a store and its workers. */
@@ -12,6 +13,11 @@ export type Call =
   | Readonly<{ kind: 'read'; name: ReadName; args: readonly unknown[] }>
   | Readonly<{ kind: 'apply'; graph: ArticleGraph }>
   | Readonly<{ kind: 'retract'; article: ArticleId }>
+  | Readonly<{ kind: 'createJob'; job: NewJob }>
+  | Readonly<{
+      kind: 'appendJobEvents';
+      args: readonly [job: JobId, expectedLast: number, events: readonly NewJobEvent[]];
+    }>
   | Readonly<{ kind: 'close' }>;
 
 /**

@@ -1,5 +1,6 @@
 import type { GraphStore, ReadOptions } from '../port.ts';
 import { articleGraph, articlesByIds, entities, issuesByIds, relations, statementsByIds } from './by-id.ts';
+import { graphChecksums, jobEvents, jobFile, jobs, jobsByIds } from './jobs.ts';
 import { articleIds, articles, entityList, indicators, issues, mentions, statements } from './lists.ts';
 import { matrixCell, programMatrix } from './matrix.ts';
 import { neighbourhood } from './neighbourhood.ts';
@@ -14,7 +15,10 @@ import { statistics } from './statistics.ts';
 import { programTrace, timeline } from './trace.ts';
 
 /** The reads of the port: everything but the writes and the life of the store. */
-export type ReadName = Exclude<keyof GraphStore, 'description' | 'apply' | 'retract' | 'close'>;
+export type ReadName = Exclude<
+  keyof GraphStore,
+  'description' | 'apply' | 'retract' | 'createJob' | 'appendJobEvents' | 'close'
+>;
 export type ReadArguments<Name extends ReadName> =
   Required<Parameters<GraphStore[Name]>> extends [...infer Arguments, ReadOptions] ? Arguments : never;
 export type ReadResult<Name extends ReadName> = Awaited<ReturnType<GraphStore[Name]>>;
@@ -51,6 +55,11 @@ export const OPERATIONS: Operations = {
   timeline,
   reviews,
   statistics,
+  jobs,
+  jobsByIds,
+  jobEvents,
+  jobFile,
+  graphChecksums,
 };
 
 /** Runs a read in one snapshot, so that its statements agree with each other while a writer goes on. */

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { errorMessage } from '../../errors.ts';
 import { connect } from './connect.ts';
 import type { Database } from './database.ts';
+import { appendJobEvents, createJob } from './jobs.ts';
 import { OPENING, type Call, type Reply, type Request, type WorkerTask } from './messages.ts';
 import { runRead, type ReadArguments, type ReadName } from './operations.ts';
 import { applyGraph, retractArticle } from './writer.ts';
@@ -36,6 +37,10 @@ function run(db: Database, call: Call, aborted: Int32Array | null): unknown {
       return applyGraph(db, call.graph);
     case 'retract':
       return retractArticle(db, call.article);
+    case 'createJob':
+      return createJob(db, call.job);
+    case 'appendJobEvents':
+      return appendJobEvents(db, ...call.args);
     case 'close':
       db.close();
       return null;
