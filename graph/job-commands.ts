@@ -12,12 +12,14 @@ import {
   type ExitCode,
   type Options,
 } from './commands.ts';
+import { GraphError } from './errors.ts';
 import type { ArticleId, JobId } from './id.ts';
 import {
   countsText,
   entryOf,
   eventLine,
   eventsOf,
+  countOf,
   failureOf,
   jobTable,
   openDecomposer,
@@ -142,7 +144,8 @@ async function carryOut(
     }
   } catch (error) {
     show('');
-    stderr.write(`Job ${id} is not finished: \`npm run jobs -- --resume ${id}\` goes on with it.\n`);
+    const isTaken = error instanceof GraphError && error.code === 'CONFLICT';
+    if (!isTaken) stderr.write(`Job ${id} is not finished: \`npm run jobs -- --resume ${id}\` goes on with it.\n`);
     if (!signal.aborted) throw error;
   }
   show('');
@@ -240,7 +243,7 @@ async function takeBack(store: GraphStore, job: JobId, { now, signal }: Options)
   } catch (error) {
     if (!signal.aborted) throw error;
   }
-  await print(`retracted ${articles} articles of job ${job}\n`);
+  await print(`job ${job}: ${countOf(articles, 'article')} retracted\n`);
   if (!signal.aborted) return OK;
   stderr.write('Interrupted. Run the same command again to complete it.\n');
   return INTERRUPTED;

@@ -56,6 +56,9 @@ export function aligned(rows: readonly (readonly string[])[]): string {
 export const summary = (entries: readonly ReportEntry[]): string =>
   countsText((outcome) => entries.filter(({ result }) => result.outcome === outcome).length) || 'nothing to do';
 
+/** `1 file`, `2 files`. */
+export const countOf = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 export const countsText = (countOf: (outcome: Outcome) => number): string =>
   OUTCOMES.map((outcome) => ({ outcome, count: countOf(outcome) }))
     .filter(({ count }) => count > 0)

@@ -1,5 +1,6 @@
 import type { GraphStore } from '../../graph/index.ts';
 import { describeEdges } from './edges.contract.ts';
+import { describeJobRuns } from './job-runs.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeReads } from './reads.contract.ts';
 import { describeSearch } from './search.contract.ts';
@@ -15,4 +16,5 @@ export function describeStore(name: string, under: StoreUnderTest): void {
   describeSearch(name, under);
   describeEdges(name, under);
   describeJobs(name, under);
+  describeJobRuns(name, under);
 }

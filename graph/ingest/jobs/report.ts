@@ -1,5 +1,5 @@
 import type { Job, JobEvent } from '../../store/index.ts';
-import { aligned, countsText, resultText } from '../report.ts';
+import { aligned, countOf, countsText, resultText } from '../report.ts';
 import type { ReportEntry } from '../run.ts';
 
 /** How jobs and their journals are shown in a terminal. */
@@ -27,7 +27,7 @@ export const jobTable = (jobs: readonly Job[]): string =>
       id,
       state,
       createdOn,
-      `${filesDone}/${files.length} files`,
+      `${filesDone}/${countOf(files.length, 'file')}`,
       countsText((outcome) => outcomes[outcome]),
     ]),
   );
@@ -39,7 +39,7 @@ export const eventLine = (event: JobEvent, fileName: (file: number) => string): 
 function details(event: JobEvent, fileName: (file: number) => string): readonly string[] {
   switch (event.kind) {
     case 'FILE_READ':
-      return ['read', fileName(event.file), `${event.articles.length} articles`];
+      return ['read', fileName(event.file), countOf(event.articles.length, 'article')];
     case 'ARTICLE':
       return [event.result.outcome, event.article, `《${event.title}》`, resultText(event.result)];
     case 'FILE_FAILED':
