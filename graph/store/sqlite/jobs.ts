@@ -1,6 +1,7 @@
 import type { ArticleId, JobId } from '../../id.ts';
 import { pagedList } from '../cursor.ts';
 import {
+  JOB_EVENTS,
   NO_PROGRESS,
   appended,
   checkEvents,
@@ -89,7 +90,7 @@ export function appendJobEvents(
   expectedLast: number,
   events: readonly NewJobEvent[],
 ): readonly JobEvent[] {
-  return db.transaction('immediate', () => {
+  const work = (): readonly JobEvent[] => {
     const job = db.get<Omit<Row, 'files'>>('select * from job where id = ?', id);
     if (job === undefined) throw noJob(id);
     const { events: numbered, progress, settled } = appended(id, progressOf(job), expectedLast, events);
@@ -107,7 +108,17 @@ export function appendJobEvents(
     for (const file of settled ?? [])
       db.run('update job_file set content = null where job = ? and ordinal = ?', job.rid, file);
     return numbered;
-  });
+  };
+  // Amid the run the disk need not be waited for: the log is in order, so an article that survives a power cut was announced, and
+  // what is lost of the journal's end is found again.
+  const amid = events.every(({ kind }) => JOB_EVENTS[kind] === 'RUNNING');
+  if (!amid) return db.transaction('immediate', work);
+  db.script('pragma synchronous = normal');
+  try {
+    return db.transaction('immediate', work);
+  } finally {
+    db.script('pragma synchronous = full');
+  }
 }
 
 export const jobs = (read: Read, request: PageRequest): Page<Job> =>
