@@ -1,19 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import { argv, env, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { COMMANDS, FAILED, OK, USAGE, describe, print, type ExitCode } from './commands.ts';
+import { COMMANDS as OTHERS, FAILED, OK, USAGE, describe, print, type ExitCode } from './commands.ts';
+import type { JobId } from './id.ts';
+import { JOB_COMMANDS } from './job-commands.ts';
 import { chooseStore } from './store/index.ts';
 
 const HELP = `Zhengmai: policy newsletters as a knowledge graph
 
   decompose FILE… [--explain]   print the decomposition as JSON; with --explain the stage, rule and
                                 reason of every entity, statement and refusal, as text
-  ingest FILE… [--data DIR]     store files, with a report for each article
+  ingest FILE… [--data DIR]     store files, with a report for each article: a job with a journal
+  jobs [JOB_ID] [--data DIR]    list the jobs, or the journal of one
+  jobs --resume [JOB_ID]        go on with a job that was cut short, or with all of them; a process that still
+                                runs one has to leave it
   reextract [--all] [--data DIR]
                                 read the stored texts again with the current rules and lexicon, with a
                                 report of what changed; --all: also articles that these have read.
                                 Stopped, it goes on where it was
   retract ARTICLE_ID [--data DIR]
                                 remove what an article contributed
+  retract --job JOB_ID          remove every article that a job stored as new or replaced
   statistics [--data DIR]       print what the store holds as JSON
   copy --from PLACE --to PLACE  copy all articles from one store into another; a place is a folder, or \`neo4j\`
 
@@ -28,6 +35,12 @@ Exit code: 0 all done, 1 some input failed (standard error says which and why), 
 /** Where `npm run neo4j` puts one. */
 const NEO4J = 'bolt://127.0.0.1:7687';
 
+const COMMANDS = { ...OTHERS, ...JOB_COMMANDS };
+
+/** Jobs of one second differ, and their ids stand in the order of time. */
+const newJob = (): JobId =>
+  `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}-${randomBytes(3).toString('hex')}` as JobId;
+
 async function main(words: readonly string[]): Promise<ExitCode> {
   const usage = (fault: string): ExitCode => {
     stderr.write(`${fault}\n\n${HELP}`);
@@ -41,6 +54,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
         data: { type: 'string' },
         explain: { type: 'boolean' },
         all: { type: 'boolean' },
+        resume: { type: 'boolean' },
+        job: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -76,6 +91,10 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       to: parsed.values.to ?? null,
       explain: parsed.values.explain === true,
       all: parsed.values.all === true,
+      resume: parsed.values.resume === true,
+      job: parsed.values.job ?? null,
+      now: () => new Date().toISOString(),
+      newJob,
       signal: controller.signal,
     });
   } catch (error) {

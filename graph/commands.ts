@@ -4,24 +4,19 @@ import { stderr, stdout } from 'node:process';
 import { analyseDocument } from './decompose.ts';
 import { GraphError } from './errors.ts';
 import { explain, interchange } from './export/index.ts';
-import type { ArticleId } from './id.ts';
+import type { JobId } from './id.ts';
 import {
   NO_TOTALS,
   addTo,
   changeReport,
-  ingest,
   lookahead,
   openDecomposer,
   workloadOf,
   workloadOfArticles,
-  progressBar,
   readDocument,
   reextract,
   reextractBar,
   reextractSummary,
-  reportTable,
-  summary,
-  type ReportEntry,
 } from './ingest/index.ts';
 import { copyGraph, openStore, type GraphStore, type StoreConfig } from './store/index.ts';
 import { extractorVersion } from './version.ts';
@@ -31,10 +26,10 @@ import { extractorVersion } from './version.ts';
 export const OK = 0;
 export const FAILED = 1;
 export const USAGE = 2;
-const INTERRUPTED = 130;
+export const INTERRUPTED = 130;
 export type ExitCode = typeof OK | typeof FAILED | typeof USAGE | typeof INTERRUPTED;
 
-type Options = Readonly<{
+export type Options = Readonly<{
   words: readonly string[];
   /** The store to work on. @throws GraphError INVALID where the environment names one by halves. */
   store: () => StoreConfig;
@@ -44,9 +39,14 @@ type Options = Readonly<{
   to: string | null;
   explain: boolean;
   all: boolean;
+  resume: boolean;
+  job: string | null;
+  /** The time, as `Date.toISOString` gives it. */
+  now: () => string;
+  newJob: () => JobId;
   signal: AbortSignal;
 }>;
-type Command = Readonly<{
+export type Command = Readonly<{
   /** Fewest and most words after the command. */
   words: readonly [least: number, most: number];
   run: (options: Options) => Promise<ExitCode>;
@@ -54,9 +54,7 @@ type Command = Readonly<{
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   decompose: { words: [1, Infinity], run: decompose },
-  ingest: { words: [1, Infinity], run: ingestFiles },
   reextract: { words: [0, 0], run: reextractArticles },
-  retract: { words: [1, 1], run: retract },
   statistics: { words: [0, 0], run: statistics },
   copy: { words: [0, 0], run: copy },
 };
@@ -101,35 +99,6 @@ async function readAll<T>(
   return { read, code: signal.aborted ? INTERRUPTED : code };
 }
 
-async function ingestFiles({ words, store: config, signal }: Options): Promise<ExitCode> {
-  const entries: ReportEntry[] = [];
-  const bar = stderr.isTTY;
-  const interrupted = await withStore(config(), async (store) => {
-    const { decompose, ahead, close } = openDecomposer(await workloadOf(words), signal);
-    try {
-      for await (const event of ingest(words, { store, decompose, ahead, signal })) {
-        if (event.kind === 'report') {
-          entries.push(event);
-          if (!bar) stderr.write(`${event.file}: ${event.result.outcome} ${event.article?.title ?? ''}\n`);
-        } else if (bar) stderr.write(`\r\u001b[K${progressBar(event).slice(0, stderr.columns - 1)}`);
-      }
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    } finally {
-      if (bar) stderr.write('\r\u001b[K');
-      await close();
-    }
-    return signal.aborted;
-  });
-  await print(reportTable(entries));
-  await print(`${summary(entries)}\n`);
-  if (interrupted) {
-    stderr.write('Interrupted. What the table lists is stored; run the same command again to complete it.\n');
-    return INTERRUPTED;
-  }
-  return entries.some(({ result }) => result.outcome === 'failed') ? FAILED : OK;
-}
-
 async function reextractArticles({ store: config, all, signal }: Options): Promise<ExitCode> {
   let totals = NO_TOTALS;
   const bar = stderr.isTTY;
@@ -162,14 +131,6 @@ async function reextractArticles({ store: config, all, signal }: Options): Promi
   return totals.failed > 0 ? FAILED : OK;
 }
 
-async function retract({ words, store: config }: Options): Promise<ExitCode> {
-  const [article = ''] = words;
-  const found = await withStore(existing(config()), (store) => store.retract(article as ArticleId));
-  if (found) await print(`retracted ${article}\n`);
-  else stderr.write(`retract: there is no article ${article} in the store; \`ingest\` lists the ids.\n`);
-  return found ? OK : FAILED;
-}
-
 async function statistics({ store: config }: Options): Promise<ExitCode> {
   await print(`${JSON.stringify(await withStore(existing(config()), (store) => store.statistics()), null, 2)}\n`);
   return OK;
@@ -198,7 +159,7 @@ async function copy({ place, from, to, signal }: Options): Promise<ExitCode> {
 }
 
 /** A folder that has a store: only `ingest` makes one, so that a mistyped name is noticed. */
-function existing(config: StoreConfig): StoreConfig {
+export function existing(config: StoreConfig): StoreConfig {
   if (config.kind !== 'sqlite' || existsSync(config.file)) return config;
   throw new GraphError(
     'NOT_FOUND',
@@ -206,7 +167,7 @@ function existing(config: StoreConfig): StoreConfig {
   );
 }
 
-async function withStore<T>(config: StoreConfig, work: (store: GraphStore) => Promise<T>): Promise<T> {
+export async function withStore<T>(config: StoreConfig, work: (store: GraphStore) => Promise<T>): Promise<T> {
   const store = await openStore(config);
   try {
     return await work(store);

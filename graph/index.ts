@@ -2,7 +2,7 @@
 export { analyseDocument, decomposeArticle, decomposeDocument, type Analysis } from './decompose.ts';
 export { extractorVersion } from './version.ts';
 export { GraphError, type GraphErrorCode, type Notice } from './errors.ts';
-export type { ArticleId, EntityId, Id, IndicatorId, IssueId, RelationId, StatementId } from './id.ts';
+export type { ArticleId, EntityId, Id, IndicatorId, IssueId, JobId, RelationId, StatementId } from './id.ts';
 export * from './ontology/index.ts';
 export * from './document/index.ts';
 export * from './resolve/index.ts';

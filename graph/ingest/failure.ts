@@ -1,7 +1,5 @@
-import { GraphError, type GraphErrorCode } from '../errors.ts';
-
-/** Why something could not be ingested. `FAULT` is a fault of the program, not of the input. */
-export type Failure = Readonly<{ code: GraphErrorCode | 'FAULT'; message: string }>;
+import { GraphError } from '../errors.ts';
+import type { Failure } from '../store/index.ts';
 
 /** What to tell of an error that an operation on an input met. */
 export function failureOf(error: unknown, operation: string): Failure {

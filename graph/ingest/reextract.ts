@@ -1,9 +1,9 @@
 import { GraphError } from '../errors.ts';
 import type { ArticleId } from '../id.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
-import { MAX_PAGE, type GraphStore } from '../store/index.ts';
+import { MAX_PAGE, type Failure, type GraphStore } from '../store/index.ts';
 import { changeBetween, hasChanged, type Change } from './change.ts';
-import { failureOf, type Failure } from './failure.ts';
+import { failureOf } from './failure.ts';
 import { lookahead } from './lookahead.ts';
 import type { DecomposeArticle } from './pool/index.ts';
 

@@ -1,4 +1,5 @@
-import type { Outcome, Progress, ReportEntry } from './run.ts';
+import { OUTCOMES, type Outcome } from '../store/index.ts';
+import type { Progress, ReportEntry } from './run.ts';
 
 /** How a run is shown in a terminal. */
 
@@ -11,7 +12,8 @@ export function progressBar(progress: Progress, width = 24): string {
   return `[${'#'.repeat(filled)}${'-'.repeat(width - filled)}] ${filesDone + (within === 1 ? 1 : 0)}/${files} ${file} ${count}`;
 }
 
-const describe = ({ result }: ReportEntry): string => {
+/** What there is to say of a result besides its name. */
+export const resultText = (result: ReportEntry['result']): string => {
   switch (result.outcome) {
     case 'duplicate':
       return `the same text is stored as ${result.of}`;
@@ -23,16 +25,21 @@ const describe = ({ result }: ReportEntry): string => {
 };
 
 /** A row for each article or unreadable file, in columns that line up where a Chinese character takes two cells. */
-export function reportTable(entries: readonly ReportEntry[]): string {
-  const rows = entries.map((entry) => [
-    entry.result.outcome,
-    entry.file,
-    ...(entry.article === null ? [] : [`${entry.article.id}  ${entry.article.title}`]),
-    describe(entry),
-  ]);
-  // The last column of a row needs no room after it.
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(0, ...rows.filter((row) => row.length > column + 1).map((row) => cells(row[column] ?? ''))),
+export const reportTable = (entries: readonly ReportEntry[]): string =>
+  aligned(
+    entries.map(({ file, article, result }) => [
+      result.outcome,
+      file,
+      ...(article === null ? [] : [`${article.id}  ${article.title}`]),
+      resultText(result),
+    ]),
+  );
+
+/** Rows in columns that line up; the last column of a row needs no room after it. */
+export function aligned(rows: readonly (readonly string[])[]): string {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const widths = Array.from({ length: columns }, (_, column) =>
+    rows.reduce((width, row) => (row.length > column + 1 ? Math.max(width, cells(row[column] ?? '')) : width), 0),
   );
   return rows
     .map((row) =>
@@ -45,14 +52,18 @@ export function reportTable(entries: readonly ReportEntry[]): string {
     .join('');
 }
 
-const OUTCOMES: readonly Outcome[] = ['new', 'replaced', 'unchanged', 'duplicate', 'failed'];
-
 /** `20 new, 1 failed`: the outcomes that occurred. */
 export const summary = (entries: readonly ReportEntry[]): string =>
-  OUTCOMES.map((outcome) => ({ outcome, count: entries.filter(({ result }) => result.outcome === outcome).length }))
+  countsText((outcome) => entries.filter(({ result }) => result.outcome === outcome).length) || 'nothing to do';
+
+/** `1 file`, `2 files`. */
+export const countOf = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+export const countsText = (countOf: (outcome: Outcome) => number): string =>
+  OUTCOMES.map((outcome) => ({ outcome, count: countOf(outcome) }))
     .filter(({ count }) => count > 0)
     .map(({ outcome, count }) => `${count} ${outcome}`)
-    .join(', ') || 'nothing to do';
+    .join(', ');
 
 /** Columns that a terminal gives a text. */
 const cells = (text: string): number =>

@@ -8,7 +8,8 @@ const AT_ONCE = 50;
 
 /**
  * Copies the decisions of a store into another, then all articles, each as its graph in normal form, from which both derive the same.
- * What the other holds besides stays; again after a stop it completes the work.
+ * What the other holds besides stays; again after a stop it completes the work. Ingest jobs and their
+ * journals stay where they are.
  * @throws GraphError CONFLICT where the other holds a text under another id, or a decision that says the opposite.
  */
 export async function* copyGraph(

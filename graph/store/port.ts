@@ -13,6 +13,7 @@ import type {
   Stamp,
   Statement,
 } from '../resolve/index.ts';
+import type { JobStore } from './jobs.ts';
 
 /**
  * The port: everything that the explorer asks of a store, in domain operations. Two adapters implement it and one contract
@@ -354,7 +355,8 @@ export type StatementFilter = Readonly<{
   between: Between | null;
 }>;
 
-export interface GraphStore {
+/** Ingest jobs and their journals are described in jobs.ts. */
+export interface GraphStore extends JobStore {
   /** Which adapter and where, for people: `SQLite ./data/zhengmai.db`. */
   readonly description: string;
 

@@ -2,6 +2,8 @@ import type { GraphStore } from '../../graph/index.ts';
 import { describeDecisions } from './decisions.contract.ts';
 import { describeEdges } from './edges.contract.ts';
 import { describeIndicators } from './indicators.contract.ts';
+import { describeJobRuns } from './job-runs.contract.ts';
+import { describeJobs } from './jobs.contract.ts';
 import { describeReads } from './reads.contract.ts';
 import { describeSearch } from './search.contract.ts';
 import { describeWrites } from './writes.contract.ts';
@@ -17,4 +19,6 @@ export function describeStore(name: string, under: StoreUnderTest): void {
   describeSearch(name, under);
   describeEdges(name, under);
   describeIndicators(name, under);
+  describeJobs(name, under);
+  describeJobRuns(name, under);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import neo4j from 'neo4j-driver';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { EntityId, GraphStore, RelationId } from '../../graph/index.ts';
+import type { EntityId, GraphStore, JobId, RelationId } from '../../graph/index.ts';
 import { Connection, type Queries } from '../../graph/store/neo4j/connection.ts';
 import { migrate } from '../../graph/store/neo4j/migrate.ts';
 import { encoded, type Query } from '../../graph/store/neo4j/query.ts';
@@ -132,7 +132,24 @@ async function askEverything(store: GraphStore): Promise<void> {
   await store.timeline(from, 'MONTH');
   await store.statistics();
   await store.entities(['none' as EntityId]);
+  await askJobs(store);
+  await again((next) => store.jobs(next));
   for (const current of [null, 'test 2']) await again((next) => store.articleIds(current, next));
+}
+
+async function askJobs(store: GraphStore): Promise<void> {
+  const on = '2025-03-18T09:30:00.000Z';
+  const files = [{ name: 'a.txt', content: new Uint8Array([1]) }];
+  for (const id of ['first', 'second'] as JobId[]) {
+    await store.createJob({ id, createdOn: on, files });
+    await store.jobFile(id, 0);
+    await store.appendJobEvents(id, 0, [
+      { kind: 'STARTED', on },
+      { kind: 'FILE_DONE', file: 0, on },
+    ]);
+    await store.jobEvents(id, 0, 1);
+  }
+  await store.graphChecksums([]);
 }
 
 describe.skipIf(!canRun)('plans of the queries on Neo4j', () => {

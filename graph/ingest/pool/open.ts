@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { decomposeArticle, decomposeDocument } from '../../decompose.ts';
 import type { Article, Issue } from '../../document/index.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
-import type { Decompose } from '../run.ts';
+import type { Decompose } from '../read-articles.ts';
 import { DecomposePool } from './pool.ts';
 
 /** Decomposes an article that was read before; `decomposeArticle` is one. */

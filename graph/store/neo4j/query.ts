@@ -8,7 +8,8 @@ export class Float {
   }
 }
 
-export type Value = string | number | boolean | null | Float | readonly Value[] | Readonly<{ [key: string]: Value }>;
+export type Value =
+  string | number | boolean | null | Float | Int8Array | readonly Value[] | Readonly<{ [key: string]: Value }>;
 export type Parameters = Readonly<Record<string, Value>>;
 
 /**
@@ -39,6 +40,7 @@ function encode(value: Value): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof Float) return value.value;
+  if (value instanceof Int8Array) return value;
   if (isList(value)) return value.map(encode);
   return encoded(value);
 }

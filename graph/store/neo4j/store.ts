@@ -3,11 +3,13 @@ import type { GraphStore } from '../port.ts';
 import { Connection, type Neo4jConfig, type Queries } from './connection.ts';
 import { adopt, decide, undo } from './decide.ts';
 import { loadDecisions } from './decisions.ts';
+import { JobJournals } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { WriteQueue } from './queue.ts';
 import { reading, type Read } from './read.ts';
 import * as byId from './reads/by-id.ts';
 import * as graph from './reads/graph.ts';
+import * as jobs from './reads/jobs.ts';
 import * as lists from './reads/lists.ts';
 import { indicatorSeries, metrics } from './reads/metrics.ts';
 import * as programs from './reads/programs.ts';
@@ -33,6 +35,7 @@ export async function openNeo4j(config: Neo4jConfig): Promise<GraphStore> {
 /** The port over a connection. */
 export function storeOver(connection: Queries): GraphStore {
   const queue = new WriteQueue(connection);
+  const journals = new JobJournals(connection);
   const read = <T>(options: Parameters<typeof reading>[1], work: (read: Read) => Promise<T>): Promise<T> =>
     reading(connection, options, work);
   return {
@@ -77,6 +80,13 @@ export function storeOver(connection: Queries): GraphStore {
       read(options, async (on) => pageOfDecisions(await loadDecisions(on), entity, page)),
     reviews: (page, options) => read(options, (on) => reviews(on, page, () => options?.signal?.throwIfAborted())),
     statistics: (options) => read(options, (on) => programs.statistics(on)),
+    createJob: async (job) => journals.create(job),
+    appendJobEvents: (job, expectedLast, events) => journals.append(job, expectedLast, events),
+    jobs: (page, options) => read(options, (on) => jobs.jobs(on, page)),
+    jobsByIds: (ids, options) => read(options, (on) => jobs.jobsByIds(on, ids)),
+    jobEvents: (job, after, first, options) => read(options, (on) => jobs.jobEvents(on, job, after, first)),
+    jobFile: (job, file, options) => read(options, (on) => jobs.jobFile(on, job, file)),
+    graphChecksums: (ids, options) => read(options, (on) => jobs.graphChecksums(on, ids)),
     close: async () => {
       await queue.idle();
       await connection.close();

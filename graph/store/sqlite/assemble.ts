@@ -21,6 +21,8 @@ export const assemble = ({ description, read, write, close }: Transport): GraphS
   decide: (proposal, stamp) => write('decide', [proposal, stamp]),
   undo: (decision, on) => write('undo', [decision, on]),
   adopt: (decision) => write('adopt', [decision]),
+  createJob: (job) => write('createJob', [job]),
+  appendJobEvents: (...args) => write('appendJobEvents', args),
   close,
   entities: (ids, options) => read('entities', [ids], options),
   relations: (ids, options) => read('relations', [ids], options),
@@ -55,4 +57,9 @@ export const assemble = ({ description, read, write, close }: Transport): GraphS
   decisions: (entity, page, options) => read('decisions', [entity, page], options),
   reviews: (page, options) => read('reviews', [page], options),
   statistics: (options) => read('statistics', [], options),
+  jobs: (page, options) => read('jobs', [page], options),
+  jobsByIds: (ids, options) => read('jobsByIds', [ids], options),
+  jobEvents: (job, after, first, options) => read('jobEvents', [job, after, first], options),
+  jobFile: (job, file, options) => read('jobFile', [job, file], options),
+  graphChecksums: (ids, options) => read('graphChecksums', [ids], options),
 });

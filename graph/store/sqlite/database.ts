@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { GraphError } from '../../errors.ts';
 
-export type Value = string | number | null;
+export type Value = string | number | Uint8Array | null;
 
 /** One connection: prepared statements kept by their text, and errors of the engine told as what a caller can do about them. */
 export class Database {

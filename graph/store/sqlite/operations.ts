@@ -8,6 +8,7 @@ import {
   relations,
   statementsByIds,
 } from './by-id.ts';
+import { appendJobEvents, createJob, graphChecksums, jobEvents, jobFile, jobs, jobsByIds } from './jobs.ts';
 import { articleIds, articles, entityList, indicators, issues, mentions, statements } from './lists.ts';
 import { matrixCell, programMatrix } from './matrix.ts';
 import { indicatorSeries, metrics } from './metrics.ts';
@@ -27,7 +28,7 @@ import { programTrace, timeline } from './trace.ts';
 import { applyGraph, retractArticle } from './writer.ts';
 
 /** The writes of the port, each a transaction. */
-export type WriteName = 'apply' | 'retract' | 'decide' | 'undo' | 'adopt';
+export type WriteName = 'apply' | 'retract' | 'decide' | 'undo' | 'adopt' | 'createJob' | 'appendJobEvents';
 export type WriteArguments<Name extends WriteName> = Parameters<GraphStore[Name]>;
 export type WriteResult<Name extends WriteName> = Awaited<ReturnType<GraphStore[Name]>>;
 
@@ -46,6 +47,8 @@ const WRITES: { readonly [Name in WriteName]: (db: Database, ...args: WriteArgum
   decide,
   undo,
   adopt,
+  createJob,
+  appendJobEvents,
 };
 
 export const runWrite = <Name extends WriteName>(
@@ -89,6 +92,11 @@ const READS: Operations = {
   decisions,
   reviews,
   statistics,
+  jobs,
+  jobsByIds,
+  jobEvents,
+  jobFile,
+  graphChecksums,
 };
 
 /** Runs a read in one snapshot, so that its statements agree with each other while a writer goes on. */

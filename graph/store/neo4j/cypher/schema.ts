@@ -1,8 +1,8 @@
 import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES } from '../../../ontology/index.ts';
 import { cypher, type Query } from '../query.ts';
 
-const unique = (name: string, label: string, property: string): string =>
-  `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
+const unique = (name: string, label: string, ...properties: readonly string[]): string =>
+  `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${properties.map((property) => `n.${property}`).join(', ')}) IS UNIQUE`;
 const uniqueRelation = (type: string): string =>
   `CREATE CONSTRAINT ${type.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`;
 const range = (label: string, ...properties: readonly string[]): string =>
@@ -45,6 +45,12 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   [unique('decision_id', 'Decision', 'id')],
   [range('Indicator', 'quantity', 'subject')],
+  [
+    unique('job_id', 'Job', 'id'),
+    unique('job_file', 'JobFile', 'job', 'ordinal'),
+    unique('job_event', 'JobEvent', 'job', 'sequence'),
+    range('Job', 'createdOn'),
+  ],
 ];
 
 /** The version of the schema, null in a database without one, and how many nodes there are. */

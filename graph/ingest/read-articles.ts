@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import { GraphError } from '../errors.ts';
+import type { ArticleGraph } from '../resolve/index.ts';
+import type { ArticleResult, Failure, GraphStore } from '../store/index.ts';
+import { failureOf } from './failure.ts';
+
+/** Reads and decomposes a document; `decomposeDocument` is one. */
+export type Decompose = (
+  bytes: Uint8Array,
+  source: string,
+) => readonly ArticleGraph[] | Promise<readonly ArticleGraph[]>;
+
+export type Reading = Readonly<{ articles: readonly ArticleGraph[] }> | Readonly<{ failed: Failure }>;
+
+/** The articles of a file, at least one, or why there is none. */
+export async function readArticles(
+  file: string,
+  bytes: () => Promise<Uint8Array>,
+  decompose: Decompose,
+): Promise<Reading> {
+  try {
+    // The name alone: a path tells of the machine, and moving a file does not change what it says.
+    const articles = await decompose(await bytes(), basename(file));
+    if (articles.length > 0) return { articles };
+    throw new GraphError(
+      'INVALID',
+      `Reading ${file}: it has no article. Check that it is the text of a newsletter or an article.`,
+    );
+  } catch (error) {
+    return { failed: failureOf(error, `Reading ${file}`) };
+  }
+}
+
+/** Stores an article, and tells what became of it. */
+export async function storeArticle(store: GraphStore, graph: ArticleGraph, file: string): Promise<ArticleResult> {
+  try {
+    return await store.apply(graph);
+  } catch (error) {
+    return { outcome: 'failed', ...failureOf(error, `Storing 《${graph.article.title}》 of ${file}`) };
+  }
+}
