@@ -2,7 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   GraphError,
@@ -18,6 +20,7 @@ import { dump, empty } from '../contract/pages.ts';
 import { at } from '../decisions.ts';
 import { articleOf, articleSpecs, idOf } from '../graphs.ts';
 import { canRun, throwAwayServer } from '../neo4j.ts';
+import { openProxy } from '../proxy.ts';
 
 const GRAPHS: readonly ArticleGraph[] = fc
   .sample(articleSpecs, { numRuns: 48, seed: 20222 })
@@ -58,6 +61,18 @@ async function decideUntil(store: GraphStore, end: Promise<unknown>): Promise<re
     }
   }
   return [...new Map(decisions.map((decision) => [decision.id, decision])).values()];
+}
+
+/** As a job does: what the store cannot do now is done later. */
+async function persistently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 40 || !(error instanceof GraphError) || !['UNAVAILABLE', 'FORBIDDEN'].includes(error.code))
+        throw error;
+      await setTimeout(50);
+    }
 }
 
 it('says that a server is too old, and what it needs', () => {
@@ -160,6 +175,65 @@ describe.skipIf(!canRun)('faults of Neo4j', () => {
     expect(await app.ask()).toEqual({ data: { statistics: { articles: GRAPHS.length } } });
     await store.close();
     await app.stop();
+  });
+
+  it('connections that are cut amid work lose nothing and double nothing', async () => {
+    await withStore(empty);
+    const proxy = await openProxy(Number(new URL(server.uri).port));
+    const store = await openStore({ ...server.config, uri: `bolt://127.0.0.1:${proxy.port}` });
+    let cuts = 0;
+    /** Does the work while all connections are cut once, some milliseconds from its start. */
+    const cutAmid = async <T>(after: number, work: () => Promise<T>): Promise<T> => {
+      const cutting = setTimeout(after).then(() => (cuts += proxy.cut()));
+      const result = await persistently(work);
+      await cutting;
+      return result;
+    };
+    try {
+      const decisions: Decision[] = [];
+      const entity = idOf('宿州市');
+      for (const [i, graph] of GRAPHS.entries()) {
+        await cutAmid((i * 17) % 60, () => store.apply(graph));
+        if (i % 12 !== 5) continue;
+        const proposal = { kind: 'RENAME', entity, name: `名称${i}` } as const;
+        decisions.push(await cutAmid((i * 7) % 60, () => store.decide(proposal, at(i))));
+      }
+      expect(cuts).toBeGreaterThan(20);
+      const right = await expected(decisions);
+      expect(await persistently(() => dump(store))).toEqual(right);
+      for (const { id } of decisions) await store.undo(id, at(9_999).on);
+    } finally {
+      await store.close();
+      await proxy.close();
+    }
+  });
+
+  it('a password that is changed while a client is connected is told as such, and the client recovers', async () => {
+    const proxy = await openProxy(Number(new URL(server.uri).port));
+    const store = await openStore({ ...server.config, uri: `bolt://127.0.0.1:${proxy.port}` });
+    const change = async (from: string, to: string): Promise<void> => {
+      const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.config.user, from));
+      await driver.executeQuery(
+        'ALTER CURRENT USER SET PASSWORD FROM $from TO $to',
+        { from, to },
+        { database: 'system' },
+      );
+      await driver.close();
+    };
+    const { password } = server.config;
+    try {
+      expect((await store.statistics()).articles).toBeGreaterThanOrEqual(0);
+      await change(password, `${password}-2`);
+      proxy.cut();
+      const refusal = { code: 'FORBIDDEN', message: expect.stringMatching(/NEO4J_PASSWORD/) as string };
+      await expect(store.statistics()).rejects.toMatchObject(refusal);
+      await expect(store.apply(articleOf({ title: '新', named: ['上海市'] }))).rejects.toMatchObject(refusal);
+      await change(`${password}-2`, password);
+      expect((await persistently(() => store.statistics())).articles).toBeGreaterThanOrEqual(0);
+    } finally {
+      await store.close();
+      await proxy.close();
+    }
   });
 
   it('says what is wrong with address, password, database and rights, and what to do', async () => {
