@@ -15,19 +15,16 @@ export function findTableRegions(view: View, lexicon: Lexicon): readonly Candida
 /** Longest name of the table at each place; a name inside a longer one is dropped. */
 function findTableNames({ c }: View, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 0; i < c.length; i++) {
-    const match = lexicon.regions.forms.longestAt(c, i);
-    if (!match) continue;
-    const { keys, kind, weak, common } = match.value;
+  lexicon.regions.forms.scan(c, ({ start, end, value: { keys, kind, weak, common } }) => {
     found.push({
-      start: i,
-      end: match.end,
+      start,
+      end,
       stage: STAGE,
       rule: kind === 'old' ? 'former-name' : kind === 'full' ? 'name' : 'short-name',
       reading: { kind: 'region', keys, form: kind, weak, common },
     });
-    i = match.end - 1;
-  }
+    return end;
+  });
   return found;
 }
 

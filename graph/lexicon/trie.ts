@@ -1,128 +1,154 @@
+/** Where a pattern stands in a text, and its value. */
+export type Found<V> = Readonly<{ start: number; end: number; value: V }>;
+
 const ROOT = 0;
-const FREE = -1;
+const NONE = -1;
+/** Numbers that each step takes in the table: the node it leads from, its unit, the node it leads to, and whether a pattern ends there. */
+const STEP = 4;
+const UNIT = 1;
+const TO = 2;
+const ENDS = 3;
 
 /**
  * Patterns over UTF-16 code units; looks up every pattern that starts (or, for a trie of reversed patterns, ends) at a place, in
- * one walk. Steps are kept in one open-addressed table of numbers, so that a walk touches no objects: the extraction walks
- * half a dozen tries at every place of a text.
+ * one walk. Steps are kept in one open-addressed table of numbers, so that a walk touches no objects and a step one line of the
+ * processor's cache: the extraction walks half a dozen tries at every place of a text.
  */
 export class Trie<V> {
-  /** Which units begin a pattern: most places of a text are passed over by one look here. */
-  readonly #opens = new Uint8Array(0x10000);
+  /** Which units begin a pattern, a bit each: most places of a text are passed over by one look here. */
+  readonly #opens = new Int32Array(0x10000 / 32);
+  /** By node. */
   readonly #values: (V | undefined)[] = [undefined];
-  #mask = 0xff;
-  #from = new Int32Array(0x100).fill(FREE);
-  #unit = new Uint16Array(0x100);
-  #to = new Int32Array(0x100);
+  #table = new Int32Array(0x40 * STEP).fill(NONE);
+  #shift = 32 - 6;
   #steps = 0;
 
   /** The value of a pattern, or undefined. */
   get(pattern: string): V | undefined {
     let node = ROOT;
-    for (let i = 0; i < pattern.length && node !== FREE; i++) node = this.#step(node, pattern.charCodeAt(i));
-    return node === FREE ? undefined : this.#values[node];
+    for (let i = 0; i < pattern.length; i++) {
+      const step = this.#step(node, pattern.charCodeAt(i));
+      if (step === NONE) return undefined;
+      node = this.#table[step + TO] ?? ROOT;
+    }
+    return this.#values[node];
   }
 
+  /** Gives a pattern of at least one unit its value. */
   set(pattern: string, value: V): void {
+    const first = pattern.charCodeAt(0);
+    this.#opens[first >> 5] = (this.#opens[first >> 5] ?? 0) | (1 << (first & 31));
     let node = ROOT;
-    this.#opens[pattern.charCodeAt(0)] = 1;
     for (let i = 0; i < pattern.length; i++) {
       const unit = pattern.charCodeAt(i);
-      const next = this.#step(node, unit);
-      node = next === FREE ? this.#grow(node, unit) : next;
+      let step = this.#step(node, unit);
+      if (step === NONE) step = this.#grow(node, unit);
+      node = this.#table[step + TO] ?? ROOT;
+      if (i === pattern.length - 1) this.#table[step + ENDS] = 1;
     }
     this.#values[node] = value;
   }
 
   /** Calls `visit(end, value)` for each pattern that starts at `start`, shortest first. */
   at(text: string, start: number, visit: (end: number, value: V) => void): void {
-    if (this.#opens[text.charCodeAt(start)] !== 1) return;
+    if (!this.#opensWith(text.charCodeAt(start))) return;
     let node = ROOT;
     for (let i = start; i < text.length; i++) {
-      node = this.#step(node, text.charCodeAt(i));
-      if (node === FREE) return;
-      const value = this.#values[node];
+      const step = this.#step(node, text.charCodeAt(i));
+      if (step === NONE) return;
+      node = this.#table[step + TO] ?? ROOT;
+      const value = this.#table[step + ENDS] === 1 ? this.#values[node] : undefined;
       if (value !== undefined) visit(i + 1, value);
     }
   }
 
   /** The longest pattern that starts at `start`, or null. */
-  longestAt(text: string, start: number): Readonly<{ end: number; value: V }> | null {
-    if (this.#opens[text.charCodeAt(start)] !== 1) return null;
+  longestAt(text: string, start: number): Found<V> | null {
+    if (start >= text.length || !this.#opensWith(text.charCodeAt(start))) return null;
     let node = ROOT;
-    let end = 0;
-    let found: V | undefined;
+    let last = ROOT;
+    let end = start;
     for (let i = start; i < text.length; i++) {
-      node = this.#step(node, text.charCodeAt(i));
-      if (node === FREE) break;
-      const value = this.#values[node];
-      if (value !== undefined) {
-        found = value;
-        end = i + 1;
-      }
+      const step = this.#step(node, text.charCodeAt(i));
+      if (step === NONE) break;
+      node = this.#table[step + TO] ?? ROOT;
+      if (this.#table[step + ENDS] === 1) [last, end] = [node, i + 1];
     }
-    return found === undefined ? null : { end, value: found };
+    const value = this.#values[last];
+    return value === undefined ? null : { start, end, value };
   }
 
-  /** For a trie of reversed patterns: the longest that, read forwards, ends at `end`, or null. */
-  longestBefore(text: string, end: number): Readonly<{ start: number; value: V }> | null {
-    if (end === 0 || this.#opens[text.charCodeAt(end - 1)] !== 1) return null;
-    let node = ROOT;
-    let start = 0;
-    let found: V | undefined;
-    for (let i = end - 1; i >= 0; i--) {
-      node = this.#step(node, text.charCodeAt(i));
-      if (node === FREE) break;
-      const value = this.#values[node];
-      if (value !== undefined) {
-        found = value;
-        start = i;
-      }
+  /**
+   * Calls `visit` for the longest pattern at each place of a text where one starts, from left to right; it returns the place to go on
+   * from, which lies after the pattern's start.
+   */
+  scan(text: string, visit: (found: Found<V>) => number): void {
+    for (let i = 0; i < text.length;) {
+      const found = this.#opensWith(text.charCodeAt(i)) ? this.longestAt(text, i) : null;
+      i = found === null ? i + 1 : visit(found);
     }
-    return found === undefined ? null : { start, value: found };
   }
 
-  /** The node that `unit` leads to, or FREE. */
+  /** For a trie of reversed patterns: at each place of a text where one ends, read forwards, the longest; in order. */
+  endings(text: string): readonly Found<V>[] {
+    const found: Found<V>[] = [];
+    for (let end = 1; end <= text.length; end++) {
+      if (!this.#opensWith(text.charCodeAt(end - 1))) continue;
+      let node = ROOT;
+      let last = ROOT;
+      let start = end;
+      for (let i = end - 1; i >= 0; i--) {
+        const step = this.#step(node, text.charCodeAt(i));
+        if (step === NONE) break;
+        node = this.#table[step + TO] ?? ROOT;
+        if (this.#table[step + ENDS] === 1) [last, start] = [node, i];
+      }
+      const value = this.#values[last];
+      if (value !== undefined) found.push({ start, end, value });
+    }
+    return found;
+  }
+
+  #opensWith(unit: number): boolean {
+    return (((this.#opens[unit >> 5] ?? 0) >> (unit & 31)) & 1) === 1;
+  }
+
+  /** Where the table has the step from a node by a unit, or NONE. */
   #step(node: number, unit: number): number {
-    const mask = this.#mask;
-    for (let slot = hash(node, unit) & mask; ; slot = (slot + 1) & mask) {
-      const from = this.#from[slot];
-      if (from === FREE) return FREE;
-      if (from === node && this.#unit[slot] === unit) return this.#to[slot] ?? FREE;
+    const table = this.#table;
+    for (let place = this.#place(node, unit); ; place = (place + STEP) & (table.length - 1)) {
+      const from = table[place];
+      if (from === NONE) return NONE;
+      if (from === node && table[place + UNIT] === unit) return place;
     }
+  }
+
+  /** Where a step is looked for first: the upper bits of a product (Fibonacci hashing), which all of node and unit decide. */
+  #place(node: number, unit: number): number {
+    return (Math.imul(Math.imul(node, 0x85ebca6b) ^ unit, 0x9e3779b1) >>> this.#shift) * STEP;
   }
 
   #grow(node: number, unit: number): number {
-    if (this.#steps * 2 > this.#mask) this.#rehash();
-    const next = this.#values.push(undefined) - 1;
-    this.#place(node, unit, next);
+    if (this.#steps * 2 * STEP >= this.#table.length) this.#widen();
     this.#steps++;
-    return next;
+    return this.#add(node, unit, this.#values.push(undefined) - 1, 0);
   }
 
-  #place(node: number, unit: number, next: number): void {
-    let slot = hash(node, unit) & this.#mask;
-    while (this.#from[slot] !== FREE) slot = (slot + 1) & this.#mask;
-    this.#from[slot] = node;
-    this.#unit[slot] = unit;
-    this.#to[slot] = next;
+  #add(node: number, unit: number, to: number, ends: number): number {
+    const table = this.#table;
+    let place = this.#place(node, unit);
+    while (table[place] !== NONE) place = (place + STEP) & (table.length - 1);
+    table.set([node, unit, to, ends], place);
+    return place;
   }
 
-  #rehash(): void {
-    const [from, units, to] = [this.#from, this.#unit, this.#to];
-    const size = from.length * 2;
-    this.#mask = size - 1;
-    this.#from = new Int32Array(size).fill(FREE);
-    this.#unit = new Uint16Array(size);
-    this.#to = new Int32Array(size);
-    from.forEach((node, slot) => {
-      if (node !== FREE) this.#place(node, units[slot] ?? 0, to[slot] ?? FREE);
-    });
+  #widen(): void {
+    const narrow = this.#table;
+    this.#table = new Int32Array(narrow.length * 2).fill(NONE);
+    this.#shift--;
+    for (let at = 0; at < narrow.length; at += STEP) {
+      const [node = NONE, unit = 0, to = ROOT, ends = 0] = narrow.subarray(at, at + STEP);
+      if (node !== NONE) this.#add(node, unit, to, ends);
+    }
   }
-}
-
-/** Mixes a node and a unit into 32 bits (multipliers of Fibonacci and MurmurHash3 hashing). */
-function hash(node: number, unit: number): number {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
 }
