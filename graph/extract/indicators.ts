@@ -37,7 +37,7 @@ export function findQuantities(view: View, lexicon: Lexicon, names: readonly Spa
   for (const name of names) inName.fill(1, name.start, name.end);
   const found: Quantity[] = [];
   /** Metrics given so far by value and unit. */
-  const metrics = new Map<string, string[]>();
+  const metrics = new Map<string, readonly string[]>();
   for (const sentence of view.sentences) {
     if (sentence.title) continue;
     let previousEnd = sentence.start;
@@ -55,12 +55,7 @@ export function findQuantities(view: View, lexicon: Lexicon, names: readonly Spa
       }
       const quantity = readQuantity(view.c, read, lexicon, sentence, previousEnd, found.at(-1));
       if (quantity) {
-        const key = `${quantity.value} ${quantity.unit}`;
-        const known = metrics.get(key) ?? [];
-        if (!known.some((metric) => saysSame(metric, quantity.metric))) {
-          found.push(quantity);
-          metrics.set(key, [...known.slice(-20), quantity.metric]);
-        }
+        if (isNews(quantity, metrics)) found.push(quantity);
         previousEnd = quantity.end;
         i = quantity.end;
       } else i = Math.max(read.end, i + 1);
@@ -68,6 +63,15 @@ export function findQuantities(view: View, lexicon: Lexicon, names: readonly Spa
     }
   }
   return found;
+}
+
+/** Whether no quantity before says the same: then it is noted. */
+function isNews({ value, unit, metric }: Quantity, metrics: Map<string, readonly string[]>): boolean {
+  const key = `${value} ${unit}`;
+  const known = metrics.get(key) ?? [];
+  if (known.some((other) => saysSame(other, metric))) return false;
+  metrics.set(key, [...known.slice(-20), metric]);
+  return true;
 }
 
 /** Units that a number is written with. */

@@ -9,19 +9,49 @@ const UNIT = 1;
 const TO = 2;
 const ENDS = 3;
 
+/** A set of numbers, seen by their lowest bits: it may take a number for another, but misses none. */
+class Bits {
+  readonly #words: Int32Array;
+
+  constructor(size: number) {
+    this.#words = new Int32Array(size / 32);
+  }
+
+  add(number: number): void {
+    const word = (number >> 5) & (this.#words.length - 1);
+    this.#words[word] = (this.#words[word] ?? 0) | (1 << (number & 31));
+  }
+
+  has(number: number): boolean {
+    return (((this.#words[(number >> 5) & (this.#words.length - 1)] ?? 0) >> (number & 31)) & 1) === 1;
+  }
+}
+
+/** Sixteen bits of two units, spread by a product. */
+const pair = (first: number, second: number): number =>
+  Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0x9e3779b1) >>> 16;
+
 /**
  * Patterns over UTF-16 code units; looks up every pattern that starts (or, for a trie of reversed patterns, ends) at a place, in
  * one walk. Steps are kept in one open-addressed table of numbers, so that a walk touches no objects and a step one line of the
  * processor's cache: the extraction walks half a dozen tries at every place of a text.
  */
 export class Trie<V> {
-  /** Which units begin a pattern, a bit each: most places of a text are passed over by one look here. */
-  readonly #opens = new Int32Array(0x10000 / 32);
+  /** Which units begin a pattern, a bit each: most places of a text are passed over by one look here, most others by one at `#pairs`. */
+  readonly #opens: Bits;
+  /** Which units are a pattern, or with the unit after them the beginning of one; the second by a hash of 16 bits. */
+  readonly #whole: Bits;
+  readonly #pairs: Bits;
   /** By node. */
   readonly #values: (V | undefined)[] = [undefined];
-  #table = new Int32Array(0x40 * STEP).fill(NONE);
-  #shift = 32 - 6;
+  #table = new Int32Array(0x100 * STEP).fill(NONE);
+  #shift = 32 - 8;
   #steps = 0;
+
+  /** @param looks how many numbers the looks before a walk tell apart, a power of two: few for a trie of few patterns. */
+  constructor(looks = 0x10000) {
+    [this.#opens, this.#whole, this.#pairs] = [new Bits(looks), new Bits(looks), new Bits(looks)];
+  }
 
   /** The value of a pattern, or undefined. */
   get(pattern: string): V | undefined {
@@ -37,7 +67,9 @@ export class Trie<V> {
   /** Gives a pattern of at least one unit its value. */
   set(pattern: string, value: V): void {
     const first = pattern.charCodeAt(0);
-    this.#opens[first >> 5] = (this.#opens[first >> 5] ?? 0) | (1 << (first & 31));
+    this.#opens.add(first);
+    if (pattern.length === 1) this.#whole.add(first);
+    else this.#pairs.add(pair(first, pattern.charCodeAt(1)));
     let node = ROOT;
     for (let i = 0; i < pattern.length; i++) {
       const unit = pattern.charCodeAt(i);
@@ -49,22 +81,24 @@ export class Trie<V> {
     this.#values[node] = value;
   }
 
-  /** Calls `visit(end, value)` for each pattern that starts at `start`, shortest first. */
-  at(text: string, start: number, visit: (end: number, value: V) => void): void {
-    if (!this.#opensWith(text.charCodeAt(start))) return;
-    let node = ROOT;
-    for (let i = start; i < text.length; i++) {
-      const step = this.#step(node, text.charCodeAt(i));
-      if (step === NONE) return;
-      node = this.#table[step + TO] ?? ROOT;
-      const value = this.#table[step + ENDS] === 1 ? this.#values[node] : undefined;
-      if (value !== undefined) visit(i + 1, value);
+  /** Calls `visit` for each pattern in a text, also where they overlap: by start, then by end. */
+  each(text: string, visit: (start: number, end: number, value: V) => void): void {
+    for (let start = 0; start < text.length; start++) {
+      if (!this.#mayStart(text, start)) continue;
+      let node = ROOT;
+      for (let i = start; i < text.length; i++) {
+        const step = this.#step(node, text.charCodeAt(i));
+        if (step === NONE) break;
+        node = this.#table[step + TO] ?? ROOT;
+        const value = this.#table[step + ENDS] === 1 ? this.#values[node] : undefined;
+        if (value !== undefined) visit(start, i + 1, value);
+      }
     }
   }
 
   /** The longest pattern that starts at `start`, or null. */
   longestAt(text: string, start: number): Found<V> | null {
-    if (start >= text.length || !this.#opensWith(text.charCodeAt(start))) return null;
+    if (start >= text.length || !this.#mayStart(text, start)) return null;
     let node = ROOT;
     let last = ROOT;
     let end = start;
@@ -84,7 +118,7 @@ export class Trie<V> {
    */
   scan(text: string, visit: (found: Found<V>) => number): void {
     for (let i = 0; i < text.length;) {
-      const found = this.#opensWith(text.charCodeAt(i)) ? this.longestAt(text, i) : null;
+      const found = this.longestAt(text, i);
       i = found === null ? i + 1 : visit(found);
     }
   }
@@ -93,7 +127,7 @@ export class Trie<V> {
   endings(text: string): readonly Found<V>[] {
     const found: Found<V>[] = [];
     for (let end = 1; end <= text.length; end++) {
-      if (!this.#opensWith(text.charCodeAt(end - 1))) continue;
+      if (!this.#mayEnd(text, end)) continue;
       let node = ROOT;
       let last = ROOT;
       let start = end;
@@ -109,8 +143,18 @@ export class Trie<V> {
     return found;
   }
 
-  #opensWith(unit: number): boolean {
-    return (((this.#opens[unit >> 5] ?? 0) >> (unit & 31)) & 1) === 1;
+  #mayStart(text: string, start: number): boolean {
+    const first = text.charCodeAt(start);
+    if (!this.#opens.has(first)) return false;
+    return (
+      this.#whole.has(first) || (start + 1 < text.length && this.#pairs.has(pair(first, text.charCodeAt(start + 1))))
+    );
+  }
+
+  #mayEnd(text: string, end: number): boolean {
+    const last = text.charCodeAt(end - 1);
+    if (!this.#opens.has(last)) return false;
+    return this.#whole.has(last) || (end > 1 && this.#pairs.has(pair(last, text.charCodeAt(end - 2))));
   }
 
   /** Where the table has the step from a node by a unit, or NONE. */
@@ -138,7 +182,10 @@ export class Trie<V> {
     const table = this.#table;
     let place = this.#place(node, unit);
     while (table[place] !== NONE) place = (place + STEP) & (table.length - 1);
-    table.set([node, unit, to, ends], place);
+    table[place] = node;
+    table[place + UNIT] = unit;
+    table[place + TO] = to;
+    table[place + ENDS] = ends;
     return place;
   }
 

@@ -1,4 +1,4 @@
-import { relativeAt, type Candidate, type Reading, type View } from '../extract/index.ts';
+import { relativeAt, spanKey, type Candidate, type Reading, type View } from '../extract/index.ts';
 import type { RegionEntry, RegionKey, RegionTable } from '../lexicon/index.ts';
 
 import type { Context } from './context.ts';
@@ -9,8 +9,8 @@ import { entityId, nameKey, regionId } from './identity.ts';
 export type Drafting = Readonly<{
   view: View;
   context: Context;
-  /** Region candidates by `start end`, for prefixes. */
-  regionBySpan: ReadonlyMap<string, Candidate>;
+  /** Region candidates by `spanKey`, for prefixes. */
+  regionBySpan: ReadonlyMap<number, Candidate>;
   /** The zone that 管委会 and 园区 mean: the one named last. */
   zoneBefore(place: number): Draft | null;
 }>;
@@ -110,7 +110,7 @@ function placeDraft(
 }
 
 const regionKeyAt = (span: Readonly<{ start: number; end: number }>, drafting: Drafting): RegionKey | null => {
-  const candidate = drafting.regionBySpan.get(`${span.start} ${span.end}`);
+  const candidate = drafting.regionBySpan.get(spanKey(span));
   return (candidate && drafting.context.regionOf.get(candidate)) ?? null;
 };
 

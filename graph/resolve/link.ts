@@ -1,4 +1,4 @@
-import type { Candidate, Extraction } from '../extract/index.ts';
+import { spanKey, type Candidate, type Extraction } from '../extract/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { contextOf, type Context } from './context.ts';
 import type { Draft, Linked } from './draft.ts';
@@ -19,14 +19,10 @@ export function link(extraction: Extraction, lexicon: Lexicon, publisher: string
   const context = contextOf(extraction, lexicon, publisher);
   const notices: Notice[] = [];
   const zones: (readonly [number, Draft])[] = [];
-  const regionBySpan = new Map<string, Candidate>();
+  const regionBySpan = new Map<number, Candidate>();
   for (const region of regions)
-    if (
-      region.reading.kind === 'region' ||
-      region.reading.kind === 'place' ||
-      !regionBySpan.has(`${region.start} ${region.end}`)
-    )
-      regionBySpan.set(`${region.start} ${region.end}`, region);
+    if (region.reading.kind === 'region' || region.reading.kind === 'place' || !regionBySpan.has(spanKey(region)))
+      regionBySpan.set(spanKey(region), region);
   const drafting: Drafting = {
     view,
     context,
