@@ -110,10 +110,13 @@ function groupsOf(
       last.end = Math.max(last.end, mention.end);
     }
   }
-  return groups.map((group) => {
-    const programs = group.mentions.every(isProgram) ? group.mentions : [];
-    return { ...group, programs, actors: programs.length > 0 ? [] : group.mentions };
-  });
+  return groups.map(grown);
+}
+
+function grown({ start, end, mentions, joint, clause, governor, head }: Growing): Group {
+  const named = mentions.every(isProgram);
+  const [actors, programs] = named ? [[], mentions] : [mentions, []];
+  return { start, end, mentions, actors, programs, joint, clause, governor, head };
 }
 
 /** Whether a mention joins the group before it: as one more of a list, or as the next step of a chain of regions, of which the deepest counts. */
