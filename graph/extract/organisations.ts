@@ -93,7 +93,7 @@ function readName(
     );
     if (
       opener &&
-      !/^(?:[级内外域场民])/.test(c.slice(start + opener[0].length)) &&
+      !/[级内外域场民]/.test(c[start + opener[0].length] ?? '') &&
       opener[1] !== 'zone' &&
       opener[1] !== 'town'
     ) {
