@@ -37,10 +37,11 @@ const pair = (first: number, second: number): number =>
  * processor's cache: the extraction walks half a dozen tries at every place of a text.
  */
 export class Trie<V> {
-  /** Which units begin a pattern, a bit each: most places of a text are passed over by one look here, most others by one at `#pairs`. */
+  /** Which units begin a pattern: most places of a text are passed over by one look here. */
   readonly #opens: Bits;
-  /** Which units are a pattern, or with the unit after them the beginning of one; the second by a hash of 16 bits. */
+  /** Which units are a pattern by themselves. */
   readonly #whole: Bits;
+  /** Which two units begin a pattern, as `pair` hashes them: most of the other places are passed over by a look here. */
   readonly #pairs: Bits;
   /** By node. */
   readonly #values: (V | undefined)[] = [undefined];
