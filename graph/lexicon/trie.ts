@@ -107,7 +107,10 @@ export class Trie<V> {
       const step = this.#step(node, text.charCodeAt(i));
       if (step === NONE) break;
       node = this.#table[step + TO] ?? ROOT;
-      if (this.#table[step + ENDS] === 1) [last, end] = [node, i + 1];
+      if (this.#table[step + ENDS] === 1) {
+        last = node;
+        end = i + 1;
+      }
     }
     const value = this.#values[last];
     return value === undefined ? null : { start, end, value };
@@ -136,7 +139,10 @@ export class Trie<V> {
         const step = this.#step(node, text.charCodeAt(i));
         if (step === NONE) break;
         node = this.#table[step + TO] ?? ROOT;
-        if (this.#table[step + ENDS] === 1) [last, start] = [node, i];
+        if (this.#table[step + ENDS] === 1) {
+          last = node;
+          start = i;
+        }
       }
       const value = this.#values[last];
       if (value !== undefined) found.push({ start, end, value });
@@ -195,8 +201,8 @@ export class Trie<V> {
     this.#table = new Int32Array(narrow.length * 2).fill(NONE);
     this.#shift--;
     for (let at = 0; at < narrow.length; at += STEP) {
-      const [node = NONE, unit = 0, to = ROOT, ends = 0] = narrow.subarray(at, at + STEP);
-      if (node !== NONE) this.#add(node, unit, to, ends);
+      const node = narrow[at] ?? NONE;
+      if (node !== NONE) this.#add(node, narrow[at + UNIT] ?? 0, narrow[at + TO] ?? ROOT, narrow[at + ENDS] ?? 0);
     }
   }
 }
