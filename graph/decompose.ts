@@ -16,28 +16,33 @@ export type Analysis = Readonly<{ graph: ArticleGraph; refusals: readonly Refusa
  * @throws GraphError INVALID or LIMIT when the file cannot be read as text.
  */
 export const decomposeDocument = (bytes: Uint8Array, source: string): readonly ArticleGraph[] =>
-  analyseDocument(bytes, source).map(({ graph }) => graph);
+  readDocument(bytes, source, ({ graph }) => graph);
 
 /** As `decomposeDocument`, with the refusals: for `--explain`. */
-export function analyseDocument(bytes: Uint8Array, source: string): readonly Analysis[] {
-  const { issue, articles, notices } = readIssue(bytes, source);
-  return articles.map((article, i) => {
-    const analysis = analyseArticle(issue, article, source);
-    const { graph } = analysis;
-    return i === 0 ? { ...analysis, graph: { ...graph, notices: [...notices, ...graph.notices] } } : analysis;
-  });
-}
+export const analyseDocument = (bytes: Uint8Array, source: string): readonly Analysis[] =>
+  readDocument(bytes, source, ({ graph, extraction }) => ({ graph, refusals: refusalsOf(extraction, graph) }));
 
 /** Decomposes one article: text → candidates → linked mentions → statements and indicators. Pure. */
 export const decomposeArticle = (issue: Issue, article: Article, source: string): ArticleGraph =>
-  analyseArticle(issue, article, source).graph;
+  readArticle(issue, article, source).graph;
 
-function analyseArticle(issue: Issue, article: Article, source: string): Analysis {
+type Read = Readonly<{ graph: ArticleGraph; extraction: Extraction }>;
+
+/** What `take` takes of each article; the rest is let go before the next. */
+function readDocument<T>(bytes: Uint8Array, source: string, take: (read: Read) => T): readonly T[] {
+  const { issue, articles, notices } = readIssue(bytes, source);
+  return articles.map((article, i) => {
+    const { graph, extraction } = readArticle(issue, article, source);
+    return take({ extraction, graph: i === 0 ? { ...graph, notices: [...notices, ...graph.notices] } : graph });
+  });
+}
+
+function readArticle(issue: Issue, article: Article, source: string): Read {
   const lexicon = loadLexicon();
   const extraction = extract(article.text, lexicon);
   const linking = link(extraction, lexicon, issue.publisher);
   const graph = relate({ issue, article, source, extractor: extractorVersion() }, extraction, linking, lexicon);
-  return { graph, refusals: refusalsOf(extraction, graph) };
+  return { graph, extraction };
 }
 
 /** Refusals that no accepted name covers, in order of place. */

@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon } from '../lexicon/index.ts';
+import { oneOf, type Lexicon, type Organ } from '../lexicon/index.ts';
 import type { Candidate, Prefix, Refusal } from './candidate.ts';
 import { levelBefore } from './levels.ts';
 import type { View } from './view.ts';
@@ -9,6 +9,7 @@ const STAGE = 'agencies';
 const KIND_BEFORE = new RegExp(String.raw`(?:${oneOf('agencies.kind-before')}|各县区?|各区县?|部门、)$`);
 /** What turns an organ's text into another word: 政府采购, 市委书记 (a person, but the organ is named), 科技局面. */
 const WORD_AFTER = new RegExp(String.raw`^(?:${oneOf('agencies.word-after')})`);
+const SEVERAL = /[两三四五六七八九十等]/;
 const LIST_MARK = /^(?:、|和|与|及|以及|会同|联合|，)$/;
 
 /**
@@ -22,69 +23,75 @@ export function findAgencies(
   refusals: Refusal[],
 ): readonly Candidate[] {
   const { c } = view;
-  const regionEndingAt = longestByEnd(regions, true);
+  const places: Places = {
+    endingAt: longestByEnd(regions, true),
+    firstZone: regions.reduce(
+      (first, region) => (isZone(region, lexicon) ? Math.min(first, region.start) : first),
+      Infinity,
+    ),
+  };
   const found: Candidate[] = [];
   let last: Candidate | null = null;
-  const firstZone = regions.reduce(
-    (first, region) => (isZone(region, lexicon) ? Math.min(first, region.start) : first),
-    Infinity,
-  );
-  for (let i = 0; i < c.length; i++) {
-    const match = lexicon.organs.longestAt(c, i);
-    if (!match) continue;
-    const organ = match.value;
-    const before = c.slice(Math.max(0, i - 6), i);
-    const prefix = prefixBefore(c, i, regionEndingAt);
-    const start = prefix.start;
-    const rest = c.slice(match.end, match.end + 4);
-    if (WORD_AFTER.test(rest) && !/^员会/.test(rest)) continue;
-    const several =
-      /(?:两|三|四|五|六|七|八|九|十|等)$/.test(c.slice(start - 1, start)) && prefix.prefix.kind === 'level';
-    let reading: Prefix = several ? { kind: 'none' } : prefix.prefix;
-    let rule = reading.kind === 'region' ? 'region+organ' : 'level+organ';
-    if (reading.kind === 'none') {
-      const gap = last ? c.slice(last.end, i) : '';
-      const inherited = last?.reading.kind === 'organ' && LIST_MARK.test(gap) ? last.reading.prefix : null;
-      const counted = /(?:两|三|四|五|六|七|八|九|十|等)?(?:省|市|县|区|州|旗|地)的?$/.exec(before)?.[0] ?? '';
-      const linker =
-        /的$/.test(before) && regionEndingAt.has(i - 1)
-          ? 1
-          : counted.length > 1 && regionEndingAt.has(i - counted.length)
-            ? counted.length
-            : 0;
-      if (inherited && organ.text.length > 1) {
-        reading = inherited;
-        rule = 'list+organ';
-      } else if (linker > 0) {
-        const span = regionEndingAt.get(i - linker);
-        if (span) reading = { kind: 'region', span };
-        rule = 'region的organ';
-      } else if (ZONE_ORGAN.test(organ.text) && firstZone < i) {
-        // 芜湖高新区…，管委会…: of the zone named last.
-        reading = { kind: 'level', level: 'zone' };
-        rule = 'zone-organ';
-      } else if (organ.bare && !/[\u4e00-\u9fa5]/.test(lastCharacterOfWord(c, i, lexicon))) rule = 'organ';
-      else continue;
+  lexicon.organs.scan(c, ({ start: at, end, value: organ }) => {
+    if (WORD_AFTER.test(c.slice(end, end + 4)) && !c.startsWith('员会', end)) return at + 1;
+    const opening = openingOf(c, at, organ, places, last, lexicon);
+    if (opening === null) return at + 1;
+    const { start, prefix, rule } = opening;
+    if (prefix.kind !== 'region' && KIND_BEFORE.test(c.slice(Math.max(0, start - 6), start))) {
+      refusals.push({ start, end, stage: STAGE, rule: 'kind', reason: '泛指一类机构' });
+      return at + 1;
     }
-    if (KIND_BEFORE.test(c.slice(Math.max(0, start - 6), start)) && reading.kind !== 'region') {
-      refusals.push({ start, end: match.end, stage: STAGE, rule: 'kind', reason: '泛指一类机构' });
-      continue;
-    }
-    const from = rule === 'region的organ' && reading.kind === 'region' ? reading.span.start : start;
-    const candidate: Candidate = {
-      start: from,
-      end: match.end,
-      stage: STAGE,
-      rule,
-      reading: { kind: 'organ', prefix: reading, organ: organ.canonical, key: organ.key, type: organ.type },
-    };
-    found.push(candidate);
+    last = agency({ start, end }, rule, prefix, organ);
+    found.push(last);
     // A、B县的科技局: every region of the list before 的 has one.
-    if (rule === 'region的organ') found.push(...regionList(c, candidate, regionEndingAt, organ));
-    last = candidate;
-    i = match.end - 1;
-  }
+    if (rule === LINKED) found.push(...regionList(c, last, places, organ));
+    return end;
+  });
   return found;
+}
+
+const LINKED = 'region的organ';
+type Places = Readonly<{ endingAt: ReadonlyMap<number, Span>; firstZone: number }>;
+type Opening = Readonly<{ start: number; prefix: Prefix; rule: string }>;
+
+const agency = ({ start, end }: Span, rule: string, prefix: Prefix, { canonical, key, type }: Organ): Candidate => ({
+  start,
+  end,
+  stage: STAGE,
+  rule,
+  reading: { kind: 'organ', prefix, organ: canonical, key, type },
+});
+
+/** What says whose the organ at a place is, and where the name so starts; null where nothing does. */
+function openingOf(
+  c: string,
+  at: number,
+  organ: Organ,
+  { endingAt, firstZone }: Places,
+  last: Candidate | null,
+  lexicon: Lexicon,
+): Opening | null {
+  const { prefix, start } = prefixBefore(c, at, endingAt);
+  if (prefix.kind === 'region') return { start, prefix, rule: 'region+organ' };
+  if (prefix.kind === 'level' && !SEVERAL.test(c[start - 1] ?? '')) return { start, prefix, rule: 'level+organ' };
+  if (last?.reading.kind === 'organ' && organ.text.length > 1 && LIST_MARK.test(c.slice(last.end, at)))
+    return { start, prefix: last.reading.prefix, rule: 'list+organ' };
+  const span = endingAt.get(at - linkerBefore(c, at, endingAt));
+  if (span) return { start: span.start, prefix: { kind: 'region', span }, rule: LINKED };
+  // 芜湖高新区…，管委会…: of the zone named last.
+  if (ZONE_ORGAN.test(organ.text) && firstZone < at)
+    return { start, prefix: { kind: 'level', level: 'zone' }, rule: 'zone-organ' };
+  if (organ.bare && endsWord(c, at, lexicon)) return { start, prefix: { kind: 'none' }, rule: 'organ' };
+  return null;
+}
+
+const COUNTED = /(?:两|三|四|五|六|七|八|九|十|等)?(?:省|市|县|区|州|旗|地)的?$/;
+
+/** How much stands between a region's name and an organ of it: 的, 两市, 等地的; 0 where no region is so linked. */
+function linkerBefore(c: string, at: number, endingAt: Places['endingAt']): number {
+  if (c[at - 1] === '的' && endingAt.has(at - 1)) return 1;
+  const counted = COUNTED.exec(c.slice(Math.max(0, at - 6), at))?.[0].length ?? 0;
+  return counted > 1 && endingAt.has(at - counted) ? counted : 0;
 }
 
 const ZONE_ORGAN = /^(?:管委会|管理委员会|党工委)$/;
@@ -136,40 +143,21 @@ function outermost(region: Span, regionEndingAt: ReadonlyMap<number, Span>): num
   return start;
 }
 
-/** The character before a bare organ if it cannot end a word there, else ''. */
-function lastCharacterOfWord(c: string, start: number, lexicon: Lexicon): string {
-  const before = c[start - 1] ?? '';
-  if (!/[\u4e00-\u9fa5]/.test(before)) return '';
+/** Whether a word may end before a bare organ: no character of a word stands there, or a boundary word ends there. */
+function endsWord(c: string, start: number, lexicon: Lexicon): boolean {
+  if (!/[\u4e00-\u9fa5]/.test(c[start - 1] ?? '')) return true;
   for (let length = 1; length <= 4; length++)
-    if (lexicon.boundaries.get(c.slice(start - length, start)) !== undefined) return '';
-  return before;
+    if (lexicon.boundaries.get(c.slice(start - length, start)) !== undefined) return true;
+  return false;
 }
 
-function regionList(
-  c: string,
-  candidate: Candidate,
-  regionEndingAt: ReadonlyMap<number, Span>,
-  organ: Readonly<{ canonical: string; key: string; type: 'Agency' | 'Institution' }>,
-): Candidate[] {
+function regionList(c: string, { reading, end }: Candidate, { endingAt }: Places, organ: Organ): Candidate[] {
   const listed: Candidate[] = [];
-  const reading = candidate.reading;
   if (reading.kind !== 'organ' || reading.prefix.kind !== 'region') return listed;
   for (let at = reading.prefix.span.start - 1; /[、和与及]/.test(c[at] ?? '');) {
-    const span = regionEndingAt.get(at);
+    const span = endingAt.get(at);
     if (!span) break;
-    listed.push({
-      start: span.start,
-      end: candidate.end,
-      stage: STAGE,
-      rule: 'region-list的organ',
-      reading: {
-        kind: 'organ',
-        prefix: { kind: 'region', span },
-        organ: organ.canonical,
-        key: organ.key,
-        type: organ.type,
-      },
-    });
+    listed.push(agency({ start: span.start, end }, 'region-list的organ', { kind: 'region', span }, organ));
     at = span.start - 1;
   }
   return listed;

@@ -1,3 +1,4 @@
+import type { Span } from '../document/index.ts';
 import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
@@ -19,11 +20,9 @@ const NOT_A_NAME = new RegExp(String.raw`^(?:${oneOf('programs.not-a-name')})+$`
 /** [modifier] + plan, fund, platform or event head without quotation marks: 省科技成果转化引导基金, 高端装备产业发展座谈会. */
 export function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {
   const found: Candidate[] = [];
-  for (let end = 2; end <= c.length; end++) {
-    const head = lexicon.programHeads.longestBefore(c, end)?.value;
-    if (!head || head.bare === 'no' || head.bare === 'quoted') continue;
-    if (goesOn(c, end, head.text.length, lexicon)) continue;
-    const headStart = end - head.text.length;
+  const heads = lexicon.programHeads.endings(c);
+  for (const [i, { start: headStart, end, value: head }] of heads.entries()) {
+    if (head.bare === 'no' || head.bare === 'quoted' || goesOn(heads, i)) continue;
     let start = leftEdge(c, headStart, edges, isGenericModifier);
     let level: Level | null = null;
     const base = baseAt(edges, start);
@@ -79,9 +78,10 @@ export function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals
 }
 
 /** Whether a longer head ends just after: 行动|计划, 基金|池. */
-function goesOn(c: string, end: number, length: number, lexicon: Lexicon): boolean {
-  if (end < c.length && lexicon.programHeads.longestBefore(c, end + 1)) return true;
-  return end + 1 < c.length && lexicon.programHeads.longestBefore(c, end + 2)?.value.text.length === length + 2;
+function goesOn(heads: readonly Span[], index: number): boolean {
+  const [head, next] = [heads[index], heads[index + 1]];
+  if (!head || !next) return false;
+  return next.end === head.end + 1 || (next.end === head.end + 2 && next.start === head.start);
 }
 
 const NUMERALS = /[\d一二三四五六七八九十]{1,4}$/;

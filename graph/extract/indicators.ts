@@ -26,6 +26,7 @@ const UNDER_BEFORE = new RegExp(String.raw`(?:${oneOf('indicators.under-before')
 const AT_LEAST = /(?:不少于|不低于|不小于|至少)$/;
 const RANGE = /^(?:—{1,2}|-|~|至|到)$/;
 const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|\/|[A-Za-z])$/;
+const RANKED_BEFORE = /(?:居|列|排名|排|位列|位居|跃升至|升至|名列)[\u4e00-\u9fa5]{0,4}第$/;
 const ENUMERATED = new RegExp(String.raw`^(?:${oneOf('indicators.enumerated')}|县（|县\()`);
 
 /**
@@ -37,7 +38,7 @@ export function findQuantities(view: View, lexicon: Lexicon, names: readonly Spa
   for (const name of names) inName.fill(1, name.start, name.end);
   const found: Quantity[] = [];
   /** Metrics given so far by value and unit. */
-  const metrics = new Map<string, string[]>();
+  const metrics = new Map<string, readonly string[]>();
   for (const sentence of view.sentences) {
     if (sentence.title) continue;
     let previousEnd = sentence.start;
@@ -55,12 +56,7 @@ export function findQuantities(view: View, lexicon: Lexicon, names: readonly Spa
       }
       const quantity = readQuantity(view.c, read, lexicon, sentence, previousEnd, found.at(-1));
       if (quantity) {
-        const key = `${quantity.value} ${quantity.unit}`;
-        const known = metrics.get(key) ?? [];
-        if (!known.some((metric) => saysSame(metric, quantity.metric))) {
-          found.push(quantity);
-          metrics.set(key, [...known.slice(-20), quantity.metric]);
-        }
+        if (isNews(quantity, metrics)) found.push(quantity);
         previousEnd = quantity.end;
         i = quantity.end;
       } else i = Math.max(read.end, i + 1);
@@ -68,6 +64,15 @@ export function findQuantities(view: View, lexicon: Lexicon, names: readonly Spa
     }
   }
   return found;
+}
+
+/** Whether no quantity before says the same: then it is noted. */
+function isNews({ value, unit, metric }: Quantity, metrics: Map<string, readonly string[]>): boolean {
+  const key = `${value} ${unit}`;
+  const known = metrics.get(key) ?? [];
+  if (known.some((other) => saysSame(other, metric))) return false;
+  metrics.set(key, [...known.slice(-20), metric]);
+  return true;
 }
 
 /** Units that a number is written with. */
@@ -85,65 +90,16 @@ function readQuantity(
   previousEnd: number,
   previous: Quantity | undefined,
 ): Quantity | null {
+  const more = /^[余多几](?=[\u4e00-\u9fa5])/.test(c.slice(read.end, read.end + 2));
+  const after = read.end + (more ? 1 : 0);
   const before = c.slice(Math.max(sentence.start, read.start - 6), read.start);
-  const ranked =
-    /(?:居|列|排名|排|位列|位居|跃升至|升至|名列)[\u4e00-\u9fa5]{0,4}第$/.test(
-      c.slice(Math.max(sentence.start, read.start - 14), read.start),
-    ) ||
-    (before.endsWith('第') && c[read.end] === '位');
-  if (
-    ORDINAL_BEFORE.test(before) &&
-    !/(?:—|--)$/.test(before) &&
-    !(ranked && /^[位名]/.test(c.slice(read.end, read.end + 1)))
-  )
-    return null;
-  let end = read.end;
-  let approximation: Approximation = AT_LEAST.test(before)
-    ? 'over'
-    : UNDER_BEFORE.test(before)
-      ? 'under'
-      : OVER_BEFORE.test(before)
-        ? 'over'
-        : ABOUT_BEFORE.test(before)
-          ? 'about'
-          : 'exact';
-  const more = /^(?:余|多|几)(?=[\u4e00-\u9fa5])/.exec(c.slice(end, end + 2));
-  if (more || /[余多几]/.test(c.slice(read.start, read.end))) approximation = 'over';
-  if (more) end += 1;
-  const percent = percentOf(c, read, end);
-  let unit: string;
-  let value = read.value;
-  if (percent) {
-    unit = percent.unit;
-    value = percent.value;
-    end = percent.end;
-  } else {
-    const measure = lexicon.units.longestAt(c, end);
-    if (!measure?.value.counts) return null;
-    if (/^(?:个)?(?:百分点)/.test(c.slice(end, end + 4))) return null;
-    unit = c.slice(end, measure.end);
-    // 个国家, 个席位: the measure word is 个, what follows is counted.
-    if (unit.startsWith('个') && unit.length > 1) unit = '个';
-    end += unit.length;
-    const next = c.slice(end, end + 4);
-    if (ENUMERATED.test(next)) return null;
-    // 一批, 一个新的: a lone Chinese one is an article, not a count.
-    if (unit === '分' && /[时点]/.test(before.at(-1) ?? '')) return null;
-    if (/^(?:分|部)$/.test(unit) && (read.chinese || /^[委门署]/.test(next))) return null;
-    if (read.chinese && read.value < 2 && read.end - read.start === 1) return null;
-    if (
-      read.chinese &&
-      read.value <= 10 &&
-      read.end - read.start === 1 &&
-      /^(?:大|个|项|种|条|点|次|类|对|方|级|处|面)$/.test(unit) &&
-      !/^[，。；、）]/.test(next) &&
-      read.value < 3
-    )
-      return null;
-  }
-  if (/^(?:以上|有余|之多)/.test(c.slice(end, end + 2))) approximation = 'over';
-  else if (/^(?:左右|上下)/.test(c.slice(end, end + 2))) approximation = 'about';
-  else if (/^(?:以内|以下)/.test(c.slice(end, end + 2))) approximation = 'under';
+  const percent = percentOf(c, read, after);
+  const measure = percent ?? measureOf(c, read, after, before, lexicon);
+  if (measure === null || isOrdinal(c, read, before, sentence)) return null;
+  const { unit, value, end } = measure;
+  const approximation =
+    APPROXIMATION_AFTER.get(c.slice(end, end + 2)) ??
+    (more || /[余多几]/.test(c.slice(read.start, read.end)) ? 'over' : approximationBefore(before));
   const clause = sentence.clauses.find((part) => part.start <= read.start && read.start < part.end) ?? sentence;
   // 20万元—200万元: the upper end of a range counts what the lower does.
   const ranges = previous !== undefined && RANGE.test(c.slice(previous.end, read.start)) && previous.end <= read.start;
@@ -165,11 +121,56 @@ function readQuantity(
   };
 }
 
-function percentOf(
-  c: string,
-  read: ReadNumber,
-  end: number,
-): Readonly<{ value: number; unit: string; end: number }> | null {
+/** 第3, “5, A-7: a number in a row or a name, unless it is a rank (居全国第3位). */
+function isOrdinal(c: string, read: ReadNumber, before: string, sentence: Sentence): boolean {
+  if (!ORDINAL_BEFORE.test(before) || /(?:—|--)$/.test(before)) return false;
+  const ranked =
+    RANKED_BEFORE.test(c.slice(Math.max(sentence.start, read.start - 14), read.start)) ||
+    (before.endsWith('第') && c[read.end] === '位');
+  return !(ranked && /[位名]/.test(c[read.end] ?? ''));
+}
+
+function approximationBefore(before: string): Approximation {
+  if (AT_LEAST.test(before)) return 'over';
+  if (UNDER_BEFORE.test(before)) return 'under';
+  if (OVER_BEFORE.test(before)) return 'over';
+  return ABOUT_BEFORE.test(before) ? 'about' : 'exact';
+}
+
+const APPROXIMATION_AFTER: ReadonlyMap<string, Approximation> = new Map([
+  ['以上', 'over'],
+  ['有余', 'over'],
+  ['之多', 'over'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+  ['以内', 'under'],
+  ['以下', 'under'],
+]);
+
+type Measure = Readonly<{ value: number; unit: string; end: number }>;
+
+/** The measure word that starts at a place, if a number with it counts something. */
+function measureOf(c: string, read: ReadNumber, start: number, before: string, lexicon: Lexicon): Measure | null {
+  const measure = lexicon.units.longestAt(c, start);
+  if (!measure?.value.counts) return null;
+  if (/^(?:个)?(?:百分点)/.test(c.slice(start, start + 4))) return null;
+  const written = c.slice(start, measure.end);
+  // 个国家, 个席位: the measure word is 个, what follows is counted.
+  const unit = written.startsWith('个') ? '个' : written;
+  const end = start + unit.length;
+  const next = c.slice(end, end + 4);
+  if (ENUMERATED.test(next)) return null;
+  if (unit === '分' && /[时点]/.test(before.at(-1) ?? '')) return null;
+  if ((unit === '分' || unit === '部') && (read.chinese || /^[委门署]/.test(next))) return null;
+  // 一批, 一个新的: a lone Chinese one is an article, not a count.
+  const alone = read.chinese && read.end - read.start === 1;
+  if (alone && read.value < 2) return null;
+  if (alone && read.value < 3 && /^[大个项种条点次类对方级处面]$/.test(unit) && !/^[，。；、）]/.test(next))
+    return null;
+  return { unit, value: read.value, end };
+}
+
+function percentOf(c: string, read: ReadNumber, end: number): Measure | null {
   if (c[end] === '%') return { value: read.value, unit: '%', end: end + 1 };
   if (c.startsWith('个百分点', end)) return { value: read.value, unit: '个百分点', end: end + 4 };
   if (c.startsWith('成', end) && read.chinese && read.value < 10 && !/^成[立为员果长]/.test(c.slice(end, end + 2)))

@@ -17,18 +17,17 @@ export const LONGEST_NAME = 34;
 const HARD_STOP = /[，。、；：！？“”‘’《》【】\n…!?;:|/~+=-]/;
 const CONJUNCTION = /[与和及同暨]/;
 
-/** Boundary words and region names of a text; linear. */
-export function markEdges(c: string, lexicon: Lexicon, regionSpans: ReadonlyMap<number, Span>): Edges {
+/** Boundary words and region names of a text, these by their ends, of which the later map counts; linear. */
+export function markEdges(c: string, lexicon: Lexicon, ...regionSpans: readonly ReadonlyMap<number, Span>[]): Edges {
   const strong = new Uint8Array(c.length + 1);
   const weak = new Uint8Array(c.length + 1);
   const regionStart = new Uint32Array(c.length + 1);
   const organisationStart = new Uint32Array(c.length + 1);
-  for (let i = 0; i < c.length; i++)
-    lexicon.boundaries.at(c, i, (end, strength) => {
-      const marks = strength === 'strong' ? strong : weak;
-      marks[end] = Math.max(marks[end] ?? 0, end - i);
-    });
-  for (const [end, span] of regionSpans) regionStart[end] = span.start + 1;
+  lexicon.boundaries.each(c, (start, end, strength) => {
+    const marks = strength === 'strong' ? strong : weak;
+    marks[end] = Math.max(marks[end] ?? 0, end - start);
+  });
+  for (const spans of regionSpans) for (const [end, span] of spans) regionStart[end] = span.start + 1;
   return { strong, weak, regionStart, organisationStart };
 }
 

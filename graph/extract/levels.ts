@@ -21,6 +21,8 @@ export const LEVEL_WORDS: readonly (readonly [string, Level])[] = [
   ['乡', 'town'],
 ];
 
+const LAST: ReadonlySet<string | undefined> = new Set(LEVEL_WORDS.map(([word]) => word.at(-1)));
+
 const RELATIVES = /(?:全|我|本|该|整个)(省|自治区|市|县|区|州|盟|旗|镇|乡)/g;
 const RELATIVE = new RegExp(RELATIVES, 'y');
 const RELATIVE_LEVEL: Readonly<Record<string, Level>> = Object.fromEntries(LEVEL_WORDS);
@@ -43,6 +45,7 @@ export function* relativesIn(c: string): Generator<Readonly<{ level: Level; star
 
 /** The level word that ends at `end`, if the character before it does not make it part of a longer word. */
 export function levelBefore(c: string, end: number): Readonly<{ level: Level; start: number }> | null {
+  if (!LAST.has(c[end - 1] ?? '')) return null;
   for (const [word, level] of LEVEL_WORDS) {
     const start = end - word.length;
     if (start >= 0 && c.startsWith(word, start)) return { level, start };

@@ -21,13 +21,15 @@ const ARABIC = /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})?/y;
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]{1,24}(?:点[〇零一二三四五六七八九]{1,8})?/y;
 const SCALE = new RegExp(String.raw`(?:${oneOf('numbers.scale')}|千(?!瓦|克|米|卡|帕|伏|赫|焦|字节|分)|百(?!分))`, 'y');
 
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
 /** A number as written, with its scale: `13.97万` is 139700. `end` is after the scale. */
 export type ReadNumber = Readonly<{ value: number; start: number; end: number; chinese: boolean }>;
 
 /** Reads the number that starts at `start`: Arabic with thousands marks, or Chinese (二千一百零三, 二〇二二), then 万, 亿, 千万 … Null if none. */
 export function numberAt(c: string, start: number): ReadNumber | null {
   ARABIC.lastIndex = start;
-  const arabic = ARABIC.exec(c);
+  const arabic = isDigit(c.charCodeAt(start)) ? ARABIC.exec(c) : null;
   if (arabic) {
     let end = start + arabic[0].length;
     let value = Number(arabic[0].replaceAll(',', ''));

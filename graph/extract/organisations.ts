@@ -1,3 +1,4 @@
+import type { Span } from '../document/index.ts';
 import { oneOf, type Lexicon, type OrganisationHead } from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
@@ -30,36 +31,21 @@ export function findOrganisations(
 ): readonly Candidate[] {
   const { c } = view;
   const found: Candidate[] = [];
-  for (let i = 0; i < c.length; i++) {
-    const body = lexicon.bodies.longestAt(c, i);
-    if (!body) continue;
+  lexicon.bodies.scan(c, ({ start, end, value: { name, type, seat, weak } }) => {
     // 科技部|门: the word goes on.
-    if (c[body.end] === '门' && c[body.end - 1] === '部') continue;
-    const { name, type, seat, weak } = body.value;
+    if (c[end] === '门' && c[end - 1] === '部') return start + 1;
     if (weak && !c.includes(name)) {
-      refusals.push({
-        start: i,
-        end: body.end,
-        stage: STAGE,
-        rule: 'weak-form',
-        reason: '简称兼为普通词语，文中未见全称',
-      });
-      continue;
+      refusals.push({ start, end, stage: STAGE, rule: 'weak-form', reason: '简称兼为普通词语，文中未见全称' });
+      return start + 1;
     }
-    found.push({
-      start: i,
-      end: body.end,
-      stage: STAGE,
-      rule: 'known-body',
-      reading: { kind: 'body', name, type, seat },
-    });
-    edges.organisationStart[body.end] = i + 1;
-    i = body.end - 1;
-  }
-  for (let end = 2; end <= c.length; end++) {
-    const head = lexicon.organisationHeads.longestBefore(c, end);
-    if (!head || continues(c, end, lexicon)) continue;
-    const candidate = readName(c, head.start, end, head.value, lexicon, edges, refusals);
+    found.push({ start, end, stage: STAGE, rule: 'known-body', reading: { kind: 'body', name, type, seat } });
+    edges.organisationStart[end] = start + 1;
+    return end;
+  });
+  const heads = lexicon.organisationHeads.endings(c);
+  for (const [i, { start, end, value }] of heads.entries()) {
+    if (continues(c, heads, i)) continue;
+    const candidate = readName(c, start, end, value, lexicon, edges, refusals);
     if (candidate) {
       found.push(candidate);
       edges.organisationStart[end] = candidate.start + 1;
@@ -73,11 +59,13 @@ export const isGenericModifier = (modifier: string): boolean => GENERIC_WORD.tes
 
 const isCompanyModifier = (modifier: string): boolean => COMPANY_WORD.test(modifier);
 
-/** Whether the head is only the beginning of a longer head or word: 研究院|所, 中心|城区, 公司|法. */
-function continues(c: string, end: number, lexicon: Lexicon): boolean {
-  for (let longer = end + 1; longer <= Math.min(c.length, end + 10); longer++) {
-    const head = lexicon.organisationHeads.longestBefore(c, longer);
-    if (head && head.start < end && head.start >= end - 6) return true;
+/** Whether a head is only the beginning of a longer head or word: 研究院|所, 中心|城区, 公司|法. */
+function continues(c: string, heads: readonly Span[], index: number): boolean {
+  const end = heads[index]?.end ?? 0;
+  for (let i = index + 1; i < heads.length; i++) {
+    const longer = heads[i];
+    if (!longer || longer.end > end + 10) break;
+    if (longer.start < end && longer.start >= end - 6) return true;
   }
   return /^(?:法(?!人|规|治)|化|制(?![定造订作约度])|性|式|长(?![期三江沙春远])|级|地带|城区)/.test(
     c.slice(end, end + 3),
@@ -105,7 +93,7 @@ function readName(
     );
     if (
       opener &&
-      !/^(?:[级内外域场民])/.test(c.slice(start + opener[0].length)) &&
+      !/[级内外域场民]/.test(c[start + opener[0].length] ?? '') &&
       opener[1] !== 'zone' &&
       opener[1] !== 'town'
     ) {

@@ -7,6 +7,7 @@ import { resolveOverlaps } from './overlap.ts';
 import { findPrograms } from './programs.ts';
 import { findPlaces, findTableRegions } from './regions.ts';
 import { findShortForms, findSignboards } from './short-forms.ts';
+import { spanKey } from './spans.ts';
 import { viewOf, type View } from './view.ts';
 import { findZones } from './zones.ts';
 
@@ -23,7 +24,7 @@ export function extract(text: string, lexicon: Lexicon): Extraction {
   const view = viewOf(text);
   const refusals: Refusal[] = [];
   const table = findTableRegions(view, lexicon);
-  const edges = markEdges(view.c, lexicon, new Map([...longestByEnd(table), ...compoundsByEnd(table)]));
+  const edges = markEdges(view.c, lexicon, longestByEnd(table), compoundsByEnd(table));
   const regions = [...table, ...findZones(view, lexicon, edges, refusals), ...findPlaces(view, edges)];
   for (const region of regions) if (region.reading.kind === 'place') edges.regionStart[region.end] = region.start + 1;
   const agencies = findAgencies(view, lexicon, regions, refusals);
@@ -32,10 +33,9 @@ export function extract(text: string, lexicon: Lexicon): Extraction {
   const programs = findPrograms(view, lexicon, edges, refusals);
   const kept = resolveOverlaps([...regions, ...agencies, ...organisations, ...programs], view.c.length);
   const shortForms = [...findShortForms(view, kept), ...findSignboards(view, kept)];
-  const replaced = new Set(shortForms.map((form) => `${form.start} ${form.end}`));
-  const candidates = [
-    ...kept.filter((candidate) => !replaced.has(`${candidate.start} ${candidate.end}`)),
-    ...shortForms,
-  ].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const replaced = new Set(shortForms.map(spanKey));
+  const candidates = [...kept.filter((candidate) => !replaced.has(spanKey(candidate))), ...shortForms].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   return { view, candidates, regions, refusals };
 }

@@ -15,19 +15,16 @@ export function findTableRegions(view: View, lexicon: Lexicon): readonly Candida
 /** Longest name of the table at each place; a name inside a longer one is dropped. */
 function findTableNames({ c }: View, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 0; i < c.length; i++) {
-    const match = lexicon.regions.forms.longestAt(c, i);
-    if (!match) continue;
-    const { keys, kind, weak, common } = match.value;
+  lexicon.regions.forms.scan(c, ({ start, end, value: { keys, kind, weak, common } }) => {
     found.push({
-      start: i,
-      end: match.end,
+      start,
+      end,
       stage: STAGE,
       rule: kind === 'old' ? 'former-name' : kind === 'full' ? 'name' : 'short-name',
       reading: { kind: 'region', keys, form: kind, weak, common },
     });
-    i = match.end - 1;
-  }
+    return end;
+  });
   return found;
 }
 
@@ -122,25 +119,16 @@ function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[
   const covered = new Uint8Array(c.length);
   for (const region of table) covered.fill(1, region.start, region.end);
   for (let i = 0; i < c.length; i++) {
-    let end = i;
+    if (abbreviates[c.charCodeAt(i)] !== 1) continue;
+    let end = i + 1;
     while (end < c.length && abbreviates[c.charCodeAt(end)] === 1) end++;
-    const length = end - i;
-    if (length < 2) {
+    if (end === i + 1) {
       // 在沪举办, 赴深考察: one character between a preposition and what is done there.
-      if (
-        length === 1 &&
-        covered[i] === 0 &&
-        /[在赴驻来抵]/.test(c[i - 1] ?? '') &&
-        DONE_THERE.test(c.slice(end, end + 3))
-      )
+      if (covered[i] === 0 && /[在赴驻来抵]/.test(c[i - 1] ?? '') && DONE_THERE.test(c.slice(end, end + 3)))
         found.push(abbreviation(c, i, null, lexicon));
       continue;
     }
-    // The last character may open the next word: 苏浙|沪高铁.
-    const cut = (): boolean =>
-      COMPOUND_AFTER.test(c.slice(end, end + 4)) ||
-      (length >= 3 && /^[，。、；：！？）”\n等及和与]/.test(c.slice(end, end + 1)));
-    if (length <= 8 && !covered.subarray(i, end).includes(1) && cut()) {
+    if (end - i <= 8 && !covered.subarray(i, end).includes(1) && endsCompound(c, end, end - i)) {
       const marker = c.slice(end, end + 3);
       const level = /^[两三四五]?省/.test(marker) ? 'province' : /^[两三四五]市/.test(marker) ? 'city' : null;
       for (let j = i; j < end; j++) found.push(abbreviation(c, j, level, lexicon));
@@ -149,3 +137,8 @@ function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[
   }
   return found;
 }
+
+/** Whether a compound may end: its last character may open the next word (苏浙|沪高铁). */
+const endsCompound = (c: string, end: number, length: number): boolean =>
+  COMPOUND_AFTER.test(c.slice(end, end + 4)) ||
+  (length >= 3 && /^[，。、；：！？）”\n等及和与]/.test(c.slice(end, end + 1)));

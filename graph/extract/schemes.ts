@@ -9,34 +9,30 @@ import type { View } from './view.ts';
 /** Known schemes without quotation marks; in them they are found above. */
 export function findSchemes({ c }: View, lexicon: Lexicon, edges: Edges): Candidate[] {
   const found: Candidate[] = [];
-  for (let i = 0; i < c.length; i++) {
-    const match = lexicon.schemes.longestAt(c, i);
-    if (!match) continue;
-    const scheme = match.value;
+  lexicon.schemes.scan(c, ({ start, end, value: scheme }) => {
     // 科技贷|款: a product's name that runs on is another word.
-    if (/贷$/.test(c.slice(i, match.end)) && c[match.end] === '款') continue;
-    const next = lexicon.schemes.longestAt(c, match.end);
+    if (c[end - 1] === '贷' && c[end] === '款') return start + 1;
+    const next = lexicon.schemes.longestAt(c, end);
     if (next && scheme.kind === 'scheme' && next.value.kind === 'scheme' && !scheme.quotedOnly) {
       // 科技特派员创新联合体: two schemes in a row name one of their own.
-      found.push(programOf({ start: i, end: next.end }, 'scheme-compound', c.slice(i, next.end), 'scheme'));
-      i = next.end - 1;
-      continue;
+      found.push(programOf({ start, end: next.end }, 'scheme-compound', c.slice(start, next.end), 'scheme'));
+      return next.end;
     }
-    const quoted = c[i - 1] === '“' && c[match.end] === '”';
-    const local = scheme.national || quoted ? null : openerBefore(c, i, edges);
+    const quoted = c[start - 1] === '“' && c[end] === '”';
+    const local = scheme.national || quoted ? null : openerBefore(c, start, edges);
     if (local) {
       // 省重点研发计划: every province has its own.
-      const span = { start: local.start, end: match.end };
+      const span = { start: local.start, end };
       found.push(programOf(span, 'local-scheme', c.slice(span.start, span.end), shapeOf(scheme.kind), local));
-    } else if (!quoted && !(scheme.quotedOnly && !launched(c, i, match.end)))
+    } else if (!quoted && !(scheme.quotedOnly && !launched(c, start, end)))
       found.push(
-        programOf({ start: i, end: match.end }, 'known-scheme', scheme.name, shapeOf(scheme.kind), {
+        programOf({ start, end }, 'known-scheme', scheme.name, shapeOf(scheme.kind), {
           scheme: scheme.name,
           national: scheme.national,
         }),
       );
-    i = match.end - 1;
-  }
+    return end;
+  });
   return found;
 }
 

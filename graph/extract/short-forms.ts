@@ -1,5 +1,6 @@
 import { oneOf, Trie } from '../lexicon/index.ts';
 import { typeOf, type Candidate } from './candidate.ts';
+import { spanKey } from './spans.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'short-forms';
@@ -14,29 +15,22 @@ const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}(?:省|市|县|区|州))?/;
 export function findShortForms({ c }: View, kept: readonly Candidate[]): readonly Candidate[] {
   const forms = formsOf(c, kept);
   if (forms.size === 0) return [];
-  const names = new Trie<Candidate>();
+  const names = new Trie<Candidate>(0x1000);
   for (const [form, of] of forms) names.set(form, of);
   const taken = new Uint8Array(c.length);
   for (const candidate of kept) taken.fill(1, candidate.start, candidate.end);
-  const whole = new Set(kept.map((candidate) => `${candidate.start} ${candidate.end}`));
+  const whole = new Set(kept.map(spanKey));
   const found: Candidate[] = [];
-  for (let at = 0; at < c.length; at++) {
-    const match = names.longestAt(c, at);
-    if (!match || match.value.start > at) continue;
-    const { end, value: of } = match;
-    const titled = c[at - 1] === '《' && c[end] === '》';
-    const span = titled ? { start: at - 1, end: end + 1 } : { start: at, end };
-    if (!whole.has(`${span.start} ${span.end}`) && taken.subarray(span.start, span.end).includes(1)) continue;
-    if (span.start === of.start && span.end === of.end) continue;
-    taken.fill(1, span.start, span.end);
-    found.push({
-      ...span,
-      stage: STAGE,
-      rule: 'defined',
-      reading: { kind: 'alias', of, name: c.slice(at, end) },
-    });
-    at = end - 1;
-  }
+  names.scan(c, ({ start: at, end: to, value: of }) => {
+    if (of.start > at) return at + 1;
+    const titled = c[at - 1] === '《' && c[to] === '》';
+    const [start, end] = titled ? [at - 1, to + 1] : [at, to];
+    if (!whole.has(spanKey({ start, end })) && taken.subarray(start, end).includes(1)) return at + 1;
+    if (start === of.start && end === of.end) return at + 1;
+    taken.fill(1, start, end);
+    found.push({ start, end, stage: STAGE, rule: 'defined', reading: { kind: 'alias', of, name: c.slice(at, to) } });
+    return to;
+  });
   return found;
 }
 

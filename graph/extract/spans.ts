@@ -11,3 +11,6 @@ export function firstFrom(spans: readonly Span[], place: number): number {
   }
   return low;
 }
+
+/** A number for each span of less than 65536 units, as a key: no name is longer. */
+export const spanKey = ({ start, end }: Span): number => start * 0x10000 + end - start;

@@ -31,6 +31,8 @@ const OPENING_QUOTE = 0x201c;
 const CLOSING_QUOTE = 0x201d;
 const LINE_BREAK = 0x0a;
 
+/** The unit at a place, 0 where there is none. */
+const unitAt = (text: string, i: number): number => (i >= 0 && i < text.length ? text.charCodeAt(i) : 0);
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000;
 const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 
@@ -44,8 +46,8 @@ export function viewOf(text: string): View {
     const unit = text.charCodeAt(i);
     if (isSpace(unit)) {
       let j = i;
-      while (isSpace(text.charCodeAt(j + 1))) j++;
-      const between = isLatin(text.charCodeAt(i - 1)) && isLatin(text.charCodeAt(j + 1));
+      while (isSpace(unitAt(text, j + 1))) j++;
+      const between = isLatin(unitAt(text, i - 1)) && isLatin(unitAt(text, j + 1));
       if (between) {
         units[length] = 0x20;
         origin[length++] = i;
@@ -54,7 +56,7 @@ export function viewOf(text: string): View {
       continue;
     }
     if ((unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || unit === 0xfeff) continue;
-    let folded = foldUnit(unit, text.charCodeAt(i - 1), text.charCodeAt(i + 1));
+    let folded = foldUnit(unit, unitAt(text, i - 1), unitAt(text, i + 1));
     if (folded === STRAIGHT_QUOTE) {
       folded = openQuote ? CLOSING_QUOTE : OPENING_QUOTE;
       openQuote = !openQuote;
@@ -83,11 +85,11 @@ export function toText(view: View, span: Span): Span {
 
 function splitParagraphs(c: string): readonly Span[] {
   const paragraphs: Span[] = [];
-  let start = 0;
-  for (let i = 0; i <= c.length; i++) {
-    if (i < c.length && c[i] !== '\n') continue;
-    if (i > start) paragraphs.push({ start, end: i });
-    start = i + 1;
+  for (let start = 0; start < c.length;) {
+    const found = c.indexOf('\n', start);
+    const end = found < 0 ? c.length : found;
+    if (end > start) paragraphs.push({ start, end });
+    start = end + 1;
   }
   return paragraphs;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../document/index.ts';
 import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
@@ -13,9 +14,10 @@ const RANK = new RegExp(String.raw`^(?:${oneOf('zones.rank')}|国家级?|\d+个)
  */
 export function findZones({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): readonly Candidate[] {
   const zones: Candidate[] = [];
-  for (let end = 2; end <= c.length; end++) {
-    const head = lexicon.zoneHeads.longestBefore(c, end);
-    if (!head || runsOn(c, end, lexicon)) continue;
+  const heads = lexicon.zoneHeads.endings(c);
+  for (const [i, head] of heads.entries()) {
+    const { end } = head;
+    if (runsOn(c, heads, i)) continue;
     const edge = leftEdge(c, head.start, edges, isGenericModifier);
     // 北京市海淀区|中关村科学城: after whole divisions a zone has a name of its own.
     const division = baseLength(edges, edge, head.start);
@@ -52,11 +54,13 @@ export function findZones({ c }: View, lexicon: Lexicon, edges: Edges, refusals:
   return zones;
 }
 
-/** Whether the head goes on: 高新区|域, 开发区 inside 经济技术开发区 is seen from its own end. */
-function runsOn(c: string, end: number, lexicon: Lexicon): boolean {
-  for (let longer = end + 1; longer <= Math.min(c.length, end + 8); longer++) {
-    const head = lexicon.zoneHeads.longestBefore(c, longer);
-    if (head && head.start < end) return true;
+/** Whether a head goes on: 高新区|域, 开发区 inside 经济技术开发区 is seen from its own end. */
+function runsOn(c: string, heads: readonly Span[], index: number): boolean {
+  const end = heads[index]?.end ?? 0;
+  for (let i = index + 1; i < heads.length; i++) {
+    const longer = heads[i];
+    if (!longer || longer.end > end + 8) break;
+    if (longer.start < end) return true;
   }
   return /^(?:域|级|内的?企业|块)/.test(c.slice(end, end + 1));
 }

@@ -5,6 +5,7 @@ export {
   type OrganisationHead,
   type ProgramHead,
   type Scheme,
+  type Trigger,
   type TriggerRole,
   type Unit,
 } from './load.ts';

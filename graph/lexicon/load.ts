@@ -28,8 +28,8 @@ export type OrganisationHead = Readonly<{ type: EntityType; needsOwner: boolean 
 /** A measure word. `counts`: whether a number with it is an indicator (届, 期, 条 of a list are not). */
 export type Unit = Readonly<{ kind: string; counts: boolean }>;
 
-/** What a verb or phrase says about the entities around it. */
-export type Trigger = Readonly<{ word: string; role: TriggerRole }>;
+/** A verb or phrase, and what it says about the entities around it; one object for each word. */
+export type Trigger = Readonly<{ word: string; roles: readonly TriggerRole[] }>;
 export type TriggerRole =
   | 'lead'
   | 'hold'
@@ -57,7 +57,7 @@ export type Lexicon = Readonly<{
   zoneHeads: Trie<boolean>;
   /** Words that end before a name begins. */
   boundaries: Trie<'weak' | 'strong'>;
-  triggers: Trie<readonly TriggerRole[]>;
+  triggers: Trie<Trigger>;
   slogans: ReadonlySet<string>;
   /** Kinds of things, with the type each would wrongly become. */
   generics: ReadonlySet<string>;
@@ -119,9 +119,11 @@ function readLexicon(): Lexicon {
   const boundaries = new Trie<'weak' | 'strong'>();
   for (const row of readTable('boundaries'))
     boundaries.set(row['word'] ?? '', row['strength'] === 'weak' ? 'weak' : 'strong');
-  const triggers = new Trie<readonly TriggerRole[]>();
-  for (const row of readTable('triggers'))
-    triggers.set(row['word'] ?? '', list(row['roles']) as readonly TriggerRole[]);
+  const triggers = new Trie<Trigger>();
+  for (const row of readTable('triggers')) {
+    const { word = '' } = row;
+    triggers.set(word, { word, roles: list(row['roles']) as readonly TriggerRole[] });
+  }
   const units = new Trie<Unit>();
   for (const row of readTable('units'))
     units.set(row['unit'] ?? '', {

@@ -1,12 +1,17 @@
+import type { Trigger } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import type { Frame, Group, Verb } from './frame.ts';
-import { isActor, isOrganisation, isProgram, isRegion } from './kinds.ts';
+import { isOrganisation, isRegion } from './kinds.ts';
 
 /** Words that act together by themselves: the partner after 与 shares what they do. */
 const TOGETHER = /共建|共同|联合|合作|携手|联手|签|合建|协同|结对|互认/;
-/** Verbs that take people from somewhere: those who send take part. */
+/** How far after a verb what it describes may stand. */
 const HEAD_REACH = 4;
+/** Verbs that take people from somewhere: those who send take part. */
 const SENDS = /选派|遴选|选聘|选认|派出|选拔|引进|聘请|邀请|到会|参会|参加|出席/;
+
+/** Whether a verb takes people from somewhere. */
+export const isSending = ({ word }: Trigger): boolean => SENDS.test(word);
 
 /** What a clause without a subject or a programme takes over from the clauses before it, within a paragraph. */
 export type Carried = {
@@ -21,22 +26,22 @@ export const nothingCarried = (): Carried => ({ subject: [], programs: [], since
 /** A clause's first free actors become the subject of what follows; its programmes what 参与 without an object refers to. */
 export function takeOver(frame: Frame, clause: number, carried: Carried): void {
   const groups = frame.groups.filter((group) => group.clause === clause);
+  if (groups.length === 0) return;
   const described = groups.find(
     (group) =>
       group.head &&
-      group.mentions.some(isActor) &&
+      group.actors.length > 0 &&
       frame.verbs.some((verb) => verb.clause === clause && verb.end <= group.start),
   );
-  const verb = frame.verbs.find((other) => other.clause === clause && !other.roles.includes('plan'));
+  const verb = frame.verbs.find((other) => other.clause === clause && !other.trigger.roles.includes('plan'));
   const first =
-    described ??
-    groups.find((group) => group.mentions.some(isActor) && (verb === undefined || group.start < verb.start));
+    described ?? groups.find((group) => group.actors.length > 0 && (verb === undefined || group.start < verb.start));
   if (first?.governor === 'none' || first?.governor === 'agent') {
-    const actors = first.mentions.filter(isActor);
+    const { actors } = first;
     // 宜秀区与江南大学共建…，打造…: what a region does with a body goes on as the region's.
     carried.subject = actors[0] && isRegion(actors[0]) ? actors.filter(isRegion) : actors;
   }
-  const programs = groups.flatMap((group) => group.mentions.filter(isProgram));
+  const programs = groups.flatMap((group) => group.programs);
   if (programs.length > 0) [carried.programs, carried.since] = [programs, frame.sentence.start];
 }
 
@@ -67,28 +72,28 @@ export type Subjects = Readonly<{
 export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
   const before = frame.groups.filter((group) => group.clause === verb.clause && group.end <= verb.start);
   const of = (governor: Group['governor']): readonly Linked[] =>
-    before.filter((group) => group.governor === governor).flatMap((group) => group.mentions.filter(isActor));
-  const free = before.filter(
-    (group) => (group.governor === 'none' || describes(frame, group, verb)) && group.mentions.some(isActor),
+    before.flatMap((group) => (group.governor === governor ? group.actors : []));
+  const nearest = before.findLast(
+    (group) =>
+      group.actors.length > 0 &&
+      (group.governor === 'none' || group.governor === 'agent' || describes(frame, group, verb)),
   );
-  const agents = before.filter((group) => group.governor === 'agent' && group.mentions.some(isActor));
-  const nearest = [...agents, ...free].sort((a, b) => a.start - b.start).at(-1);
   const passive = nearest?.governor === 'agent';
-  const found = nearest?.mentions.filter(isActor) ?? [];
+  const found = nearest?.actors ?? [];
   const partners = of('partner');
   const sources = of('source');
-  const sends = SENDS.test(verb.word);
+  const sends = isSending(verb.trigger);
   const actors = found.length > 0 ? found : !sends && sources.length > 0 ? sources : carried.subject;
   return {
-    actors: TOGETHER.test(verb.word) || partners.length > 0 ? [...actors, ...partners] : actors,
+    actors: TOGETHER.test(verb.trigger.word) || partners.length > 0 ? [...actors, ...partners] : actors,
     leaders: actors,
     partners,
     targets: of('target'),
     sources: sends ? sources : [],
-    programs: before.filter((other) => other.governor === 'none').flatMap((other) => other.mentions.filter(isProgram)),
+    programs: before.flatMap((group) => (group.governor === 'none' ? group.programs : [])),
     own: found.length > 0 || (!sends && sources.length > 0),
     passive,
-    afterAgent: agents.length > 0,
+    afterAgent: before.some((group) => group.governor === 'agent' && group.actors.length > 0),
     at: nearest?.start ?? verb.start,
   };
 }
@@ -105,7 +110,7 @@ const describes = (frame: Frame, group: Group, verb: Verb): boolean =>
 /** Groups after a verb in its clause, up to the next verb that would take them; of the next clause where the verb ends its own. */
 export function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
   const takes = (other: Verb): boolean =>
-    other.roles.some((role) => role === 'hold' || role === 'establish' || role === 'lead');
+    other.trigger.roles.some((role) => role === 'hold' || role === 'establish' || role === 'lead');
   const within = (clause: number, from: number): readonly Group[] =>
     frame.groups.filter(
       (group) =>
@@ -117,14 +122,12 @@ export function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
   // A建的C、D建的F: the group right before the next verb is that verb's subject.
   const last = reachable.at(-1);
   const near =
-    next && reachable.length > 1 && last?.head === false && last.mentions.some(isActor)
-      ? reachable.slice(0, -1)
-      : reachable;
+    next && reachable.length > 1 && last?.head === false && last.actors.length > 0 ? reachable.slice(0, -1) : reachable;
   if (near.length > 0) return near.flatMap((group) => group.mentions);
   // 联合主办、承办的P: verbs in a row share their object, also over a comma.
   if (next && next.start - verb.end <= 3) return after.flatMap((group) => group.mentions);
   const end = frame.sentence.clauses[verb.clause]?.end ?? verb.end;
-  if (!next && end - verb.end <= 1 && (verb.roles.includes('hold') || verb.roles.includes('lead'))) {
+  if (!next && end - verb.end <= 1 && (verb.trigger.roles.includes('hold') || verb.trigger.roles.includes('lead'))) {
     const following = frame.verbs.find((other) => other.clause === verb.clause + 1 && takes(other));
     if (following)
       return within(verb.clause + 1, following.end)
@@ -136,15 +139,14 @@ export function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
 
 /** P 由 A 主办: the programme named before the agent, in this clause or the one before. */
 export function programsBefore(frame: Frame, at: number): readonly Linked[] {
-  const earlier = frame.groups.filter((group) => group.end <= at && group.mentions.some(isProgram));
-  return earlier.at(-1)?.mentions.filter(isProgram) ?? [];
+  return frame.groups.findLast((group) => group.end <= at && group.programs.length > 0)?.programs ?? [];
 }
 
 /** C 由 A 与 B 共建: the organisations that stand before the agent in its clause. */
 export const freeBefore = (frame: Frame, at: number): readonly Linked[] =>
   frame.groups
     .filter((group) => group.end <= at && at - group.end <= 4)
-    .flatMap((group) => group.mentions.filter(isOrganisation));
+    .flatMap((group) => group.actors.filter(isOrganisation));
 
 /** The organisation named last before a verb, in any clause of the sentence. */
 export const organisationBefore = (frame: Frame, verb: Verb): Linked | undefined =>

@@ -10,6 +10,7 @@ export function claimsOfContainment(mentions: readonly Linked[], regions: Region
   const named = new Set<string>(mentions.map((mention) => mention.draft.id));
   const circles = circlesNamed(regions);
   const owners = new Map(mentions.filter(isOrganisation).map((mention) => [mention.draft.name, mention]));
+  const lengths = [...new Set([...owners.keys()].map((name) => name.length))].sort((a, b) => b - a);
   return firstOfEach(mentions).flatMap((mention) => {
     const { draft } = mention;
     const evidence = { start: mention.start, end: mention.end };
@@ -19,7 +20,7 @@ export function claimsOfContainment(mentions: readonly Linked[], regions: Region
         (key) => claim(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer', 1),
       );
     if (!isOrganisation(mention)) return [];
-    const owner = ownerOf(draft.name, owners);
+    const owner = ownerOf(draft.name, owners, lengths);
     const seat = seatIn(mention, regions) ?? (draft.seated ? draft.region : null);
     return [
       ...(owner ? [claim(mention, 'PART_OF', owner, evidence, 'containment:own-name', 0.7)] : []),
@@ -51,10 +52,10 @@ function circlesOf(
   return [...circles].filter(([, members]) => line.some((key) => members.includes(key))).map(([key]) => key);
 }
 
-/** The organisation whose name opens this one: 福州大学 of 福州大学国家大学科技园. */
-function ownerOf(name: string, owners: ReadonlyMap<string, Linked>): Linked | undefined {
-  for (let end = name.length - 2; end >= 3; end--) {
-    const owner = owners.get(name.slice(0, end));
+/** The organisation whose name, of one of the lengths that such names have, longest first, opens this one: 福州大学 of 福州大学国家大学科技园. */
+function ownerOf(name: string, owners: ReadonlyMap<string, Linked>, lengths: readonly number[]): Linked | undefined {
+  for (const length of lengths) {
+    const owner = length >= 3 && length <= name.length - 2 ? owners.get(name.slice(0, length)) : undefined;
     if (owner) return owner;
   }
   return undefined;

@@ -1,12 +1,20 @@
 import type { Span } from '../document/index.ts';
 import type { Sentence, View } from '../extract/index.ts';
-import { oneOf, type Lexicon, type TriggerRole } from '../lexicon/index.ts';
+import { oneOf, type Lexicon, type Trigger } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
+import { isProgram, isRegion } from './kinds.ts';
 
-/** Mentions that a list joins: A、B和C. `joint` where a word between them says that they act together (联合, 会同). */
+/**
+ * Mentions that a list joins: A、B和C, either all programmes or all actors. `joint` where a word between them says that they act
+ * together (联合, 会同).
+ */
 export type Group = Span &
   Readonly<{
     mentions: readonly Linked[];
+    /** The mentions where they are actors, else none. */
+    actors: readonly Linked[];
+    /** The mentions where they are programmes, else none. */
+    programs: readonly Linked[];
     joint: boolean;
     clause: number;
     governor: Governor;
@@ -19,9 +27,9 @@ export type Group = Span &
  */
 export type Governor = 'none' | 'place' | 'partner' | 'agent' | 'target' | 'source' | 'basis';
 
-export type Verb = Span & Readonly<{ word: string; roles: readonly TriggerRole[]; clause: number }>;
+export type Verb = Span & Readonly<{ trigger: Trigger; clause: number }>;
 
-/** A sentence as the statement rules read it. */
+/** A sentence as the statement rules read it; one that names nothing has neither groups nor verbs. */
 export type Frame = Readonly<{ sentence: Sentence; groups: readonly Group[]; verbs: readonly Verb[] }>;
 
 const LIST = new RegExp(
@@ -46,27 +54,21 @@ export function framesOf(view: View, mentions: readonly Linked[], lexicon: Lexic
       const mention = mentions[next++];
       if (mention && mention.start >= sentence.start) own.push(mention);
     }
+    if (own.length === 0) return { sentence, groups: [], verbs: [] };
     const verbs = verbsOf(view.c, sentence, own, lexicon);
-    const groups = groupsOf(
-      view.c,
-      sentence,
-      own.filter((mention) => !isNested(mention, own)),
-      verbs,
-    );
-    return { sentence, groups, verbs };
+    return { sentence, groups: groupsOf(view.c, sentence, withoutNested(own), verbs), verbs };
   });
 }
 
 /** A region inside an organ's mention (曲阜市、邹城市的科技局) is named, but acts nowhere. */
-const isNested = (mention: Linked, mentions: readonly Linked[]): boolean =>
-  mention.draft.type === 'Region' &&
-  mentions.some(
-    (other) =>
-      other.draft.type !== 'Region' &&
-      other.start <= mention.start &&
-      other.end >= mention.end &&
-      other.candidate.rule.includes('的'),
+function withoutNested(mentions: readonly Linked[]): readonly Linked[] {
+  const around = mentions.filter(({ draft, candidate }) => draft.type !== 'Region' && candidate.rule.includes('的'));
+  if (around.length === 0) return mentions;
+  return mentions.filter(
+    ({ draft, start, end }) =>
+      draft.type !== 'Region' || !around.some((other) => other.start <= start && other.end >= end),
   );
+}
 
 const clauseAt = (sentence: Sentence, place: number): number =>
   Math.max(
@@ -74,67 +76,73 @@ const clauseAt = (sentence: Sentence, place: number): number =>
     sentence.clauses.findIndex((clause) => clause.start <= place && place < clause.end),
   );
 
+/** A group that more mentions may join. */
+type Growing = Span & { end: number; mentions: Linked[]; joint: boolean } & Pick<Group, 'clause' | 'governor' | 'head'>;
+
 function groupsOf(
   c: string,
   sentence: Sentence,
   mentions: readonly Linked[],
   verbs: readonly Verb[],
 ): readonly Group[] {
-  const groups: Group[] = [];
+  const groups: Growing[] = [];
   for (const mention of mentions) {
     const last = groups.at(-1);
-    const gap = last ? c.slice(last.end, mention.start) : '';
-    const sameKind = last && (last.mentions[0]?.draft.type === 'Program') === (mention.draft.type === 'Program');
-    const overlapping =
-      last !== undefined &&
-      (mention.start < last.end || (last.mentions.at(-1)?.draft.id === mention.draft.id && gap.startsWith('（')));
-    const abbreviated = mention.candidate.reading.kind === 'abbreviation';
-    // 安徽省宿州市: adjacent regions are one place, read at its deepest; 宿杭 are two.
-    const chained =
-      last?.mentions.at(-1)?.draft.type === 'Region' &&
-      mention.draft.type === 'Region' &&
-      gap === '' &&
-      !overlapping &&
-      !abbreviated;
-    // 市委市政府 are two.
-    const organs =
-      gap === '' &&
-      mention.candidate.reading.kind === 'organ' &&
-      last?.mentions.at(-1)?.candidate.reading.kind === 'organ';
-    const listed = LIST.test(gap) && (gap !== '' || abbreviated || organs);
-    // A与B共建的C、D和E共建的F: after a described noun the list begins anew.
-    const anew =
-      last?.head === true &&
-      gap === '、' &&
-      verbs.some(
-        (verb) => verb.start >= mention.end && verb.clause === last.clause && verb.roles.includes('establish'),
-      );
-    if (last && chained) {
-      const deeper = mention.draft.region !== null;
-      const kept = deeper ? last.mentions.slice(0, -1) : last.mentions;
-      groups[groups.length - 1] = { ...last, end: mention.end, mentions: [...kept, mention] };
-    } else if (last && sameKind && !anew && (overlapping || listed)) {
-      groups[groups.length - 1] = {
-        ...last,
-        end: Math.max(last.end, mention.end),
-        mentions: [...last.mentions, mention],
-        joint: last.joint || JOINT.test(gap),
-      };
-    } else {
+    const joins = last === undefined ? null : joining(c, last, mention, verbs);
+    if (last === undefined || joins === null) {
       const before = c.slice(Math.max(sentence.start, mention.start - 5), mention.start).replace(/[“《]$/, '');
-      const governor = GOVERNORS.find(([pattern]) => pattern.test(before))?.[1] ?? 'none';
       groups.push({
         start: mention.start,
         end: mention.end,
         mentions: [mention],
         joint: false,
         clause: clauseAt(sentence, mention.start),
-        governor,
+        governor: GOVERNORS.find(([pattern]) => pattern.test(before))?.[1] ?? 'none',
         head: before.endsWith('的'),
       });
+    } else if (joins === 'chain') {
+      if (mention.draft.region !== null) last.mentions.pop();
+      last.mentions.push(mention);
+      last.end = mention.end;
+    } else {
+      last.mentions.push(mention);
+      last.joint ||= JOINT.test(c.slice(last.end, mention.start));
+      last.end = Math.max(last.end, mention.end);
     }
   }
-  return groups;
+  return groups.map(grown);
+}
+
+function grown({ start, end, mentions, joint, clause, governor, head }: Growing): Group {
+  const named = mentions.every(isProgram);
+  const [actors, programs] = named ? [[], mentions] : [mentions, []];
+  return { start, end, mentions, actors, programs, joint, clause, governor, head };
+}
+
+/** Whether a mention joins the group before it: as one more of a list, or as the next step of a chain of regions, of which the deepest counts. */
+function joining(
+  c: string,
+  last: Growing,
+  { start, end, draft, candidate }: Linked,
+  verbs: readonly Verb[],
+): 'list' | 'chain' | null {
+  const previous = last.mentions.at(-1);
+  if (previous === undefined || isProgram(previous) !== (draft.type === 'Program')) return null;
+  const gap = c.slice(last.end, start);
+  const overlapping = start < last.end || (previous.draft.id === draft.id && gap.startsWith('（'));
+  const abbreviated = candidate.reading.kind === 'abbreviation';
+  // 安徽省宿州市: adjacent regions are one place, read at its deepest; 宿杭 are two.
+  if (gap === '' && !overlapping && !abbreviated && isRegion(previous) && draft.type === 'Region') return 'chain';
+  // A与B共建的C、D和E共建的F: after a described noun the list begins anew.
+  const anew =
+    last.head &&
+    gap === '、' &&
+    verbs.some((verb) => verb.start >= end && verb.clause === last.clause && verb.trigger.roles.includes('establish'));
+  if (anew) return null;
+  if (overlapping) return 'list';
+  // 市委市政府 are two.
+  const organs = candidate.reading.kind === 'organ' && previous.candidate.reading.kind === 'organ';
+  return (gap === '' ? abbreviated || organs : LIST.test(gap)) ? 'list' : null;
 }
 
 function verbsOf(c: string, sentence: Sentence, mentions: readonly Linked[], lexicon: Lexicon): readonly Verb[] {
@@ -149,13 +157,7 @@ function verbsOf(c: string, sentence: Sentence, mentions: readonly Linked[], lex
     }
     const match = lexicon.triggers.longestAt(c, i);
     if (match && match.end <= (inside?.start ?? Infinity)) {
-      verbs.push({
-        start: i,
-        end: match.end,
-        word: c.slice(i, match.end),
-        roles: match.value,
-        clause: clauseAt(sentence, i),
-      });
+      verbs.push({ start: i, end: match.end, trigger: match.value, clause: clauseAt(sentence, i) });
       i = match.end;
     } else i++;
   }

@@ -98,11 +98,14 @@ function placesOf(frame: Frame, clause: number, program: Linked, c: string): rea
   const acts = (group: Group): boolean =>
     verbs.some(
       (verb) =>
-        verb.start >= group.end && verb.end <= program.start && !verb.roles.every((role) => PLACELESS.has(role)),
+        verb.start >= group.end &&
+        verb.end <= program.start &&
+        !verb.trigger.roles.every((role) => PLACELESS.has(role)),
     );
   const holds = (group: Group): boolean =>
     verbs.some(
-      (verb: Verb) => verb.start >= group.end && verb.start - group.end <= HELD_REACH && verb.roles.includes('hold'),
+      (verb: Verb) =>
+        verb.start >= group.end && verb.start - group.end <= HELD_REACH && verb.trigger.roles.includes('hold'),
     );
   const before = groups.filter((group) => group.end <= program.start && acts(group));
   // A document applies where its issuer governs, not where it was signed.

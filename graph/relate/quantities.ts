@@ -3,6 +3,7 @@ import type { DateMention, Quantity, View } from '../extract/index.ts';
 import { datesIn, toText } from '../extract/index.ts';
 import type { Indicator, Linked } from '../resolve/index.ts';
 import type { Frame } from './frame.ts';
+import { isRegion } from './kinds.ts';
 
 /** Quantities as indicators: with the programme or organisation that their clause is about, and the date that their sentence gives. */
 export function indicatorsOf(
@@ -33,6 +34,10 @@ export function indicatorsOf(
 
 /** The nearest programme or organisation before the number in its sentence, else the sentence's first region. */
 function subjectOf(frame: Frame, quantity: Quantity): Linked | null {
-  const before = frame.groups.filter((group) => group.end <= quantity.start).flatMap((group) => group.mentions);
-  return before.findLast((mention) => mention.draft.type !== 'Region') ?? before[0] ?? null;
+  const before = frame.groups.filter((group) => group.end <= quantity.start);
+  for (const group of before.toReversed()) {
+    const nearest = group.mentions.findLast((mention) => !isRegion(mention));
+    if (nearest) return nearest;
+  }
+  return before[0]?.mentions[0] ?? null;
 }

@@ -99,23 +99,21 @@ function statementsOf(
   { view }: Extraction,
   dates: readonly DateMention[],
 ): readonly Statement[] {
-  const best = new Map<string, Claim>();
+  const best = new Map<string, Ended>();
+  // Who leads a programme is not also listed among those who take part in it.
+  const led = new Set<string>();
   for (const claim of claims) {
     const [subject, object] = ends(claim);
     if (!allows(claim.subject.draft.type, claim.predicate, claim.object.draft.type) || subject === object) continue;
+    if (claim.predicate === 'LEADS') led.add(`${subject} ${object}`);
     const key = `${subject} ${claim.predicate} ${object} ${claim.evidence.start}`;
     const known = best.get(key);
-    if (!known || known.confidence < claim.confidence) best.set(key, claim);
+    if (!known || known.claim.confidence < claim.confidence) best.set(key, { claim, subject, object });
   }
-  // Who leads a programme is not also listed among those who take part in it.
-  const led = new Set(
-    [...best.values()].filter((claim) => claim.predicate === 'LEADS').map((claim) => ends(claim).join(' ')),
-  );
   const kept = [...best.values()].filter(
-    (claim) => claim.predicate !== 'PARTICIPATES_IN' || !led.has(ends(claim).join(' ')),
+    ({ claim, subject, object }) => claim.predicate !== 'PARTICIPATES_IN' || !led.has(`${subject} ${object}`),
   );
-  return kept.map((claim) => {
-    const [subject, object] = ends(claim);
+  return kept.map(({ claim, subject, object }) => {
     const evidence = evidenceOf(claim, view);
     return {
       id: `statement-${digest(article.id, subject, claim.predicate, object, String(evidence.start), String(evidence.end))}` as StatementId,
@@ -130,6 +128,8 @@ function statementsOf(
     };
   });
 }
+
+type Ended = Readonly<{ claim: Claim; subject: EntityId; object: EntityId }>;
 
 /** Subject and object; those of a symmetric relation in the order of their ids. */
 function ends({ subject, predicate, object }: Claim): readonly [EntityId, EntityId] {

@@ -15,19 +15,19 @@ const ORDER = /^[^，。；]{0,14}(?:部署|要求|安排|指示|通知|倡议)/
 
 /** What the order of words says without a verb of doing: 宿杭两地结对合作; 法人科技特派员宁夏兴源达公司; 在X支持下. */
 export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
-  const after = (group: Group): string => view.c.slice(group.end, group.end + 24);
-  return frame.groups.flatMap((group, i) => [
-    ...pairedRegions(frame, group, after(group)),
-    ...apposition(frame, group, frame.groups[i + 1]),
-    ...(group.governor === 'place' ? backing(frame, group, after(group)) : []),
-    ...(group.governor === 'basis'
-      ? [...driver(frame, group, after(group)), ...order(frame, group, after(group))]
-      : []),
-  ]);
+  const claims: Claim[] = [];
+  for (const [i, group] of frame.groups.entries()) {
+    const after = view.c.slice(group.end, group.end + 24);
+    claims.push(...pairedRegions(frame, group, after), ...apposition(frame, group, frame.groups[i + 1]));
+    if (group.governor === 'place') claims.push(...backing(frame, group, after));
+    if (group.governor === 'basis') claims.push(...driver(frame, group, after), ...order(frame, group, after));
+  }
+  return claims;
 }
 
 /** Two or more regions and a word of acting together: 宿杭两地结对合作. */
 function pairedRegions(frame: Frame, group: Group, after: string): readonly Claim[] {
+  if (group.mentions.length < 2) return [];
   const regions = group.mentions.filter((mention) => isRegion(mention) && mention.draft.level !== 'economic');
   if (regions.length < 2 || regions.length < group.mentions.length || !PAIRED.test(after)) return [];
   return regions.flatMap((a, i) =>
@@ -68,7 +68,8 @@ function order(frame: Frame, group: Group, after: string): readonly Claim[] {
 
 /** 在X支持下，Y…: X supports Y. 在X统筹下，Y组建P: X leads P. */
 function backing(frame: Frame, group: Group, after: string): readonly Claim[] {
-  const backers = group.mentions.filter(isOrganisation);
+  const backers = group.actors.filter(isOrganisation);
+  if (backers.length === 0) return [];
   const later = frame.groups.filter((other) => other.start > group.end).flatMap((other) => other.mentions);
   const first = (is: (mention: Linked) => boolean): readonly Linked[] => later.filter(is).slice(0, 1);
   return [

@@ -1,9 +1,10 @@
 import type { Span } from '../document/index.ts';
 import { allows, type RelationType } from '../ontology/index.ts';
-import { oneOf, type TriggerRole } from '../lexicon/index.ts';
+import { oneOf, type Trigger, type TriggerRole } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import {
   freeBefore,
+  isSending,
   objectsOf,
   organisationBefore,
   programsBefore,
@@ -48,8 +49,10 @@ type Found = Readonly<{
   confidence: number;
 }>;
 
+type Rule = (reading: Reading) => readonly Found[];
+
 /** What each role of a verb claims. A verb with several roles claims by each. */
-const RULES: readonly (readonly [roles: readonly TriggerRole[], rule: (reading: Reading) => readonly Found[]])[] = [
+const RULES: readonly (readonly [roles: readonly TriggerRole[], rule: Rule])[] = [
   [['hold'], holds],
   [['lead', 'take-part'], leadsOrTakesPart],
   [['establish'], establishes],
@@ -60,21 +63,39 @@ const RULES: readonly (readonly [roles: readonly TriggerRole[], rule: (reading: 
   [['cooperate'], cooperates],
 ];
 
+/** The rules of each verb met so far, of which the lexicon has some hundreds. */
+const known = new Map<Trigger, readonly Rule[]>();
+
+function rulesOf(trigger: Trigger): readonly Rule[] {
+  let rules = known.get(trigger);
+  if (rules === undefined) {
+    const ofRoles = RULES.filter(([roles]) => roles.some((role) => trigger.roles.includes(role)));
+    rules = [
+      ...ofRoles.map(([, rule]) => rule),
+      ...(isSending(trigger) ? [sends] : []),
+      ...(isCarryingOut(trigger) ? [carriesOut] : []),
+    ];
+    known.set(trigger, rules);
+  }
+  return rules;
+}
+
 /**
  * Claims that the verbs of a sentence make between the groups around them, clause by clause. Before a verb stands its subject (or,
  * after 由, its agent); after it its object; what a clause lacks it takes over from the one before.
  */
 export function claimsOfVerbs(frame: Frame, carried: Carried): readonly Claim[] {
+  if (frame.groups.length === 0) return [];
   const claims: Claim[] = [];
   let clause = -1;
   for (const verb of frame.verbs) {
     for (; clause < verb.clause; clause++) takeOver(frame, clause + 1, carried);
-    if (!isNegated(frame, verb)) claims.push(...claimsOfVerb(frame, verb, carried));
+    claims.push(...claimsOfVerb(frame, verb, carried));
   }
   for (; clause + 1 < frame.sentence.clauses.length; clause++) takeOver(frame, clause + 1, carried);
   for (const group of frame.groups) {
     if (!group.joint) continue;
-    for (const [subject, object] of pairs(group.mentions.filter(isActor)))
+    for (const [subject, object] of pairs(group.actors))
       claims.push({
         subject,
         predicate: 'COOPERATES_WITH',
@@ -89,6 +110,8 @@ export function claimsOfVerbs(frame: Frame, carried: Carried): readonly Claim[] 
 }
 
 function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Claim[] {
+  const rules = rulesOf(verb.trigger);
+  if (rules.length === 0 || isNegated(frame, verb)) return [];
   const subjects = subjectsOf(frame, verb, carried);
   const objects = objectsOf(frame, verb);
   const after = objects.filter(isProgram);
@@ -96,29 +119,25 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
     after.length > 0 ? after : subjects.passive || subjects.afterAgent ? programsBefore(frame, subjects.at) : [];
   const organisations = subjects.actors.filter(isOrganisation);
   const reading: Reading = { frame, verb, carried, subjects, organisations, objects, programs };
-  const found = RULES.filter(([roles]) => roles.some((role) => verb.roles.includes(role))).flatMap(([, rule]) =>
-    rule(reading),
-  );
   const planned = isPlanned(frame, verb);
   const understood = subjects.own ? 0 : UNDERSTOOD;
-  return [...found, ...sends(reading), ...carriesOut(reading)].flatMap(({ from, predicate, to, rule, confidence }) =>
-    from.flatMap((subject) =>
-      to
-        .filter(
-          (object) => subject.draft.id !== object.draft.id && allows(subject.draft.type, predicate, object.draft.type),
-        )
-        .map((object): Claim => ({
-          subject,
-          predicate,
-          object,
-          // What takes part in a programme of a sentence before: both sentences say so.
-          evidence: object.start < frame.sentence.start ? sinceNamed(frame, carried) : frame.sentence,
-          planned,
-          confidence: confidence - understood,
-          rule: `verbs:${rule}`,
-        })),
-    ),
-  );
+  const claims: Claim[] = [];
+  for (const rule of rules)
+    for (const found of rule(reading))
+      for (const subject of found.from)
+        for (const object of found.to)
+          if (subject.draft.id !== object.draft.id && allows(subject.draft.type, found.predicate, object.draft.type))
+            claims.push({
+              subject,
+              predicate: found.predicate,
+              object,
+              // What takes part in a programme of a sentence before: both sentences say so.
+              evidence: object.start < frame.sentence.start ? sinceNamed(frame, carried) : frame.sentence,
+              planned,
+              confidence: found.confidence - understood,
+              rule: `verbs:${found.rule}`,
+            });
+  return claims;
 }
 
 const sinceNamed = ({ sentence }: Frame, { since }: Carried): Span => ({ start: since, end: sentence.end });
@@ -129,7 +148,7 @@ function holds({ verb, organisations, programs }: Reading): readonly Found[] {
     .map((program) => ({
       from: organisations,
       // A bank that 承办 a loan scheme hands it out; it does not lead it.
-      predicate: verb.word === '承办' && hasShape('product')(program) ? 'PARTICIPATES_IN' : 'LEADS',
+      predicate: verb.trigger.word === '承办' && hasShape('product')(program) ? 'PARTICIPATES_IN' : 'LEADS',
       to: [program],
       rule: 'hold',
       confidence: 0.9,
@@ -137,8 +156,12 @@ function holds({ verb, organisations, programs }: Reading): readonly Found[] {
 }
 
 function leadsOrTakesPart({ verb, carried, subjects, organisations, programs }: Reading): readonly Found[] {
-  if (verb.roles.includes('hold')) return [];
-  if (programs.length === 0 && subjects.own && verb.roles.every((role) => role !== 'lead' && role !== 'cooperate')) {
+  if (verb.trigger.roles.includes('hold')) return [];
+  if (
+    programs.length === 0 &&
+    subjects.own &&
+    verb.trigger.roles.every((role) => role !== 'lead' && role !== 'cooperate')
+  ) {
     const joiners = organisations.filter(
       (organisation) => organisation.draft.type !== 'Agency' || carried.programs.every(hasShape('event')),
     );
@@ -157,11 +180,11 @@ function leadsOrTakesPart({ verb, carried, subjects, organisations, programs }: 
 
 /** Whether a verb makes its subject the leader: an agency by any verb of launching, others by an initiator's verb or with a product of their own. */
 function leads(verb: Verb, organisation: Linked, program: Linked): boolean {
-  if (!verb.roles.includes('lead')) return false;
+  if (!verb.trigger.roles.includes('lead')) return false;
   if (organisation.draft.type === 'Agency') return true;
   // A company that puts a task up under a national scheme takes part in the scheme.
   if (program.draft.national) return false;
-  return INITIATES.test(verb.word) || hasShape('product', 'fund')(program);
+  return INITIATES.test(verb.trigger.word) || hasShape('product', 'fund')(program);
 }
 
 /** 从A、B选派…: those who send take part. */
@@ -179,9 +202,11 @@ function sends({ subjects, objects, carried }: Reading): readonly Found[] {
   ];
 }
 
+const isCarryingOut = ({ word, roles }: Trigger): boolean =>
+  CARRIES_OUT.test(word) && !roles.includes('lead') && !roles.includes('take-part');
+
 /** A与B共建“P”项目. */
-function carriesOut({ verb, organisations, objects }: Reading): readonly Found[] {
-  if (!CARRIES_OUT.test(verb.word) || verb.roles.includes('lead') || verb.roles.includes('take-part')) return [];
+function carriesOut({ organisations, objects }: Reading): readonly Found[] {
   return [
     {
       from: organisations,
@@ -228,13 +253,13 @@ const isScene = (frame: Frame, clause: number): boolean =>
   frame.groups.filter((group) => group.clause === clause).length === 1 &&
   !frame.verbs.some((verb) => verb.clause === clause);
 
-const isLed = (frame: Frame): boolean => frame.verbs.some((verb) => verb.word.startsWith('牵头'));
+const isLed = (frame: Frame): boolean => frame.verbs.some((verb) => verb.trigger.word.startsWith('牵头'));
 
 function joins({ frame, verb, organisations, objects }: Reading): readonly Found[] {
   const hasMembers = (mention: Linked): boolean => isOrganisation(mention) && MEMBERSHIP.test(mention.draft.name);
   const container = organisationBefore(frame, verb);
   const found: Found[] = [];
-  if (verb.word.endsWith('组成'))
+  if (verb.trigger.word.endsWith('组成'))
     found.push({
       from: organisations,
       predicate: 'PART_OF',

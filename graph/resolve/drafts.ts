@@ -1,5 +1,5 @@
-import { relativeAt, type Candidate, type Reading, type View } from '../extract/index.ts';
-import type { RegionKey, RegionTable } from '../lexicon/index.ts';
+import { relativeAt, spanKey, type Candidate, type Reading, type View } from '../extract/index.ts';
+import type { RegionEntry, RegionKey, RegionTable } from '../lexicon/index.ts';
 
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -9,8 +9,8 @@ import { entityId, nameKey, regionId } from './identity.ts';
 export type Drafting = Readonly<{
   view: View;
   context: Context;
-  /** Region candidates by `start end`, for prefixes. */
-  regionBySpan: ReadonlyMap<string, Candidate>;
+  /** Region candidates by `spanKey`, for prefixes. */
+  regionBySpan: ReadonlyMap<number, Candidate>;
   /** The zone that 管委会 and 园区 mean: the one named last. */
   zoneBefore(place: number): Draft | null;
 }>;
@@ -51,9 +51,18 @@ export function draftOf(candidate: Candidate, drafting: Drafting): Draft | null 
   }
 }
 
-/** A region of the table as an entity. */
+/** A region of the table as an entity. One region is one draft as long as its entry is in use. */
 export function regionDraft(key: RegionKey, table: RegionTable): Draft {
   const entry = table.entry(key);
+  if (entry === undefined) return draftOfRegion(key, entry);
+  let draft = regionDrafts.get(entry);
+  if (draft === undefined) regionDrafts.set(entry, (draft = draftOfRegion(key, entry)));
+  return draft;
+}
+
+const regionDrafts = new WeakMap<RegionEntry, Draft>();
+
+function draftOfRegion(key: RegionKey, entry: RegionEntry | undefined): Draft {
   return {
     id: regionId(key),
     type: 'Region',
@@ -101,7 +110,7 @@ function placeDraft(
 }
 
 const regionKeyAt = (span: Readonly<{ start: number; end: number }>, drafting: Drafting): RegionKey | null => {
-  const candidate = drafting.regionBySpan.get(`${span.start} ${span.end}`);
+  const candidate = drafting.regionBySpan.get(spanKey(span));
   return (candidate && drafting.context.regionOf.get(candidate)) ?? null;
 };
 

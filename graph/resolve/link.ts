@@ -1,4 +1,4 @@
-import type { Candidate, Extraction } from '../extract/index.ts';
+import { spanKey, type Candidate, type Extraction } from '../extract/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { contextOf, type Context } from './context.ts';
 import type { Draft, Linked } from './draft.ts';
@@ -19,14 +19,10 @@ export function link(extraction: Extraction, lexicon: Lexicon, publisher: string
   const context = contextOf(extraction, lexicon, publisher);
   const notices: Notice[] = [];
   const zones: (readonly [number, Draft])[] = [];
-  const regionBySpan = new Map<string, Candidate>();
+  const regionBySpan = new Map<number, Candidate>();
   for (const region of regions)
-    if (
-      region.reading.kind === 'region' ||
-      region.reading.kind === 'place' ||
-      !regionBySpan.has(`${region.start} ${region.end}`)
-    )
-      regionBySpan.set(`${region.start} ${region.end}`, region);
+    if (region.reading.kind === 'region' || region.reading.kind === 'place' || !regionBySpan.has(spanKey(region)))
+      regionBySpan.set(spanKey(region), region);
   const drafting: Drafting = {
     view,
     context,
@@ -76,6 +72,9 @@ export function link(extraction: Extraction, lexicon: Lexicon, publisher: string
 const rootOf = (candidate: Candidate): Candidate =>
   candidate.reading.kind === 'alias' ? rootOf(candidate.reading.of) : candidate;
 
+/** Shortest name that another's may end in. */
+const SHORTEST = 3;
+
 /**
  * Within one article a name that is another's end, once the region before it is dropped, is the same thing: 盐碱地农业科技小院 and
  * 平罗县盐碱地农业科技小院. Across articles such pairs are left to review.
@@ -83,11 +82,19 @@ const rootOf = (candidate: Candidate): Candidate =>
 function mergeShorter(drafts: readonly Draft[], lexicon: Lexicon): ReadonlyMap<Draft['id'], Draft> {
   const merged = new Map<Draft['id'], Draft>();
   const byName = new Map<string, Draft>();
-  for (const draft of drafts) if (draft.type !== 'Region') byName.set(`${draft.type} ${nameKey(draft.name)}`, draft);
+  /** Ends of names, true where several share one: only those can be each other's end. */
+  const shared = new Map<string, boolean>();
+  for (const draft of drafts) {
+    if (draft.type === 'Region') continue;
+    const key = nameKey(draft.name);
+    byName.set(`${draft.type} ${key}`, draft);
+    shared.set(key.slice(-SHORTEST), shared.has(key.slice(-SHORTEST)));
+  }
   for (const long of drafts) {
     if (long.type === 'Region') continue;
     const key = nameKey(long.name);
-    for (let cut = 2; cut <= Math.min(14, key.length - 3); cut++) {
+    if (shared.get(key.slice(-SHORTEST)) !== true) continue;
+    for (let cut = 2; cut <= Math.min(14, key.length - SHORTEST); cut++) {
       const short = byName.get(`${long.type} ${key.slice(cut)}`);
       if (!short || short.id === long.id || short.national) continue;
       if (lexicon.regions.forms.get(key.slice(0, cut)) ?? regionChain(key.slice(0, cut), lexicon))

@@ -1,4 +1,4 @@
-import type { Candidate } from '../extract/index.ts';
+import type { Candidate, Reading } from '../extract/index.ts';
 import type { RegionKey, RegionTable } from '../lexicon/index.ts';
 
 export type Surroundings = Readonly<{
@@ -19,9 +19,16 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
   const { reading } = candidate;
   if (reading.kind === 'abbreviation') return chooseAbbreviation(reading.keys, reading.level, surroundings);
   if (reading.kind !== 'region') return null;
-  const { table, home, anchors, previous, c } = surroundings;
   const only = reading.keys.length === 1 ? reading.keys[0] : undefined;
-  if (only !== undefined && !reading.weak) return only;
+  return only !== undefined && !reading.weak ? only : chooseByContext(candidate, reading, only, surroundings);
+}
+
+function chooseByContext(
+  candidate: Candidate,
+  reading: Extract<Reading, { kind: 'region' }>,
+  only: RegionKey | undefined,
+  { table, home, anchors, previous, c }: Surroundings,
+): RegionKey | null {
   const up = (key: RegionKey): readonly RegionKey[] => table.ancestors(key);
   const adjacent =
     previous !== null && previous.end <= candidate.start && candidate.start - previous.end <= 1 ? previous.key : null;

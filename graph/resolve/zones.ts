@@ -1,4 +1,4 @@
-import type { Candidate, Extraction } from '../extract/index.ts';
+import { spanKey, type Candidate, type Extraction } from '../extract/index.ts';
 import type { RegionEntry, RegionKey, RegionTable } from '../lexicon/index.ts';
 import { chooseRegion } from './regions.ts';
 
@@ -26,9 +26,7 @@ export function withZones(
   const local = new Map<RegionKey, RegionEntry>();
   const keyOf = new Map<Candidate, RegionKey>();
   const bySpan = new Map(
-    regions
-      .filter((region) => region.reading.kind === 'region')
-      .map((region) => [`${region.start} ${region.end}`, region]),
+    regions.filter((region) => region.reading.kind === 'region').map((region) => [spanKey(region), region]),
   );
   for (const candidate of regions) {
     const { reading } = candidate;
@@ -38,7 +36,7 @@ export function withZones(
       keyOf.set(candidate, listed.keys[0]);
       continue;
     }
-    const base = reading.base ? bySpan.get(`${reading.base.start} ${reading.base.end}`) : undefined;
+    const base = reading.base ? bySpan.get(spanKey(reading.base)) : undefined;
     const parent = base ? chooseRegion(base, { table, home: null, anchors, previous: null, c: view.c }) : null;
     const own = reading.base ? view.c.slice(reading.base.end, candidate.end) : reading.name;
     // 天津滨海新区: the division of that name inside the region before it.
