@@ -8,7 +8,16 @@ export class Float {
   }
 }
 
-export type Value = string | number | boolean | null | Float | readonly Value[] | Readonly<{ [key: string]: Value }>;
+/** A value that is made ready for the driver ahead of the query that sends it. */
+export class Encoded {
+  readonly value: unknown;
+  constructor(value: Value) {
+    this.value = encode(value);
+  }
+}
+
+export type Value =
+  string | number | boolean | null | Float | Encoded | readonly Value[] | Readonly<{ [key: string]: Value }>;
 export type Parameters = Readonly<Record<string, Value>>;
 
 /**
@@ -38,7 +47,7 @@ export const encoded = (parameters: Parameters): Record<string, unknown> =>
 function encode(value: Value): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (value === null || typeof value !== 'object') return value;
-  if (value instanceof Float) return value.value;
+  if (value instanceof Float || value instanceof Encoded) return value.value;
   if (isList(value)) return value.map(encode);
   return encoded(value);
 }

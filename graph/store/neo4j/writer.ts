@@ -4,14 +4,15 @@ import type { EntityType } from '../../ontology/index.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import { issueOf, issueText, order, winningName } from '../canonical.ts';
 import type { Applied } from '../port.ts';
-import { Entities, contributed, stored, type Contribution } from './change.ts';
+import { Entities, stored, type Contribution } from './change.ts';
 import type { Queries, Transaction } from './connection.ts';
 import * as find from './cypher/write-read.ts';
 import * as write from './cypher/write.ts';
 import { isPassing, isRace, told } from './errors.ts';
 import type { Query } from './query.ts';
+import { ready, type Ready } from './ready.ts';
 import { pairsOf, relationChange, type RelationChange } from './relation-change.ts';
-import * as said from './said.ts';
+import { articleProperties } from './said.ts';
 
 /** An article to be stored in place of what is there, or (`graph` null) to be taken away. */
 export type Change = Readonly<{ article: ArticleId; graph: ArticleGraph | null; checksum: string | null }>;
@@ -99,7 +100,7 @@ async function carryOut(
     if (checksum !== checksumOf(article)) throw new Moved();
   if (lockedOld.length !== retracted.length || rows.length !== before.length) throw new Moved();
   const removed = rows.map(stored);
-  const added = graphs.map(contributed);
+  const added = graphs.map((graph) => ready(graph).contribution);
   const { entities, relations } = await derive(transaction, before, removed, added, graphs);
   await writeAll(transaction, changes, before, removed, entities, relations);
 }
@@ -160,25 +161,22 @@ async function writeAll(
   );
   const { renamed, rows, moved, gone } = entities.settled(types);
   const issues = await issueRows(transaction, changes, removed, graphs);
-  const by = <Key extends string, T>(key: Key, of: (graph: ArticleGraph) => readonly T[]) =>
+  const by = (key: Exclude<keyof Ready, 'contribution'>): readonly write.OfArticle[] =>
     graphs.flatMap((graph) => {
-      const list = of(graph);
-      return list.length === 0
-        ? []
-        : [{ article: graph.article.id, [key]: list } as { article: ArticleId } & Record<Key, readonly T[]>];
+      const rows = ready(graph)[key];
+      return rows === null ? [] : [{ article: graph.article.id, rows }];
     });
-  const statements = by('statements', said.statements);
-  const indicators = by('indicators', said.indicators);
-  const sentences = by('sentences', said.sentences);
+  const statements = by('statements');
+  const indicators = by('indicators');
+  const sentences = by('sentences');
   const queries: readonly (Query<never> | false)[] = [
     ...(before.length > 0 ? write.clearArticles(before) : []),
     renamed.length > 0 && write.setEntities(renamed),
     rows.length > 0 && write.countEntities(rows),
     ...(moved.length > 0 ? write.moveEntities(moved) : []),
     issues.rows.length > 0 && write.setIssues(issues.rows),
-    graphs.length > 0 &&
-      write.setArticles(present.map(({ graph, checksum }) => said.articleProperties(graph, checksum))),
-    graphs.length > 0 && write.createNames(by('names', said.names)),
+    graphs.length > 0 && write.setArticles(present.map(({ graph, checksum }) => articleProperties(graph, checksum))),
+    graphs.length > 0 && write.createNames(by('names')),
     statements.length > 0 && write.createStatements(statements),
     ...(indicators.length > 0 ? write.createIndicators(indicators) : []),
     sentences.length > 0 && write.createSentences(sentences),
