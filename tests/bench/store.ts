@@ -87,8 +87,8 @@ async function measureSqlite(graph: Generated, rounds: number): Promise<Readonly
   }
 }
 
-/** What both are warmed by, on servers of their own. */
-const WARMING = 1_000;
+/** Articles that each server is warmed by first: until then it compiles more than it writes. */
+const WARMING = 3_000;
 
 async function measureNeo4j(graph: Generated, rounds: number): Promise<ReadonlyMap<string, number>> {
   const ours = await measuredServer();

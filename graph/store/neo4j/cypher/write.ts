@@ -1,5 +1,5 @@
 import type { ArticleId, EntityId, IssueId } from '../../../id.ts';
-import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES } from '../../../ontology/index.ts';
+import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES, type RelationType } from '../../../ontology/index.ts';
 import { cypher, type Encoded, type Parameters, type Query } from '../query.ts';
 
 /*
@@ -155,29 +155,37 @@ CREATE (s)-[:TELLS_OF]->(e)`,
     { rows },
   );
 
-/** Relations that are new, by type, since a type cannot be a parameter; all in one query. */
-export const createRelations = (rows: readonly Parameters[]): Written =>
+/** A relation as it is written. */
+export type RelationRow = Readonly<{
+  subject: EntityId;
+  predicate: RelationType;
+  object: EntityId;
+  properties: Parameters;
+}>;
+
+/**
+ * Rows by the type of their relation, which cannot be a parameter: a list and a part of the query for each type. One list for all
+ * would be looked up in the index of every type.
+ */
+const byType = (name: string, rows: readonly RelationRow[], act: (type: RelationType) => string): Written =>
   cypher(
-    'create.relations',
-    `UNWIND $rows AS row
-MATCH (subject:Entity {id: row.subject})
-WITH row, subject
-OPTIONAL MATCH (object:Entity {id: row.object})
-${RELATION_TYPE_NAMES.map(
-  (type) =>
-    `FOREACH (_ IN CASE row.predicate WHEN '${type}' THEN [1] ELSE [] END | CREATE (subject)-[r:${type}]->(object) SET r = row.properties)`,
-).join('\n')}`,
-    { rows },
+    name,
+    RELATION_TYPE_NAMES.map((type) => `CALL () {\nUNWIND $${type} AS row\n${act(type)} }`).join('\n'),
+    Object.fromEntries(RELATION_TYPE_NAMES.map((type) => [type, rows.filter(({ predicate }) => predicate === type)])),
   );
 
-const byType = (act: string): string =>
-  `UNWIND $rows AS row
-CALL (row) {
-${RELATION_TYPE_NAMES.map(
-  (type) => `WITH row WHERE row.predicate = '${type}' MATCH ()-[r:${type} {id: row.properties.id}]->() RETURN r`,
-).join('\nUNION ALL\n')} }
-${act}`;
-export const updateRelations = (rows: readonly Parameters[]): Written =>
-  cypher('update.relations', byType('SET r = row.properties'), { rows });
-export const deleteRelations = (rows: readonly Parameters[]): Written =>
-  cypher('delete.relations', byType('DELETE r'), { rows });
+export const createRelations = (rows: readonly RelationRow[]): Written =>
+  byType(
+    'create.relations',
+    rows,
+    (type) => `MATCH (subject:Entity {id: row.subject})
+WITH row, subject
+OPTIONAL MATCH (object:Entity {id: row.object})
+CREATE (subject)-[r:${type}]->(object) SET r = row.properties`,
+  );
+
+const found = (type: RelationType): string => `MATCH ()-[r:${type} {id: row.properties.id}]->()`;
+export const updateRelations = (rows: readonly RelationRow[]): Written =>
+  byType('update.relations', rows, (type) => `${found(type)} SET r += row.properties`);
+export const deleteRelations = (rows: readonly RelationRow[]): Written =>
+  byType('delete.relations', rows, (type) => `${found(type)} DELETE r`);
