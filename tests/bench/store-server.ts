@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
@@ -16,7 +16,10 @@ export type Measured = Readonly<{
   driver: Driver;
   /** Reads that the store sent, for whoever empties it before. */
   seen: Query<unknown>[];
-  /** Resident memory in MB and processor time in seconds of the server; null where the system does not tell. */
+  /**
+   * Resident memory in MB, and processor time in seconds of the server without its just-in-time compiler, which takes as much again
+   * in the first minutes, whatever is asked; null where the system does not tell.
+   */
   memory: () => number | null;
   processor: () => number | null;
   close: () => Promise<void>;
@@ -49,9 +52,8 @@ export async function measuredServer(): Promise<Measured> {
       return kilobytes === undefined ? null : Number(kilobytes) / 1000;
     },
     processor: () => {
-      // After the name, which may hold anything: user and system time, in hundredths.
-      const fields = read(`/proc/${java}/stat`).split(') ').at(-1)?.split(' ') ?? [];
-      return fields.length < 13 ? null : (Number(fields[11]) + Number(fields[12])) / 100;
+      const threads = existsSync(`/proc/${java}/task`) ? readdirSync(`/proc/${java}/task`) : [];
+      return threads.length === 0 ? null : threads.reduce((sum, thread) => sum + ownTime(java, thread), 0);
     },
     close: async () => {
       await store.close();
@@ -75,6 +77,14 @@ const noting = (connection: Connection, seen: Query<unknown>[]): Queries => ({
 
 /** The server proper, below the process that keeps it. */
 const childOf = (pid: number): string => read(`/proc/${pid}/task/${pid}/children`).trim().split(' ')[0] ?? '';
+
+/** Seconds that a thread has run; none for one of the compiler. */
+function ownTime(pid: string, thread: string): number {
+  // After the name, which may hold anything: user and system time, in hundredths.
+  const [name = '', rest = ''] = read(`/proc/${pid}/task/${thread}/stat`).split(') ');
+  const fields = rest.split(' ');
+  return /C[12] Comp/.test(name) || fields.length < 13 ? 0 : (Number(fields[11]) + Number(fields[12])) / 100;
+}
 
 function read(file: string): string {
   try {

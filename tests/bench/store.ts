@@ -104,7 +104,7 @@ async function measureNeo4j(graph: Generated, rounds: number): Promise<ReadonlyM
     const memory = ours.memory();
     console.log(
       table(
-        ['Neo4j', 'ingest', 'processor time of the server'],
+        ['Neo4j', 'ingest', 'processor time of the server, without its compiler'],
         [
           ['through the port', seconds(first.spent), seconds(first.processor)],
           [
