@@ -1,15 +1,17 @@
 import { GraphError } from '../errors.ts';
+import type { ArticleGraph } from '../resolve/index.ts';
 import { MAX_PAGE, type GraphStore, type PageRequest } from './port.ts';
 
 export type Copied = Readonly<{ done: number; total: number }>;
 
-/** Articles under way at once: a store may put them into one transaction. */
+/** Articles read at once. */
 const AT_ONCE = 50;
+/** Pages that are being stored while the next is read: a store may put them into one transaction. */
+const PAGES = 6;
 
 /**
  * Copies the decisions of a store into another, then all articles, each as its graph in normal form, from which both derive the same.
- * What the other holds besides stays; again after a stop it completes the work. Ingest jobs and their
- * journals stay where they are.
+ * What the other holds besides stays; again after a stop it completes the work. Ingest jobs and their journals stay where they are.
  * @throws GraphError CONFLICT where the other holds a text under another id, or a decision that says the opposite.
  */
 export async function* copyGraph(
@@ -25,22 +27,33 @@ export async function* copyGraph(
   }
   let page: PageRequest = { first: AT_ONCE, after: null };
   let done = 0;
+  const storing: Promise<number>[] = [];
   for (;;) {
     signal?.throwIfAborted();
     const { items, end, hasNext, total } = await from.articles({ issue: null, entity: null, between: null }, page);
     const graphs = await Promise.all(items.map(({ value }) => from.articleSaid(value.article.id)));
-    const outcomes = await Promise.all(
-      graphs.filter((graph) => graph !== null).map(async (graph) => ({ graph, applied: await to.apply(graph) })),
-    );
-    for (const { graph, applied } of outcomes)
-      if (applied.outcome === 'duplicate')
-        throw new GraphError(
-          'CONFLICT',
-          `copy: the text of 《${graph.article.title}》 is stored as ${applied.of} there; retract that one, or copy into an empty store`,
-        );
-    done += items.length;
-    yield { done, total };
+    const stored = storeAll(
+      to,
+      graphs.filter((graph) => graph !== null),
+    ).then(() => items.length);
+    // It is awaited below, unless something else fails before.
+    stored.catch(() => undefined);
+    storing.push(stored);
+    while (storing.length > (hasNext ? PAGES : 0)) {
+      done += (await storing.shift()) ?? 0;
+      yield { done, total };
+    }
     if (!hasNext || end === null) return;
     page = { first: AT_ONCE, after: end };
   }
+}
+
+async function storeAll(to: GraphStore, graphs: readonly ArticleGraph[]): Promise<void> {
+  const outcomes = await Promise.all(graphs.map(async (graph) => ({ graph, applied: await to.apply(graph) })));
+  for (const { graph, applied } of outcomes)
+    if (applied.outcome === 'duplicate')
+      throw new GraphError(
+        'CONFLICT',
+        `copy: the text of 《${graph.article.title}》 is stored as ${applied.of} there; retract that one, or copy into an empty store`,
+      );
 }

@@ -8,9 +8,9 @@ import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { PEERS, type Bench } from './bench.ts';
 
-const HELPERS = ['bench.ts', 'run.ts', 'store-graph.ts', 'store-hand.ts'];
+const HELPERS = ['bench.ts', 'run.ts'];
 const NAMES = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.ts') && !HELPERS.includes(file))
+  .filter((file) => file.endsWith('.ts') && !HELPERS.includes(file) && !file.startsWith('store-'))
   .map((file) => file.slice(0, -'.ts'.length))
   .sort();
 

@@ -1,144 +1,194 @@
-import type { Driver } from 'neo4j-driver';
-import type { EntityId, Neighbour, Page, StatementRecord, Subgraph } from '../../graph/index.ts';
-import { contributed } from '../../graph/store/neo4j/change.ts';
-import type { Connection } from '../../graph/store/neo4j/connection.ts';
-import { migrate } from '../../graph/store/neo4j/migrate.ts';
-import { encoded, type Parameters } from '../../graph/store/neo4j/query.ts';
-import { articleProperties, names, sentences, statements } from '../../graph/store/neo4j/said.ts';
-import { counted, named } from '../../graph/store/neo4j/tally.ts';
-import type { Generated } from './store-graph.ts';
+import {
+  ENTITY_TYPE_NAMES,
+  RELATION_TYPE_NAMES,
+  type ArticleRecord,
+  type Page,
+  type SearchHit,
+} from '../../graph/index.ts';
+import { issueText } from '../../graph/store/canonical.ts';
+import { SYMMETRIC } from '../../graph/store/neo4j/cypher/names.ts';
+import { MAX_TRACE } from '../../graph/store/port.ts';
+import type { Subjects } from './store-ask.ts';
 
-/** What someone would write by hand for one question, each row with its `id`, to hold the adapter against. */
+/**
+ * What someone would write by hand for one question, to hold the adapter against: it fetches the same fields in the same order, with
+ * the total where the port promises one, and its rows are compared with the adapter's.
+ */
 export type HandWritten = Readonly<{
   text: string;
   parameters: Readonly<Record<string, unknown>>;
-  /** The ids in the adapter's answer. */
-  ids: (answer: unknown) => readonly string[];
+  /** The adapter's answer as the rows (`row`) of this query. */
+  rows: (answer: never) => readonly unknown[];
 }>;
 
-const ALL = 'LEADS|PARTICIPATES_IN|CARRIED_OUT_IN|COOPERATES_WITH|ESTABLISHES|LOCATED_IN|PART_OF|SUPPORTS';
-const neighbourPage = (id: EntityId): HandWritten => ({
-  text: `MATCH (n:Entity {id: $id})-[r:${ALL}]-(e) WITH r, e ORDER BY r.weight DESC, r.id
-    WITH collect([r, e]) AS found WITH size(found) AS total, found[..50] AS page UNWIND page AS row
-    RETURN row[0].id AS id, row[0] AS relation, row[1] AS entity, total`,
+const ALL = RELATION_TYPE_NAMES.join('|');
+const IS_SYMMETRIC = `type(r) IN [${SYMMETRIC.map((type) => `'${type}'`).join(', ')}]`;
+const entity = (e: string): string =>
+  `${e} {.id, .type, .name, .aliases, .region, .code, .level, .articles, .degree, .firstDate, .lastDate}`;
+const relation = (r: string): string =>
+  `${r} {.id, subject: startNode(${r}).id, predicate: type(${r}), object: endNode(${r}).id, .weight, .articles, .firstDate, .lastDate}`;
+const STATEMENT = `s {.id, .subject, .predicate, .object, evidence: {start: s.start, end: s.end}, .eventDate, .planned, .confidence, .rule,
+  .relation, article: a.id, articleTitle: a.title, publishedOn: a.publishedOn, .quote}`;
+
+/** Each row of a page with the total. */
+const page = ({ total, items }: Page<unknown>): readonly unknown[] => items.map(({ value }) => ({ value, total }));
+/** A page of `collected`, one value of `shown` a row. */
+const paged = (collected: string, bind: string, then: string, shown: string, first = 50): string =>
+  `WITH collect(${collected}) AS found WITH size(found) AS total, found[..${first}] AS page UNWIND page AS ${bind}
+    ${then} RETURN {value: ${shown}, total: total} AS row`;
+
+const neighbours = (id: string): HandWritten => ({
+  text: `MATCH (n:Entity {id: $id})-[r:${ALL}]-(e) WITH n, r, e ORDER BY r.weight DESC, r.id
+    ${paged(
+      '[n, r, e]',
+      'row',
+      'WITH row[0] AS n, row[1] AS r, row[2] AS e, total',
+      `{relation: ${relation('r')}, entity: ${entity('e')},
+        direction: CASE WHEN ${IS_SYMMETRIC} OR startNode(r) = n THEN 'OUT' ELSE 'IN' END}`,
+    )}`,
   parameters: { id },
-  ids: (answer) => (answer as Page<Neighbour>).items.map(({ value }) => value.relation.id),
+  rows: page,
 });
-const twoHops = (id: EntityId): HandWritten => ({
+
+const twoHops = (id: string): HandWritten => ({
   text: `MATCH (n:Entity {id: $id})-[r:${ALL}]-(a) WITH n, a, sum(r.weight) AS weight ORDER BY weight DESC, a.id
     WITH n, collect(a) AS ring UNWIND ring AS a
     MATCH (a)-[r:${ALL}]-(b) WHERE b <> n AND NOT b IN ring
     WITH n, ring, b, sum(r.weight) AS weight ORDER BY weight DESC, b.id
     WITH n, ring, collect(b) AS far WITH ([n] + ring + far)[..100] AS kept, 1 + size(ring) + size(far) AS total
-    UNWIND kept AS e RETURN e.id AS id, e AS entity, total,
-      COLLECT { MATCH (e)-[r:${ALL}]->(o) WHERE o IN kept RETURN r } AS relations`,
+    RETURN {total: total, truncated: total > size(kept), entities: [e IN kept | ${entity('e')}],
+      relations: COLLECT { UNWIND kept AS e MATCH (e)-[r:${ALL}]->(o) WHERE o IN kept WITH r ORDER BY r.weight DESC, r.id
+        RETURN ${relation('r')} }} AS row`,
   parameters: { id },
-  ids: (answer) => (answer as Subgraph).entities.map((entity) => entity.id),
-});
-const statementPage = (id: EntityId): HandWritten => ({
-  text: `MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT]-(s:Statement) WITH s ORDER BY s.effective, s.id
-    WITH collect(s) AS found WITH size(found) AS total, found[..50] AS page UNWIND page AS s
-    MATCH (s)<-[:SAYS]-(a:Article) RETURN s.id AS id, s AS statement, a.title AS title, a.publishedOn AS publishedOn, total`,
-  parameters: { id },
-  ids: (answer) => (answer as Page<StatementRecord>).items.map(({ value }) => value.id),
+  rows: (answer) => [answer],
 });
 
-export const HAND_WRITTEN: Readonly<Record<string, (hub: EntityId, plain: EntityId) => HandWritten>> = {
-  'entity by id': (_, plain) => ({
-    text: 'MATCH (e:Entity {id: $id}) RETURN e.id AS id, e AS entity',
-    parameters: { id: plain },
-    ids: (answer) => [...(answer as ReadonlyMap<string, unknown>).keys()],
-  }),
-  neighbours: (_, plain) => neighbourPage(plain),
-  'neighbours of a hub': (hub) => neighbourPage(hub),
-  'two hops': (_, plain) => twoHops(plain),
-  'two hops of a hub': (hub) => twoHops(hub),
-  statements: (_, plain) => statementPage(plain),
-  'statements of a hub': (hub) => statementPage(hub),
-  'search 太湖科技': () => ({
-    text: `CALL () { MATCH (e:Entity) WHERE e.name CONTAINS $text RETURN e
+const statements = (id: string): HandWritten => ({
+  text: `MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT]-(s:Statement) WITH s ORDER BY s.effective, s.id
+    ${paged('s', 's', 'MATCH (s)<-[:SAYS]-(a:Article)', STATEMENT)}`,
+  parameters: { id },
+  rows: page,
+});
+
+const records = (answer: ReadonlyMap<string, unknown>): readonly unknown[] => [...answer.values()];
+
+/** `text` is what is searched for. Of a find: the entity and how it was found. */
+const search = (text: string): HandWritten => ({
+  text: `CALL () { MATCH (e:Entity) WHERE e.name CONTAINS $text RETURN e
       UNION MATCH (s:Sentence) WHERE s.text CONTAINS $text MATCH (s)-[:TELLS_OF]->(e) RETURN e }
-      WITH e ORDER BY CASE WHEN e.name STARTS WITH $text THEN 1 WHEN e.name CONTAINS $text THEN 2 ELSE 3 END, e.articles DESC, e.id
-      WITH collect(e) AS found WITH size(found) AS total, found[..20] AS page UNWIND page AS e RETURN e.id AS id, e AS entity, total`,
-    parameters: { text: '太湖科技' },
-    ids: (answer) => (answer as Page<{ entity: { id: string } }>).items.map(({ value }) => value.entity.id),
-  }),
+    WITH e, CASE WHEN e.name = $text THEN 'NAME' WHEN e.name STARTS WITH $text THEN 'NAME_PREFIX'
+      WHEN e.name CONTAINS $text THEN 'NAME_PART' ELSE 'TEXT' END AS kind
+    ORDER BY CASE kind WHEN 'NAME' THEN 0 WHEN 'NAME_PREFIX' THEN 1 WHEN 'NAME_PART' THEN 2 ELSE 3 END, e.articles DESC, e.id
+    ${paged('[e, kind]', 'hit', 'WITH hit[0] AS e, hit[1] AS kind, total', `{entity: ${entity('e')}, kind: kind}`, 20)}`,
+  parameters: { text },
+  rows: ({ total, items }: Page<SearchHit>) =>
+    items.map(({ value: { entity: found, kind } }) => ({ value: { entity: found, kind }, total })),
+});
+
+const articles = (match: string, parameters: HandWritten['parameters']): HandWritten => ({
+  text: `${match} WITH a ORDER BY a.sortDate DESC, a.issue, a.ordinal, a.id
+    ${paged('a', 'a', 'MATCH (a)-[:IN_ISSUE]->(i:Issue)', ARTICLE)}`,
+  parameters,
+  rows: ({ total, items }: Page<ArticleRecord>) => items.map(({ value }) => ({ value: withHead(value), total })),
+});
+const ARTICLE = `{article: a {.id, .issue, .ordinal, .title, .text, .publishedOn, .checksum}, issue: i.head,
+  source: a.source, extractor: a.extractor, entities: a.entities, statements: a.statements, indicators: a.indicators}`;
+/** The head of an issue is kept as one text. */
+const withHead = ({ issue, ...record }: ArticleRecord): unknown => ({ ...record, issue: issueText(issue) });
+
+const trace = (id: string): HandWritten => {
+  const strands = {
+    leaders: '(p)<-[r:LEADS]-(e)',
+    participants: '(p)<-[r:PARTICIPATES_IN]-(e)',
+    regions: '(p)-[r:CARRIED_OUT_IN]->(e)',
+    parts: '(p)<-[r:PART_OF]-(e)',
+  };
+  const rows = Object.entries(strands).map(
+    ([
+      name,
+      pattern,
+    ]) => `${name}: COLLECT { MATCH ${pattern} WITH e, r ORDER BY coalesce(r.firstDate, '~'), e.id LIMIT ${MAX_TRACE}
+      RETURN {entity: ${entity('e')}, relation: ${relation('r')}} }`,
+  );
+  const totals = Object.entries(strands).map(([name, pattern]) => `${name}: COUNT { ${pattern} }`);
+  return {
+    text: `MATCH (p:Entity {id: $id}) RETURN {program: ${entity('p')}, ${rows.join(', ')}, totals: {${totals.join(', ')}}} AS row`,
+    parameters: { id },
+    rows: (answer) => [answer],
+  };
 };
 
-const BATCH = 2_000;
+const STATISTICS: HandWritten = {
+  text: `CALL () { MATCH (s:Statement) WHERE s.effective < '~' RETURN min(s.effective) AS firstDate, max(s.effective) AS lastDate }
+    CALL (firstDate) { MATCH (a:Article) RETURN sum(a.mentions) AS mentions }
+    RETURN {issues: COUNT { (:Issue) }, articles: COUNT { (:Article) }, entities: COUNT { (:Entity) },
+      relations: COUNT { ()-[:${ALL}]->() }, statements: COUNT { (:Statement) }, indicators: COUNT { (:Indicator) }, mentions: mentions,
+      byType: {${ENTITY_TYPE_NAMES.map((type) => `${type}: COUNT { (:${type}) }`).join(', ')}},
+      byPredicate: {${RELATION_TYPE_NAMES.map((type) => `${type}: COUNT { ()-[:${type}]->() }`).join(', ')}},
+      firstDate: firstDate, lastDate: lastDate} AS row`,
+  parameters: {},
+  rows: (answer) => [answer],
+};
 
-/** The rows that the adapter leaves, written by bare batches into the same schema, and removed again. In seconds. */
-export async function bareIngest(driver: Driver, connection: Connection, graph: Generated): Promise<number> {
-  await migrate(connection);
-  const write = async (text: string, rows: readonly Parameters[], size = BATCH): Promise<void> => {
-    for (let i = 0; i < rows.length; i += size)
-      await driver.executeQuery(text, encoded({ rows: rows.slice(i, i + size) }), { database: 'neo4j' });
-  };
-  const graphs = [...graph.articles()];
-  const start = performance.now();
-  const tally = {
-    readings: 1,
-    names: new Map<string, readonly [number, number]>(),
-    region: new Map(),
-    code: new Map(),
-    level: new Map(),
-  };
-  const counts = {
-    articles: 1,
-    degree: 1,
-    statementFirst: '2015',
-    statementLast: '2025',
-    articleFirst: '2015',
-    articleLast: '2025',
-  };
-  await write(
-    'UNWIND $rows AS row CREATE (e:Entity) SET e = row',
-    graph.entities.map(({ id, type, name }) => {
-      const of = { ...tally, names: new Map([[name, [1, 0] as const]]) };
-      return { ...counted(id, of, counts), ...named(type, of) };
-    }),
-  );
-  for (const type of ['Agency', 'Enterprise', 'Institution', 'Program', 'Region'])
-    await driver.executeQuery(`MATCH (e:Entity {type: $type}) SET e:${type}`, { type });
-  await write(
-    'UNWIND $rows AS row CREATE (a:Article) SET a = row',
-    graphs.map((of) => articleProperties(of, of, of.article.checksum)),
-  );
-  await write(
-    'UNWIND $rows AS row MERGE (i:Issue {id: row.issue}) WITH row, i MATCH (a:Article {id: row.id}) CREATE (a)-[:IN_ISSUE]->(i)',
-    graphs.map(({ article: { id, issue } }) => ({ id, issue })),
-  );
-  await write(
-    `UNWIND $rows AS row MATCH (a:Article {id: row.properties.article}) MATCH (e:Entity {id: row.entity}) CREATE (a)-[n:NAMES]->(e) SET n = row.properties`,
-    graphs.flatMap(names),
-  );
-  await write(
-    `UNWIND $rows AS row MATCH (a:Article {id: row.article}) MATCH (x:Entity {id: row.subject}) MATCH (y:Entity {id: row.object})
-     CREATE (a)-[:SAYS]->(s:Statement)-[:SUBJECT]->(x), (s)-[:OBJECT]->(y) SET s = row`,
-    graphs.flatMap(statements),
-  );
-  await write(
-    `UNWIND $rows AS row MATCH (a:Article {id: row.properties.article}) CREATE (a)-[:HAS_SENTENCE]->(s:Sentence) SET s = row.properties
-     WITH row, s UNWIND row.entities AS id MATCH (e:Entity {id: id}) CREATE (s)-[:TELLS_OF]->(e)`,
-    graphs.flatMap((of) => sentences(of).map((sentence) => ({ ...sentence }))),
-  );
-  const relations = Map.groupBy(
-    graphs.flatMap((of) => contributed(of).statements),
-    ({ predicate }) => predicate,
-  );
-  for (const [predicate, list] of relations)
-    await write(
-      `UNWIND $rows AS row MATCH (x:Entity {id: row.subject}) MATCH (y:Entity {id: row.object})
-       MERGE (x)-[r:${predicate}]->(y) ON CREATE SET r.id = row.relation, r.weight = 1 ON MATCH SET r.weight = r.weight + 1`,
-      list.map(({ subject, object, relation }) => ({ subject, object, relation })),
-    );
-  const seconds = (performance.now() - start) / 1000;
-  for (const label of ['Sentence', 'Statement', 'Article', 'Issue', 'Entity'])
-    for (let left = 1; left > 0;) {
-      const { records } = await driver.executeQuery(
-        `MATCH (n:${label}) WITH n LIMIT 4000 DETACH DELETE n RETURN count(*) AS removed`,
-      );
-      left = Number(records[0]?.get('removed') ?? 0);
-    }
-  return seconds;
-}
+/** By the operation's name (store-ask.ts). Those that are not here are not one question: paths, roll-ups, mentions in their sentences. */
+export const handWritten = (of: Subjects): Readonly<Record<string, HandWritten>> => ({
+  'entity by id': {
+    text: `MATCH (e:Entity {id: $id}) RETURN ${entity('e')} AS row`,
+    parameters: { id: of.plain },
+    rows: records,
+  },
+  'relation by id': {
+    text: `MATCH ()-[r:${of.predicate} {id: $id}]->() RETURN ${relation('r')} AS row`,
+    parameters: { id: of.relation },
+    rows: records,
+  },
+  'statement by id': {
+    text: `MATCH (s:Statement {id: $id})<-[:SAYS]-(a:Article) RETURN ${STATEMENT} AS row`,
+    parameters: { id: of.statement },
+    rows: records,
+  },
+  'list of entities': {
+    text: `CALL () { MATCH (e:Entity) RETURN count(e) AS total }
+      CALL (total) { MATCH (e:Entity) WHERE e.rank >= '' RETURN e ORDER BY e.rank LIMIT 50 }
+      RETURN {value: ${entity('e')}, total: total} AS row`,
+    parameters: {},
+    rows: page,
+  },
+  'list of articles': articles('MATCH (a:Article)', {}),
+  'articles of a hub': articles('MATCH (:Entity {id: $id})<-[n:NAMES]-(a:Article) WHERE n.mentions > 0', {
+    id: of.hub,
+  }),
+  'article by id': {
+    text: `MATCH (a:Article {id: $id})-[:IN_ISSUE]->(i:Issue) RETURN ${ARTICLE} AS row`,
+    parameters: { id: of.article },
+    rows: (answer: ReadonlyMap<string, ArticleRecord>) => [...answer.values()].map(withHead),
+  },
+  neighbours: neighbours(of.plain),
+  'neighbours of a hub': neighbours(of.hub),
+  'kinds of neighbours of a hub': {
+    text: `MATCH (n:Entity {id: $id})-[r:${ALL}]-(e)
+      WITH type(r) AS predicate, ${IS_SYMMETRIC} OR startNode(r) = n AS out, e.type AS type, count(*) AS count
+      WITH predicate, CASE WHEN out THEN 'OUT' ELSE 'IN' END AS direction, type, count ORDER BY predicate, direction DESC, type
+      RETURN {predicate: predicate, direction: direction, type: type, count: count} AS row`,
+    parameters: { id: of.hub },
+    rows: (answer: readonly Readonly<{ predicate: string; direction: string; type: string }>[]) => {
+      const key = (row: (typeof answer)[number]): string =>
+        `${row.predicate} ${row.direction === 'OUT' ? 0 : 1} ${row.type}`;
+      return answer.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+    },
+  },
+  'two hops': twoHops(of.plain),
+  'two hops of a hub': twoHops(of.hub),
+  statements: statements(of.plain),
+  'statements of a hub': statements(of.hub),
+  'search 太湖科技': search('太湖科技'),
+  'timeline of a hub': {
+    text: `MATCH (:Entity {id: $id})<-[:SUBJECT|OBJECT]-(s:Statement) WHERE s.effective <> '~'
+      WITH left(s.effective, 7) AS date, count(*) AS statements, count(DISTINCT s.article) AS articles ORDER BY date
+      RETURN {date: date, statements: statements, articles: articles} AS row`,
+    parameters: { id: of.hub },
+    rows: (answer) => answer,
+  },
+  'trace of a hub': trace(of.hubProgram),
+  statistics: STATISTICS,
+});

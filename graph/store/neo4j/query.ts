@@ -8,8 +8,24 @@ export class Float {
   }
 }
 
+/** A value that is made ready for the driver ahead of the query that sends it. */
+export class Encoded {
+  readonly value: unknown;
+  constructor(value: Value) {
+    this.value = encode(value);
+  }
+}
+
 export type Value =
-  string | number | boolean | null | Float | Int8Array | readonly Value[] | Readonly<{ [key: string]: Value }>;
+  | string
+  | number
+  | boolean
+  | null
+  | Float
+  | Encoded
+  | Int8Array
+  | readonly Value[]
+  | Readonly<{ [key: string]: Value }>;
 export type Parameters = Readonly<Record<string, Value>>;
 
 /**
@@ -39,7 +55,7 @@ export const encoded = (parameters: Parameters): Record<string, unknown> =>
 function encode(value: Value): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (value === null || typeof value !== 'object') return value;
-  if (value instanceof Float) return value.value;
+  if (value instanceof Float || value instanceof Encoded) return value.value;
   if (value instanceof Int8Array) return value;
   if (isList(value)) return value.map(encode);
   return encoded(value);

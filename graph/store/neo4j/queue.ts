@@ -1,24 +1,34 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ArticleId } from '../../id.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import { graphChecksum, normalGraph } from '../normal.ts';
 import type { Applied } from '../port.ts';
 import type { Queries } from './connection.ts';
+import { ready } from './ready.ts';
 import { commit, type Change, type Outcome } from './writer.ts';
 
 type Waiting = Readonly<{
-  change: Change;
+  article: ArticleId;
+  /** Of the article's text; of a retraction, something of its own. */
+  text: string;
   /** How much there is to write. */
   size: number;
+  /** Worked out when it is first asked for. @throws GraphError INVALID for a graph that contradicts itself. */
+  change: () => Change;
   resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
 }>;
 
-/** Most rows of a transaction: larger ones gain nothing and hold their locks longer. */
-const MOST_ROWS = 2_000;
+/**
+ * Most rows of a transaction, some 300 articles, which take about a second. Up to here a transaction costs less an article the more
+ * it holds: a commit refreshes the full-text indexes, and a hub is counted once for all. Beyond, locks are only held longer.
+ */
+const MOST_ROWS = 8_000;
 
 /**
  * The writes of a process, one transaction at a time. Calls that wait at the same time share one: each article is still stored as a
- * whole, and what is wrong with one does not touch the others.
+ * whole, and what is wrong with one does not touch the others. While the server writes some, the next are made ready here: who has
+ * some 600 calls under way keeps both busy.
  */
 export class WriteQueue {
   readonly #connection: Queries;
@@ -30,15 +40,18 @@ export class WriteQueue {
   }
 
   apply(graph: ArticleGraph): Promise<Applied> {
-    const normal = normalGraph(graph);
-    const { entities, statements, mentions } = normal;
+    const { article, entities, statements, mentions } = graph;
     const size = entities.length + statements.length + mentions.length;
-    return this.#add({ article: normal.article.id, graph: normal, checksum: graphChecksum(normal) }, size);
+    return this.#add(article.id, article.checksum, size, () => {
+      const normal = normalGraph(graph);
+      return { article: article.id, graph: normal, checksum: graphChecksum(normal) };
+    });
   }
 
   /** Whether it was there. */
   async retract(article: ArticleId): Promise<boolean> {
-    return (await this.#add({ article, graph: null, checksum: null }, 1)).outcome === 'replaced';
+    const change = { article, graph: null, checksum: null };
+    return (await this.#add(article, `retract ${article}`, 1, () => change)).outcome === 'replaced';
   }
 
   /** Resolves when nothing is waiting. */
@@ -46,9 +59,10 @@ export class WriteQueue {
     await this.#running;
   }
 
-  #add(change: Change, size: number): Promise<Outcome> {
+  #add(article: ArticleId, text: string, size: number, of: () => Change): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ change, size, resolve, reject });
+      let known: Change | undefined;
+      this.#waiting.push({ article, text, size, change: () => (known ??= of()), resolve, reject });
       this.#running ??= this.#drain();
     });
   }
@@ -63,7 +77,8 @@ export class WriteQueue {
         this.#running = null;
         return;
       }
-      await this.#carryOut(batch);
+      this.#waiting.splice(0, batch.length);
+      await Promise.all([this.#carryOut(batch.filter(isSound)), this.#makeReady()]);
     }
   }
 
@@ -73,28 +88,54 @@ export class WriteQueue {
     const texts = new Set<string>();
     let rows = 0;
     let length = 0;
-    for (const { change, size } of this.#waiting) {
-      const text = change.graph?.article.checksum ?? `retract ${change.article}`;
-      if (articles.has(change.article) || texts.has(text) || (length > 0 && rows + size > MOST_ROWS)) break;
-      articles.add(change.article);
+    for (const { article, text, size } of this.#waiting) {
+      if (articles.has(article) || texts.has(text) || (length > 0 && rows + size > MOST_ROWS)) break;
+      articles.add(article);
       texts.add(text);
       rows += size;
       length += 1;
     }
-    return this.#waiting.splice(0, length);
+    return this.#waiting.slice(0, length);
+  }
+
+  /** Works out what comes next, one a turn, so that answers of the server are not kept waiting. */
+  async #makeReady(): Promise<void> {
+    for (const { change } of this.#next()) {
+      await turn();
+      try {
+        const { graph } = change();
+        if (graph !== null) ready(graph);
+      } catch {
+        // Told when its turn comes.
+      }
+    }
   }
 
   async #carryOut(batch: readonly Waiting[]): Promise<void> {
+    if (batch.length === 0) return;
     try {
       const outcomes = await commit(
         this.#connection,
-        batch.map(({ change }) => change),
+        batch.map(({ change }) => change()),
       );
-      for (const { change, resolve } of batch) resolve(outcomes.get(change.article) ?? { outcome: 'unchanged' });
+      for (const { article, resolve } of batch) resolve(outcomes.get(article) ?? { outcome: 'unchanged' });
     } catch (error) {
       const [only] = batch;
-      if (batch.length === 1) only?.reject(error);
-      else for (const waiting of batch) await this.#carryOut([waiting]);
+      if (batch.length === 1) return only?.reject(error);
+      const half = batch.length >> 1;
+      await this.#carryOut(batch.slice(0, half));
+      await this.#carryOut(batch.slice(half));
     }
+  }
+}
+
+/** Whether there is something to carry out; what is wrong is told to the caller. */
+function isSound({ change, reject }: Waiting): boolean {
+  try {
+    change();
+    return true;
+  } catch (error) {
+    reject(error);
+    return false;
   }
 }

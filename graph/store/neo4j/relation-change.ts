@@ -1,8 +1,8 @@
 import type { EntityId, RelationId } from '../../id.ts';
 import type { RelationType } from '../../ontology/index.ts';
 import { dated, type Contribution } from './change.ts';
+import type { RelationRow } from './cypher/write.ts';
 import type { PairRow } from './cypher/write-read.ts';
-import type { Parameters } from './query.ts';
 import { least, most } from './tally.ts';
 
 type Ends = Readonly<{ subject: EntityId; predicate: RelationType; object: EntityId }>;
@@ -10,9 +10,9 @@ type Sum = { weight: number; articles: number; firstDate: string | null; lastDat
 
 /** Relations as changes of articles make them. */
 export type RelationChange = Readonly<{
-  created: readonly Parameters[];
-  updated: readonly Parameters[];
-  deleted: readonly Parameters[];
+  created: readonly RelationRow[];
+  updated: readonly RelationRow[];
+  deleted: readonly RelationRow[];
   /** By how much the number of neighbours changes. */
   degrees: ReadonlyMap<EntityId, number>;
 }>;
@@ -59,9 +59,9 @@ export function relationChange(
       sum.lastDate = most(sum.lastDate, dated(effective));
     }
   }
-  const created: Parameters[] = [];
-  const updated: Parameters[] = [];
-  const deleted: Parameters[] = [];
+  const created: RelationRow[] = [];
+  const updated: RelationRow[] = [];
+  const deleted: RelationRow[] = [];
   for (const [id, sum] of sums) {
     const of = ends.get(id);
     if (of === undefined) continue;

@@ -5,7 +5,7 @@ import type { ArticleGraph } from '../../resolve/index.ts';
 import { issueOf, issueText, winningName } from '../canonical.ts';
 import { derivedGraph } from '../decisions.ts';
 import type { Applied } from '../port.ts';
-import { Entities, contributed, stored, type Contribution } from './change.ts';
+import { Entities, stored, type Contribution } from './change.ts';
 import type { Queries, Transaction } from './connection.ts';
 import { decisionsVersion, dropTypes } from './cypher/decisions.ts';
 import * as find from './cypher/write-read.ts';
@@ -13,8 +13,9 @@ import * as write from './cypher/write.ts';
 import { currentDecisions } from './decisions.ts';
 import { isPassing, isRace, told } from './errors.ts';
 import type { Query } from './query.ts';
+import { ready, type Ready } from './ready.ts';
 import { pairsOf, relationChange, type RelationChange } from './relation-change.ts';
-import * as said from './said.ts';
+import { articleProperties } from './said.ts';
 
 /** What an article says, to be stored in place of what is there, or (`graph` null) to be taken away. */
 export type Change = Readonly<{ article: ArticleId; graph: ArticleGraph | null; checksum: string | null }>;
@@ -132,7 +133,7 @@ export async function carryOut(
     if (checksum !== checksumOf(article)) throw new Moved();
   if (lockedOld.length !== retracted.length || rows.length !== before.length) throw new Moved();
   const removed = rows.map(stored);
-  const added = graphs.map(contributed);
+  const added = graphs.map((graph) => ready(graph).contribution);
   const { entities, relations } = await derive(transaction, before, removed, added, graphs, basis);
   await writeAll(transaction, changes, before, removed, entities, relations);
 }
@@ -194,16 +195,14 @@ async function writeAll(
   const retracted = changes.filter(({ graph }) => graph === null).map(({ article }) => article);
   const { retyped, renamed, rows, moved, gone } = entities.settled();
   const issues = await issueRows(transaction, changes, removed, graphs);
-  const by = <Key extends string, T>(key: Key, of: (graph: ArticleGraph) => readonly T[]) =>
+  const by = (key: Exclude<keyof Ready, 'contribution'>): readonly write.OfArticle[] =>
     graphs.flatMap((graph) => {
-      const list = of(graph);
-      return list.length === 0
-        ? []
-        : [{ article: graph.article.id, [key]: list } as { article: ArticleId } & Record<Key, readonly T[]>];
+      const rows = ready(graph)[key];
+      return rows === null ? [] : [{ article: graph.article.id, rows }];
     });
-  const statements = by('statements', said.statements);
-  const indicators = by('indicators', said.indicators);
-  const sentences = by('sentences', said.sentences);
+  const statements = by('statements');
+  const indicators = by('indicators');
+  const sentences = by('sentences');
   const queries: readonly (Query<never> | false)[] = [
     ...(before.length > 0 ? write.clearArticles(before) : []),
     retyped.length > 0 && dropTypes(retyped),
@@ -212,8 +211,8 @@ async function writeAll(
     ...(moved.length > 0 ? write.moveEntities(moved) : []),
     issues.rows.length > 0 && write.setIssues(issues.rows),
     graphs.length > 0 &&
-      write.setArticles(present.map(({ graph, said: own, checksum }) => said.articleProperties(graph, own, checksum))),
-    graphs.length > 0 && write.createNames(by('names', said.names)),
+      write.setArticles(present.map(({ graph, said, checksum }) => articleProperties(graph, said, checksum))),
+    graphs.length > 0 && write.createNames(by('names')),
     statements.length > 0 && write.createStatements(statements),
     ...(indicators.length > 0 ? write.createIndicators(indicators) : []),
     sentences.length > 0 && write.createSentences(sentences),

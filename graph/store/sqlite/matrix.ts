@@ -1,4 +1,5 @@
 import type { EntityId } from '../../id.ts';
+import type { RegionLevel } from '../../resolve/index.ts';
 import { checkLimit, pagedList } from '../cursor.ts';
 import { dateBounds } from '../dates.ts';
 import { matrixOf, type Run } from '../matrix.ts';
@@ -24,22 +25,36 @@ export function programMatrix(read: Read, query: MatrixQuery): ProgramMatrix {
   const runs = runsOf(read, query, programs);
   const chain = chains(read);
   const places = new Set([...(regions ?? []), ...runs.flatMap(({ region }) => chain(region))]);
-  const records = entitiesByRid(read, [...places, ...(programs ?? []), ...runs.map(({ program }) => program)]);
+  const known = idsAndLevels(read, [
+    ...new Set([...places, ...(programs ?? []), ...runs.map(({ program }) => program)]),
+  ]);
   const matrix = matrixOf(query, {
     runs,
     programs,
     regions,
     chain,
-    levelOf: (region) => records.get(region)?.level ?? null,
-    idOf: (entity) => got(records, entity).id,
+    levelOf: (region) => known.get(region)?.level ?? null,
+    idOf: (entity) => got(known, entity).id,
   });
   read.check();
+  const records = entitiesByRid(read, [...matrix.programs, ...matrix.regions]);
   return {
     ...matrix,
     programs: matrix.programs.map((program) => got(records, program)),
     regions: matrix.regions.map((region) => got(records, region)),
   };
 }
+
+/** What order and roll-up need of the entities that take part, who are many more than are shown. */
+const idsAndLevels = ({ db }: Read, rids: readonly number[]) =>
+  new Map(
+    db
+      .lists<readonly [rid: number, id: EntityId, level: RegionLevel | null]>(
+        'select e.rid, e.id, e.level from json_each(?) wanted cross join entity e on e.rid = wanted.value',
+        JSON.stringify(rids),
+      )
+      .map(([rid, id, level]) => [rid, { id, level }]),
+  );
 
 /** Those that exist and are of the type; null where none are named. */
 const named = ({ db }: Read, ids: readonly EntityId[], type: 'Program' | 'Region'): readonly number[] | null =>

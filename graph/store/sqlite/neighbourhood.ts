@@ -4,7 +4,7 @@ import type { Edge } from '../explored.ts';
 import { MAX_HOPS, MAX_SUBGRAPH, type Between, type NeighbourhoodQuery, type Subgraph } from '../port.ts';
 import { entitiesByRid, got, relationsByRid, ridsOf } from './load.ts';
 import { inRange } from './neighbours.ts';
-import { all, oneOf, type Read } from './read.ts';
+import { all, oneOf, type Read, type Sql } from './read.ts';
 
 /** What a traversal may use: relations, and entities on the way. */
 export type Passage = Readonly<{
@@ -16,14 +16,8 @@ export type Passage = Readonly<{
 
 type EdgeRow = Edge & Readonly<{ id: string }>;
 
-/** Edges of the nodes, either way, to entities of the types; `admitted` are let through whatever their type. */
-export function edgesOf(
-  { db, check }: Read,
-  nodes: readonly number[],
-  passage: Passage,
-  admitted: readonly number[],
-): readonly EdgeRow[] {
-  const filter = all(
+const passing = (passage: Passage, admitted: readonly number[]): Sql =>
+  all(
     oneOf('r.predicate', passage.predicates),
     inRange(passage.operation, passage.between),
     passage.types.length === 0
@@ -33,6 +27,15 @@ export function edgesOf(
           values: [JSON.stringify(passage.types), JSON.stringify(admitted)],
         },
   );
+
+/** Edges of the nodes, either way, to entities of the types; `admitted` are let through whatever their type. */
+export function edgesOf(
+  { db, check }: Read,
+  nodes: readonly number[],
+  passage: Passage,
+  admitted: readonly number[],
+): readonly EdgeRow[] {
+  const filter = passing(passage, admitted);
   const edges: EdgeRow[] = [];
   const half = (from: 'subject' | 'object', to: 'subject' | 'object', batch: string): readonly EdgeRow[] =>
     db.all<EdgeRow>(
@@ -54,6 +57,47 @@ export function edgesOf(
 /** Nodes a statement: small enough that an abort is seen soon. */
 const BATCH = 500;
 
+/** Entities that edges of the nodes lead to, with the sum of the edges' weights: no more of an edge is read, since there are very many. */
+function weightsAround(
+  { db, check }: Read,
+  nodes: readonly number[],
+  passage: Passage,
+  admitted: readonly number[],
+): ReadonlyMap<number, number> {
+  const filter = passing(passage, admitted);
+  const weights = new Map<number, number>();
+  for (let i = 0; i < nodes.length; i += BATCH)
+    for (const [from, to] of [
+      ['subject', 'object'],
+      ['object', 'subject'],
+    ] as const) {
+      const entity = passage.types.length === 0 ? '' : `cross join entity e on e.rid = r.${to}`;
+      const rows = db.lists<readonly [node: number, weight: number]>(
+        `select r.${to}, r.weight from json_each(?) ring cross join relation r on r.${from} = ring.value ${entity} where ${filter.text}`,
+        JSON.stringify(nodes.slice(i, i + BATCH)),
+        ...filter.values,
+      );
+      for (const [node, weight] of rows) weights.set(node, weight + (weights.get(node) ?? 0));
+      check();
+    }
+  return weights;
+}
+
+/** The first few by weight, then id; ids are looked up only of those that can be among them. */
+function heaviest({ db }: Read, weights: ReadonlyMap<number, number>, few: number): readonly number[] {
+  if (few <= 0) return [];
+  const least = [...weights.values()].sort((a, b) => b - a)[few - 1] ?? 0;
+  const able = [...weights.keys()].filter((node) => (weights.get(node) ?? 0) >= least);
+  return db
+    .all<{ rid: number; id: string }>(
+      'select e.rid, e.id from json_each(?) wanted cross join entity e on e.rid = wanted.value',
+      JSON.stringify(able),
+    )
+    .toSorted((a, b) => (weights.get(b.rid) ?? 0) - (weights.get(a.rid) ?? 0) || (a.id < b.id ? -1 : 1))
+    .slice(0, few)
+    .map(({ rid }) => rid);
+}
+
 /**
  * Breadth first. An entity's heaviness is the sum of the weights of its relations to the ring before it, so what is kept is always
  * connected with what is nearer.
@@ -68,15 +112,10 @@ export function neighbourhood(read: Read, query: NeighbourhoodQuery): Subgraph {
   const kept = seeds.slice(0, query.limit);
   let ring: readonly number[] = seeds;
   for (let hop = 0; hop < query.hops && ring.length > 0; hop += 1) {
-    const next = new Map<number, { id: string; weight: number }>();
-    for (const { to, id, weight } of edgesOf(read, ring, passage, seeds)) {
-      if (reached.has(to)) continue;
-      next.set(to, { id, weight: weight + (next.get(to)?.weight ?? 0) });
-    }
-    const order = [...next].sort(([, a], [, b]) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).map(([rid]) => rid);
-    for (const rid of order) reached.add(rid);
-    kept.push(...order.slice(0, query.limit - kept.length));
-    ring = order;
+    const next = new Map([...weightsAround(read, ring, passage, seeds)].filter(([node]) => !reached.has(node)));
+    kept.push(...heaviest(read, next, query.limit - kept.length));
+    ring = [...next.keys()];
+    for (const node of ring) reached.add(node);
   }
   return { ...among(read, kept, passage), total: reached.size, truncated: reached.size > kept.length };
 }

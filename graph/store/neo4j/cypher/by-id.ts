@@ -20,18 +20,14 @@ import {
 export const entitiesById = (ids: readonly EntityId[]): Query<EntityRow> =>
   cypher('entities', `MATCH (e:Entity) WHERE e.id IN $ids RETURN ${entityRow('e')} AS row`, { ids });
 
-/** By way of a statement, which tells the type: an index belongs to one type of relationship. */
+/** An index belongs to one type of relationship: each is asked. */
 export const relationsById = (ids: readonly RelationId[]): Query<RelationRow> =>
   cypher(
     'relations',
     `UNWIND $ids AS id
-CALL (id) { MATCH (s:Statement) WHERE s.relation = id AND s.effective >= '' RETURN s.predicate AS predicate LIMIT 1 }
-CALL (id, predicate) {
-${RELATION_TYPE_NAMES.map(
-  (type) =>
-    `WITH id, predicate WHERE predicate = '${type}' MATCH ()-[r:${type} {id: id}]->() RETURN ${relationRow('r')} AS row`,
-).join('\nUNION ALL\n')} }
-RETURN row`,
+CALL (id) {
+${RELATION_TYPE_NAMES.map((type) => `MATCH ()-[r:${type} {id: id}]->() RETURN r`).join('\nUNION ALL\n')} }
+RETURN ${relationRow('r')} AS row`,
     { ids },
   );
 

@@ -108,6 +108,12 @@ WITH s`
     match: `${start} ${where(...conditions, relation === null && article === null && entity === null ? `s.effective >= '' AND s.id >= ''` : null)}`,
     variables: 's',
     ...(unfiltered ? { count: 'MATCH (s:Statement) RETURN count(s) AS total' } : {}),
+    // Degrees, which the database keeps; none is its own object.
+    ...(entity !== null && relation === null && article === null && bounds === null
+      ? {
+          count: `MATCH (e:Entity {id: $entity}) RETURN sum(COUNT { (e)<-[:SUBJECT]-() } + COUNT { (e)<-[:OBJECT]-() }) AS total`,
+        }
+      : {}),
     ...STATEMENTS,
     parameters: { relation, article, entity, ...boundParameters(bounds) },
   };

@@ -4,6 +4,7 @@ import type { SortKey } from '../../cursor.ts';
 import { MATCH_KINDS, type SearchPhrase, type TokenQuery } from '../../search-text.ts';
 import { cypher, type Query } from '../query.ts';
 import { entityRow, type EntityRow } from '../rows.ts';
+import { rankOf } from '../tally.ts';
 import { where } from './page.ts';
 import { NAMES_INDEX, SENTENCES_INDEX, SOUNDS_INDEX } from './schema.ts';
 
@@ -17,7 +18,7 @@ export type HitRow = readonly [entity: EntityRow, rank: number, sounds: readonly
 /**
  * Entities that answer a phrase. The full-text indexes give all that can match and more; what matches and how is decided here as
  * `matchName` and `matchSentence` decide it, on folded names (`folded`: the name's form, then its aliases'), so that only the rows
- * of a page leave the server.
+ * of a page leave the server. Those told of in sentences come last and are many: where names fill the page they are only counted.
  */
 export function searchPage(
   phrase: SearchPhrase,
@@ -29,27 +30,28 @@ export function searchPage(
   const several = phrase.terms.length > 1;
   const inAll = (text: string): string => (several ? ` OR all(term IN $terms WHERE ${text} CONTAINS term)` : '');
   const sounds = phrase.pinyinPrefixes.length > 0;
-  const branches = [
-    `CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', $conjunction) YIELD node AS e RETURN e, false AS inText`,
-    ...(sounds
-      ? [`CALL db.index.fulltext.queryNodes('${SOUNDS_INDEX}', $prefixes) YIELD node AS e RETURN e, false AS inText`]
-      : []),
-    ...(phrase.searchesText
-      ? [
-          `CALL db.index.fulltext.queryNodes('${SENTENCES_INDEX}', $conjunction) YIELD node AS s
-${phrase.isExact ? '' : `WITH s WHERE s.folded CONTAINS $whole${inAll('s.folded')}`}
-MATCH (s)-[:TELLS_OF]->(e:Entity) RETURN DISTINCT e, true AS inText`,
-        ]
-      : []),
+  const among = (...conditions: readonly (string | null)[]): string =>
+    where(
+      ...conditions,
+      types.length === 0 ? null : 'e.type IN $types',
+      places === null ? null : 'e.id IN $places OR e.region IN $places',
+    );
+  const named = [
+    `CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', $conjunction) YIELD node AS e RETURN e`,
+    ...(sounds ? [`CALL db.index.fulltext.queryNodes('${SOUNDS_INDEX}', $prefixes) YIELD node AS e RETURN e`] : []),
   ];
+  const told = `CALL (heads) {
+CALL db.index.fulltext.queryNodes('${SENTENCES_INDEX}', $conjunction) YIELD node AS s
+${phrase.isExact ? '' : `WITH heads, s WHERE s.folded CONTAINS $whole${inAll('s.folded')}`}
+MATCH (s)-[:TELLS_OF]->(e)
+WITH DISTINCT heads, e ${among('NOT e IN heads')}
+RETURN collect(e) AS told }`;
   return cypher(
     'search',
     `CALL () {
-${branches.join('\nUNION ALL\n')} }
-WITH e, max(inText) AS inText ${where(
-      types.length === 0 ? null : 'e.type IN $types',
-      places === null ? null : 'e.id IN $places OR e.region IN $places',
-    )}
+CALL () {
+${named.join('\nUNION\n')} }
+WITH e ${among()}
 WITH e, CASE
   WHEN e.folded[0] = $whole THEN ${RANK.NAME}
   WHEN e.folded[0] STARTS WITH $whole THEN ${RANK.NAME_PREFIX}
@@ -57,16 +59,17 @@ WITH e, CASE
   WHEN e.folded[0] CONTAINS $whole${inAll('e.folded[0]')} THEN ${RANK.NAME_PART}
   WHEN any(name IN e.folded WHERE name CONTAINS $whole${inAll('name')}) THEN ${RANK.ALIAS_PART}
   ${sounds ? `WHEN any(sound IN e.sounds WHERE sound =~ $pattern) THEN ${RANK.PINYIN}` : ''}
-  WHEN inText THEN ${RANK.TEXT}
 END AS rank WHERE rank IS NOT NULL
-WITH collect([rank, -e.articles, e.id, e]) AS found
-CALL (found) {
-UNWIND found AS hit
-WITH hit[0] AS rank, hit[1] AS articles, hit[2] AS id, hit[3] AS e
-${after === null ? '' : 'WHERE rank > $key0 OR (rank = $key0 AND (articles > $key1 OR (articles = $key1 AND id > $key2)))'}
-WITH rank, articles, id, e ORDER BY rank, articles, id LIMIT $limit
+RETURN collect([rank, e]) AS named, collect(e) AS heads }
+${phrase.searchesText ? told : 'WITH named, [] AS told'}
+WITH size(named) + size(told) AS total, told, ${after === null ? 'named' : `[hit IN named WHERE ${LATER}]`} AS named
+CALL (named, told) {
+UNWIND named + CASE WHEN size(named) >= $limit THEN [] ELSE [e IN told | [${RANK.TEXT}, e]] END AS hit
+WITH hit ${after === null ? '' : `WHERE ${LATER}`}
+WITH hit[0] AS rank, hit[1] AS e
+WITH rank, e ORDER BY rank, e.rank LIMIT $limit
 RETURN collect([${entityRow('e')}, rank, e.sounds]) AS rows }
-RETURN [size(found), rows] AS row`,
+RETURN [total, rows] AS row`,
     {
       conjunction: conjunction(phrase.tokens),
       prefixes: phrase.pinyinPrefixes.map((prefix) => `${prefix}*`).join(' OR '),
@@ -76,10 +79,13 @@ RETURN [size(found), rows] AS row`,
       types,
       places,
       limit: first + 1,
-      ...Object.fromEntries((after ?? []).map((key, i) => [`key${i}`, key])),
+      ...(after === null ? {} : { afterRank: Number(after[0]), after: rankOf(-Number(after[1]), String(after[2])) }),
     },
   );
 }
+
+/** A cursor has the articles and the id, as everywhere; the node has both in one. */
+const LATER = '(hit[0] > $afterRank OR (hit[0] = $afterRank AND hit[1].rank > $after))';
 
 /** All of them: tokens are letters, digits and marks, so that nothing of Lucene's language can come from a user. */
 const conjunction = (tokens: readonly TokenQuery[]): string =>

@@ -1,6 +1,6 @@
 import type { ArticleId, EntityId, IssueId } from '../../../id.ts';
-import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES } from '../../../ontology/index.ts';
-import { cypher, type Parameters, type Query } from '../query.ts';
+import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES, type RelationType } from '../../../ontology/index.ts';
+import { cypher, type Encoded, type Parameters, type Query } from '../query.ts';
 
 /*
  * A second end is looked up by OPTIONAL MATCH: it is always there, and two plain lookups would be planned as a product of both.
@@ -91,26 +91,26 @@ CREATE (a)-[:IN_ISSUE]->(i)`,
 export const setIssues = (rows: readonly Parameters[]): Written =>
   cypher('set.issues', `UNWIND $rows AS row MATCH (i:Issue {id: row.id}) SET i = row`, { rows });
 
-/** Each row: an article, and entities with what it calls them. */
-export const createNames = (rows: readonly Readonly<{ article: ArticleId; names: readonly Parameters[] }>[]): Written =>
+/** An article with rows of what it says, as `ready.ts` makes them. */
+export type OfArticle = Readonly<{ article: ArticleId; rows: Encoded }>;
+
+export const createNames = (rows: readonly OfArticle[]): Written =>
   cypher(
     'create.names',
     `UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
-UNWIND row.names AS named
+UNWIND row.rows AS named
 MATCH (e:Entity {id: named.entity})
 CREATE (a)-[n:NAMES]->(e) SET n = named.properties`,
     { rows },
   );
 
-export const createStatements = (
-  rows: readonly Readonly<{ article: ArticleId; statements: readonly Parameters[] }>[],
-): Written =>
+export const createStatements = (rows: readonly OfArticle[]): Written =>
   cypher(
     'create.statements',
     `UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
-UNWIND row.statements AS said
+UNWIND row.rows AS said
 MATCH (subject:Entity {id: said.subject})
 WITH a, said, subject
 OPTIONAL MATCH (object:Entity {id: said.object})
@@ -119,21 +119,19 @@ SET s = said`,
     { rows },
   );
 
-export const createIndicators = (
-  rows: readonly Readonly<{ article: ArticleId; indicators: readonly Parameters[] }>[],
-): readonly Written[] => [
+export const createIndicators = (rows: readonly OfArticle[]): readonly Written[] => [
   cypher(
     'create.indicators',
     `UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
-UNWIND row.indicators AS reported
+UNWIND row.rows AS reported
 CREATE (a)-[:REPORTS]->(n:Indicator) SET n = reported`,
     { rows },
   ),
   cypher(
     'create.subjects',
     `UNWIND $rows AS row
-UNWIND row.indicators AS reported
+UNWIND row.rows AS reported
 WITH reported WHERE reported.subject IS NOT NULL
 MATCH (n:Indicator {id: reported.id})
 WITH reported, n
@@ -143,17 +141,12 @@ CREATE (n)-[:ABOUT]->(e)`,
   ),
 ];
 
-export const createSentences = (
-  rows: readonly Readonly<{
-    article: ArticleId;
-    sentences: readonly Readonly<{ properties: Parameters; entities: readonly EntityId[] }>[];
-  }>[],
-): Written =>
+export const createSentences = (rows: readonly OfArticle[]): Written =>
   cypher(
     'create.sentences',
     `UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
-UNWIND row.sentences AS sentence
+UNWIND row.rows AS sentence
 CREATE (a)-[:HAS_SENTENCE]->(s:Sentence) SET s = sentence.properties
 WITH s, sentence
 UNWIND sentence.entities AS id
@@ -162,29 +155,37 @@ CREATE (s)-[:TELLS_OF]->(e)`,
     { rows },
   );
 
-/** Relations that are new, by type, since a type cannot be a parameter; all in one query. */
-export const createRelations = (rows: readonly Parameters[]): Written =>
+/** A relation as it is written. */
+export type RelationRow = Readonly<{
+  subject: EntityId;
+  predicate: RelationType;
+  object: EntityId;
+  properties: Parameters;
+}>;
+
+/**
+ * Rows by the type of their relation, which cannot be a parameter: a list and a part of the query for each type. One list for all
+ * would be looked up in the index of every type.
+ */
+const byType = (name: string, rows: readonly RelationRow[], act: (type: RelationType) => string): Written =>
   cypher(
-    'create.relations',
-    `UNWIND $rows AS row
-MATCH (subject:Entity {id: row.subject})
-WITH row, subject
-OPTIONAL MATCH (object:Entity {id: row.object})
-${RELATION_TYPE_NAMES.map(
-  (type) =>
-    `FOREACH (_ IN CASE row.predicate WHEN '${type}' THEN [1] ELSE [] END | CREATE (subject)-[r:${type}]->(object) SET r = row.properties)`,
-).join('\n')}`,
-    { rows },
+    name,
+    RELATION_TYPE_NAMES.map((type) => `CALL () {\nUNWIND $${type} AS row\n${act(type)} }`).join('\n'),
+    Object.fromEntries(RELATION_TYPE_NAMES.map((type) => [type, rows.filter(({ predicate }) => predicate === type)])),
   );
 
-const byType = (act: string): string =>
-  `UNWIND $rows AS row
-CALL (row) {
-${RELATION_TYPE_NAMES.map(
-  (type) => `WITH row WHERE row.predicate = '${type}' MATCH ()-[r:${type} {id: row.properties.id}]->() RETURN r`,
-).join('\nUNION ALL\n')} }
-${act}`;
-export const updateRelations = (rows: readonly Parameters[]): Written =>
-  cypher('update.relations', byType('SET r = row.properties'), { rows });
-export const deleteRelations = (rows: readonly Parameters[]): Written =>
-  cypher('delete.relations', byType('DELETE r'), { rows });
+export const createRelations = (rows: readonly RelationRow[]): Written =>
+  byType(
+    'create.relations',
+    rows,
+    (type) => `MATCH (subject:Entity {id: row.subject})
+WITH row, subject
+OPTIONAL MATCH (object:Entity {id: row.object})
+CREATE (subject)-[r:${type}]->(object) SET r = row.properties`,
+  );
+
+const found = (type: RelationType): string => `MATCH ()-[r:${type} {id: row.properties.id}]->()`;
+export const updateRelations = (rows: readonly RelationRow[]): Written =>
+  byType('update.relations', rows, (type) => `${found(type)} SET r += row.properties`);
+export const deleteRelations = (rows: readonly RelationRow[]): Written =>
+  byType('delete.relations', rows, (type) => `${found(type)} DELETE r`);

@@ -112,8 +112,11 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   };
 }
 
-const configuration = (port: number, settings: readonly string[]): string =>
-  [
+/** A setting that is given stands for ours: the server refuses one that is there twice. */
+const configuration = (port: number, settings: readonly string[]): string => {
+  const key = (line: string): string => line.split('=', 1)[0] ?? '';
+  const given = new Set(settings.map(key));
+  const ours = [
     'server.default_listen_address=127.0.0.1',
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
@@ -125,9 +128,9 @@ const configuration = (port: number, settings: readonly string[]): string =>
     'dbms.cypher.forbid_exhaustive_shortestpath=true',
     'db.tx_log.rotation.retention_policy=1 files',
     'dbms.usage_report.enabled=false',
-    ...settings,
-    '',
-  ].join('\n');
+  ];
+  return [...ours.filter((line) => !given.has(key(line))), ...settings, ''].join('\n');
+};
 
 /** Copies the jars once, into a folder named by their version; several at once are safe, the last to finish wins. */
 async function fetchJars(jars: string, say: (line: string) => void): Promise<string> {
