@@ -2,17 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Neo4jConfig } from '../graph/index.ts';
+import { DEFAULT_RELEASE, isRelease, type Release } from '../graph/store/neo4j/local/releases.ts';
 import { startLocalServer, type LocalOptions, type LocalServer } from '../graph/store/neo4j/local/server.ts';
 import { missingForLocal } from '../graph/store/neo4j/local/tools.ts';
 import { ROOT } from './runner/tools.ts';
 
 /**
  * A Neo4j for tests: a throw-away server of its own. With ZHENGMAI_TEST_NEO4J_URI (and …_PASSWORD) tests of the adapter run on that
- * one instead, whose database they empty: one file at a time then.
+ * one instead, whose database they empty: one file at a time then. With ZHENGMAI_TEST_NEO4J_RELEASE they run on another release.
  */
+const RELEASE = process.env['ZHENGMAI_TEST_NEO4J_RELEASE'] ?? DEFAULT_RELEASE;
+if (!isRelease(RELEASE)) throw new Error(`ZHENGMAI_TEST_NEO4J_RELEASE: no release ${RELEASE}`);
+const release: Release = RELEASE;
 
 /** Whether this machine can run the tests; the runner tells what did not run, and CI fails for it. */
-export const canRun = process.env['ZHENGMAI_TEST_NEO4J_URI'] !== undefined || (await missingForLocal()).length === 0;
+export const canRun =
+  process.env['ZHENGMAI_TEST_NEO4J_URI'] !== undefined || (await missingForLocal(release)).length === 0;
 
 const JARS = path.join(ROOT, '.cache/neo4j');
 const PASSWORD = 'test-test';
@@ -32,6 +37,7 @@ export async function throwAwayServer(
     java: QUICK,
     ...options,
     home,
+    release,
   });
   return {
     ...server,

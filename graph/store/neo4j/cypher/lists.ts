@@ -98,8 +98,10 @@ export function statementsList(filter: StatementFilter, bounds: Bounds | null): 
       : article !== null
         ? 'MATCH (:Article {id: $article})-[:SAYS]->(s)'
         : entity !== null
-          ? `CALL () {
-MATCH (s:Statement) WHERE s.subject = $entity AND s.effective >= '' RETURN s UNION ALL MATCH (s:Statement) WHERE s.object = $entity AND s.effective >= '' RETURN s }
+          ? // A row of its own for both halves to follow from: Neo4j 2026 would plan a product with what stands before.
+            `UNWIND [$entity] AS id
+CALL (id) {
+MATCH (s:Statement) WHERE s.subject = id AND s.effective >= '' RETURN s UNION ALL MATCH (s:Statement) WHERE s.object = id AND s.effective >= '' RETURN s }
 WITH s`
           : 'MATCH (s:Statement)';
   const unfiltered = relation === null && article === null && entity === null && bounds === null;

@@ -5,19 +5,24 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GraphError } from '../../../errors.ts';
+import { DEFAULT_RELEASE, RELEASES, isRelease, type Release } from './releases.ts';
 import { startLocalServer } from './server.ts';
 
-const HELP = `Usage: npm run neo4j -- [--port N] [--heap MB]
+const HELP = `Usage: npm run neo4j -- [--port N] [--heap MB] [--release VERSION]
 
 Starts Neo4j Community on 127.0.0.1 from Maven Central's artefacts (Java 17 or newer and Maven on the path) and keeps it in
 .cache/neo4j; Ctrl-C stops it. Remove .cache/neo4j/server for an empty database.
 
-  --port N    port of the Bolt protocol, 0 for any free one   (default 7687)
-  --heap MB   memory of the server's Java heap                (default 1024)
+  --port N           port of the Bolt protocol, 0 for any free one   (default 7687)
+  --heap MB          memory of the server's Java heap                (default 1024)
+  --release VERSION  ${Object.entries(RELEASES)
+    .map(([name, { java }]) => `${name} (Java ${java})`)
+    .join(' or ')}, each with data of its own   (default ${DEFAULT_RELEASE})
 `;
 const CACHE = join(import.meta.dirname, '../../../../.cache/neo4j');
 const PASSWORD_FILE = '.cache/neo4j/password';
 
+const folderOf = (release: Release): string => (release === DEFAULT_RELEASE ? 'server' : `server-${release}`);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function password(): Promise<string> {
@@ -39,6 +44,7 @@ async function main(): Promise<void> {
     options: {
       port: { type: 'string', default: '7687' },
       heap: { type: 'string', default: '1024' },
+      release: { type: 'string', default: DEFAULT_RELEASE },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -46,6 +52,9 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
+  const { release } = values;
+  if (!isRelease(release))
+    throw new GraphError('INVALID', `--release is ${release}; take one of ${Object.keys(RELEASES).join(', ')}`);
   const starting = new AbortController();
   const giveUp = (): void => {
     starting.abort();
@@ -54,7 +63,8 @@ async function main(): Promise<void> {
   process.on('SIGINT', giveUp).on('SIGTERM', giveUp);
   say('Starting Neo4j …');
   const server = await startLocalServer({
-    home: join(CACHE, 'server'),
+    home: join(CACHE, folderOf(release)),
+    release,
     jars: CACHE,
     port: wholeNumber('port', values.port),
     heap: wholeNumber('heap', values.heap),
@@ -80,7 +90,7 @@ async function main(): Promise<void> {
   process.off('SIGINT', giveUp).off('SIGTERM', giveUp).on('SIGINT', stop).on('SIGTERM', stop);
   await server.ended;
   if (!stopping.signal.aborted)
-    throw new GraphError('UNAVAILABLE', `Neo4j ended by itself; see ${join(CACHE, 'server/logs')}`);
+    throw new GraphError('UNAVAILABLE', `Neo4j ended by itself; see ${join(CACHE, folderOf(release), 'logs')}`);
 }
 
 main().catch((error: unknown) => {

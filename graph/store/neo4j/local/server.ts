@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { GraphError } from '../../../errors.ts';
+import { DEFAULT_RELEASE, RELEASES, type Release } from './releases.ts';
 import { requireTools, run } from './tools.ts';
 
 /** A server of Neo4j Community as a process of its own, from the artefacts of Maven Central. */
@@ -27,6 +28,8 @@ export type LocalOptions = Readonly<{
   jars: string;
   /** 0: any free one. */
   port: number;
+  /** The default: 5.26, which runs on Java 17. A home stays with the release that made it, or a newer one. */
+  release?: Release;
   /** Set at the first start of a home and then fixed. */
   password: string;
   /** Java heap in MB. */
@@ -65,24 +68,26 @@ const JAVA_OPTIONS = [
 
 /** Starts a server and waits until it answers. @throws GraphError UNAVAILABLE with what is missing or what the server said. */
 export async function startLocalServer(options: LocalOptions): Promise<LocalServer> {
-  const lib = await fetchJars(resolve(options.jars), options.say ?? (() => undefined));
+  const release = options.release ?? DEFAULT_RELEASE;
+  const { java } = await requireTools(release);
+  const lib = await fetchJars(resolve(options.jars), release, options.say ?? (() => undefined));
   const home = resolve(options.home);
   const port = options.port === 0 ? await freePort() : options.port;
   await mkdir(join(home, 'conf'), { recursive: true });
   await writeFile(join(home, 'conf/neo4j.conf'), configuration(port, options.settings ?? []));
-  if (!existsSync(join(home, 'data/databases'))) await setPassword(home, lib, options.password);
+  if (!existsSync(join(home, 'data/databases'))) await setPassword(home, lib, java, options.password);
   const child = spawn(
     process.execPath,
     [
       KEEPER,
-      'java',
+      java,
       '-cp',
       `${lib}/*`,
       `-Xms${options.heap}m`,
       `-Xmx${options.heap}m`,
       ...JAVA_OPTIONS,
       ...(options.java ?? []),
-      'org.neo4j.server.CommunityEntryPoint',
+      RELEASES[release].entry,
       `--home-dir=${home}`,
       `--config-dir=${home}/conf`,
       '--console-mode',
@@ -133,16 +138,14 @@ const configuration = (port: number, settings: readonly string[]): string => {
 };
 
 /** Copies the jars once, into a folder named by their version; several at once are safe, the last to finish wins. */
-async function fetchJars(jars: string, say: (line: string) => void): Promise<string> {
-  const version = /<neo4j\.version>(.*)<\/neo4j\.version>/.exec(await readFile(POM, 'utf8'))?.[1] ?? '';
-  const lib = join(jars, `lib-${version}`);
-  await requireTools();
+async function fetchJars(jars: string, release: Release, say: (line: string) => void): Promise<string> {
+  const lib = join(jars, `lib-${release}`);
   if (existsSync(lib)) return lib;
-  say(`Fetching Neo4j Community ${version} with Maven (118 MB, once) …`);
+  say(`Fetching Neo4j Community ${release} with Maven (${RELEASES[release].megabytes} MB, once) …`);
   const partial = `${lib}.${process.pid}`;
   await mkdir(partial, { recursive: true });
   const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${partial}`];
-  const { code, output } = await run('mvn', ['-q', '-B', '-f', POM, ...goal]);
+  const { code, output } = await run('mvn', ['-q', '-B', '-f', POM, `-Dneo4j.version=${release}`, ...goal]);
   if (code !== 0) {
     await rm(partial, { recursive: true, force: true });
     throw new GraphError(
@@ -157,9 +160,9 @@ async function fetchJars(jars: string, say: (line: string) => void): Promise<str
   return lib;
 }
 
-async function setPassword(home: string, lib: string, password: string): Promise<void> {
+async function setPassword(home: string, lib: string, java: string, password: string): Promise<void> {
   const command = ['-cp', `${lib}/*`, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
-  const { code, output } = await run('java', command, { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') });
+  const { code, output } = await run(java, command, { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') });
   if (code !== 0)
     throw new GraphError('UNAVAILABLE', `Neo4j in ${home} does not take a password; remove the folder:\n${output}`);
 }
