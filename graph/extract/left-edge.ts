@@ -12,8 +12,9 @@ export type Edges = Readonly<{
   organisationStart: Uint32Array;
 }>;
 
-/** Longest name that the left extension will build. */
+/** Longest name that the left extension will build, and longest with an organisation's name before it: a chain of them is none. */
 export const LONGEST_NAME = 34;
+const LONGEST_OWNED_NAME = 2 * LONGEST_NAME;
 const HARD_STOP = /[，。、；：！？“”‘’《》【】\n…!?;:|/~+=-]/;
 const CONJUNCTION = /[与和及同暨]/;
 
@@ -54,6 +55,7 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
     if (/[年月日万亿元%个家项名余届号时岁]/.test(unit) && /[\d]/.test(c[at - 2] ?? '')) break;
     const organisation = edges.organisationStart[at] ?? 0;
     if (organisation > 0) {
+      if (head - organisation >= LONGEST_OWNED_NAME) break;
       at = organisation - 1;
       const place = edges.regionStart[at] ?? 0;
       if (place > 0) at = place - 1;
