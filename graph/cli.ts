@@ -22,7 +22,8 @@ const HELP = `Zhengmai: policy newsletters as a knowledge graph
                                 remove what an article contributed
   retract --job JOB_ID          remove every article that a job stored as new or replaced
   statistics [--data DIR]       print what the store holds as JSON
-  copy --from PLACE --to PLACE  copy all articles from one store into another; a place is a folder, or \`neo4j\`
+  copy --from PLACE --to PLACE  copy decisions and articles from one store into another; a place is a folder, or
+                                \`neo4j\`
 
   --data DIR   folder of the store; else Neo4j where NEO4J_URI is set (with NEO4J_PASSWORD or NEO4J_PASSWORD_FILE,
                NEO4J_USER, NEO4J_DATABASE), else ZHENGMAI_DATA, else ./data
@@ -63,7 +64,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       allowPositionals: true,
     });
   } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error));
+    // Node goes on to explain `--`, which is no help here.
+    return usage(error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error));
   }
   const [name, ...rest] = parsed.positionals;
   if (parsed.values.help === true) {

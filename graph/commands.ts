@@ -141,7 +141,7 @@ async function copy({ place, from, to, signal }: Options): Promise<ExitCode> {
     stderr.write('copy needs --from and --to, two different places: a folder, or `neo4j`.\n');
     return USAGE;
   }
-  const source = existing(place(from));
+  const source = existing(place(from), '--from');
   const bar = stderr.isTTY;
   const articles = await withStore(source, (store) =>
     withStore(place(to), async (target) => {
@@ -159,11 +159,11 @@ async function copy({ place, from, to, signal }: Options): Promise<ExitCode> {
 }
 
 /** A folder that has a store: only `ingest` makes one, so that a mistyped name is noticed. */
-export function existing(config: StoreConfig): StoreConfig {
+export function existing(config: StoreConfig, option = '--data'): StoreConfig {
   if (config.kind !== 'sqlite' || existsSync(config.file)) return config;
   throw new GraphError(
     'NOT_FOUND',
-    `There is no store in ${dirname(config.file)}. Name its folder with --data, or \`ingest\` files first.`,
+    `There is no store in ${dirname(config.file)}. Name its folder with ${option}, or \`ingest\` files first.`,
   );
 }
 

@@ -1,16 +1,7 @@
 import type { ArticleId, EntityId } from '../../id.ts';
 import { entitiesOf, inForce, type Decision, type DecisionId, type Proposal, type Stamp } from '../../resolve/index.ts';
-import {
-  checkAdopted,
-  checkStamp,
-  claimOf,
-  decisionOf,
-  derivedGraph,
-  proposedEntities,
-  ruled,
-  type Decisions,
-  type Seen,
-} from '../decisions.ts';
+import { decisionOf, derivedGraph, type Decisions } from '../decisions.ts';
+import { checkAdopted, checkStamp, claimOf, proposedEntities, ruled, type Seen } from '../ruling.ts';
 import { graphChecksum } from '../normal.ts';
 import type { Queries, Transaction } from './connection.ts';
 import * as by from './cypher/decisions.ts';

@@ -8,17 +8,8 @@ import {
   type Proposal,
   type Stamp,
 } from '../../resolve/index.ts';
-import {
-  checkAdopted,
-  checkStamp,
-  claimOf,
-  decisionOf,
-  derivedGraph,
-  proposedEntities,
-  ruled,
-  type Decisions,
-  type Seen,
-} from '../decisions.ts';
+import { decisionOf, derivedGraph, type Decisions } from '../decisions.ts';
+import { checkAdopted, checkStamp, claimOf, proposedEntities, ruled, type Seen } from '../ruling.ts';
 import { insertArticle, removeArticle } from './article-rows.ts';
 import { articleSaid, entities } from './by-id.ts';
 import type { Database } from './database.ts';

@@ -1,0 +1,211 @@
+import { GraphError } from '../errors.ts';
+import { digest, type EntityId } from '../id.ts';
+import { ENTITY_TYPES } from '../ontology/index.ts';
+import { order } from '../order.ts';
+import {
+  entitiesOf,
+  type ArticleGraph,
+  type Claim,
+  type Decision,
+  type DecisionId,
+  type InForce,
+  type Proposal,
+  type Stamp,
+  type Statement,
+  type Verdict,
+} from '../resolve/index.ts';
+import type { Decisions } from './decisions.ts';
+import type { EntityRecord } from './port.ts';
+
+/** How both stores make a decision of what a person proposes: what is sound, what is told, and what it is about. */
+
+/** What a statement claims, as its article gave it. */
+export const claimOf = (
+  { article }: ArticleGraph,
+  { subject, predicate, object, evidence }: Statement,
+  by: InForce,
+  entities: ReadonlyMap<EntityId, EntityRecord>,
+): Seen['claim'] => {
+  const nameOf = (id: EntityId): string => entities.get(by.idOf(id))?.name ?? id;
+  return {
+    article: article.id,
+    subject,
+    predicate,
+    object,
+    quote: article.text.slice(evidence.start, evidence.end),
+    names: [nameOf(subject), nameOf(object)],
+  };
+};
+
+/** What a store knows of what a proposal names; null or missing where there is no such thing. */
+export type Seen = Readonly<{
+  /** By the id that stands for them. */
+  entities: ReadonlyMap<EntityId, EntityRecord>;
+  /** Of a statement to be rejected, as the article gave it, with the names of subject and object. */
+  claim: (Claim & Readonly<{ names: readonly [subject: string, object: string] }>) | null;
+}>;
+
+/** The entities that a proposal names. */
+export const proposedEntities = (proposal: Proposal): readonly EntityId[] =>
+  proposal.kind === 'REJECT'
+    ? []
+    : proposal.kind === 'SAME' || proposal.kind === 'DIFFERENT'
+      ? [proposal.a, proposal.b]
+      : [proposal.entity];
+
+/**
+ * The decision that a proposal makes, or the one in force that says the same already.
+ * @throws GraphError NOT_FOUND for what is not in the store, INVALID for what says nothing, CONFLICT with another decision.
+ */
+export function ruled(proposal: Proposal, stamp: Stamp, { all, by }: Decisions, seen: Seen): Decision {
+  checkStamp(stamp);
+  const verdict = verdictOf(proposal, by, seen);
+  const decision: Decision = {
+    id: `decision-${digest(JSON.stringify(verdict), stamp.on)}` as DecisionId,
+    verdict,
+    about: aboutOf(verdict, by, seen),
+    note: stamp.note,
+    decidedOn: stamp.on,
+    undoneOn: null,
+  };
+  const before = all.find((other) => other.undoneOn === null && says(other.verdict, verdict));
+  if (before !== undefined && isCarriedOut(verdict, by)) return before;
+  if (all.some(({ id }) => id === decision.id))
+    throw fault('CONFLICT', verdict.kind, 'it was decided and undone in this very millisecond', 'decide again');
+  return decision;
+}
+
+function verdictOf(proposal: Proposal, by: InForce, seen: Seen): Verdict {
+  const { kind } = proposal;
+  const known = (id: EntityId): EntityRecord => {
+    const record = seen.entities.get(by.idOf(id));
+    if (record === undefined)
+      throw fault('NOT_FOUND', kind, `there is no entity ${id} in the store`, 'take an id that a search gives');
+    return record;
+  };
+  switch (kind) {
+    case 'SAME':
+    case 'DIFFERENT': {
+      const [a, b] = [proposal.a, proposal.b].sort(order) as [EntityId, EntityId];
+      if (a === b) throw fault('INVALID', kind, `both are ${a}`, 'name two entities');
+      const [one, other] = [known(a), known(b)];
+      checkPair(kind, one, other, a, b, by);
+      return kind === 'DIFFERENT'
+        ? { kind, a, b }
+        : { kind, a, b, types: [by.rawTypeOf(a) ?? one.type, by.rawTypeOf(b) ?? other.type] };
+    }
+    case 'RENAME':
+      known(proposal.entity);
+      checkText(kind, 'the name', proposal.name, MOST_NAME);
+      return { kind, entity: proposal.entity, name: proposal.name };
+    case 'RETYPE': {
+      const { type } = known(proposal.entity);
+      if (!Object.hasOwn(ENTITY_TYPES, proposal.type))
+        throw fault(
+          'INVALID',
+          kind,
+          `there is no type ${proposal.type}`,
+          `take one of ${Object.keys(ENTITY_TYPES).join(', ')}`,
+        );
+      return { kind, entity: proposal.entity, type: proposal.type, was: by.rawTypeOf(proposal.entity) ?? type };
+    }
+    case 'REJECT': {
+      if (seen.claim === null)
+        throw fault(
+          'NOT_FOUND',
+          kind,
+          `there is no statement ${proposal.statement} in the store`,
+          'take the id of one that is listed',
+        );
+      const { article, subject, predicate, object, quote } = seen.claim;
+      return { kind, article, subject, predicate, object, quote };
+    }
+  }
+}
+
+function checkPair(
+  kind: 'SAME' | 'DIFFERENT',
+  one: EntityRecord,
+  other: EntityRecord,
+  a: EntityId,
+  b: EntityId,
+  by: InForce,
+): void {
+  const against = kind === 'SAME' ? by.apart(a, b) : by.together(a, b);
+  if (against !== null)
+    throw fault(
+      'CONFLICT',
+      kind,
+      `${one.name} and ${other.name} were decided to be ${kind === 'SAME' ? 'different' : 'the same'} (${against.id})`,
+      'undo that decision first',
+    );
+  if (kind === 'SAME' && one.type !== other.type)
+    throw fault(
+      'CONFLICT',
+      kind,
+      `${one.name} is of type ${one.type}, ${other.name} of type ${other.type}`,
+      'retype one of them first',
+    );
+}
+
+/** @throws GraphError CONFLICT where a decision from another store contradicts one in force. */
+export function checkAdopted({ verdict, undoneOn }: Decision, by: InForce): void {
+  if (undoneOn !== null || (verdict.kind !== 'SAME' && verdict.kind !== 'DIFFERENT')) return;
+  const against = verdict.kind === 'SAME' ? by.apart(verdict.a, verdict.b) : by.together(verdict.a, verdict.b);
+  if (against !== null)
+    throw fault(
+      'CONFLICT',
+      verdict.kind,
+      `${verdict.a} and ${verdict.b}: ${against.id} says the opposite`,
+      'undo one of the two',
+    );
+}
+
+const says = (a: Verdict, b: Verdict): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether a later decision does not overrule what the verdict says. */
+function isCarriedOut(verdict: Verdict, by: InForce): boolean {
+  switch (verdict.kind) {
+    case 'RENAME':
+      return by.nameOf(verdict.entity) === verdict.name;
+    case 'RETYPE':
+      return by.typeOf(verdict.entity) === verdict.type;
+    default:
+      return true;
+  }
+}
+
+function aboutOf(verdict: Verdict, by: InForce, { entities, claim }: Seen): readonly string[] {
+  if (verdict.kind === 'REJECT') return [...(claim?.names ?? []), verdict.quote];
+  return entitiesOf({ verdict }).map((id) => entities.get(by.idOf(id))?.name ?? id);
+}
+
+const MOST_NAME = 100;
+const MOST_NOTE = 1_000;
+
+/** @throws GraphError INVALID for a date that does not sort by its text, or a note that cannot be kept. */
+export function checkStamp({ on, note }: Stamp): void {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(on) || Number.isNaN(Date.parse(on)))
+    throw fault('INVALID', 'decide', `${JSON.stringify(on)} is no time`, 'give it as 2026-01-31T08:00:00.000Z');
+  if (note !== null) checkText('decide', 'the note', note, MOST_NOTE);
+}
+
+function checkText(kind: string, role: string, text: string, most: number): void {
+  const flaw =
+    text.trim() !== text || text === ''
+      ? 'is empty or has white space at an end'
+      : text.length > most
+        ? `has ${text.length} characters, more than ${most}`
+        : // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+          !text.isWellFormed() || /[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)
+          ? 'has control characters or half a surrogate pair'
+          : null;
+  if (flaw !== null) throw fault('INVALID', kind, `${role} ${flaw}`, 'mend it');
+}
+
+const fault = (
+  code: 'NOT_FOUND' | 'INVALID' | 'CONFLICT',
+  operation: string,
+  what: string,
+  remedy: string,
+): GraphError => new GraphError(code, `${operation}: ${what}; ${remedy}`);
