@@ -30,14 +30,23 @@ export async function allOf<T>(list: (page: PageRequest) => Promise<Page<T>>, fi
   }
 }
 
+/** Asks of each, a few at once: more would only wait for a connection. */
+async function each<T, R>(items: readonly T[], ask: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const answers: R[] = [];
+  for (let i = 0; i < items.length; i += AT_ONCE)
+    answers.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(ask))));
+  return answers;
+}
+const AT_ONCE = 8;
+
 /** All that a store holds, as the port shows it. */
 export async function dump(store: GraphStore): Promise<unknown> {
   const articles = await allOf((page) => store.articles({ issue: null, entity: null, between: null }, page));
   const entities = await allOf((page) => store.entityList([], page));
   const ids = articles.map(({ article }) => article.id);
-  const graphs = await Promise.all(ids.map((id) => store.articleGraph(id)));
-  const said = await Promise.all(ids.map((id) => store.articleSaid(id)));
-  const mentions = await Promise.all(entities.map(({ id }) => allOf((page) => store.mentions(id, page))));
+  const graphs = await each(ids, (id) => store.articleGraph(id));
+  const said = await each(ids, (id) => store.articleSaid(id));
+  const mentions = await each(entities, ({ id }) => allOf((page) => store.mentions(id, page)));
   const statements = await allOf((page) =>
     store.statements({ relation: null, article: null, entity: null, between: null }, page),
   );
