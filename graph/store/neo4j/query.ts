@@ -48,6 +48,16 @@ export const cypher = <Row>(name: string, text: string, parameters: Parameters =
   parameters,
 });
 
+/**
+ * The same for a query that looks up by unique ids alone: it has one good plan, whatever there is. The server would make the plan
+ * anew whenever a graph that grows has outgrown it, which took an eighth of the time of a first ingest.
+ */
+export const steadyCypher = <Row>(name: string, text: string, parameters: Parameters): Query<Row> => ({
+  name,
+  text: `CYPHER 5 replan=skip\n${text}`,
+  parameters,
+});
+
 /** Parameters as the driver takes them: JavaScript numbers would all be sent as floats. */
 export const encoded = (parameters: Parameters): Record<string, unknown> =>
   Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, encode(value)]));

@@ -1,6 +1,6 @@
 import type { ArticleId, EntityId, IndicatorId, IssueId, RelationId, StatementId } from '../../../id.ts';
 import type { EntityType, RelationType } from '../../../ontology/index.ts';
-import { cypher, type Query } from '../query.ts';
+import { cypher, steadyCypher, type Query } from '../query.ts';
 import { RELATION } from './names.ts';
 
 /** What a writer locks and reads. Locks are taken in the order of the lists: articles, then entities, then issues, each by id. */
@@ -8,7 +8,7 @@ import { RELATION } from './names.ts';
 export type StateRow = readonly [id: ArticleId, checksum: string | null, twin: ArticleId | null];
 /** What is known of articles before anything is locked: the checksum of the graph stored, and an article of the same text. */
 export const articleStates = (articles: readonly Readonly<{ id: ArticleId; checksum: string }>[]): Query<StateRow> =>
-  cypher(
+  steadyCypher(
     'apply.states',
     `UNWIND $articles AS row
 OPTIONAL MATCH (a:Article {id: row.id})
@@ -22,7 +22,7 @@ RETURN [row.id, a.graphChecksum, twin.id] AS row`,
 export const lockArticles = (
   articles: readonly Readonly<{ id: ArticleId; checksum: string }>[],
 ): Query<readonly [id: ArticleId, checksum: string | null]> =>
-  cypher(
+  steadyCypher(
     'apply.articles',
     `UNWIND $articles AS row
 MERGE (a:Article {id: row.id})
@@ -34,7 +34,7 @@ RETURN [row.id, a.graphChecksum] AS row`,
 export const lockStoredArticles = (
   articles: readonly ArticleId[],
 ): Query<readonly [id: ArticleId, checksum: string | null]> =>
-  cypher(
+  steadyCypher(
     'retract.articles',
     `UNWIND $articles AS id
 MATCH (a:Article {id: id})
@@ -66,7 +66,7 @@ export type ContributionRow = readonly [
 ];
 /** What locked articles contributed to entities and relations. */
 export const contributions = (articles: readonly ArticleId[]): Query<ContributionRow> =>
-  cypher(
+  steadyCypher(
     'apply.contributions',
     `MATCH (a:Article) WHERE a.id IN $articles
 RETURN [a.id, a.issue, a.sortDate,
@@ -90,7 +90,7 @@ export type EntityStateRow = readonly [
 ];
 /** Makes new entities and locks all; a new one has no type yet. */
 export const lockEntities = (ids: readonly EntityId[]): Query<EntityStateRow> =>
-  cypher(
+  steadyCypher(
     'apply.entities',
     `UNWIND $ids AS id
 MERGE (e:Entity {id: id})
@@ -110,7 +110,7 @@ export type PairRow = readonly [
 ];
 /** All relations between the two of each pair. */
 export const relationsOfPairs = (pairs: readonly (readonly [EntityId, EntityId])[]): Query<PairRow> =>
-  cypher(
+  steadyCypher(
     'apply.pairs',
     `UNWIND $pairs AS pair
 MATCH (a:Entity {id: pair[0]})
@@ -176,7 +176,7 @@ export const lockIssues = (
   ids: readonly IssueId[],
   articles: readonly ArticleId[],
 ): Query<readonly [id: IssueId, heads: readonly string[]]> =>
-  cypher(
+  steadyCypher(
     'apply.issues',
     `UNWIND $ids AS id
 MERGE (i:Issue {id: id})
@@ -192,7 +192,7 @@ export const holders = (
   indicators: readonly IndicatorId[],
   articles: readonly ArticleId[],
 ): Query<readonly [kind: 'statement' | 'indicator', id: string, article: ArticleId]> =>
-  cypher(
+  steadyCypher(
     'apply.holders',
     `CALL () {
 MATCH (x:Statement) WHERE x.id IN $statements RETURN 'statement' AS kind, x

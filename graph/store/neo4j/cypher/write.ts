@@ -1,6 +1,6 @@
 import type { ArticleId, EntityId, IssueId } from '../../../id.ts';
 import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES, type RelationType } from '../../../ontology/index.ts';
-import { cypher, type Encoded, type Parameters, type Query } from '../query.ts';
+import { steadyCypher, type Encoded, type Parameters, type Query } from '../query.ts';
 
 /*
  * A second end is looked up by OPTIONAL MATCH: it is always there, and two plain lookups would be planned as a product of both.
@@ -10,14 +10,14 @@ type Written = Query<never>;
 
 /** Takes away what articles said; the articles stay. */
 export const clearArticles = (articles: readonly ArticleId[]): readonly Written[] => [
-  cypher(
+  steadyCypher(
     'clear.said',
     `MATCH (a:Article) WHERE a.id IN $articles WITH a
 MATCH (a)-[:SAYS|REPORTS|HAS_SENTENCE]->(said)
 DETACH DELETE said`,
     { articles },
   ),
-  cypher(
+  steadyCypher(
     'clear.links',
     `MATCH (a:Article) WHERE a.id IN $articles WITH a
 MATCH (a)-[link:NAMES|IN_ISSUE]->()
@@ -27,15 +27,15 @@ DELETE link`,
 ];
 
 export const deleteArticles = (articles: readonly ArticleId[]): Written =>
-  cypher('delete.articles', `MATCH (a:Article) WHERE a.id IN $articles DETACH DELETE a`, { articles });
+  steadyCypher('delete.articles', `MATCH (a:Article) WHERE a.id IN $articles DETACH DELETE a`, { articles });
 export const deleteEntities = (ids: readonly EntityId[]): Written =>
-  cypher('delete.entities', `MATCH (e:Entity) WHERE e.id IN $ids DETACH DELETE e`, { ids });
+  steadyCypher('delete.entities', `MATCH (e:Entity) WHERE e.id IN $ids DETACH DELETE e`, { ids });
 export const deleteIssues = (ids: readonly IssueId[]): Written =>
-  cypher('delete.issues', `MATCH (i:Issue) WHERE i.id IN $ids DETACH DELETE i`, { ids });
+  steadyCypher('delete.issues', `MATCH (i:Issue) WHERE i.id IN $ids DETACH DELETE i`, { ids });
 
 /** A label cannot be a parameter: one branch a type, of the ontology. */
 export const setEntities = (rows: readonly Parameters[]): Written =>
-  cypher(
+  steadyCypher(
     'set.entities',
     `UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
@@ -46,7 +46,7 @@ ${ENTITY_TYPE_NAMES.map((type) => `FOREACH (_ IN CASE row.type WHEN '${type}' TH
 
 /** Where names stay as they are: what search reads is not written, and its indexes rest. */
 export const countEntities = (rows: readonly Parameters[]): Written =>
-  cypher(
+  steadyCypher(
     'count.entities',
     `UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
@@ -58,14 +58,14 @@ SET e += row REMOVE e.locked`,
 export const moveEntities = (
   rows: readonly Readonly<{ id: EntityId; region: EntityId | null }>[],
 ): readonly Written[] => [
-  cypher(
+  steadyCypher(
     'move.from',
     `UNWIND $ids AS id
 MATCH (:Entity {id: id})-[old:BELONGS_TO]->()
 DELETE old`,
     { ids: rows.map(({ id }) => id) },
   ),
-  cypher(
+  steadyCypher(
     'move.to',
     `UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
@@ -77,7 +77,7 @@ CREATE (e)-[:BELONGS_TO]->(region)`,
 ];
 
 export const setArticles = (rows: readonly Parameters[]): Written =>
-  cypher(
+  steadyCypher(
     'set.articles',
     `UNWIND $rows AS row
 MATCH (a:Article {id: row.id})
@@ -89,13 +89,13 @@ CREATE (a)-[:IN_ISSUE]->(i)`,
   );
 
 export const setIssues = (rows: readonly Parameters[]): Written =>
-  cypher('set.issues', `UNWIND $rows AS row MATCH (i:Issue {id: row.id}) SET i = row`, { rows });
+  steadyCypher('set.issues', `UNWIND $rows AS row MATCH (i:Issue {id: row.id}) SET i = row`, { rows });
 
 /** An article with rows of what it says, as `ready.ts` makes them. */
 export type OfArticle = Readonly<{ article: ArticleId; rows: Encoded }>;
 
 export const createNames = (rows: readonly OfArticle[]): Written =>
-  cypher(
+  steadyCypher(
     'create.names',
     `UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
@@ -106,7 +106,7 @@ CREATE (a)-[n:NAMES]->(e) SET n = named.properties`,
   );
 
 export const createStatements = (rows: readonly OfArticle[]): Written =>
-  cypher(
+  steadyCypher(
     'create.statements',
     `UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
@@ -120,7 +120,7 @@ SET s = said`,
   );
 
 export const createIndicators = (rows: readonly OfArticle[]): readonly Written[] => [
-  cypher(
+  steadyCypher(
     'create.indicators',
     `UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
@@ -128,7 +128,7 @@ UNWIND row.rows AS reported
 CREATE (a)-[:REPORTS]->(n:Indicator) SET n = reported`,
     { rows },
   ),
-  cypher(
+  steadyCypher(
     'create.subjects',
     `UNWIND $rows AS row
 UNWIND row.rows AS reported
@@ -142,7 +142,7 @@ CREATE (n)-[:ABOUT]->(e)`,
 ];
 
 export const createSentences = (rows: readonly OfArticle[]): Written =>
-  cypher(
+  steadyCypher(
     'create.sentences',
     `UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
@@ -168,7 +168,7 @@ export type RelationRow = Readonly<{
  * would be looked up in the index of every type.
  */
 const byType = (name: string, rows: readonly RelationRow[], act: (type: RelationType) => string): Written =>
-  cypher(
+  steadyCypher(
     name,
     RELATION_TYPE_NAMES.map((type) => `CALL () {\nUNWIND $${type} AS row\n${act(type)} }`).join('\n'),
     Object.fromEntries(RELATION_TYPE_NAMES.map((type) => [type, rows.filter(({ predicate }) => predicate === type)])),
