@@ -6,7 +6,7 @@ import { graphChecksum, normalGraph } from '../../graph/store/normal.ts';
 import type { Generated } from './store-graph.ts';
 
 /** Calls of `apply` under way at once: one transaction's worth being written, the next being made ready. */
-const AT_ONCE = 600;
+const AT_ONCE = 1_300;
 
 /** Stores a graph through the port; in seconds. */
 export async function ingest(store: GraphStore, graph: Generated, say: (done: number) => void = () => undefined) {

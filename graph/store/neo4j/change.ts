@@ -17,6 +17,7 @@ import {
   named,
   namesOf,
   parseTally,
+  rankOf,
   type Counts,
   type Tally,
 } from './tally.ts';
@@ -83,6 +84,25 @@ type EntityState = Readonly<{
   /** Its names as they were found, as one text. */
   names: string;
 }>;
+
+/** Of properties that are to be written, those that differ from what was found, with the id. */
+function changed(row: EntityStateRow, next: Parameters): Parameters {
+  const [id, , , region, tally, articles, degree, statementFirst, statementLast, articleFirst, articleLast] = row;
+  const found: Parameters = {
+    region,
+    tally,
+    articles,
+    degree,
+    statementFirst,
+    statementLast,
+    articleFirst,
+    articleLast,
+    firstDate: statementFirst ?? articleFirst,
+    lastDate: statementLast ?? articleLast,
+    rank: rankOf(articles ?? 0, id),
+  };
+  return Object.fromEntries(Object.entries(next).filter(([key, value]) => !(key in found) || found[key] !== value));
+}
 
 /** Entities as they were found under their locks, and as they become. */
 export class Entities {
@@ -202,7 +222,7 @@ export class Entities {
       const next = counted(id, tally, counts);
       const isRetyped = was !== null && was !== type;
       if (isRetyped) retyped.push(id);
-      if (!isRetyped && JSON.stringify(namesOf(tally)) === names) rows.push(next);
+      if (!isRetyped && JSON.stringify(namesOf(tally)) === names) rows.push(changed(row, next));
       else renamed.push({ ...next, ...named(type, tally) });
       const region = next['region'] as EntityId | null;
       if (region !== row[3]) moved.push({ id, region });

@@ -20,15 +20,15 @@ type Waiting = Readonly<{
 }>;
 
 /**
- * Most rows of a transaction, some 300 articles, which take about a second. Up to here a transaction costs less an article the more
+ * Most rows of a transaction, some 640 articles, which take one or two seconds. Up to here a transaction costs less an article the more
  * it holds: a commit refreshes the full-text indexes, and a hub is counted once for all. Beyond, locks are only held longer.
  */
-const MOST_ROWS = 8_000;
+const MOST_ROWS = 16_000;
 
 /**
  * The writes of a process, one transaction at a time. Calls that wait at the same time share one: each article is still stored as a
  * whole, and what is wrong with one does not touch the others. While the server writes some, the next are made ready here: who has
- * some 600 calls under way keeps both busy.
+ * some 1300 calls under way keeps both busy.
  */
 export class WriteQueue {
   readonly #connection: Queries;
