@@ -17,7 +17,7 @@ const copied = async (from: GraphStore, to: GraphStore): Promise<number> => {
 };
 
 describe.skipIf(!canRun)('copy between the stores', () => {
-  vi.setConfig({ testTimeout: 180_000 });
+  vi.setConfig({ testTimeout: 400_000 });
 
   it('gives an equal graph both ways, decisions included, and again changes nothing', async () => {
     const server = await serverForTests();

@@ -82,7 +82,7 @@ it('says that a server is too old, and what it needs', () => {
 });
 
 describe.skipIf(!canRun)('faults of Neo4j', () => {
-  vi.setConfig({ testTimeout: 240_000, hookTimeout: 180_000 });
+  vi.setConfig({ testTimeout: 400_000, hookTimeout: 180_000 });
   let server: Awaited<ReturnType<typeof throwAwayServer>>;
   const folder = mkdtempSync(join(tmpdir(), 'zhengmai-faults-'));
   beforeAll(async () => {

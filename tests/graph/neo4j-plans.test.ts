@@ -153,7 +153,7 @@ async function askJobs(store: GraphStore): Promise<void> {
 }
 
 describe.skipIf(!canRun)('plans of the queries on Neo4j', () => {
-  vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
+  vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
 
   it('read what they ask for: no scan of all nodes, no cartesian product, no unbounded path', async () => {
     const { config, remove } = await serverForTests();
