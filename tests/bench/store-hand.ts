@@ -89,8 +89,11 @@ const articles = (match: string, parameters: HandWritten['parameters']): HandWri
   text: `${match} WITH a ORDER BY a.sortDate DESC, a.issue, a.ordinal, a.id
     ${paged('a', 'a', 'MATCH (a)-[:IN_ISSUE]->(i:Issue)', ARTICLE)}`,
   parameters,
-  rows: ({ total, items }: Page<ArticleRecord>) => items.map(({ value }) => ({ value: withHead(value), total })),
+  rows: articlePage,
 });
+function articlePage({ total, items }: Page<ArticleRecord>): readonly unknown[] {
+  return items.map(({ value }) => ({ value: withHead(value), total }));
+}
 const ARTICLE = `{article: a {.id, .issue, .ordinal, .title, .text, .publishedOn, .checksum}, issue: i.head,
   source: a.source, extractor: a.extractor, entities: a.entities, statements: a.statements, indicators: a.indicators}`;
 /** The head of an issue is kept as one text. */
@@ -154,7 +157,14 @@ export const handWritten = (of: Subjects): Readonly<Record<string, HandWritten>>
     parameters: {},
     rows: page,
   },
-  'list of articles': articles('MATCH (a:Article)', {}),
+  'list of articles': {
+    text: `CALL () { MATCH (a:Article) RETURN count(a) AS total }
+      CALL (total) { MATCH (a:Article) RETURN a ORDER BY a.sortDate DESC, a.issue, a.ordinal, a.id LIMIT 50 }
+      MATCH (a)-[:IN_ISSUE]->(i:Issue) WITH a, i, total ORDER BY a.sortDate DESC, a.issue, a.ordinal, a.id
+      RETURN {value: ${ARTICLE}, total: total} AS row`,
+    parameters: {},
+    rows: articlePage,
+  },
   'articles of a hub': articles('MATCH (:Entity {id: $id})<-[n:NAMES]-(a:Article) WHERE n.mentions > 0', {
     id: of.hub,
   }),

@@ -18,6 +18,7 @@ const OLDEST = [5, 26] as const;
 const READ_TIMEOUT_MS = 15_000;
 const WRITE_TIMEOUT_MS = 60_000;
 const USER_AGENT = 'zhengmai';
+const FETCH_ALL = -1;
 
 /** What a transaction runs queries with. */
 export type Transaction = Readonly<{ run: <Row>(query: Query<Row>) => Promise<readonly Row[]> }>;
@@ -153,8 +154,9 @@ export class Connection implements Queries {
     return this.#driver.close();
   }
 
+  /** All rows at once: a query of which rows are left to fetch goes on only later, while those after it are carried out. */
   #session(): Session {
-    return this.#driver.session({ database: this.#database, bookmarkManager: this.#bookmarks });
+    return this.#driver.session({ database: this.#database, bookmarkManager: this.#bookmarks, fetchSize: FETCH_ALL });
   }
 
   async #run<Row>(managed: ManagedTransaction, query: Query<Row>): Promise<readonly Row[]> {

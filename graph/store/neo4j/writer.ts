@@ -134,8 +134,36 @@ export async function carryOut(
   if (lockedOld.length !== retracted.length || rows.length !== before.length) throw new Moved();
   const removed = rows.map(stored);
   const added = graphs.map((graph) => ready(graph).contribution);
-  const { entities, relations } = await derive(transaction, before, removed, added, graphs, basis);
+  const derived = derive(transaction, before, removed, added, graphs, basis);
+  // Of new articles, sent behind what `derive` reads: the server writes while this process counts.
+  const ahead = before.length > 0 ? null : writeSaid(transaction, graphs);
+  ahead?.catch(() => undefined);
+  const { entities, relations } = await derived;
   await writeAll(transaction, changes, before, removed, entities, relations);
+  await (ahead ?? writeSaid(transaction, graphs));
+}
+
+/** What articles say, of entities that are there. */
+async function writeSaid(transaction: Transaction, graphs: readonly ArticleGraph[]): Promise<void> {
+  const by = (key: Exclude<keyof Ready, 'contribution'>): readonly write.OfArticle[] =>
+    graphs.flatMap((graph) => {
+      const rows = ready(graph)[key];
+      return rows === null ? [] : [{ article: graph.article.id, rows }];
+    });
+  const statements = by('statements');
+  const indicators = by('indicators');
+  const sentences = by('sentences');
+  await runAll(transaction, [
+    graphs.length > 0 && write.createNames(by('names')),
+    statements.length > 0 && write.createStatements(statements),
+    ...(indicators.length > 0 ? write.createIndicators(indicators) : []),
+    sentences.length > 0 && write.createSentences(sentences),
+  ]);
+}
+
+/** Sends all at once; the server does them in order. */
+async function runAll(transaction: Transaction, queries: readonly (Query<never> | false)[]): Promise<void> {
+  await Promise.all(queries.filter((query) => query !== false).map((query) => transaction.run(query)));
 }
 
 async function derive(
@@ -179,7 +207,7 @@ async function derive(
   return { entities, relations };
 }
 
-/** Sends all writes at once; the server does them in order. */
+/** All but what `writeSaid` writes. */
 async function writeAll(
   transaction: Transaction,
   changes: readonly Work[],
@@ -195,15 +223,7 @@ async function writeAll(
   const retracted = changes.filter(({ graph }) => graph === null).map(({ article }) => article);
   const { retyped, renamed, rows, moved, gone } = entities.settled();
   const issues = await issueRows(transaction, changes, removed, graphs);
-  const by = (key: Exclude<keyof Ready, 'contribution'>): readonly write.OfArticle[] =>
-    graphs.flatMap((graph) => {
-      const rows = ready(graph)[key];
-      return rows === null ? [] : [{ article: graph.article.id, rows }];
-    });
-  const statements = by('statements');
-  const indicators = by('indicators');
-  const sentences = by('sentences');
-  const queries: readonly (Query<never> | false)[] = [
+  await runAll(transaction, [
     ...(before.length > 0 ? write.clearArticles(before) : []),
     retyped.length > 0 && dropTypes(retyped),
     renamed.length > 0 && write.setEntities(renamed),
@@ -212,18 +232,13 @@ async function writeAll(
     issues.rows.length > 0 && write.setIssues(issues.rows),
     graphs.length > 0 &&
       write.setArticles(present.map(({ graph, said, checksum }) => articleProperties(graph, said, checksum))),
-    graphs.length > 0 && write.createNames(by('names')),
-    statements.length > 0 && write.createStatements(statements),
-    ...(indicators.length > 0 ? write.createIndicators(indicators) : []),
-    sentences.length > 0 && write.createSentences(sentences),
     relations.created.length > 0 && write.createRelations(relations.created),
     relations.updated.length > 0 && write.updateRelations(relations.updated),
     relations.deleted.length > 0 && write.deleteRelations(relations.deleted),
     retracted.length > 0 && write.deleteArticles(retracted),
     issues.gone.length > 0 && write.deleteIssues(issues.gone),
     gone.length > 0 && write.deleteEntities(gone),
-  ];
-  await Promise.all(queries.filter((query) => query !== false).map((query) => transaction.run(query)));
+  ]);
 }
 
 /** The heads of the issues that the changes touch: as most of their articles say. */
