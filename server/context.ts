@@ -17,6 +17,7 @@ import {
   type StatementRecord,
 } from '../graph/index.ts';
 import type { Editor, Made } from './editor.ts';
+import { asId } from './ids.ts';
 
 /** Reads by id that gather all the ids asked for in one turn into one call of the store. Unknown ids give null. */
 export type Loaders = Readonly<{
@@ -68,3 +69,18 @@ export async function must<K extends string, V>(loader: DataLoader<K, V | null>,
     throw new GraphError('NOT_FOUND', `No record with id "${id}"; it may have been retracted just now.`);
   return value;
 }
+
+/**
+ * The id that an entity goes by: of one that was merged into another, that other's, so that an old link leads on. An unknown id stays
+ * as it is, for the store to tell.
+ */
+export async function currentId(id: string, { load }: Context): Promise<EntityId> {
+  const asked = asId<'Entity'>(id);
+  return (await load.entity.load(asked))?.id ?? asked;
+}
+
+/** As `currentId`, each once; null is the empty list. */
+export const currentIds = async (
+  ids: readonly string[] | null | undefined,
+  context: Context,
+): Promise<readonly EntityId[]> => [...new Set(await Promise.all((ids ?? []).map((id) => currentId(id, context))))];

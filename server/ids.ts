@@ -9,10 +9,6 @@ const SEPARATOR = '~';
 /** An id as a client sent it. Whether it names anything is the store's to say. */
 export const asId = <Kind extends string>(id: string): Id<Kind> => id as Id<Kind>;
 
-/** A list argument of ids; null is the empty list. */
-export const asIds = <Kind extends string>(ids: readonly string[] | null | undefined): readonly Id<Kind>[] =>
-  (ids ?? []).map((id) => asId<Kind>(id));
-
 /** The global id of an indicator. */
 export const indicatorNodeId = (id: IndicatorId, article: ArticleId): string => `${article}${SEPARATOR}${id}`;
 

@@ -1,5 +1,6 @@
 import type { QueryResolvers } from '../generated/resolvers.ts';
-import { asId, asIds } from '../ids.ts';
+import { currentId, currentIds, type Context } from '../context.ts';
+import { asId } from '../ids.ts';
 import { betweenOf, paged } from '../page.ts';
 import { nodeOf } from './node.ts';
 
@@ -7,25 +8,26 @@ export const Query: QueryResolvers = {
   node: (_, { id }, context) => nodeOf(id, context),
   nodes: (_, { ids }, context) => Promise.all(ids.map((id) => nodeOf(id, context))),
 
-  search: (_, args, { store, read }) => {
-    const query = { text: args.text, types: args.types ?? [], regions: asIds<'Entity'>(args.regions) };
-    return paged(args, (page) => store.search(query, page, read));
+  search: async (_, args, context) => {
+    const query = { text: args.text, types: args.types ?? [], regions: await currentIds(args.regions, context) };
+    return paged(args, (page) => context.store.search(query, page, context.read));
   },
   entities: (_, args, { store, read }) => paged(args, (page) => store.entityList(args.types ?? [], page, read)),
-  articles: (_, args, { store, read }) => {
+  articles: async (_, args, context) => {
     const filter = {
       issue: idOrNull<'Issue'>(args.issue),
-      entity: idOrNull<'Entity'>(args.entity),
+      entity: await entityOrNull(args.entity, context),
       between: betweenOf(args.between),
     };
-    return paged(args, (page) => store.articles(filter, page, read));
+    return paged(args, (page) => context.store.articles(filter, page, context.read));
   },
   issues: (_, args, { store, read }) => paged(args, (page) => store.issues(page, read)),
 
-  neighbourhood: async (_, args, { store, read, load }) => {
+  neighbourhood: async (_, args, context) => {
+    const { store, read, load } = context;
     const subgraph = await store.neighbourhood(
       {
-        of: asIds(args.of),
+        of: await currentIds(args.of, context),
         hops: args.hops,
         predicates: args.predicates ?? [],
         types: args.types ?? [],
@@ -37,51 +39,56 @@ export const Query: QueryResolvers = {
     for (const entity of subgraph.entities) load.entity.prime(entity.id, entity); // the ends of its relations
     return subgraph;
   },
-  paths: (_, args, { store, read }) =>
-    store.paths(
+  paths: async (_, args, context) =>
+    context.store.paths(
       {
-        from: asId(args.from),
-        to: asId(args.to),
+        from: await currentId(args.from, context),
+        to: await currentId(args.to, context),
         maxHops: args.maxHops,
         first: args.first,
         predicates: args.predicates ?? [],
         types: args.types ?? [],
         between: betweenOf(args.between),
       },
-      read,
+      context.read,
     ),
 
-  regionLinks: (_, args, { store, read }) =>
-    paged(args, (page) => store.regionLinks(asId(args.a), asId(args.b), page, read)),
-  programMatrix: (_, args, { store, read }) =>
-    store.programMatrix(
+  regionLinks: async (_, args, context) => {
+    const [a, b] = [await currentId(args.a, context), await currentId(args.b, context)];
+    return paged(args, (page) => context.store.regionLinks(a, b, page, context.read));
+  },
+  programMatrix: async (_, args, context) =>
+    context.store.programMatrix(
       {
         level: args.level,
-        programs: asIds(args.programs),
-        regions: asIds(args.regions),
+        programs: await currentIds(args.programs, context),
+        regions: await currentIds(args.regions, context),
         between: betweenOf(args.between),
         rows: args.rows,
         columns: args.columns,
       },
-      read,
+      context.read,
     ),
-  matrixCell: (_, args, { store, read }) =>
-    paged(args, (page) => store.matrixCell(asId(args.program), asId(args.region), page, read)),
-  programTrace: (_, { program }, { store, read }) => store.programTrace(asId(program), read),
+  matrixCell: async (_, args, context) => {
+    const [program, region] = [await currentId(args.program, context), await currentId(args.region, context)];
+    return paged(args, (page) => context.store.matrixCell(program, region, page, context.read));
+  },
+  programTrace: async (_, { program }, context) =>
+    context.store.programTrace(await currentId(program, context), context.read),
   decisions: (_, args, { store, read }) =>
     paged(args, (page) => store.decisions(idOrNull<'Entity'>(args.entity), page, read)),
   metrics: (_, args, { store, read }) => {
     const query = { text: args.text ?? '', types: args.types ?? [], comparable: args.comparable };
     return paged(args, (page) => store.metrics(query, page, read));
   },
-  indicatorSeries: (_, args, { store, read }) => {
+  indicatorSeries: async (_, args, context) => {
     const filter = {
-      subjects: asIds<'Entity'>(args.subjects),
+      subjects: await currentIds(args.subjects, context),
       types: args.types ?? [],
-      region: idOrNull<'Entity'>(args.region),
+      region: await entityOrNull(args.region, context),
       between: betweenOf(args.between),
     };
-    return paged(args, (page) => store.indicatorSeries(args.key, filter, page, read));
+    return paged(args, (page) => context.store.indicatorSeries(args.key, filter, page, context.read));
   },
   reviews: (_, args, { store, read }) => paged(args, (page) => store.reviews(page, read)),
   statistics: (_, __, { store, read }) => store.statistics(read),
@@ -89,3 +96,6 @@ export const Query: QueryResolvers = {
 
 const idOrNull = <Kind extends string>(id: string | null | undefined) =>
   id === null || id === undefined ? null : asId<Kind>(id);
+
+const entityOrNull = async (id: string | null | undefined, context: Context) =>
+  id === null || id === undefined ? null : currentId(id, context);

@@ -56,6 +56,30 @@ test('a pair of the review list is merged, is one entity under both ids, and two
   expect(after.nodes).toEqual([{ id: a }, { id: b }]);
 });
 
+test('what explores the graph takes a merged id for the one that is left', async () => {
+  const url = await served();
+  const [bureau, shanghai] = [idOf('宿州市科学技术局'), idOf('上海市')];
+  await dataOf(url, 'mutation ($a: ID!, $b: ID!) { mergeEntities(a: $a, b: $b) { id } }', { a, b });
+  const explore = `query ($id: ID!, $bureau: ID!, $shanghai: ID!) {
+    neighbourhood(of: [$id]) { entities { id } relations { predicate } }
+    paths(from: $bureau, to: $id) { paths { entities { id } } }
+    programTrace(program: $id) { program { id } leaders { entity { id } } }
+    programMatrix(level: PROVINCE, programs: [$id]) { programs { id } }
+    matrixCell(program: $id, region: $shanghai) { totalCount }
+    articles(entity: $id) { totalCount }
+  }`;
+  const [left, merged] = a < b ? [a, b] : [b, a];
+  const answers = await Promise.all([left, merged].map((id) => dataOf(url, explore, { id, bureau, shanghai })));
+  expect(answers[1]).toEqual(answers[0]);
+  expect(answers[1]).toMatchObject({
+    neighbourhood: { relations: [{ predicate: 'LEADS' }] },
+    paths: { paths: [{ entities: [{ id: bureau }, { id: left }] }] },
+    programTrace: { program: { id: left }, leaders: [{ entity: { id: bureau } }] },
+    programMatrix: { programs: [{ id: left }] },
+    articles: { totalCount: 1 },
+  });
+});
+
 test('each kind of decision is listed with what it decided', async () => {
   const url = await served();
   const { entity } = await dataOf<{ entity: { statements: Connection<Readonly<{ id: string }>> } }>(
