@@ -60,6 +60,9 @@ for (const [how, open] of Object.entries(openers))
       'is a folder': [(file) => mkdirSync(file), 'UNAVAILABLE', /folder/],
       'has a file for its folder': [() => writeFileSync(own('plain'), ''), 'UNAVAILABLE', /folder/],
     };
+    it.runIf(process.platform === 'linux')('where the system makes no folder is refused, and not tried for ever', () =>
+      expect(open('/proc/zhengmai/data/zhengmai.db')).rejects.toMatchObject({ code: 'UNAVAILABLE' }),
+    );
     for (const [fault, [make, code, message]] of Object.entries(broken))
       it(`that ${fault} is refused with its name and the remedy`, async () => {
         const file = fault.startsWith('has') ? join(own('plain'), 'zhengmai.db') : own(`${fault}.db`);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { GraphError } from '../../errors.ts';
 import { Database } from './database.ts';
@@ -44,11 +44,23 @@ export function connect(file: string, access: 'write' | 'read'): Database {
 
 function makeFolder(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolders(dirname(file));
   } catch (error) {
     throw new GraphError('UNAVAILABLE', `store ${file}: its folder cannot be made; choose another place with --data`, {
       cause: error,
     });
+  }
+}
+
+/** A folder at a time: asked for all at once, Node tries for ever where the system denies that the parent exists, as in `/proc`. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been first.
+    if (!existsSync(folder)) throw error;
   }
 }
 
