@@ -89,14 +89,19 @@ export type RunRow = readonly [
   region: EntityId,
   articles: readonly (readonly [article: ArticleId, statements: number, first: string])[],
 ];
-/** What says that programmes are carried out in regions; null: all programmes. */
+/**
+ * What says that programmes are carried out in regions; null: all programmes. Statements are looked up relation by relation: left to
+ * itself the server reads all statements of a large graph to join them.
+ */
 export const runs = (programs: readonly EntityId[] | null, bounds: Bounds | null): Query<RunRow> =>
   cypher(
     'programMatrix',
     `MATCH (p:Program)-[r:CARRIED_OUT_IN]->(place) ${programs === null ? '' : 'WHERE p.id IN $programs'}
+CALL (r) {
 MATCH (s:Statement) ${where(`s.relation = r.id AND s.effective >= ''`, bounds === null ? null : within('s.effective'))}
-WITH p, place, s.article AS article, count(s) AS statements, min(s.effective) AS first
-WITH p, place, collect([article, statements, first]) AS articles
+WITH s.article AS article, count(s) AS statements, min(s.effective) AS first
+RETURN collect([article, statements, first]) AS articles }
+WITH p, place, articles WHERE size(articles) > 0
 RETURN [p.id, place.id, articles] AS row`,
     { programs, ...boundParameters(bounds) },
   );
