@@ -21,3 +21,14 @@ export async function* lookahead<Item, Result>(
   }
   yield* started;
 }
+
+/** The items, until there is an abort: what is under way then still comes to its end. */
+export function* unlessAborted<Item>(
+  items: Iterable<Item>,
+  signal: AbortSignal | undefined,
+): Generator<Item, void, void> {
+  for (const item of items) {
+    if (signal?.aborted === true) return;
+    yield item;
+  }
+}

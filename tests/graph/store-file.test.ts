@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openSqliteInThread, openStore, type EntityId, type GraphStore } from '../../graph/index.ts';
+import { openSqliteInThread, openStore, type ArticleId, type EntityId, type GraphStore } from '../../graph/index.ts';
 import { dump, empty, fill } from '../contract/pages.ts';
 import { articleOf, corpora, idOf } from '../graphs.ts';
 
@@ -107,7 +107,7 @@ for (const [how, open] of Object.entries(openers))
 describe('a store in workers', () => {
   it('answers reads while articles are applied, and shows each once its apply has resolved', async () => {
     const store = await openStore({ kind: 'sqlite', file: place('concurrent.db') });
-    const graphs = Array.from({ length: 40 }, (_, i) => articleOf({ title: `第${i}篇`, named: ['上海市', '杭州市'] }));
+    const graphs = Array.from({ length: 600 }, (_, i) => articleOf({ title: `第${i}篇`, named: ['上海市', '杭州市'] }));
     let applied = 0;
     let between = 0;
     const writing = Promise.all(graphs.map((graph) => store.apply(graph).then(() => (applied += 1))));
@@ -120,6 +120,39 @@ describe('a store in workers', () => {
     await writing;
     expect(between, 'reads answered amid the writes').toBeGreaterThan(3);
     await store.close();
+  });
+
+  it('stores what is applied at once as if one after the other, and what is wrong with one does not touch the rest', async () => {
+    const graphs = Array.from({ length: 250 }, (_, i) => articleOf({ title: `第${i}篇`, named: ['上海市', '杭州市'] }));
+    const [first, second, third] = graphs;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three articles');
+    const contradicting = { ...articleOf({ title: '误' }), mentions: first.mentions };
+    const twin = { ...third, article: { ...third.article, id: 'twin' as ArticleId } };
+    const writes = (store: GraphStore): readonly Promise<unknown>[] => [
+      ...graphs.slice(0, 130).map((graph) => store.apply(graph)),
+      store.apply(contradicting),
+      store.retract(first.article.id),
+      store.retract(first.article.id),
+      store.apply(twin),
+      store.apply(second),
+      ...graphs.slice(130).map((graph) => store.apply(graph)),
+      store.apply(first),
+    ];
+    const [one, many] = [
+      await openSqliteInThread(place('one-by-one.db')),
+      await openStore({ kind: 'sqlite', file: place('at-once.db') }),
+    ];
+    const [expected, found] = [await Promise.allSettled(writes(one)), await Promise.allSettled(writes(many))];
+    expect(found).toEqual(expected);
+    expect(found[130]).toMatchObject({ status: 'rejected', reason: { code: 'INVALID' } });
+    expect(found.slice(131, 135)).toMatchObject([
+      { value: true },
+      { value: false },
+      { value: { outcome: 'duplicate', of: third.article.id } },
+      { value: { outcome: 'unchanged' } },
+    ]);
+    expect(await dump(many)).toEqual(await dump(one));
+    await Promise.all([one.close(), many.close()]);
   });
 
   it('gives the code of an error across the boundary', async () => {

@@ -1,7 +1,7 @@
 import { GraphError } from '../../errors.ts';
 import type { JobId } from '../../id.ts';
 import type { GraphStore, JobEvent } from '../../store/index.ts';
-import { lookahead } from '../lookahead.ts';
+import { lookahead, unlessAborted } from '../lookahead.ts';
 import { readArticles, storeArticle, type Decompose } from '../read-articles.ts';
 import { historyOf } from './history.ts';
 import { Journal } from './journal.ts';
@@ -12,7 +12,7 @@ export type JobOptions = Readonly<{
   job: JobId;
   /** The time, as `Date.toISOString` gives it. */
   now: () => string;
-  /** Ends the run between two articles; the job may be taken up again. */
+  /** Ends the run: articles under way are still stored and told of. The job may be taken up again. */
   signal?: AbortSignal;
 }>;
 export type RunJobOptions = JobOptions &
@@ -21,6 +21,9 @@ export type RunJobOptions = JobOptions &
     /** How many files are decomposed at once, for a `decompose` that other threads run; else one after the other. */
     ahead?: number;
   }>;
+
+/** Articles of a file that are stored at once: a store may put them into one transaction, which costs far less than one each. */
+const AT_ONCE = 50;
 
 /**
  * Carries a job on to its end and gives the events as they stand in the journal; nothing where it has ended. Before an article is
@@ -57,9 +60,11 @@ export async function* runJob(options: RunJobOptions): AsyncGenerator<JobEvent, 
       }
       journal.note({ kind: 'FILE_READ', file, articles: plan.tasks.map(({ article }) => article) });
       yield* await journal.flush();
-      for (const task of plan.tasks) {
-        signal?.throwIfAborted();
-        const stored = await storeArticle(store, task.graph, name);
+      const storing = lookahead(unlessAborted(plan.tasks, signal), AT_ONCE, ({ graph }) =>
+        storeArticle(store, graph, name),
+      );
+      for await (const { item: task, result: outcome } of storing) {
+        const stored = await outcome;
         // It is the store that failed, not the article.
         if (stored.outcome === 'failed' && stored.code === 'UNAVAILABLE')
           throw new GraphError(stored.code, stored.message);
@@ -67,6 +72,7 @@ export async function* runJob(options: RunJobOptions): AsyncGenerator<JobEvent, 
         journal.note({ kind: 'ARTICLE', file, article, title, result: resultOf(task, stored) });
         if (journal.isOverdue) yield* await journal.flush();
       }
+      signal?.throwIfAborted();
       journal.note({ kind: 'FILE_DONE', file });
     }
     journal.note({ kind: 'DONE' });

@@ -20,7 +20,7 @@ const BUSY_TIMEOUT_MS = 15_000;
  * long as the connection.
  *
  * WAL: readers never wait for the writer. synchronous=full: an article reported as stored survives a power cut too; it costs one
- * fsync an article, less than reading the article took. Foreign keys are not enforced: every reference is written and removed by
+ * fsync a commit, which articles applied at once share (answer.ts). Foreign keys are not enforced: every reference is written and removed by
  * the writer's own transaction, and the contract suite checks that nothing is left over.
  *
  * @throws GraphError when the file is not ours, was written by a newer version, or cannot be opened.

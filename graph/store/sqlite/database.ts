@@ -57,17 +57,28 @@ export class Database {
     this.#guard(() => this.#connection.exec(sql));
   }
 
-  /** All or nothing. `immediate` takes the write lock at the start, so that what is read stays true until the commit. */
+  /**
+   * All or nothing. `immediate` takes the write lock at the start, so that what is read stays true until the commit. Within another
+   * transaction it is a part of that one, which fails by itself and lasts once the whole is committed.
+   */
   transaction<T>(kind: 'deferred' | 'immediate', work: () => T): T {
-    this.script(`begin ${kind}`);
+    const [begin, commit, rollback] = this.isInTransaction
+      ? ['savepoint part', 'release part', 'rollback to part; release part']
+      : [`begin ${kind}`, 'commit', 'rollback'];
+    this.script(begin);
     try {
       const result = work();
-      this.script('commit');
+      this.script(commit);
       return result;
     } catch (error) {
-      if (this.#connection.isTransaction) this.#connection.exec('rollback');
+      if (this.isInTransaction) this.#connection.exec(rollback);
       throw error;
     }
+  }
+
+  /** Where the disk is full or fails, the engine may end a transaction amid its work. */
+  get isInTransaction(): boolean {
+    return this.#connection.isTransaction;
   }
 
   close(): void {

@@ -1,55 +1,30 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { errorMessage } from '../../errors.ts';
+import { answer, attempt, nextOf } from './answer.ts';
 import { connect } from './connect.ts';
-import type { Database } from './database.ts';
-import { OPENING, type Call, type Reply, type Request, type WorkerTask } from './messages.ts';
-import {
-  runRead,
-  runWrite,
-  type ReadArguments,
-  type ReadName,
-  type WriteArguments,
-  type WriteName,
-} from './operations.ts';
+import { OPENING, type Reply, type Request, type WorkerTask } from './messages.ts';
 
 /** Entry of a worker thread that owns one connection and answers one call after another. */
 
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs only as a worker thread');
-const reply = (message: Reply): void => port.postMessage(message);
+const send = (message: Reply): void => port.postMessage(message);
 const task = workerData as WorkerTask;
 
-const attempt = (id: number, work: () => unknown): void => {
-  try {
-    reply({ id, outcome: 'value', value: work() });
-  } catch (error) {
-    reply({ id, outcome: 'error', error: errorMessage(error) });
-  }
-};
-
-attempt(OPENING, () => {
-  const db = connect(task.file, task.access);
-  port.on('message', ({ id, call, aborted }: Request) => {
-    attempt(id, () => run(db, call, aborted));
-    if (call.kind === 'close') port.close();
-  });
-  return null;
-});
-
-function run(db: Database, call: Call, aborted: Int32Array | null): unknown {
-  switch (call.kind) {
-    case 'write':
-      // The proxy typed the arguments by the name; a message loses the tie between the two.
-      return runWrite(db, call.name, call.args as unknown as WriteArguments<WriteName>);
-    case 'close':
-      db.close();
-      return null;
-    case 'read': {
-      // The caller has its answer already; this only ends the work.
-      const check = (): void => {
-        if (aborted !== null && Atomics.load(aborted, 0) === 1) throw new Error('aborted');
-      };
-      return runRead({ db, check }, call.name, call.args as unknown as ReadArguments<ReadName>);
-    }
-  }
-}
+send(
+  attempt(OPENING, () => {
+    const db = connect(task.file, task.access);
+    const waiting: Request[] = [];
+    const work = (): void => {
+      for (let next = nextOf(waiting); next.length > 0; next = nextOf(waiting)) {
+        answer(db, next).forEach(send);
+        if (next[0]?.call.kind === 'close') port.close();
+      }
+    };
+    port.on('message', (request: Request) => {
+      waiting.push(request);
+      // After the messages that have come meanwhile.
+      if (waiting.length === 1) setImmediate(work);
+    });
+    return null;
+  }),
+);
