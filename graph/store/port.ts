@@ -246,6 +246,8 @@ export type MatrixCell = Readonly<{
   statements: number;
   firstDate: PartialDate | null;
 }>;
+/** A cell: what says that the programme is carried out in the region or one of its parts. */
+export type CellQuery = Readonly<{ program: EntityId; region: EntityId; between: Between | null }>;
 /** Rows ordered by number of regions, then articles, then id; columns by number of programmes, then id. */
 export type ProgramMatrix = Readonly<{
   programs: readonly EntityRecord[];
@@ -439,13 +441,8 @@ export interface GraphStore extends JobStore {
   /** Ordered by kind, weight (most first), via id, relation id; the same for (b, a). */
   regionLinks(a: EntityId, b: EntityId, page: PageRequest, options?: ReadOptions): Promise<Page<RegionLink>>;
   programMatrix(query: MatrixQuery, options?: ReadOptions): Promise<ProgramMatrix>;
-  /** The statements behind a matrix cell without a range of dates, as in `statements`. */
-  matrixCell(
-    program: EntityId,
-    region: EntityId,
-    page: PageRequest,
-    options?: ReadOptions,
-  ): Promise<Page<StatementRecord>>;
+  /** The statements behind a matrix cell, as in `statements`. */
+  matrixCell(cell: CellQuery, page: PageRequest, options?: ReadOptions): Promise<Page<StatementRecord>>;
   /** @throws GraphError NOT_FOUND, or INVALID where it is no Program. */
   programTrace(program: EntityId, options?: ReadOptions): Promise<ProgramTrace>;
   timeline(entity: EntityId, unit: 'MONTH' | 'YEAR', options?: ReadOptions): Promise<readonly TimelineBucket[]>;

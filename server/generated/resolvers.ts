@@ -949,6 +949,7 @@ export type QueryIssuesArgs = {
 /** Everything that can be read. */
 export type QueryMatrixCellArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  between?: InputMaybe<Between>;
   first?: InputMaybe<Scalars['Int']['input']>;
   program: Scalars['ID']['input'];
   region: Scalars['ID']['input'];

@@ -70,8 +70,12 @@ export const Query: QueryResolvers = {
       context.read,
     ),
   matrixCell: async (_, args, context) => {
-    const [program, region] = [await currentId(args.program, context), await currentId(args.region, context)];
-    return paged(args, (page) => context.store.matrixCell(program, region, page, context.read));
+    const cell = {
+      program: await currentId(args.program, context),
+      region: await currentId(args.region, context),
+      between: betweenOf(args.between),
+    };
+    return paged(args, (page) => context.store.matrixCell(cell, page, context.read));
   },
   programTrace: async (_, { program }, context) =>
     context.store.programTrace(await currentId(program, context), context.read),

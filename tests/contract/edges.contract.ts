@@ -29,7 +29,7 @@ const LISTS: Lists = {
   regionChildren: (store, page, options) => store.regionChildren(idOf('安徽省'), page, options),
   linkedRegions: (store, page, options) => store.linkedRegions(FROM, page, options),
   regionLinks: (store, page, options) => store.regionLinks(FROM, TO, page, options),
-  matrixCell: (store, page, options) => store.matrixCell(RUN, TO, page, options),
+  matrixCell: (store, page, options) => store.matrixCell({ program: RUN, region: TO, between: null }, page, options),
   reviews: (store, page, options) => store.reviews(page, options),
 };
 

@@ -4,6 +4,7 @@ import {
   RELATION_TYPE_NAMES,
   type EntityId,
   type EntityRecord,
+  type CellQuery,
   type MatrixCell,
   type MatrixQuery,
   type Neighbour,
@@ -233,10 +234,14 @@ export function programMatrix(model: Model, query: MatrixQuery): ProgramMatrix {
   };
 }
 
-export function matrixCell(model: Model, program: EntityId, region: EntityId): readonly StatementRecord[] {
+export function matrixCell(model: Model, { program, region, between }: CellQuery): readonly StatementRecord[] {
   const parts = partsOf(entityRecords(model), region);
   return statementRecords(model).filter(
-    (s) => s.predicate === 'CARRIED_OUT_IN' && s.subject === program && parts.includes(s.object),
+    (s) =>
+      s.predicate === 'CARRIED_OUT_IN' &&
+      s.subject === program &&
+      parts.includes(s.object) &&
+      isIn(effective(s), between),
   );
 }
 

@@ -220,10 +220,10 @@ export function describeReads(name: string, under: StoreUnderTest): void {
       async (corpus, query, size) => {
         const matrix = await store().programMatrix(query);
         expect(matrix).toEqual(graphModel.programMatrix(corpus, query));
-        if (query.between !== null) return;
         for (const { program, region, statements } of matrix.cells) {
-          const list = await allOf((page) => store().matrixCell(program, region, page), size);
-          expect(list).toEqual(graphModel.matrixCell(corpus, program, region));
+          const cell = { program, region, between: query.between };
+          const list = await allOf((page) => store().matrixCell(cell, page), size);
+          expect(list).toEqual(graphModel.matrixCell(corpus, cell));
           expect(list.length).toBe(statements);
         }
       },

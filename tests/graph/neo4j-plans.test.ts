@@ -112,7 +112,8 @@ async function askEverything(store: GraphStore): Promise<void> {
         store.indicatorSeries('高新技术企业|个', { subjects, types, region, between: bounds }, next),
       );
   await again((next) => store.regionChildren(idOf('安徽省'), next));
-  await again((next) => store.matrixCell(run, to, next));
+  for (const bounds of [null, between])
+    await again((next) => store.matrixCell({ program: run, region: to, between: bounds }, next));
   await again((next) => store.linkedRegions(from, next));
   await again((next) => store.regionLinks(from, to, next));
   await again((next) => store.reviews(next));

@@ -72,8 +72,7 @@ export function storeOver(connection: Queries): GraphStore {
     linkedRegions: (region, page, options) => read(options, (on) => regions.linkedRegions(on, region, page)),
     regionLinks: (a, b, page, options) => read(options, (on) => regions.regionLinks(on, a, b, page)),
     programMatrix: (query, options) => read(options, (on) => programs.programMatrix(on, query)),
-    matrixCell: (program, region, page, options) =>
-      read(options, (on) => programs.matrixCell(on, program, region, page)),
+    matrixCell: (cell, page, options) => read(options, (on) => programs.matrixCell(on, cell, page)),
     programTrace: (program, options) => read(options, (on) => programs.programTrace(on, program)),
     timeline: (entity, unit, options) => read(options, (on) => programs.timeline(on, entity, unit)),
     decisions: (entity, page, options) =>

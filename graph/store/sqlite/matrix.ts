@@ -5,6 +5,7 @@ import { dateBounds } from '../dates.ts';
 import { matrixOf, type Run } from '../matrix.ts';
 import {
   MAX_MATRIX,
+  type CellQuery,
   type MatrixQuery,
   type Page,
   type PageRequest,
@@ -85,18 +86,20 @@ function runsOf({ db, check }: Read, query: MatrixQuery, programs: readonly numb
 
 export function matrixCell(
   read: Read,
-  program: EntityId,
-  region: EntityId,
+  { program, region, between }: CellQuery,
   request: PageRequest,
 ): Page<StatementRecord> {
   return statementsWhere(
     read,
-    pagedList('matrixCell', program, region),
+    pagedList('matrixCell', program, region, between),
     request,
-    sql(
-      `s.subject = (select rid from entity where id = ?) and r.predicate = 'CARRIED_OUT_IN' and s.object in (select value from json_each(?))`,
-      program,
-      JSON.stringify([...partsOf(read, [region])]),
+    all(
+      sql(
+        `s.subject = (select rid from entity where id = ?) and r.predicate = 'CARRIED_OUT_IN' and s.object in (select value from json_each(?))`,
+        program,
+        JSON.stringify([...partsOf(read, [region])]),
+      ),
+      within('s.effective', dateBounds('matrixCell', between)),
     ),
   );
 }

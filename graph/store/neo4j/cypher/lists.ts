@@ -122,12 +122,19 @@ WITH s`
 }
 
 /** Statements that a programme is carried out in one of the places. */
-export const cellStatementsList = (program: EntityId, places: readonly EntityId[]): ListQuery => ({
+export const cellStatementsList = (
+  program: EntityId,
+  places: readonly EntityId[],
+  bounds: Bounds | null,
+): ListQuery => ({
   name: 'matrixCell',
-  match: `MATCH (s:Statement) WHERE s.subject = $program AND s.effective >= '' AND s.predicate = 'CARRIED_OUT_IN' AND s.object IN $places`,
+  match: `MATCH (s:Statement) ${where(
+    `s.subject = $program AND s.effective >= '' AND s.predicate = 'CARRIED_OUT_IN' AND s.object IN $places`,
+    bounds === null ? null : within('s.effective'),
+  )}`,
   variables: 's',
   ...STATEMENTS,
-  parameters: { program, places },
+  parameters: { program, places, ...boundParameters(bounds) },
 });
 
 const STATEMENTS = {

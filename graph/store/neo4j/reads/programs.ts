@@ -6,6 +6,7 @@ import { dateBounds } from '../../dates.ts';
 import { matrixOf, type Run } from '../../matrix.ts';
 import {
   MAX_MATRIX,
+  type CellQuery,
   type MatrixQuery,
   type Page,
   type PageRequest,
@@ -70,16 +71,16 @@ export async function programMatrix(read: Read, query: MatrixQuery): Promise<Pro
 /** The statements of a cell: of the region and all its parts. */
 export async function matrixCell(
   read: Read,
-  program: EntityId,
-  region: EntityId,
+  { program, region, between }: CellQuery,
   request: PageRequest,
 ): Promise<Page<StatementRecord>> {
+  const bounds = dateBounds('matrixCell', between);
   const places = await read(find.partsOf([region]));
   return pageOfList<StatementRow, StatementRecord>(
     read,
-    pagedList('matrixCell', program, region),
+    pagedList('matrixCell', program, region, between),
     request,
-    cellStatementsList(program, places),
+    cellStatementsList(program, places, bounds),
     (rows) => rows.map(statementRecord),
   );
 }
