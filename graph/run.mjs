@@ -46,5 +46,8 @@ async function main() {
 }
 
 main().catch(function (error) {
-  refuse(error instanceof Error ? String(error.stack) : String(error));
+  if (!(error instanceof Error)) refuse(String(error));
+  // A script without a usage of its own: what was wrong says enough.
+  if (String(error.code).startsWith('ERR_PARSE_ARGS')) refuse(error.message + '\nThe README tells what it takes.');
+  refuse(String(error.stack));
 });
