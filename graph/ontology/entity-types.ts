@@ -45,7 +45,7 @@ export const ENTITY_TYPES = {
   },
   Program: {
     zh: '项目·政策',
-    en: 'Program',
+    en: 'Programme',
     description: {
       zh: '政策文件、计划行动、基金、金融产品、平台、活动、荣誉',
       en: 'Policies, plans, schemes, funds, financial products, platforms, events, honours',

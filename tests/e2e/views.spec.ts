@@ -23,8 +23,9 @@ test('reading: an article with its mentions marked, its claims beside it, each c
 });
 
 test('comparing: a cell opens its sentences, two regions show what they share', async ({ page }) => {
-  await page.goto(START);
-  await page.getByRole('button', { name: '对比', exact: true }).click();
+  await page.goto('/');
+  await page.getByRole('button', { name: /^全部对比：\d+ 个项目，\d+ 地$/ }).click();
+  await expect(page.getByRole('button', { name: '对比', exact: true })).toHaveAttribute('aria-current', 'page');
   const cell = page.getByRole('cell').getByRole('button').first();
   await cell.click();
   await expect(page.getByRole('article').first().getByRole('button')).not.toBeEmpty();

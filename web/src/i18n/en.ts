@@ -46,6 +46,7 @@ export const en = {
       `${plural(entities, 'entity', 'entities')} and ${plural(statements, 'statement')} from ${plural(articles, 'article')}; every one points to the sentence that says it.`,
     spread: 'Programmes that regions share',
     spreadNote: 'Most regions first; a dot opens its sentences, a name opens the graph',
+    allShared: (programs, regions) => `Compare all: ${plural(programs, 'programme')} in ${plural(regions, 'region')}`,
     region: 'Region',
     regions: (count) => plural(count, 'region'),
     linked: 'Regions with most programmes',
@@ -164,7 +165,7 @@ export const en = {
   },
   compare: {
     heading: 'Which programmes each region runs',
-    lead: 'The darker a cell, the more articles; open it for the sentences. Regions roll up to the chosen level.',
+    lead: 'The stronger the colour of a cell, the more articles; open it for the sentences. Regions roll up to the chosen level.',
     level: 'Level',
     levels: { PROVINCE: 'Province', CITY: 'City', COUNTY: 'County' },
     totals: (programs, allPrograms, regions, allRegions) =>

@@ -43,6 +43,7 @@ export const zh = {
       `${articles} 篇文章里的 ${entities} 个实体、${statements} 条论断，每一条都指向写下它的那句话。`,
     spread: '各地共有的项目',
     spreadNote: '推行地区最多者在前；点圆点看原句，点名称上图',
+    allShared: (programs: number, regions: number) => `全部对比：${programs} 个项目，${regions} 地`,
     region: '地区',
     regions: (count: number) => `${count} 地`,
     linked: '项目最多的地区',
@@ -160,7 +161,7 @@ export const zh = {
   },
   compare: {
     heading: '各地在推行哪些项目',
-    lead: '格子越深，提到的文章越多；点开看原句。地区归并到所选层级。',
+    lead: '格子颜色越浓，提到的文章越多；点开看原句。地区归并到所选层级。',
     level: '层级',
     levels: { PROVINCE: '省级', CITY: '市级', COUNTY: '县级' },
     totals: (programs: number, allPrograms: number, regions: number, allRegions: number) =>
