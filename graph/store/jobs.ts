@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { GraphError, type GraphErrorCode } from '../errors.ts';
 import type { ArticleId, JobId } from '../id.ts';
 import { checkLimit } from './cursor.ts';
-import { MAX_PAGE, type Applied, type Page, type PageRequest, type ReadOptions } from './port.ts';
+import { MAX_PAGE, type Applied, type Page, type PageRequest, type ReadOptions } from './records.ts';
 
 /**
  * Ingest jobs: files to be stored, and a journal of what became of them. The journal is written as the work goes on, so that a job that

@@ -1,0 +1,167 @@
+import type { PartialDate, Span } from '../document/index.ts';
+import type { EntityId } from '../id.ts';
+import type { EntityType, RelationType } from '../ontology/index.ts';
+import type { Between, EntityRecord, RelationRecord } from './records.ts';
+
+/** What the explorer asks of the graph: search, neighbours, paths, links of regions, programmes by region. */
+
+/**
+ * Why a search row matched, best first. TEXT: a sentence with a mention of it, or the evidence of a statement of it, has the query;
+ * only where no name answers, and only for queries of two characters or more.
+ */
+export type MatchKind = 'NAME' | 'NAME_PREFIX' | 'ALIAS' | 'NAME_PART' | 'ALIAS_PART' | 'PINYIN' | 'TEXT';
+
+export type SearchQuery = Readonly<{
+  text: string;
+  /** Empty: all types. */
+  types: readonly EntityType[];
+  /** Only these regions, their parts, and entities whose `region` is one of them; empty: anywhere. */
+  regions: readonly EntityId[];
+}>;
+
+/** Ordered by kind of match, then articles (most first), then id. */
+export type SearchHit = Readonly<{
+  entity: EntityRecord;
+  kind: MatchKind;
+  /** The name, alias or sentence that matched, and where (null for pinyin). */
+  matched: string;
+  span: Span | null;
+}>;
+
+export type RelationFilter = Readonly<{
+  /** Empty: all. */
+  predicates: readonly RelationType[];
+  /** `OUT`: the entity is the subject; a symmetric relation counts as both, and is shown as the one asked for (OUT for BOTH). */
+  direction: 'OUT' | 'IN' | 'BOTH';
+  /** Types of the other end; empty: all. */
+  neighbourTypes: readonly EntityType[];
+  between: Between | null;
+}>;
+
+export type Neighbour = Readonly<{ relation: RelationRecord; direction: 'OUT' | 'IN'; entity: EntityRecord }>;
+
+/** How many neighbours of which kind an entity has: what the expand menu shows before anything is fetched. In the ontology's order. */
+export type NeighbourCount = Readonly<{
+  predicate: RelationType;
+  direction: 'OUT' | 'IN';
+  type: EntityType;
+  count: number;
+}>;
+
+export type Subgraph = Readonly<{
+  entities: readonly EntityRecord[];
+  /** All relations among `entities` that pass the filter, heaviest first, then id. */
+  relations: readonly RelationRecord[];
+  /** Entities within reach before the limit cut them; `truncated` is `total > entities.length`. */
+  total: number;
+  truncated: boolean;
+}>;
+
+export type NeighbourhoodQuery = Readonly<{
+  of: readonly EntityId[];
+  /** 0 gives the relations among `of`; at most MAX_HOPS. */
+  hops: number;
+  predicates: readonly RelationType[];
+  types: readonly EntityType[];
+  between: Between | null;
+  /**
+   * Most entities to return, those of `of` included; at most MAX_SUBGRAPH. Kept: nearest first, then heaviest (by the sum of the
+   * weights of its relations to the ring before), then id; so what is kept is connected.
+   */
+  limit: number;
+}>;
+export const MAX_HOPS = 3;
+export const MAX_SUBGRAPH = 500;
+
+export type PathQuery = Readonly<{
+  from: EntityId;
+  to: EntityId;
+  maxHops: number;
+  /** Number of paths, shortest first; at most MAX_PATHS. */
+  first: number;
+  predicates: readonly RelationType[];
+  types: readonly EntityType[];
+  between: Between | null;
+}>;
+export const MAX_PATH_HOPS = 6;
+export const MAX_PATHS = 20;
+
+/**
+ * A simple path, either way along relations, known by its entities: between two of them it takes the heaviest relation, then the
+ * smaller id. Ordered by hops, then by cost (the sum of log2(1 + degree) of the inner nodes: hubs are damped), then by the ids along
+ * it. `types` holds for the inner nodes. Longer paths follow where there are fewer than `first` of the shortest.
+ */
+export type Path = Readonly<{ entities: readonly EntityRecord[]; relations: readonly RelationRecord[]; cost: number }>;
+export type PathResult = Readonly<{ paths: readonly Path[]; truncated: boolean }>;
+
+/**
+ * How two regions are linked. A region stands for itself and all its parts; regions of which one holds the other have no links.
+ * DIRECT: a relation between them, each a link of its own. SHARED_PROGRAM: a programme carried out in both.
+ * ORGANISATION: an organisation with its seat (`region`) in one that acts in, is founded by or works with the other or an organisation
+ * of the other: any relation between them; between two organisations the link goes via the subject.
+ */
+export type RegionLinkKind = 'DIRECT' | 'SHARED_PROGRAM' | 'ORGANISATION';
+export type RegionLink = Readonly<{
+  kind: RegionLinkKind;
+  /** The programme or organisation that links; null for DIRECT. */
+  via: EntityRecord | null;
+  /** Relations that together make the link, at most 6, heaviest first; of a programme's at least one on each side. */
+  relations: readonly RelationRecord[];
+  /** Statements behind it. */
+  weight: number;
+  firstDate: PartialDate | null;
+}>;
+/** A region linked with another, with the number of links by kind, as `regionLinks` lists them. Ordered by links (most first), then id. */
+export type LinkedRegion = Readonly<{
+  region: EntityRecord;
+  direct: number;
+  sharedPrograms: number;
+  organisations: number;
+}>;
+
+export type MatrixLevel = 'PROVINCE' | 'CITY' | 'COUNTY';
+export type MatrixQuery = Readonly<{
+  /**
+   * Without `regions`: the regions of statements roll up to this level; one above it stands in a column of its own. Any column
+   * stands for its region and all its parts.
+   */
+  level: MatrixLevel;
+  /** Empty: the programmes run in most regions. */
+  programs: readonly EntityId[];
+  /** Columns; empty: the regions that run most programmes. */
+  regions: readonly EntityId[];
+  between: Between | null;
+  rows: number;
+  columns: number;
+}>;
+/** Most rows, and most columns, of a matrix. */
+export const MAX_MATRIX = 200;
+export type MatrixCell = Readonly<{
+  program: EntityId;
+  region: EntityId;
+  articles: number;
+  statements: number;
+  firstDate: PartialDate | null;
+}>;
+/** A cell: what says that the programme is carried out in the region or one of its parts. */
+export type CellQuery = Readonly<{ program: EntityId; region: EntityId; between: Between | null }>;
+/** Rows ordered by number of regions, then articles, then id; columns by number of programmes, then id. */
+export type ProgramMatrix = Readonly<{
+  programs: readonly EntityRecord[];
+  regions: readonly EntityRecord[];
+  cells: readonly MatrixCell[];
+  totalPrograms: number;
+  totalRegions: number;
+}>;
+
+export type TraceEntry = Readonly<{ entity: EntityRecord; relation: RelationRecord }>;
+/** One programme: each list ordered by first date (unknown last), then id; at most MAX_TRACE entries each, totals told. */
+export type ProgramTrace = Readonly<{
+  program: EntityRecord;
+  leaders: readonly TraceEntry[];
+  participants: readonly TraceEntry[];
+  regions: readonly TraceEntry[];
+  parts: readonly TraceEntry[];
+  totals: Readonly<{ leaders: number; participants: number; regions: number; parts: number }>;
+}>;
+export const MAX_TRACE = 200;
