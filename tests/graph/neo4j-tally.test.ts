@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { EntityId } from '../../graph/index.ts';
 import type { Reading } from '../../graph/store/canonical.ts';
-import { count, counted, emptyTally, namesOf, parseTally, type Tally } from '../../graph/store/neo4j/tally.ts';
+import {
+  count,
+  counted,
+  emptyTally,
+  namesOf,
+  parseTally,
+  type Elected,
+  type Tally,
+} from '../../graph/store/neo4j/tally.ts';
 
 const ID = 'e' as EntityId;
 const COUNTS = {
@@ -25,15 +33,14 @@ const readings: fc.Arbitrary<readonly Reading[]> = fc.array(
       level: few(null, 'city', 'county'),
       mentions: few(0, 1),
     })
-    .map((reading) => ({ ...reading, aliases: reading.aliases.filter((alias) => alias !== reading.name) }) as Reading),
+    .map((reading) => ({ ...reading, aliases: reading.aliases.filter((alias) => alias !== reading.name) })),
   { minLength: 1, maxLength: 6 },
 );
 
 /** What is read back from the node that is written of the tally. */
 function keptAndRead(tally: Tally): Tally {
-  const { tally: text, region, code, level } = counted(ID, tally, COUNTS);
-  const elected = { name: namesOf(tally)[0], region, code, level };
-  return parseTally(String(text), elected as Parameters<typeof parseTally>[1]);
+  const { tally: text, region, code, level } = counted(ID, tally, COUNTS) as Elected & { tally: string };
+  return parseTally(text, { name: namesOf(tally)[0], region, code, level });
 }
 
 it('a tally is read as it was kept, whatever the articles give', () => {
