@@ -5,7 +5,8 @@ import type { ArticleGraph } from '../../resolve/index.ts';
 import type { Reading } from '../canonical.ts';
 import { UNDATED } from '../dates.ts';
 import { relationId } from '../normal.ts';
-import type { ContributionRow, EntityStateRow } from './cypher/write-read.ts';
+import type { ContributionRow, EntityStateRow, NodeId } from './cypher/write-read.ts';
+import type { OfNode } from './cypher/write.ts';
 import type { Parameters } from './query.ts';
 import { effectiveDate, mentionsOf } from './said.ts';
 import {
@@ -85,11 +86,28 @@ type EntityState = Readonly<{
   names: string;
 }>;
 
-/** Of properties that are to be written, those that differ from what was found, with the id. */
+/** Of properties that are to be written, those that differ from what was found. */
 function changed(row: EntityStateRow, next: Parameters): Parameters {
-  const [id, , , region, tally, articles, degree, statementFirst, statementLast, articleFirst, articleLast] = row;
-  const found: Parameters = {
+  const [
+    id,
+    ,
+    ,
     region,
+    code,
+    level,
+    tally,
+    articles,
+    degree,
+    statementFirst,
+    statementLast,
+    articleFirst,
+    articleLast,
+  ] = row;
+  const found: Parameters = {
+    id,
+    region,
+    code,
+    level,
     tally,
     articles,
     degree,
@@ -104,16 +122,21 @@ function changed(row: EntityStateRow, next: Parameters): Parameters {
   return Object.fromEntries(Object.entries(next).filter(([key, value]) => !(key in found) || found[key] !== value));
 }
 
+const NODE = 13;
+
 /** Entities as they were found under their locks, and as they become. */
 export class Entities {
   readonly #states: ReadonlyMap<EntityId, EntityState>;
   readonly #types = new Map<EntityId, EntityType>();
+  /** The node of an entity that was locked. */
+  readonly nodeOf = (id: EntityId): NodeId => this.#state(id).row[NODE];
 
   constructor(rows: readonly EntityStateRow[]) {
     this.#states = new Map(
       rows.map((row) => {
-        const [id, , , , tally, articles, degree, statementFirst, statementLast, articleFirst, articleLast] = row;
-        const found = tally === null ? emptyTally() : parseTally(tally);
+        const [id, , name, region, code, level, tally, articles, degree, ...dates] = row;
+        const [statementFirst, statementLast, articleFirst, articleLast] = dates;
+        const found = tally === null ? emptyTally() : parseTally(tally, { name, region, code, level });
         return [
           id,
           {
@@ -202,14 +225,14 @@ export class Entities {
   /** Entities of another type than before; properties to write, of entities whose names changed too and of the others; regions that changed, and entities that no article names any more. */
   settled(): Readonly<{
     retyped: readonly EntityId[];
-    renamed: readonly Parameters[];
-    rows: readonly Parameters[];
+    renamed: readonly OfNode[];
+    rows: readonly OfNode[];
     moved: readonly Readonly<{ id: EntityId; region: EntityId | null }>[];
     gone: readonly EntityId[];
   }> {
     const retyped: EntityId[] = [];
-    const renamed: Parameters[] = [];
-    const rows: Parameters[] = [];
+    const renamed: OfNode[] = [];
+    const rows: OfNode[] = [];
     const moved: { id: EntityId; region: EntityId | null }[] = [];
     const gone: EntityId[] = [];
     for (const [id, { row, tally, counts, names }] of this.#states) {
@@ -222,8 +245,8 @@ export class Entities {
       const next = counted(id, tally, counts);
       const isRetyped = was !== null && was !== type;
       if (isRetyped) retyped.push(id);
-      if (!isRetyped && JSON.stringify(namesOf(tally)) === names) rows.push(changed(row, next));
-      else renamed.push({ ...next, ...named(type, tally) });
+      if (!isRetyped && JSON.stringify(namesOf(tally)) === names) rows.push([row[NODE], changed(row, next)]);
+      else renamed.push([row[NODE], { ...next, ...named(type, tally) }]);
       const region = next['region'] as EntityId | null;
       if (region !== row[3]) moved.push({ id, region });
     }

@@ -1,14 +1,20 @@
+import type { EntityId } from '../../id.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import { contributed, type Contribution } from './change.ts';
-import { Encoded, type Value } from './query.ts';
+import { valuesOf, type Kind } from './columns.ts';
+import { Encoded, type Parameters, type Value } from './query.ts';
 import * as said from './said.ts';
 
-/** What a graph gives to write, worked out once. */
+/** What a graph gives to write, worked out once. Rows name an entity by its place among those of the graph. */
 export type Ready = Readonly<{
   contribution: Contribution;
+  /** Each begins with the entity. */
   names: Encoded;
+  /** Each begins with subject and object. */
   statements: Encoded | null;
+  /** Each begins with the subject, or null. */
   indicators: Encoded | null;
+  /** Each begins with the list of entities. */
   sentences: Encoded | null;
 }>;
 
@@ -18,13 +24,27 @@ const known = new WeakMap<ArticleGraph, Ready>();
 export function ready(graph: ArticleGraph): Ready {
   const before = known.get(graph);
   if (before !== undefined) return before;
+  const places = new Map(graph.entities.map(({ id }, place) => [id, place]));
+  const place = (id: EntityId): number => {
+    const found = places.get(id);
+    if (found === undefined) throw new Error(`store: entity ${id} is not among those of article ${graph.article.id}`);
+    return found;
+  };
+  const row = (kind: Kind, properties: Parameters, ...first: readonly Value[]): Value => [
+    ...first,
+    ...valuesOf(kind, properties),
+  ];
   const list = (values: readonly Value[]): Encoded | null => (values.length === 0 ? null : new Encoded(values));
   const made: Ready = {
     contribution: contributed(graph),
-    names: new Encoded(said.names(graph)),
-    statements: list(said.statements(graph)),
-    indicators: list(said.indicators(graph)),
-    sentences: list(said.sentences(graph)),
+    names: new Encoded(said.names(graph).map(({ entity, properties }) => row('names', properties, place(entity)))),
+    statements: list(said.statements(graph).map((of) => row('statements', of, place(of.subject), place(of.object)))),
+    indicators: list(
+      said.indicators(graph).map((of) => row('indicators', of, of.subject === null ? null : place(of.subject))),
+    ),
+    sentences: list(
+      said.sentences(graph).map(({ properties, entities }) => row('sentences', properties, entities.map(place))),
+    ),
   };
   known.set(graph, made);
   return made;

@@ -19,14 +19,19 @@ export type RelationChange = Readonly<{
 
 export const pairKey = (a: EntityId, b: EntityId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/** The pairs that statements relate, each once. */
-export const pairsOf = (contributions: readonly Contribution[]): readonly (readonly [EntityId, EntityId])[] => [
-  ...new Map(
-    contributions.flatMap(({ statements }) =>
-      statements.map(({ subject, object }) => [pairKey(subject, object), [subject, object] as const]),
-    ),
-  ).values(),
-];
+/** The pairs that statements relate, each once: an entity with the others. */
+export function pairsOf(contributions: readonly Contribution[]): ReadonlyMap<EntityId, readonly EntityId[]> {
+  const pairs = new Map<string, readonly [EntityId, EntityId]>();
+  for (const { statements } of contributions)
+    for (const { subject, object } of statements) pairs.set(pairKey(subject, object), [subject, object]);
+  const others = new Map<EntityId, EntityId[]>();
+  for (const [entity, other] of pairs.values()) {
+    const list = others.get(entity);
+    if (list === undefined) others.set(entity, [other]);
+    else list.push(other);
+  }
+  return others;
+}
 
 /**
  * @param stored all relations between the pairs that the contributions relate

@@ -30,7 +30,7 @@ export const articleProperties = (graph: ArticleGraph, said: ArticleGraph, check
 export const mentionsOf = (graph: ArticleGraph): ReadonlyMap<EntityId, readonly Mention[]> =>
   Map.groupBy(graph.mentions, ({ entity }) => entity);
 
-export function names(graph: ArticleGraph): readonly Parameters[] {
+export function names(graph: ArticleGraph): readonly Readonly<{ entity: EntityId; properties: Parameters }>[] {
   const mentions = mentionsOf(graph);
   return graph.entities.map((entity) => {
     const places = mentions.get(entity.id) ?? [];
@@ -57,7 +57,9 @@ export function names(graph: ArticleGraph): readonly Parameters[] {
 export const effectiveDate = ({ article }: ArticleGraph, eventDate: string | null): string =>
   eventDate ?? article.publishedOn ?? UNDATED;
 
-export const statements = (graph: ArticleGraph): readonly Parameters[] =>
+export const statements = (
+  graph: ArticleGraph,
+): readonly (Parameters & Readonly<{ subject: EntityId; object: EntityId }>)[] =>
   graph.statements.map(({ evidence, confidence, ...statement }) => ({
     ...statement,
     ...evidence,
@@ -68,7 +70,7 @@ export const statements = (graph: ArticleGraph): readonly Parameters[] =>
     quote: graph.article.text.slice(evidence.start, evidence.end),
   }));
 
-export function indicators(graph: ArticleGraph): readonly Parameters[] {
+export function indicators(graph: ArticleGraph): readonly (Parameters & Readonly<{ subject: EntityId | null }>)[] {
   const keys = quantityKeys(graph);
   return graph.indicators.map(({ evidence, value, ...indicator }) => ({
     ...indicator,

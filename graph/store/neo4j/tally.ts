@@ -36,10 +36,31 @@ const tallyOf = ([readings, names, region, code, level]: Stored): Tally => ({
   code: new Map(code),
   level: new Map(level),
 });
-/** As the node keeps it. */
-export const parseTally = (text: string): Tally => tallyOf(JSON.parse(text) as Stored);
-const tallyText = ({ readings, names, region, code, level }: Tally): string =>
-  JSON.stringify([readings, [...names], [...region], [...code], [...level]] satisfies Stored);
+/** What a node says of its entity, besides the tally. */
+export type Elected = Readonly<{
+  name: string | null;
+  region: string | null;
+  code: string | null;
+  level: string | null;
+}>;
+
+/** A tally as the node keeps it: JSON, or where articles never differ, which is the rule, how many give each of what the node says. */
+export function parseTally(text: string, { name, region, code, level }: Elected): Tally {
+  if (text.startsWith('[')) return tallyOf(JSON.parse(text) as Stored);
+  const [readings = 0, ...votes] = text.split(' ').map(Number);
+  const [ofRegion, ofCode, ofLevel] = [region, code, level].map((value, i) =>
+    value === null ? [] : [[value, votes[i] ?? 0] as const],
+  );
+  return tallyOf([readings, [[name ?? '', [readings, 0]]], ofRegion ?? [], ofCode ?? [], ofLevel ?? []]);
+}
+
+function tallyText({ readings, names, region, code, level }: Tally): string {
+  const fields = [region, code, level];
+  const [[asName, asAlias] = []] = names.values();
+  if (names.size === 1 && asName === readings && asAlias === 0 && fields.every(({ size }) => size <= 1))
+    return [readings, ...fields.map((field) => [...field.values()][0] ?? 0)].join(' ');
+  return JSON.stringify([readings, [...names], [...region], [...code], [...level]] satisfies Stored);
+}
 
 /** Counts a reading in, or out. */
 export function count(tally: Tally, reading: Reading, step: 1 | -1): void {

@@ -24,6 +24,8 @@ export type Work = Change & Readonly<{ said: ArticleGraph | null }>;
 /** What work rests on, and more than it: decisions of a version; entities locked besides, and which may get another type. */
 type Basis = Readonly<{
   version: number;
+  /** Whether ids are taken to be new, as nearly all are. The server refuses one that is not; done again, it is told whose it is. */
+  hopeful?: boolean;
   held?: readonly EntityId[];
   concerned?: (id: EntityId) => boolean;
 }>;
@@ -56,7 +58,9 @@ export async function commit(
   const sorted = changes.toSorted((a, b) => order(a.article, b.article));
   const expected = new Map<ArticleId, Outcome>();
   try {
-    return await persistently(connection, 'apply', (transaction) => attempt(connection, transaction, sorted, expected));
+    return await persistently(connection, 'apply', (transaction, isAgain) =>
+      attempt(connection, transaction, sorted, expected, isAgain),
+    );
   } catch (error) {
     if (error instanceof Settled) return error.outcomes;
     throw error;
@@ -67,11 +71,11 @@ export async function commit(
 export async function persistently<T>(
   connection: Queries,
   name: string,
-  work: (transaction: Transaction) => Promise<T>,
+  work: (transaction: Transaction, isAgain: boolean) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1)
     try {
-      return await connection.write(name, work);
+      return await connection.write(name, (transaction) => work(transaction, tries > 1));
     } catch (error) {
       const again = error instanceof Moved || isRace(error) || isPassing(error);
       if (again && tries < TRIES) continue;
@@ -84,6 +88,7 @@ async function attempt(
   transaction: Transaction,
   changes: readonly Change[],
   expected: Map<ArticleId, Outcome>,
+  isAgain: boolean,
 ): Promise<ReadonlyMap<ArticleId, Outcome>> {
   const rows = changes.map(({ article, graph }) => ({ id: article, checksum: graph?.article.checksum ?? '' }));
   const states = new Map((await transaction.run(find.articleStates(rows))).map((row) => [row[0], row]));
@@ -106,7 +111,7 @@ async function attempt(
     said: change.graph,
     graph: change.graph === null ? null : derivedGraph(change.graph, by),
   }));
-  await carryOut(transaction, work, states, { version });
+  await carryOut(transaction, work, states, { version, hopeful: !isAgain });
   for (const { article } of open) expected.set(article, outcomes.get(article) ?? { outcome: 'new' });
   return outcomes;
 }
@@ -134,21 +139,44 @@ export async function carryOut(
   if (lockedOld.length !== retracted.length || rows.length !== before.length) throw new Moved();
   const removed = rows.map(stored);
   const added = graphs.map((graph) => ready(graph).contribution);
-  const derived = derive(transaction, before, removed, added, graphs, basis);
+  const nodes = new Map(lockedNew.map(([article, , node]) => [article, node]));
+  const entities = await lockEntities(transaction, before, removed, added, graphs, basis);
+  const derived = derive(transaction, before, removed, added, graphs, entities, basis);
   // Of new articles, sent behind what `derive` reads: the server writes while this process counts.
-  const ahead = before.length > 0 ? null : writeSaid(transaction, graphs);
+  const ahead = before.length > 0 ? null : writeSaid(transaction, graphs, nodes, entities);
   ahead?.catch(() => undefined);
-  const { entities, relations } = await derived;
-  await writeAll(transaction, changes, before, removed, entities, relations);
-  await (ahead ?? writeSaid(transaction, graphs));
+  try {
+    const relations = await derived;
+    await writeAll(transaction, changes, before, removed, nodes, entities, relations);
+  } catch (error) {
+    // What failed first is what all failed of.
+    await ahead;
+    throw error;
+  }
+  await (ahead ?? writeSaid(transaction, graphs, nodes, entities));
+}
+
+type Nodes = ReadonlyMap<ArticleId, find.NodeId>;
+function nodeOf(nodes: Nodes, article: ArticleId): find.NodeId {
+  const node = nodes.get(article);
+  if (node === undefined) throw new Error(`store: article ${article} was not locked`);
+  return node;
 }
 
 /** What articles say, of entities that are there. */
-async function writeSaid(transaction: Transaction, graphs: readonly ArticleGraph[]): Promise<void> {
+async function writeSaid(
+  transaction: Transaction,
+  graphs: readonly ArticleGraph[],
+  nodes: Nodes,
+  entities: Entities,
+): Promise<void> {
+  const heads = graphs.map(
+    (graph) => [graph, nodeOf(nodes, graph.article.id), graph.entities.map(({ id }) => entities.nodeOf(id))] as const,
+  );
   const by = (key: Exclude<keyof Ready, 'contribution'>): readonly write.OfArticle[] =>
-    graphs.flatMap((graph) => {
+    heads.flatMap(([graph, article, named]) => {
       const rows = ready(graph)[key];
-      return rows === null ? [] : [{ article: graph.article.id, rows }];
+      return rows === null ? [] : [[article, named, rows] as const];
     });
   const statements = by('statements');
   const indicators = by('indicators');
@@ -156,7 +184,7 @@ async function writeSaid(transaction: Transaction, graphs: readonly ArticleGraph
   await runAll(transaction, [
     graphs.length > 0 && write.createNames(by('names')),
     statements.length > 0 && write.createStatements(statements),
-    ...(indicators.length > 0 ? write.createIndicators(indicators) : []),
+    indicators.length > 0 && write.createIndicators(indicators),
     sentences.length > 0 && write.createSentences(sentences),
   ]);
 }
@@ -166,25 +194,23 @@ async function runAll(transaction: Transaction, queries: readonly (Query<never> 
   await Promise.all(queries.filter((query) => query !== false).map((query) => transaction.run(query)));
 }
 
-async function derive(
+/** Locks all entities that are concerned. @throws Moved where the decisions are no longer those of `basis`. */
+async function lockEntities(
   transaction: Transaction,
   before: readonly ArticleId[],
   removed: readonly Contribution[],
   added: readonly Contribution[],
   graphs: readonly ArticleGraph[],
-  { version, held: besides = [], concerned }: Basis,
-): Promise<Readonly<{ entities: Entities; relations: RelationChange }>> {
+  { version, hopeful = false, held: besides = [] }: Basis,
+): Promise<Entities> {
   const named = [...removed, ...added].flatMap(({ readings }) => readings.map(([id]) => id));
   const ids = [...new Set([...named, ...besides])].sort(order);
-  const touched = [...new Set(removed.flatMap(({ statements }) => statements.map(({ relation }) => relation)))];
   const statementIds = graphs.flatMap(({ statements }) => statements.map(({ id }) => id));
   const indicatorIds = graphs.flatMap(({ indicators }) => indicators.map(({ id }) => id));
-  const [rows, [decisions = 0], pairs, without, held] = await Promise.all([
+  const [rows, [decisions = 0], held] = await Promise.all([
     transaction.run(find.lockEntities(ids)),
     transaction.run(decisionsVersion()),
-    transaction.run(find.relationsOfPairs(pairsOf([...removed, ...added]))),
-    touched.length === 0 ? [] : transaction.run(find.relationsWithout(touched, before)),
-    transaction.run(find.holders(statementIds, indicatorIds, before)),
+    hopeful ? [] : transaction.run(find.holders(statementIds, indicatorIds, before)),
   ]);
   if (decisions !== version) throw new Moved();
   const [holder] = held;
@@ -193,8 +219,28 @@ async function derive(
       'CONFLICT',
       `apply: ${holder[0]} ${holder[1]} stands in article ${holder[2]} already; make its id from its own article's`,
     );
-  const entities = new Entities(rows);
+  return new Entities(rows);
+}
+
+/** Brings the counts of entities up to date; gives the change of relations. */
+async function derive(
+  transaction: Transaction,
+  before: readonly ArticleId[],
+  removed: readonly Contribution[],
+  added: readonly Contribution[],
+  graphs: readonly ArticleGraph[],
+  entities: Entities,
+  { concerned }: Basis,
+): Promise<RelationChange> {
+  const touched = [...new Set(removed.flatMap(({ statements }) => statements.map(({ relation }) => relation)))];
+  const pairs = [...pairsOf([...removed, ...added])].map(
+    ([entity, others]) => [entities.nodeOf(entity), others.map(entities.nodeOf)] as const,
+  );
   for (const graph of graphs) entities.setTypes(graph, concerned);
+  const [found, without] = await Promise.all([
+    transaction.run(find.relationsOfPairs(pairs)),
+    touched.length === 0 ? [] : transaction.run(find.relationsWithout(touched, before)),
+  ]);
   const doubtful = new Set<EntityId>(removed.flatMap((contribution) => [...entities.remove(contribution)]));
   if (doubtful.size > 0)
     for (const [id, statementFirst, statementLast, articleFirst, articleLast] of await transaction.run(
@@ -202,9 +248,9 @@ async function derive(
     ))
       entities.setBounds(id, { statementFirst, statementLast, articleFirst, articleLast });
   for (const contribution of added) entities.add(contribution);
-  const relations = relationChange(pairs, without, removed, added);
+  const relations = relationChange(found, without, removed, added);
   for (const [id, step] of relations.degrees) entities.addDegree(id, step);
-  return { entities, relations };
+  return relations;
 }
 
 /** All but what `writeSaid` writes. */
@@ -213,6 +259,7 @@ async function writeAll(
   changes: readonly Work[],
   before: readonly ArticleId[],
   removed: readonly Contribution[],
+  nodes: Nodes,
   entities: Entities,
   relations: RelationChange,
 ): Promise<void> {
@@ -231,8 +278,13 @@ async function writeAll(
     ...(moved.length > 0 ? write.moveEntities(moved) : []),
     issues.rows.length > 0 && write.setIssues(issues.rows),
     graphs.length > 0 &&
-      write.setArticles(present.map(({ graph, said, checksum }) => articleProperties(graph, said, checksum))),
-    relations.created.length > 0 && write.createRelations(relations.created),
+      write.setArticles(
+        present.map(({ graph, said, checksum }) => [
+          nodeOf(nodes, graph.article.id),
+          articleProperties(graph, said, checksum),
+        ]),
+      ),
+    relations.created.length > 0 && write.createRelations(relations.created, entities.nodeOf),
     relations.updated.length > 0 && write.updateRelations(relations.updated),
     relations.deleted.length > 0 && write.deleteRelations(relations.deleted),
     retracted.length > 0 && write.deleteArticles(retracted),

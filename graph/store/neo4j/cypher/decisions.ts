@@ -33,7 +33,7 @@ export const undoDecision = (id: DecisionId, on: string): Query<never> =>
 
 /** Locks entities, those too that another writer is about to make; what is made here goes when nothing names it. */
 export const holdEntities = (ids: readonly EntityId[]): Query<EntityId> =>
-  cypher('decide.entities', `UNWIND $ids AS id MERGE (e:Entity {id: id}) SET e.locked = true RETURN id AS row`, {
+  cypher('decide.entities', `UNWIND $ids AS id MERGE (e:Entity {id: id}) REMOVE e.locked RETURN id AS row`, {
     ids,
   });
 

@@ -51,6 +51,8 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     unique('job_event', 'JobEvent', 'job', 'sequence'),
     range('Job', 'createdOn'),
   ],
+  // Only the key that `setVersion` keeps.
+  [],
 ];
 
 /** The version of the schema, null in a database without one, and how many nodes there are. */
@@ -62,8 +64,14 @@ export const schemaVersion = (): Query<readonly [version: number | null, nodes: 
      RETURN [schema.version, nodes] AS row`,
   );
 
+/**
+ * `locked` is there for its key: writers lock a node by removing this property, which it does not have, so that nothing is written.
+ * The server passes over the removal, and the lock, where no node of the database ever had the key.
+ */
 export const setVersion = (version: number): Query<readonly []> =>
-  cypher('setVersion', `MERGE (schema:Schema {id: 'zhengmai'}) SET schema.version = $version`, { version });
+  cypher('setVersion', `MERGE (schema:Schema {id: 'zhengmai'}) SET schema.version = $version, schema.locked = false`, {
+    version,
+  });
 
 export const UNIQUE_SCHEMA = unique('schema_id', 'Schema', 'id');
 

@@ -3,6 +3,12 @@ import type { EntityType, RelationType } from '../../../ontology/index.ts';
 import { cypher, steadyCypher, type Query } from '../query.ts';
 import { RELATION } from './names.ts';
 
+/**
+ * The server's own id of a node, by which it is found faster than by an index. It holds only while the transaction does that locked
+ * the node.
+ */
+export type NodeId = number;
+
 /** What a writer locks and reads. Locks are taken in the order of the lists: articles, then entities, then issues, each by id. */
 
 export type StateRow = readonly [id: ArticleId, checksum: string | null, twin: ArticleId | null];
@@ -21,25 +27,25 @@ RETURN [row.id, a.graphChecksum, twin.id] AS row`,
 /** Makes new articles and locks all; a text that another writer is storing waits for it. Gives what is stored under the lock. */
 export const lockArticles = (
   articles: readonly Readonly<{ id: ArticleId; checksum: string }>[],
-): Query<readonly [id: ArticleId, checksum: string | null]> =>
+): Query<readonly [id: ArticleId, checksum: string | null, node: NodeId]> =>
   steadyCypher(
     'apply.articles',
     `UNWIND $articles AS row
 MERGE (a:Article {id: row.id})
 SET a.checksum = row.checksum
-RETURN [row.id, a.graphChecksum] AS row`,
+RETURN [row.id, a.graphChecksum, id(a)] AS row`,
     { articles },
   );
 
 export const lockStoredArticles = (
   articles: readonly ArticleId[],
-): Query<readonly [id: ArticleId, checksum: string | null]> =>
+): Query<readonly [id: ArticleId, checksum: string | null, node: NodeId]> =>
   steadyCypher(
     'retract.articles',
     `UNWIND $articles AS id
 MATCH (a:Article {id: id})
-SET a.locked = true
-RETURN [id, a.graphChecksum] AS row`,
+REMOVE a.locked
+RETURN [id, a.graphChecksum, id(a)] AS row`,
     { articles },
   );
 
@@ -80,6 +86,8 @@ export type EntityStateRow = readonly [
   type: EntityType | null,
   name: string | null,
   region: EntityId | null,
+  code: string | null,
+  level: string | null,
   tally: string | null,
   articles: number | null,
   degree: number | null,
@@ -87,6 +95,7 @@ export type EntityStateRow = readonly [
   statementLast: string | null,
   articleFirst: string | null,
   articleLast: string | null,
+  node: NodeId,
 ];
 /** Makes new entities and locks all; a new one has no type yet. */
 export const lockEntities = (ids: readonly EntityId[]): Query<EntityStateRow> =>
@@ -94,8 +103,8 @@ export const lockEntities = (ids: readonly EntityId[]): Query<EntityStateRow> =>
     'apply.entities',
     `UNWIND $ids AS id
 MERGE (e:Entity {id: id})
-SET e.locked = true
-RETURN [id, e.type, e.name, e.region, e.tally, e.articles, e.degree, e.statementFirst, e.statementLast, e.articleFirst, e.articleLast] AS row`,
+REMOVE e.locked
+RETURN [id, e.type, e.name, e.region, e.code, e.level, e.tally, e.articles, e.degree, e.statementFirst, e.statementLast, e.articleFirst, e.articleLast, id(e)] AS row`,
     { ids },
   );
 
@@ -108,14 +117,16 @@ export type PairRow = readonly [
   firstDate: string | null,
   lastDate: string | null,
 ];
-/** All relations between the two of each pair. */
-export const relationsOfPairs = (pairs: readonly (readonly [EntityId, EntityId])[]): Query<PairRow> =>
+/** All relations between an entity and each of the others. */
+export const relationsOfPairs = (
+  pairs: readonly (readonly [entity: NodeId, others: readonly NodeId[]])[],
+): Query<PairRow> =>
   steadyCypher(
     'apply.pairs',
     `UNWIND $pairs AS pair
-MATCH (a:Entity {id: pair[0]})
-WITH pair, a
-OPTIONAL MATCH (b:Entity {id: pair[1]})
+MATCH (a) WHERE id(a) = pair[0]
+UNWIND pair[1] AS other
+OPTIONAL MATCH (b) WHERE id(b) = other
 WITH a, b
 MATCH (a)-[r:${RELATION}]-(b)
 RETURN [startNode(r).id, endNode(r).id, r.id, r.weight, r.articles, r.firstDate, r.lastDate] AS row`,
@@ -180,7 +191,7 @@ export const lockIssues = (
     'apply.issues',
     `UNWIND $ids AS id
 MERGE (i:Issue {id: id})
-SET i.locked = true
+REMOVE i.locked
 WITH i
 RETURN [i.id, COLLECT { MATCH (i)<-[:IN_ISSUE]-(a) WHERE NOT a.id IN $articles RETURN a.issueHead }] AS row`,
     { ids, articles },

@@ -1,9 +1,12 @@
 import type { ArticleId, EntityId, IssueId } from '../../../id.ts';
 import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES, type RelationType } from '../../../ontology/index.ts';
-import { steadyCypher, type Encoded, type Parameters, type Query } from '../query.ts';
+import { propertiesFrom, valuesOf } from '../columns.ts';
+import { steadyCypher, type Encoded, type Parameters, type Query, type Value } from '../query.ts';
+import type { NodeId } from './write-read.ts';
 
 /*
- * A second end is looked up by OPTIONAL MATCH: it is always there, and two plain lookups would be planned as a product of both.
+ * Nodes that the transaction has locked are found by the server's own ids. A second end is looked up by OPTIONAL MATCH: it is always
+ * there, and two plain lookups would be planned as a product of both.
  */
 
 type Written = Query<never>;
@@ -33,24 +36,27 @@ export const deleteEntities = (ids: readonly EntityId[]): Written =>
 export const deleteIssues = (ids: readonly IssueId[]): Written =>
   steadyCypher('delete.issues', `MATCH (i:Issue) WHERE i.id IN $ids DETACH DELETE i`, { ids });
 
+/** Properties of a locked node. */
+export type OfNode = readonly [node: NodeId, properties: Parameters];
+
 /** A label cannot be a parameter: one branch a type, of the ontology. */
-export const setEntities = (rows: readonly Parameters[]): Written =>
+export const setEntities = (rows: readonly OfNode[]): Written =>
   steadyCypher(
     'set.entities',
     `UNWIND $rows AS row
-MATCH (e:Entity {id: row.id})
-SET e = row
-${ENTITY_TYPE_NAMES.map((type) => `FOREACH (_ IN CASE row.type WHEN '${type}' THEN [1] ELSE [] END | SET e:${type})`).join('\n')}`,
+MATCH (e) WHERE id(e) = row[0]
+SET e = row[1]
+${ENTITY_TYPE_NAMES.map((type) => `FOREACH (_ IN CASE row[1].type WHEN '${type}' THEN [1] ELSE [] END | SET e:${type})`).join('\n')}`,
     { rows },
   );
 
 /** Where names stay as they are: what search reads is not written, and its indexes rest. */
-export const countEntities = (rows: readonly Parameters[]): Written =>
+export const countEntities = (rows: readonly OfNode[]): Written =>
   steadyCypher(
     'count.entities',
     `UNWIND $rows AS row
-MATCH (e:Entity {id: row.id})
-SET e += row REMOVE e.locked`,
+MATCH (e) WHERE id(e) = row[0]
+SET e += row[1]`,
     { rows },
   );
 
@@ -76,14 +82,14 @@ CREATE (e)-[:BELONGS_TO]->(region)`,
   ),
 ];
 
-export const setArticles = (rows: readonly Parameters[]): Written =>
+export const setArticles = (rows: readonly OfNode[]): Written =>
   steadyCypher(
     'set.articles',
     `UNWIND $rows AS row
-MATCH (a:Article {id: row.id})
-SET a = row
+MATCH (a) WHERE id(a) = row[0]
+SET a = row[1]
 WITH row, a
-MATCH (i:Issue {id: row.issue})
+MATCH (i:Issue {id: row[1].issue})
 CREATE (a)-[:IN_ISSUE]->(i)`,
     { rows },
   );
@@ -91,68 +97,56 @@ CREATE (a)-[:IN_ISSUE]->(i)`,
 export const setIssues = (rows: readonly Parameters[]): Written =>
   steadyCypher('set.issues', `UNWIND $rows AS row MATCH (i:Issue {id: row.id}) SET i = row`, { rows });
 
-/** An article with rows of what it says, as `ready.ts` makes them. */
-export type OfArticle = Readonly<{ article: ArticleId; rows: Encoded }>;
+/** An article with its entities, and rows of what it says, as `ready.ts` makes them: they name an entity by its place here. */
+export type OfArticle = readonly [article: NodeId, entities: readonly NodeId[], rows: Encoded];
+
+const saying = (name: string, rows: readonly OfArticle[], act: string): Written =>
+  steadyCypher(
+    name,
+    `UNWIND $rows AS row
+MATCH (a) WHERE id(a) = row[0]
+UNWIND row[2] AS said
+${act}`,
+    { rows },
+  );
 
 export const createNames = (rows: readonly OfArticle[]): Written =>
-  steadyCypher(
+  saying(
     'create.names',
-    `UNWIND $rows AS row
-MATCH (a:Article {id: row.article})
-UNWIND row.rows AS named
-MATCH (e:Entity {id: named.entity})
-CREATE (a)-[n:NAMES]->(e) SET n = named.properties`,
-    { rows },
+    rows,
+    `MATCH (e) WHERE id(e) = row[1][said[0]]
+CREATE (a)-[:NAMES ${propertiesFrom('names', 'said', 1)}]->(e)`,
   );
 
 export const createStatements = (rows: readonly OfArticle[]): Written =>
-  steadyCypher(
+  saying(
     'create.statements',
-    `UNWIND $rows AS row
-MATCH (a:Article {id: row.article})
-UNWIND row.rows AS said
-MATCH (subject:Entity {id: said.subject})
-WITH a, said, subject
-OPTIONAL MATCH (object:Entity {id: said.object})
-CREATE (a)-[:SAYS]->(s:Statement)-[:SUBJECT]->(subject), (s)-[:OBJECT]->(object)
-SET s = said`,
-    { rows },
+    rows,
+    `MATCH (subject) WHERE id(subject) = row[1][said[0]]
+WITH row, a, said, subject
+OPTIONAL MATCH (object) WHERE id(object) = row[1][said[1]]
+CREATE (a)-[:SAYS]->(s:Statement ${propertiesFrom('statements', 'said', 2)})-[:SUBJECT]->(subject), (s)-[:OBJECT]->(object)`,
   );
 
-export const createIndicators = (rows: readonly OfArticle[]): readonly Written[] => [
-  steadyCypher(
+export const createIndicators = (rows: readonly OfArticle[]): Written =>
+  saying(
     'create.indicators',
-    `UNWIND $rows AS row
-MATCH (a:Article {id: row.article})
-UNWIND row.rows AS reported
-CREATE (a)-[:REPORTS]->(n:Indicator) SET n = reported`,
-    { rows },
-  ),
-  steadyCypher(
-    'create.subjects',
-    `UNWIND $rows AS row
-UNWIND row.rows AS reported
-WITH reported WHERE reported.subject IS NOT NULL
-MATCH (n:Indicator {id: reported.id})
-WITH reported, n
-OPTIONAL MATCH (e:Entity {id: reported.subject})
+    rows,
+    `CREATE (a)-[:REPORTS]->(n:Indicator ${propertiesFrom('indicators', 'said', 1)})
+WITH row, said, n WHERE said[0] IS NOT NULL
+MATCH (e) WHERE id(e) = row[1][said[0]]
 CREATE (n)-[:ABOUT]->(e)`,
-    { rows },
-  ),
-];
+  );
 
 export const createSentences = (rows: readonly OfArticle[]): Written =>
-  steadyCypher(
+  saying(
     'create.sentences',
-    `UNWIND $rows AS row
-MATCH (a:Article {id: row.article})
-UNWIND row.rows AS sentence
-CREATE (a)-[:HAS_SENTENCE]->(s:Sentence) SET s = sentence.properties
-WITH s, sentence
-UNWIND sentence.entities AS id
-MATCH (e:Entity {id: id})
+    rows,
+    `CREATE (a)-[:HAS_SENTENCE]->(s:Sentence ${propertiesFrom('sentences', 'said', 1)})
+WITH row, said, s
+UNWIND said[0] AS place
+MATCH (e) WHERE id(e) = row[1][place]
 CREATE (s)-[:TELLS_OF]->(e)`,
-    { rows },
   );
 
 /** A relation as it is written. */
@@ -167,25 +161,35 @@ export type RelationRow = Readonly<{
  * Rows by the type of their relation, which cannot be a parameter: a list and a part of the query for each type. One list for all
  * would be looked up in the index of every type.
  */
-const byType = (name: string, rows: readonly RelationRow[], act: (type: RelationType) => string): Written =>
+const byType = (
+  name: string,
+  rows: readonly RelationRow[],
+  rowOf: (row: RelationRow) => Value,
+  act: (type: RelationType) => string,
+): Written =>
   steadyCypher(
     name,
     RELATION_TYPE_NAMES.map((type) => `CALL () {\nUNWIND $${type} AS row\n${act(type)} }`).join('\n'),
-    Object.fromEntries(RELATION_TYPE_NAMES.map((type) => [type, rows.filter(({ predicate }) => predicate === type)])),
+    Object.fromEntries(
+      RELATION_TYPE_NAMES.map((type) => [type, rows.filter(({ predicate }) => predicate === type).map(rowOf)]),
+    ),
   );
 
-export const createRelations = (rows: readonly RelationRow[]): Written =>
+/** Between entities, whose nodes are given. */
+export const createRelations = (rows: readonly RelationRow[], nodeOf: (id: EntityId) => NodeId): Written =>
   byType(
     'create.relations',
     rows,
-    (type) => `MATCH (subject:Entity {id: row.subject})
+    ({ subject, object, properties }) => [nodeOf(subject), nodeOf(object), ...valuesOf('relations', properties)],
+    (type) => `MATCH (subject) WHERE id(subject) = row[0]
 WITH row, subject
-OPTIONAL MATCH (object:Entity {id: row.object})
-CREATE (subject)-[r:${type}]->(object) SET r = row.properties`,
+OPTIONAL MATCH (object) WHERE id(object) = row[1]
+CREATE (subject)-[:${type} ${propertiesFrom('relations', 'row', 2)}]->(object)`,
   );
 
-const found = (type: RelationType): string => `MATCH ()-[r:${type} {id: row.properties.id}]->()`;
+const found = (type: RelationType): string => `MATCH ()-[r:${type} {id: row.id}]->()`;
 export const updateRelations = (rows: readonly RelationRow[]): Written =>
-  byType('update.relations', rows, (type) => `${found(type)} SET r += row.properties`);
+  byType('update.relations', rows, propertiesOf, (type) => `${found(type)} SET r += row`);
 export const deleteRelations = (rows: readonly RelationRow[]): Written =>
-  byType('delete.relations', rows, (type) => `${found(type)} DELETE r`);
+  byType('delete.relations', rows, propertiesOf, (type) => `${found(type)} DELETE r`);
+const propertiesOf = ({ properties }: RelationRow): Value => properties;
