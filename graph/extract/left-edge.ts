@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
+import type { Lexicon, Places } from '../lexicon/index.ts';
 
 /** Marks over a view that tell where a name may begin: made once an article, read by every stage that extends a name to the left. */
 export type Edges = Readonly<{
@@ -19,12 +19,17 @@ const HARD_STOP = /[，。、；：！？“”‘’《》【】\n…!?;:|/~+=-
 const CONJUNCTION = /[与和及同暨]/;
 
 /** Boundary words and region names of a text, these by their ends, of which the later map counts; linear. */
-export function markEdges(c: string, lexicon: Lexicon, ...regionSpans: readonly ReadonlyMap<number, Span>[]): Edges {
+export function markEdges(
+  c: string,
+  lexicon: Lexicon,
+  places: Places,
+  ...regionSpans: readonly ReadonlyMap<number, Span>[]
+): Edges {
   const strong = new Uint8Array(c.length + 1);
   const weak = new Uint8Array(c.length + 1);
   const regionStart = new Uint32Array(c.length + 1);
   const organisationStart = new Uint32Array(c.length + 1);
-  lexicon.boundaries.each(c, (start, end, strength) => {
+  lexicon.boundaries.each(c, places.boundaries, (start, end, strength) => {
     const marks = strength === 'strong' ? strong : weak;
     marks[end] = Math.max(marks[end] ?? 0, end - start);
   });

@@ -1,4 +1,4 @@
-import { oneOf, type Lexicon } from '../lexicon/index.ts';
+import { oneOf, type Lexicon, type Places } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { relativesIn } from './levels.ts';
@@ -7,15 +7,15 @@ import type { View } from './view.ts';
 const STAGE = 'regions';
 
 /** Region names of the table, 全市 and 我省, one-character compounds. Overlaps are left in. */
-export function findTableRegions(view: View, lexicon: Lexicon): readonly Candidate[] {
-  const table = findTableNames(view, lexicon);
+export function findTableRegions(view: View, lexicon: Lexicon, places: Places): readonly Candidate[] {
+  const table = findTableNames(view, lexicon, places);
   return [...table, ...findRelative(view), ...findCompounds(view, lexicon, table)];
 }
 
 /** Longest name of the table at each place; a name inside a longer one is dropped. */
-function findTableNames({ c }: View, lexicon: Lexicon): Candidate[] {
+function findTableNames({ c }: View, lexicon: Lexicon, places: Places): Candidate[] {
   const found: Candidate[] = [];
-  lexicon.regions.forms.scan(c, ({ start, end, value: { keys, kind, weak, common } }) => {
+  lexicon.regions.forms.scan(c, places.regions, ({ start, end, value: { keys, kind, weak, common } }) => {
     found.push({
       start,
       end,

@@ -1,4 +1,4 @@
-import { oneOf, Trie } from '../lexicon/index.ts';
+import { oneOf } from '../lexicon/index.ts';
 import { typeOf, type Candidate } from './candidate.ts';
 import { spanKey } from './spans.ts';
 import type { View } from './view.ts';
@@ -15,23 +15,42 @@ const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}(?:省|市|县|区|州))?/;
 export function findShortForms({ c }: View, kept: readonly Candidate[]): readonly Candidate[] {
   const forms = formsOf(c, kept);
   if (forms.size === 0) return [];
-  const names = new Trie<Candidate>(0x1000);
-  for (const [form, of] of forms) names.set(form, of);
+  const lengths = lengthsByFirst(forms.keys());
   const taken = new Uint8Array(c.length);
   for (const candidate of kept) taken.fill(1, candidate.start, candidate.end);
   const whole = new Set(kept.map(spanKey));
   const found: Candidate[] = [];
-  names.scan(c, ({ start: at, end: to, value: of }) => {
-    if (of.start > at) return at + 1;
+  let from = 0;
+  for (let at = 0; at < c.length; at++) {
+    if (at < from) continue;
+    const name = lengths
+      .get(c.charCodeAt(at))
+      ?.map((length) => c.slice(at, at + length))
+      .find((form) => forms.has(form));
+    const of = name === undefined ? undefined : forms.get(name);
+    if (name === undefined || of === undefined || of.start > at) continue;
+    const to = at + name.length;
     const titled = c[at - 1] === '《' && c[to] === '》';
     const [start, end] = titled ? [at - 1, to + 1] : [at, to];
-    if (!whole.has(spanKey({ start, end })) && taken.subarray(start, end).includes(1)) return at + 1;
-    if (start === of.start && end === of.end) return at + 1;
+    if (!whole.has(spanKey({ start, end })) && taken.subarray(start, end).includes(1)) continue;
+    if (start === of.start && end === of.end) continue;
     taken.fill(1, start, end);
-    found.push({ start, end, stage: STAGE, rule: 'defined', reading: { kind: 'alias', of, name: c.slice(at, to) } });
-    return to;
-  });
+    found.push({ start, end, stage: STAGE, rule: 'defined', reading: { kind: 'alias', of, name } });
+    from = to;
+  }
   return found;
+}
+
+/** The lengths of the forms that open with each unit, longest first. */
+function lengthsByFirst(forms: Iterable<string>): ReadonlyMap<number, readonly number[]> {
+  const lengths = new Map<number, number[]>();
+  for (const form of forms) {
+    const known = lengths.get(form.charCodeAt(0));
+    if (!known) lengths.set(form.charCodeAt(0), [form.length]);
+    else if (!known.includes(form.length)) known.push(form.length);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return lengths;
 }
 
 /** Every short form with what it stands for: the first candidate that gives it. */

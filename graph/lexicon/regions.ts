@@ -1,5 +1,5 @@
 import { list, readTable } from './table.ts';
-import { Trie } from './trie.ts';
+import type { Trie } from './trie.ts';
 
 /** A GB/T 2260 code, or `named:` and the name of an economic region or zone. */
 export type RegionKey = string;
@@ -37,8 +37,8 @@ export type RegionTable = Readonly<{
   ancestors(key: RegionKey): readonly RegionKey[];
 }>;
 
-/** Builds the table of divisions in use, abolished names, named regions and zones. */
-export function loadRegions(): RegionTable {
+/** Builds the table of divisions in use, abolished names, named regions and zones; their names go into `trie`. */
+export function loadRegions(trie: Trie<RegionForm>): RegionTable {
   const entries = new Map<RegionKey, RegionEntry>();
   const common = new Set(readTable('common-words').map((row) => row['word'] ?? ''));
   const forms = new Map<string, { keys: RegionKey[]; kind: RegionForm['kind']; weak: boolean; common: boolean }>();
@@ -109,7 +109,6 @@ export function loadRegions(): RegionTable {
     if (short !== name && !common.has(short)) add(short, heir, 'old', true);
   }
 
-  const trie = new Trie<RegionForm>();
   for (const [text, form] of forms) trie.set(text, form);
   const abbreviations = new Map<string, readonly RegionKey[]>();
   for (const row of readTable('region-abbreviations')) {

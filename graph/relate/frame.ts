@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import type { Sentence, View } from '../extract/index.ts';
+import type { Extraction, Sentence } from '../extract/index.ts';
 import { oneOf, type Lexicon, type Trigger } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import { isProgram, isRegion } from './kinds.ts';
@@ -46,8 +46,13 @@ const GOVERNORS: readonly (readonly [RegExp, Governor])[] = [
 ];
 
 /** Frames of the sentences in order; a mention belongs to the sentence that it starts in. Linear in text and mentions. */
-export function framesOf(view: View, mentions: readonly Linked[], lexicon: Lexicon): readonly Frame[] {
+export function framesOf(
+  { view, places: { triggers } }: Extraction,
+  mentions: readonly Linked[],
+  lexicon: Lexicon,
+): readonly Frame[] {
   let next = 0;
+  let place = 0;
   return view.sentences.map((sentence) => {
     const own: Linked[] = [];
     while (next < mentions.length && (mentions[next]?.start ?? Infinity) < sentence.end) {
@@ -55,7 +60,10 @@ export function framesOf(view: View, mentions: readonly Linked[], lexicon: Lexic
       if (mention && mention.start >= sentence.start) own.push(mention);
     }
     if (own.length === 0) return { sentence, groups: [], verbs: [] };
-    const verbs = verbsOf(view.c, sentence, own, lexicon);
+    while ((triggers[place] ?? Infinity) < sentence.start) place++;
+    const places: number[] = [];
+    for (; (triggers[place] ?? Infinity) < sentence.end; place++) places.push(triggers[place] ?? 0);
+    const verbs = verbsOf(view.c, sentence, own, lexicon, places);
     return { sentence, groups: groupsOf(view.c, sentence, withoutNested(own), verbs), verbs };
   });
 }
@@ -145,21 +153,24 @@ function joining(
   return (gap === '' ? abbreviated || organs : LIST.test(gap)) ? 'list' : null;
 }
 
-function verbsOf(c: string, sentence: Sentence, mentions: readonly Linked[], lexicon: Lexicon): readonly Verb[] {
+/** Triggers outside the mentions, at the places of the sentence where one may start. */
+function verbsOf(
+  c: string,
+  sentence: Sentence,
+  mentions: readonly Linked[],
+  lexicon: Lexicon,
+  places: readonly number[],
+): readonly Verb[] {
   const verbs: Verb[] = [];
   let mention = 0;
-  for (let i = sentence.start; i < sentence.end;) {
-    while ((mentions[mention]?.end ?? Infinity) <= i) mention++;
-    const inside = mentions[mention];
-    if (inside && inside.start <= i) {
-      i = inside.end;
-      continue;
-    }
-    const match = lexicon.triggers.longestAt(c, i);
-    if (match && match.end <= (inside?.start ?? Infinity)) {
-      verbs.push({ start: i, end: match.end, trigger: match.value, clause: clauseAt(sentence, i) });
-      i = match.end;
-    } else i++;
+  let from = sentence.start;
+  for (const start of places) {
+    while ((mentions[mention]?.end ?? Infinity) <= start) mention++;
+    const next = mentions[mention]?.start ?? Infinity;
+    const match = start < from || next <= start ? null : lexicon.triggers.longestAt(c, start);
+    if (match === null || match.end > next) continue;
+    verbs.push({ start, end: match.end, trigger: match.value, clause: clauseAt(sentence, start) });
+    from = match.end;
   }
   return verbs;
 }

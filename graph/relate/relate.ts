@@ -48,7 +48,7 @@ export function relate(
 ): ArticleGraph {
   const { view } = extraction;
   const { mentions, context } = linking;
-  const frames = framesOf(view, mentions, lexicon);
+  const frames = framesOf(extraction, mentions, lexicon);
   const year = article.publishedOn ?? issue.publishedOn ?? (issue.year === null ? null : String(issue.year));
   const dates = findDates(view, year === null ? null : Number(year.slice(0, 4)));
   const regions = regionNamesOf(extraction, context);
