@@ -2,6 +2,7 @@ import type { Span } from '../document/index.ts';
 import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import { metricOf } from './metric.ts';
 import { numberAt, type ReadNumber } from './numbers.ts';
+import { scratchBytes } from './scratch.ts';
 import type { Sentence, View } from './view.ts';
 
 /** How exact a value is: 近 about, 超 over, 不超过 under. */
@@ -29,12 +30,14 @@ const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|\/|[A-Za-z])$/;
 const RANKED_BEFORE = /(?:居|列|排名|排|位列|位居|跃升至|升至|名列)[\u4e00-\u9fa5]{0,4}第$/;
 const ENUMERATED = new RegExp(String.raw`^(?:${oneOf('indicators.enumerated')}|县（|县\()`);
 
+const inNameScratch = scratchBytes();
+
 /**
  * Quantities of the body: numbers with a measure word, percentages, sums of money. Dates, ordinals, document numbers, numbers inside
  * the spans of `names`, enumerations (四个方面) and headings are none. A quantity that repeats an earlier one word for word is given once.
  */
 export function findQuantities(view: View, lexicon: Lexicon, names: readonly Span[]): readonly Quantity[] {
-  const inName = new Uint8Array(view.c.length);
+  const inName = inNameScratch(view.c.length);
   for (const name of names) inName.fill(1, name.start, name.end);
   const found: Quantity[] = [];
   /** Metrics given so far by value and unit. */

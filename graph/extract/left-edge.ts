@@ -1,5 +1,6 @@
 import type { Span } from '../document/index.ts';
 import type { Lexicon, Places } from '../lexicon/index.ts';
+import { scratchBytes, scratchNumbers } from './scratch.ts';
 
 /** Marks over a view that tell where a name may begin: made once an article, read by every stage that extends a name to the left. */
 export type Edges = Readonly<{
@@ -18,6 +19,9 @@ const LONGEST_OWNED_NAME = 2 * LONGEST_NAME;
 const HARD_STOP = /[，。、；：！？“”‘’《》【】\n…!?;:|/~+=-]/;
 const CONJUNCTION = /[与和及同暨]/;
 
+const [strongScratch, weakScratch] = [scratchBytes(), scratchBytes()];
+const [regionScratch, organisationScratch] = [scratchNumbers(), scratchNumbers()];
+
 /** Boundary words and region names of a text, these by their ends, of which the later map counts; linear. */
 export function markEdges(
   c: string,
@@ -25,16 +29,18 @@ export function markEdges(
   places: Places,
   ...regionSpans: readonly ReadonlyMap<number, Span>[]
 ): Edges {
-  const strong = new Uint8Array(c.length + 1);
-  const weak = new Uint8Array(c.length + 1);
-  const regionStart = new Uint32Array(c.length + 1);
-  const organisationStart = new Uint32Array(c.length + 1);
+  const edges: Edges = {
+    strong: strongScratch(c.length + 1),
+    weak: weakScratch(c.length + 1),
+    regionStart: regionScratch(c.length + 1),
+    organisationStart: organisationScratch(c.length + 1),
+  };
   lexicon.boundaries.each(c, places.boundaries, (start, end, strength) => {
-    const marks = strength === 'strong' ? strong : weak;
-    marks[end] = Math.max(marks[end] ?? 0, end - start);
+    const marks = strength === 'strong' ? edges.strong : edges.weak;
+    if ((marks[end] ?? 0) < end - start) marks[end] = end - start;
   });
-  for (const spans of regionSpans) for (const [end, span] of spans) regionStart[end] = span.start + 1;
-  return { strong, weak, regionStart, organisationStart };
+  for (const spans of regionSpans) for (const [end, span] of spans) edges.regionStart[end] = span.start + 1;
+  return edges;
 }
 
 /**

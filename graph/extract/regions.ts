@@ -2,6 +2,7 @@ import { oneOf, type Lexicon, type Places } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { relativesIn } from './levels.ts';
+import { scratchBytes } from './scratch.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'regions';
@@ -112,11 +113,13 @@ const abbreviation = (c: string, start: number, level: 'province' | 'city' | nul
   reading: { kind: 'abbreviation', keys: lexicon.regions.abbreviations.get(c[start] ?? '') ?? [], level },
 });
 
+const coveredScratch = scratchBytes();
+
 /** 沪苏浙皖, 宿杭两地: two or more abbreviations in a row, or one after 在 that home may claim (孵化在外、转化在衢). */
 function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   const { abbreviates } = lexicon.regions;
-  const covered = new Uint8Array(c.length);
+  const covered = coveredScratch(c.length);
   for (const region of table) covered.fill(1, region.start, region.end);
   for (let i = 0; i < c.length; i++) {
     if (abbreviates[c.charCodeAt(i)] !== 1) continue;

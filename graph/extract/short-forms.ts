@@ -1,5 +1,6 @@
 import { oneOf } from '../lexicon/index.ts';
 import { typeOf, type Candidate } from './candidate.ts';
+import { scratchBytes } from './scratch.ts';
 import { spanKey } from './spans.ts';
 import type { View } from './view.ts';
 
@@ -7,6 +8,7 @@ const STAGE = 'short-forms';
 const DEFINED = /^[”》]?(?:（|，)(?:以下|下)?(?:统称|简称|又称|亦称)(?:为)?[“《]?([^”》）“《，。]{2,16})[”》]?(?:）)?/;
 const LEGAL_FORM = new RegExp(String.raw`(?:（集团）|集团)?(?:${oneOf('short-forms.legal-form')})$`);
 const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}(?:省|市|县|区|州))?/;
+const takenScratch = scratchBytes();
 
 /**
  * Other names that the article itself gives to what it names in full: （以下简称“X”）, and the derived short forms of an enterprise
@@ -16,19 +18,18 @@ export function findShortForms({ c }: View, kept: readonly Candidate[]): readonl
   const forms = formsOf(c, kept);
   if (forms.size === 0) return [];
   const lengths = lengthsByFirst(forms.keys());
-  const taken = new Uint8Array(c.length);
+  const taken = takenScratch(c.length);
   for (const candidate of kept) taken.fill(1, candidate.start, candidate.end);
   const whole = new Set(kept.map(spanKey));
   const found: Candidate[] = [];
   let from = 0;
   for (let at = 0; at < c.length; at++) {
     if (at < from) continue;
-    const name = lengths
-      .get(c.charCodeAt(at))
-      ?.map((length) => c.slice(at, at + length))
-      .find((form) => forms.has(form));
-    const of = name === undefined ? undefined : forms.get(name);
-    if (name === undefined || of === undefined || of.start > at) continue;
+    const length = lengths.get(c.charCodeAt(at))?.find((one) => forms.has(c.slice(at, at + one)));
+    if (length === undefined) continue;
+    const name = c.slice(at, at + length);
+    const of = forms.get(name);
+    if (of === undefined || of.start > at) continue;
     const to = at + name.length;
     const titled = c[at - 1] === '《' && c[to] === '》';
     const [start, end] = titled ? [at - 1, to + 1] : [at, to];

@@ -15,7 +15,7 @@ const WHOLE = 0xffff;
 const pair = (first: number, second: number): number =>
   Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0x9e3779b1) >>> 16;
 
-const note = (sets: Uint16Array | Uint32Array, at: number, bit: number): void => {
+const note = (sets: Uint8Array | Uint16Array | Uint32Array, at: number, bit: number): void => {
   sets[at] = (sets[at] ?? 0) | bit;
 };
 
@@ -26,7 +26,8 @@ const note = (sets: Uint16Array | Uint32Array, at: number, bit: number): void =>
 export class Openings {
   /** By unit: sets of which it is a pattern, and, sixteen bits higher, sets with longer ones that open with it. */
   readonly #one = new Uint32Array(0x10000);
-  /** By `pair` of the first two units: the same of those. */
+  /** By `pair` of the first two units: the same of those; and a bit for each that any set has, few enough to stay in the cache. */
+  readonly #known = new Uint8Array(0x10000 / 8);
   readonly #two = new Uint32Array(0x10000);
   /** By `pair` of those and the third: sets with a pattern that opens with the three. */
   readonly #three = new Uint16Array(0x10000);
@@ -40,6 +41,7 @@ export class Openings {
     note(this.#one, first, pattern.length === 1 ? whole : longer);
     if (pattern.length === 1) return;
     const two = pair(first, second);
+    note(this.#known, two >>> 3, 1 << (two & 7));
     note(this.#two, two, pattern.length === 2 ? whole : longer);
     if (pattern.length > 2) note(this.#three, pair(two, third), whole);
   }
@@ -81,6 +83,7 @@ export class Openings {
   /** The sets that have a pattern of more than one unit which opens so. */
   #look(first: number, second: number, third: number): number {
     const at = pair(first, second);
+    if (((this.#known[at >>> 3] ?? 0) & (1 << (at & 7))) === 0) return 0;
     const two = this.#two[at] ?? 0;
     const longer = two >>> LONGER;
     return (two & WHOLE) | (longer === 0 ? 0 : longer & (this.#three[pair(at, third)] ?? 0));
