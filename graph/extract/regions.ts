@@ -10,7 +10,7 @@ const STAGE = 'regions';
 /** Region names of the table, 全市 and 我省, one-character compounds. Overlaps are left in. */
 export function findTableRegions(view: View, lexicon: Lexicon, places: Places): readonly Candidate[] {
   const table = findTableNames(view, lexicon, places);
-  return [...table, ...findRelative(view), ...findCompounds(view, lexicon, table)];
+  return [...table, ...findRelative(view), ...findCompounds(view, lexicon, places, table)];
 }
 
 /** Longest name of the table at each place; a name inside a longer one is dropped. */
@@ -116,15 +116,21 @@ const abbreviation = (c: string, start: number, level: 'province' | 'city' | nul
 const coveredScratch = scratchBytes();
 
 /** 沪苏浙皖, 宿杭两地: two or more abbreviations in a row, or one after 在 that home may claim (孵化在外、转化在衢). */
-function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[]): Candidate[] {
+function findCompounds(
+  { c }: View,
+  lexicon: Lexicon,
+  { abbreviations }: Places,
+  table: readonly Candidate[],
+): Candidate[] {
   const found: Candidate[] = [];
-  const { abbreviates } = lexicon.regions;
   const covered = coveredScratch(c.length);
   for (const region of table) covered.fill(1, region.start, region.end);
-  for (let i = 0; i < c.length; i++) {
-    if (abbreviates[c.charCodeAt(i)] !== 1) continue;
+  let from = 0;
+  for (const [k, i] of abbreviations.entries()) {
+    if (i < from) continue;
     let end = i + 1;
-    while (end < c.length && abbreviates[c.charCodeAt(end)] === 1) end++;
+    while (abbreviations[k + end - i] === end) end++;
+    from = end;
     if (end === i + 1) {
       // 在沪举办, 赴深考察: one character between a preposition and what is done there.
       if (covered[i] === 0 && /[在赴驻来抵]/.test(c[i - 1] ?? '') && DONE_THERE.test(c.slice(end, end + 3)))
@@ -136,7 +142,6 @@ function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[
       const level = /^[两三四五]?省/.test(marker) ? 'province' : /^[两三四五]市/.test(marker) ? 'city' : null;
       for (let j = i; j < end; j++) found.push(abbreviation(c, j, level, lexicon));
     }
-    i = end - 1;
   }
   return found;
 }

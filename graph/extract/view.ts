@@ -44,6 +44,12 @@ export function viewOf(text: string): View {
   let openQuote = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    // Ideographs and the marks of their scripts, which are most, hang on nothing beside them.
+    if (unit > 0x3000 && unit < 0xfe00) {
+      units[length] = foldUnit(unit, 0, 0);
+      origin[length++] = i;
+      continue;
+    }
     if (isSpace(unit)) {
       let j = i;
       while (isSpace(unitAt(text, j + 1))) j++;

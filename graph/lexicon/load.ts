@@ -67,6 +67,9 @@ export type Lexicon = Readonly<{
   units: Trie<Unit>;
 }>;
 
+/** Characters that a number is written with. */
+const NUMERALS = '0123456789〇零一二两三四五六七八九十百千万亿';
+
 let loaded: Lexicon | undefined;
 
 /** The lexicon, read once a process. Files and columns: README.md beside this file. */
@@ -135,11 +138,12 @@ function readLexicon(): Lexicon {
       kind: row['kind'] ?? 'count',
       counts: row['indicator'] !== 'no',
     });
+  for (const numeral of NUMERALS) openings.add(numeral, 'numerals');
   const column = (table: string, name: string): ReadonlySet<string> =>
     new Set(readTable(table).map((row) => row[name] ?? ''));
   return {
     openings,
-    regions: loadRegions(new Trie(noted('regions'))),
+    regions: loadRegions(new Trie(noted('regions')), noted('abbreviations')),
     organs: loadOrgans(new Trie(noted('organs'))),
     bodies,
     schemes,

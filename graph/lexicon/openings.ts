@@ -1,5 +1,17 @@
-/** The sets of patterns that the extraction looks for in a whole text; heads are read from a name's end, backwards. */
-const FORWARDS = ['regions', 'organs', 'bodies', 'schemes', 'boundaries', 'triggers'] as const;
+/**
+ * The sets of patterns that the extraction looks for in a whole text; heads are read from a name's end, backwards. Abbreviations (of
+ * regions) and numerals are single characters.
+ */
+const FORWARDS = [
+  'regions',
+  'organs',
+  'bodies',
+  'schemes',
+  'boundaries',
+  'triggers',
+  'abbreviations',
+  'numerals',
+] as const;
 const BACKWARDS = ['zoneHeads', 'organisationHeads', 'programHeads'] as const;
 export type PatternSet = (typeof FORWARDS)[number] | (typeof BACKWARDS)[number];
 const SETS: readonly PatternSet[] = [...FORWARDS, ...BACKWARDS];
@@ -55,6 +67,8 @@ export class Openings {
       schemes: [],
       boundaries: [],
       triggers: [],
+      abbreviations: [],
+      numerals: [],
       zoneHeads: [],
       organisationHeads: [],
       programHeads: [],

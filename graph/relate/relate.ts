@@ -60,7 +60,7 @@ export function relate(
     ...claimsOfContainment(mentions, regions),
   ];
   const statements = statementsOf(article, claims, extraction, dates);
-  const indicators = indicatorsOf(article.id, view, findQuantities(view, lexicon, mentions), frames, dates);
+  const indicators = indicatorsOf(article.id, view, findQuantities(extraction, lexicon, mentions), frames, dates);
   return {
     issue,
     article,
