@@ -51,7 +51,8 @@ export function numberAt(c: string, start: number): ReadNumber | null {
 }
 
 /** Decimal multiplication without binary dust: 6448.735 × 10⁴ is 64487350. */
-const multiply = (value: number, factor: number): number => Number((value * factor).toPrecision(14));
+const multiply = (value: number, factor: number): number =>
+  Number.isInteger(value) && value * factor < 1e14 ? value * factor : Number((value * factor).toPrecision(14));
 
 const scaleOf = (text: string): number =>
   [...text].reduce((product, unit) => product * (SMALL_UNITS[unit] ?? LARGE_UNITS[unit] ?? 1), 1);

@@ -36,9 +36,14 @@ export function extract(text: string, lexicon: Lexicon): Extraction {
   const programs = findPrograms(view, lexicon, places, edges, refusals);
   const kept = resolveOverlaps([...regions, ...agencies, ...organisations, ...programs], view.c.length);
   const shortForms = [...findShortForms(view, kept), ...findSignboards(view, kept)];
+  return { view, places, candidates: withShortForms(kept, shortForms), regions, refusals };
+}
+
+/** The candidates in order, without those that a short form reads otherwise. */
+function withShortForms(kept: readonly Candidate[], shortForms: readonly Candidate[]): readonly Candidate[] {
+  if (shortForms.length === 0) return kept;
   const replaced = new Set(shortForms.map(spanKey));
-  const candidates = [...kept.filter((candidate) => !replaced.has(spanKey(candidate))), ...shortForms].toSorted(
+  return [...kept.filter((candidate) => !replaced.has(spanKey(candidate))), ...shortForms].toSorted(
     (a, b) => a.start - b.start || a.end - b.end,
   );
-  return { view, places, candidates, regions, refusals };
 }

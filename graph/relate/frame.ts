@@ -36,14 +36,23 @@ const LIST = new RegExp(
   String.raw`^(?:${oneOf('frame.list')}|[、和与及同暨”“》《）]|（(?:以下|下)?(?:统称|简称)?“?|（[^）]{0,20}）)*$`,
 );
 const JOINT = /(?:会同|联合|携手|联手|牵手|协同)/;
-const GOVERNORS: readonly (readonly [RegExp, Governor])[] = [
-  [/(?:由|经|获|被|受)$/, 'agent'],
-  [/(?:从|来自|源自)$/, 'source'],
-  [/(?:与|和|同|携手|联合|会同|联手|牵手)$/, 'partner'],
-  [/(?:在|赴|到|于|驻|来到|走进|落户|位于|坐落于)$/, 'place'],
-  [/(?:为|向|对|给|给予|帮助|助力|带动)$/, 'target'],
-  [/(?:依托|通过|根据|按照|依据|围绕|借助|借力|利用|凭借|对标|对照|学习|参照|纳入|列入|以)$/, 'basis'],
+const GOVERNORS: readonly (readonly [words: string, Governor])[] = [
+  ['由|经|获|被|受', 'agent'],
+  ['从|来自|源自', 'source'],
+  ['与|和|同|携手|联合|会同|联手|牵手', 'partner'],
+  ['在|赴|到|于|驻|来到|走进|落户|位于|坐落于', 'place'],
+  ['为|向|对|给|给予|帮助|助力|带动', 'target'],
+  ['依托|通过|根据|按照|依据|围绕|借助|借力|利用|凭借|对标|对照|学习|参照|纳入|列入|以', 'basis'],
 ];
+/** By their last characters, so that before most groups one look tells that none stands. */
+const GOVERNORS_BY_END = new Map<number, (readonly [word: string, Governor])[]>();
+for (const [words, governor] of GOVERNORS)
+  for (const word of words.split('|')) {
+    const end = word.charCodeAt(word.length - 1);
+    const known = GOVERNORS_BY_END.get(end);
+    if (known) known.push([word, governor]);
+    else GOVERNORS_BY_END.set(end, [[word, governor]]);
+  }
 
 /** Frames of the sentences in order; a mention belongs to the sentence that it starts in. Linear in text and mentions. */
 export function framesOf(
@@ -98,15 +107,16 @@ function groupsOf(
     const last = groups.at(-1);
     const joins = last === undefined ? null : joining(c, last, mention, verbs);
     if (last === undefined || joins === null) {
-      const before = c.slice(Math.max(sentence.start, mention.start - 5), mention.start).replace(/[“《]$/, '');
+      const quoted = mention.start > sentence.start && /[“《]/.test(c[mention.start - 1] ?? '');
+      const at = quoted ? mention.start - 1 : mention.start;
       groups.push({
         start: mention.start,
         end: mention.end,
         mentions: [mention],
         joint: false,
         clause: clauseAt(sentence, mention.start),
-        governor: GOVERNORS.find(([pattern]) => pattern.test(before))?.[1] ?? 'none',
-        head: before.endsWith('的'),
+        governor: governorBefore(c, at, sentence.start),
+        head: at > sentence.start && c[at - 1] === '的',
       });
     } else if (joins === 'chain') {
       if (mention.draft.region !== null) last.mentions.pop();
@@ -119,6 +129,11 @@ function groupsOf(
     }
   }
   return groups.map(grown);
+}
+
+function governorBefore(c: string, at: number, from: number): Governor {
+  const ending = at > from ? GOVERNORS_BY_END.get(c.charCodeAt(at - 1)) : undefined;
+  return ending?.find(([word]) => at - word.length >= from && c.startsWith(word, at - word.length))?.[1] ?? 'none';
 }
 
 function grown({ start, end, mentions, joint, clause, governor, head }: Growing): Group {

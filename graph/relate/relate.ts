@@ -9,7 +9,7 @@ import {
   type View,
 } from '../extract/index.ts';
 import { digest, type EntityId, type StatementId } from '../id.ts';
-import type { Lexicon } from '../lexicon/index.ts';
+import type { Lexicon, RegionKey } from '../lexicon/index.ts';
 import { allows, RELATION_TYPES } from '../ontology/index.ts';
 import {
   regionDraft,
@@ -86,11 +86,15 @@ export function relate(
 function claimsOfSentences(frames: readonly Frame[], view: View): readonly Claim[] {
   let carried = nothingCarried();
   let paragraph = -1;
-  return frames.flatMap((frame) => {
+  const claims: Claim[] = [];
+  for (const frame of frames) {
+    if (frame.groups.length === 0) continue;
     if (frame.sentence.paragraph !== paragraph) carried = nothingCarried();
     paragraph = frame.sentence.paragraph;
-    return [...claimsOfStructure(frame, view), ...claimsOfVerbs(frame, carried)];
-  });
+    for (const claim of claimsOfStructure(frame, view)) claims.push(claim);
+    for (const claim of claimsOfVerbs(frame, carried)) claims.push(claim);
+  }
+  return claims;
 }
 
 function statementsOf(
@@ -160,13 +164,11 @@ function entitiesOf(
   { view }: Extraction,
   context: Context,
 ): readonly Entity[] {
-  const drafts = new Map<EntityId, Draft>();
-  const names = new Map<EntityId, Set<string>>();
-  const note = (draft: Draft): Set<string> => {
-    const first = drafts.get(draft.id);
-    if (!first || (first.type === 'Enterprise' && draft.name.length > first.name.length)) drafts.set(draft.id, draft);
-    let known = names.get(draft.id);
-    if (!known) names.set(draft.id, (known = new Set()));
+  const all = new Map<EntityId, Called>();
+  const note = (draft: Draft): Called => {
+    let known = all.get(draft.id);
+    if (!known) all.set(draft.id, (known = { draft, names: null }));
+    else if (known.draft.type === 'Enterprise' && draft.name.length > known.draft.name.length) known.draft = draft;
     return known;
   };
   for (const mention of mentions) {
@@ -174,29 +176,39 @@ function entitiesOf(
     const span = toText(view, mention);
     const read = view.c.slice(mention.start, mention.end);
     const written = text.slice(span.start, span.end);
-    known.add(read);
-    if (written !== read) known.add(written.replace(/\s+/g, ''));
+    call(known, read);
+    if (written !== read) call(known, written.replace(/\s+/g, ''));
     const { reading } = mention.candidate;
-    if (reading.kind === 'name' || reading.kind === 'program' || reading.kind === 'alias') known.add(reading.name);
+    if (reading.kind === 'name' || reading.kind === 'program' || reading.kind === 'alias') call(known, reading.name);
   }
   for (const claim of claims) {
     note(claim.subject.draft);
     note(claim.object.draft);
   }
-  for (const draft of [...drafts.values()]) {
-    for (let key = draft.region; key !== null;) {
-      const above = regionDraft(key, context.table);
-      note(above);
-      key = above.region;
+  const above = new Set<RegionKey>();
+  for (const { draft } of [...all.values()]) {
+    for (let key = draft.region; key !== null && !above.has(key);) {
+      above.add(key);
+      const region = regionDraft(key, context.table);
+      note(region);
+      key = region.region;
     }
   }
-  return [...drafts.values()].map((draft) => ({
+  return Array.from(all.values(), ({ draft, names }) => ({
     id: draft.id,
     type: draft.type,
     name: draft.name,
-    aliases: [...(names.get(draft.id) ?? [])].filter((name) => name !== draft.name && name !== '').sort(),
+    aliases: names === null ? [] : [...names].filter((name) => name !== draft.name && name !== '').sort(),
     region: draft.region === null ? null : regionId(draft.region),
     code: draft.code,
     level: draft.level,
   }));
+}
+
+/** An entity's draft, which for an enterprise is the one of its longest name, and what else it is called. */
+type Called = { draft: Draft; names: Set<string> | null };
+
+/** Most are called what they are. */
+function call(known: Called, name: string): void {
+  if (name !== known.draft.name || known.draft.type === 'Enterprise') (known.names ??= new Set()).add(name);
 }

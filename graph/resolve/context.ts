@@ -134,7 +134,8 @@ function sureRegions(named: readonly Candidate[], table: RegionTable): ReadonlyS
   for (const { reading } of named) {
     if (reading.kind !== 'region' || reading.weak || reading.keys.length !== 1) continue;
     const [key] = reading.keys;
-    if (key === undefined) continue;
+    // What lies above a sure one is in already.
+    if (key === undefined || sure.has(key)) continue;
     sure.add(key);
     for (const above of table.ancestors(key)) sure.add(above);
   }
