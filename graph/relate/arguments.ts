@@ -41,8 +41,10 @@ export function takeOver(frame: Frame, clause: number, carried: Carried): void {
     // 宜秀区与江南大学共建…，打造…: what a region does with a body goes on as the region's.
     carried.subject = actors[0] && isRegion(actors[0]) ? actors.filter(isRegion) : actors;
   }
-  const programs = groups.flatMap((group) => group.programs);
-  if (programs.length > 0) [carried.programs, carried.since] = [programs, frame.sentence.start];
+  const named = groups.filter((group) => group.programs.length > 0);
+  if (named.length === 0) return;
+  carried.programs = named.flatMap((group) => group.programs);
+  carried.since = frame.sentence.start;
 }
 
 /** Who stands before a verb, by what rules them. */
@@ -72,7 +74,7 @@ export type Subjects = Readonly<{
 export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
   const before = frame.groups.filter((group) => group.clause === verb.clause && group.end <= verb.start);
   const of = (governor: Group['governor']): readonly Linked[] =>
-    before.flatMap((group) => (group.governor === governor ? group.actors : []));
+    before.filter((group) => group.governor === governor).flatMap((group) => group.actors);
   const nearest = before.findLast(
     (group) =>
       group.actors.length > 0 &&
