@@ -74,7 +74,10 @@ export class Openings {
       programHeads: [],
     };
     const bySet = SETS.map((set) => places[set]);
-    let [beforeLast, last, unit, next] = [0, 0, text.charCodeAt(0), text.charCodeAt(1)];
+    let beforeLast = 0;
+    let last = 0;
+    let unit = text.charCodeAt(0);
+    let next = text.charCodeAt(1);
     for (let i = 0; i < text.length; i++) {
       const afterNext = text.charCodeAt(i + 2);
       const one = this.#one[unit] ?? 0;
@@ -89,7 +92,10 @@ export class Openings {
           bySet[set]?.push(set < FORWARDS.length ? i : i + 1);
         }
       }
-      [beforeLast, last, unit, next] = [last, unit, next, afterNext];
+      beforeLast = last;
+      last = unit;
+      unit = next;
+      next = afterNext;
     }
     return places;
   }

@@ -70,18 +70,22 @@ export type Subjects = Readonly<{
   at: number;
 }>;
 
+const NONE: readonly Linked[] = [];
+
 /** The groups before a verb in its clause, sorted by governor; an understood subject comes from the clauses before. */
 export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
   const before = frame.groups.filter((group) => group.clause === verb.clause && group.end <= verb.start);
-  const of = (governor: Group['governor']): readonly Linked[] =>
-    before.filter((group) => group.governor === governor).flatMap((group) => group.actors);
+  const of = (governor: Group['governor']): readonly Linked[] => {
+    const ruled = before.filter((group) => group.governor === governor);
+    return ruled.length === 0 ? NONE : ruled.flatMap((group) => group.actors);
+  };
   const nearest = before.findLast(
     (group) =>
       group.actors.length > 0 &&
       (group.governor === 'none' || group.governor === 'agent' || describes(frame, group, verb)),
   );
   const passive = nearest?.governor === 'agent';
-  const found = nearest?.actors ?? [];
+  const found = nearest?.actors ?? NONE;
   const partners = of('partner');
   const sources = of('source');
   const sends = isSending(verb.trigger);
@@ -92,7 +96,9 @@ export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects
     partners,
     targets: of('target'),
     sources: sends ? sources : [],
-    programs: before.flatMap((group) => (group.governor === 'none' ? group.programs : [])),
+    programs: before
+      .filter((group) => group.governor === 'none' && group.programs.length > 0)
+      .flatMap((group) => group.programs),
     own: found.length > 0 || (!sends && sources.length > 0),
     passive,
     afterAgent: before.some((group) => group.governor === 'agent' && group.actors.length > 0),

@@ -11,22 +11,24 @@ export function claimsOfContainment(mentions: readonly Linked[], regions: Region
   const circles = circlesNamed(regions);
   const owners = new Map(mentions.filter(isOrganisation).map((mention) => [mention.draft.name, mention]));
   const lengths = [...new Set([...owners.keys()].map((name) => name.length))].sort((a, b) => b - a);
-  return firstOfEach(mentions).flatMap((mention) => {
+  const claims: Claim[] = [];
+  for (const mention of firstOfEach(mentions)) {
     const { draft } = mention;
     const evidence = { start: mention.start, end: mention.end };
     const region = (key: RegionKey): Linked => contextRegion(key, mention, context.table);
-    if (isRegion(mention))
-      return [...parentsOf(draft.region, named, context.table), ...circlesOf(mention, circles, context.table)].map(
-        (key) => claim(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer', 1),
-      );
-    if (!isOrganisation(mention)) return [];
-    const owner = ownerOf(draft.name, owners, lengths);
-    const seat = seatIn(mention, regions) ?? (draft.seated ? draft.region : null);
-    return [
-      ...(owner ? [claim(mention, 'PART_OF', owner, evidence, 'containment:own-name', 0.7)] : []),
-      ...(seat === null ? [] : [claim(mention, 'LOCATED_IN', region(seat), evidence, 'containment:own-name', 0.9)]),
-    ];
-  });
+    if (isRegion(mention)) {
+      for (const key of parentsOf(draft.region, named, context.table))
+        claims.push(claim(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer', 1));
+      for (const key of circlesOf(mention, circles, context.table))
+        claims.push(claim(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer', 1));
+    } else if (isOrganisation(mention)) {
+      const owner = ownerOf(draft.name, owners, lengths);
+      if (owner) claims.push(claim(mention, 'PART_OF', owner, evidence, 'containment:own-name', 0.7));
+      const seat = seatIn(mention, regions) ?? (draft.seated ? draft.region : null);
+      if (seat !== null) claims.push(claim(mention, 'LOCATED_IN', region(seat), evidence, 'containment:own-name', 0.9));
+    }
+  }
+  return claims;
 }
 
 /** Economic regions that the article names, with their members. */
