@@ -1,5 +1,6 @@
 import { foldUnit } from '../lexicon/index.ts';
 import type { Span } from '../document/index.ts';
+import { scratch } from './scratch.ts';
 
 /**
  * An article as the rules read it: without the white space that layout put between Chinese characters and digits, full-width
@@ -36,10 +37,12 @@ const unitAt = (text: string, i: number): number => (i >= 0 && i < text.length ?
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000;
 const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 
+const unitScratch = scratch((length) => new Uint16Array(length));
+
 /** Builds the view of an article's text (title, line break, paragraphs). Linear in its length. */
 export function viewOf(text: string): View {
   const origin = new Uint32Array(text.length);
-  const units = new Uint16Array(text.length);
+  const units = unitScratch(text.length);
   let length = 0;
   let openQuote = false;
   for (let i = 0; i < text.length; i++) {

@@ -7,25 +7,19 @@ import type { EntityType } from '../ontology/index.ts';
  * A region's key is its GB/T 2260 code; an organ's its region and its kind of organ, so that two 市科技局 never fuse.
  */
 export function entityId(type: EntityType, ...key: readonly string[]): EntityId {
-  const name = key.length === 1 ? (key[0] ?? '') : key.join('\u001f');
-  const ids = known[type];
-  let id = ids.get(name);
+  // Put together anew: a name cut from a text would keep the whole text in memory.
+  const text = `${type}\u001f${key.join('\u001f')}`;
+  let id = known.get(text);
   if (id === undefined) {
-    if (ids.size >= MOST_KNOWN) ids.clear();
-    ids.set(name, (id = `${type.toLowerCase()}-${digest(type, name)}` as EntityId));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, (id = `${type.toLowerCase()}-${digest(text)}` as EntityId));
   }
   return id;
 }
 
 /** Names recur: an id is computed once for many mentions. Bounded, so that a large corpus does not fill memory. */
-const known: Readonly<Record<EntityType, Map<string, EntityId>>> = {
-  Agency: new Map(),
-  Enterprise: new Map(),
-  Institution: new Map(),
-  Program: new Map(),
-  Region: new Map(),
-};
-const MOST_KNOWN = 10_000;
+const known = new Map<string, EntityId>();
+const MOST_KNOWN = 20_000;
 
 export const regionId = (key: RegionKey): EntityId =>
   /^\d{6}$/.test(key) ? (`region-${key}` as EntityId) : entityId('Region', key);
