@@ -130,7 +130,13 @@ function isOrdinal(c: string, read: ReadNumber, before: string, sentence: Senten
   return !(ranked && /[位名]/.test(c[read.end] ?? ''));
 }
 
+/** Any of the words above: most numbers have none before them. */
+const QUALIFIED = new RegExp(
+  [AT_LEAST, UNDER_BEFORE, OVER_BEFORE, ABOUT_BEFORE].map((pattern) => pattern.source).join('|'),
+);
+
 function approximationBefore(before: string): Approximation {
+  if (!QUALIFIED.test(before)) return 'exact';
   if (AT_LEAST.test(before)) return 'over';
   if (UNDER_BEFORE.test(before)) return 'under';
   if (OVER_BEFORE.test(before)) return 'over';

@@ -25,10 +25,11 @@ export function resolveOverlaps(candidates: readonly Candidate[], length: number
   const taken = takenScratch(length);
   const shared = sharedScratch(length);
   for (const candidate of candidates) if (shares(candidate)) shared.fill(1, candidate.start, candidate.end);
-  const order = candidates
-    .filter((candidate) => candidate.reading.kind !== 'alias' || candidate.rule === 'defined')
-    .map((candidate) => ({ candidate, rank: (candidate.end - candidate.start) * RANKS + priority(candidate) }))
-    .sort((a, b) => b.rank - a.rank || a.candidate.start - b.candidate.start);
+  const order: { candidate: Candidate; rank: number }[] = [];
+  for (const candidate of candidates)
+    if (candidate.reading.kind !== 'alias' || candidate.rule === 'defined')
+      order.push({ candidate, rank: (candidate.end - candidate.start) * RANKS + priority(candidate) });
+  order.sort((a, b) => b.rank - a.rank || a.candidate.start - b.candidate.start);
   const kept: Candidate[] = [];
   for (const { candidate } of order) {
     if (shares(candidate)) {

@@ -125,12 +125,10 @@ function findCompounds(
   const found: Candidate[] = [];
   const covered = coveredScratch(c.length);
   for (const region of table) covered.fill(1, region.start, region.end);
-  let from = 0;
-  for (const [k, i] of abbreviations.entries()) {
-    if (i < from) continue;
+  for (let k = 0; k < abbreviations.length;) {
+    const i = abbreviations[k] ?? 0;
     let end = i + 1;
-    while (abbreviations[k + end - i] === end) end++;
-    from = end;
+    for (k++; abbreviations[k] === end; k++) end++;
     if (end === i + 1) {
       // 在沪举办, 赴深考察: one character between a preposition and what is done there.
       if (covered[i] === 0 && /[在赴驻来抵]/.test(c[i - 1] ?? '') && DONE_THERE.test(c.slice(end, end + 3)))

@@ -1,7 +1,7 @@
 import { oneOf } from '../lexicon/index.ts';
 import { typeOf, type Candidate } from './candidate.ts';
 import { scratchBytes } from './scratch.ts';
-import { spanKey } from './spans.ts';
+import { firstFrom } from './spans.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'short-forms';
@@ -20,7 +20,6 @@ export function findShortForms({ c }: View, kept: readonly Candidate[]): readonl
   const lengths = lengthsByFirst(forms.keys());
   const taken = takenScratch(c.length);
   for (const candidate of kept) taken.fill(1, candidate.start, candidate.end);
-  const whole = new Set(kept.map(spanKey));
   const found: Candidate[] = [];
   let from = 0;
   for (let at = 0; at < c.length; at++) {
@@ -33,13 +32,19 @@ export function findShortForms({ c }: View, kept: readonly Candidate[]): readonl
     const to = at + name.length;
     const titled = c[at - 1] === '《' && c[to] === '》';
     const [start, end] = titled ? [at - 1, to + 1] : [at, to];
-    if (!whole.has(spanKey({ start, end })) && taken.subarray(start, end).includes(1)) continue;
+    if (taken.subarray(start, end).includes(1) && !isOne(kept, start, end)) continue;
     if (start === of.start && end === of.end) continue;
     taken.fill(1, start, end);
     found.push({ start, end, stage: STAGE, rule: 'defined', reading: { kind: 'alias', of, name } });
     from = to;
   }
   return found;
+}
+
+/** Whether a stretch of text is one of the candidates, which are in order. */
+function isOne(kept: readonly Candidate[], start: number, end: number): boolean {
+  for (let i = firstFrom(kept, start); kept[i]?.start === start; i++) if (kept[i]?.end === end) return true;
+  return false;
 }
 
 /** The lengths of the forms that open with each unit, longest first. */

@@ -76,8 +76,8 @@ const NONE: readonly Linked[] = [];
 export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
   const before = frame.groups.filter((group) => group.clause === verb.clause && group.end <= verb.start);
   const of = (governor: Group['governor']): readonly Linked[] => {
-    const ruled = before.filter((group) => group.governor === governor);
-    return ruled.length === 0 ? NONE : ruled.flatMap((group) => group.actors);
+    if (!before.some((group) => group.governor === governor)) return NONE;
+    return before.filter((group) => group.governor === governor).flatMap((group) => group.actors);
   };
   const nearest = before.findLast(
     (group) =>
@@ -96,9 +96,9 @@ export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects
     partners,
     targets: of('target'),
     sources: sends ? sources : [],
-    programs: before
-      .filter((group) => group.governor === 'none' && group.programs.length > 0)
-      .flatMap((group) => group.programs),
+    programs: before.some((group) => group.programs.length > 0)
+      ? before.filter((group) => group.governor === 'none').flatMap((group) => group.programs)
+      : NONE,
     own: found.length > 0 || (!sends && sources.length > 0),
     passive,
     afterAgent: before.some((group) => group.governor === 'agent' && group.actors.length > 0),

@@ -9,8 +9,9 @@ export function claimsOfContainment(mentions: readonly Linked[], regions: Region
   const { context } = regions;
   const named = new Set<string>(mentions.map((mention) => mention.draft.id));
   const circles = circlesNamed(regions);
-  const owners = new Map(mentions.filter(isOrganisation).map((mention) => [mention.draft.name, mention]));
-  const lengths = [...new Set([...owners.keys()].map((name) => name.length))].sort((a, b) => b - a);
+  const owners = new Map<string, Linked>();
+  for (const mention of mentions) if (isOrganisation(mention)) owners.set(mention.draft.name, mention);
+  const lengths = Array.from(new Set(Array.from(owners.keys(), (name) => name.length))).sort((a, b) => b - a);
   const claims: Claim[] = [];
   for (const mention of firstOfEach(mentions)) {
     const { draft } = mention;
@@ -66,5 +67,7 @@ function ownerOf(name: string, owners: ReadonlyMap<string, Linked>, lengths: rea
 /** The division right above, and those further up that the article names. */
 function parentsOf(parent: RegionKey | null, named: ReadonlySet<string>, table: RegionTable): readonly RegionKey[] {
   if (parent === null) return [];
-  return [parent, ...table.ancestors(parent).filter((key) => named.has(regionDraft(key, table).id))];
+  const parents = [parent];
+  for (const key of table.ancestors(parent)) if (named.has(regionDraft(key, table).id)) parents.push(key);
+  return parents;
 }

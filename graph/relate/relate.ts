@@ -67,11 +67,10 @@ export function relate(
     source,
     extractor,
     entities: entitiesOf(mentions, claims, article.text, extraction, context),
-    mentions: mentions.map((mention): Mention => ({
-      entity: mention.draft.id,
-      rule: `${mention.candidate.stage}:${mention.candidate.rule}`,
-      ...toText(view, mention),
-    })),
+    mentions: mentions.map((mention): Mention => {
+      const { start, end } = toText(view, mention);
+      return { entity: mention.draft.id, rule: `${mention.candidate.stage}:${mention.candidate.rule}`, start, end };
+    }),
     statements,
     indicators,
     notices: linking.notices.map((notice) => {

@@ -16,11 +16,17 @@ const ORDER = /^[^，。；]{0,14}(?:部署|要求|安排|指示|通知|倡议)/
 /** What the order of words says without a verb of doing: 宿杭两地结对合作; 法人科技特派员宁夏兴源达公司; 在X支持下. */
 export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
   const claims: Claim[] = [];
+  const add = (found: readonly Claim[]): void => {
+    for (const one of found) claims.push(one);
+  };
   for (const [i, group] of frame.groups.entries()) {
     const after = view.c.slice(group.end, group.end + 24);
-    claims.push(...pairedRegions(frame, group, after), ...apposition(frame, group, frame.groups[i + 1]));
-    if (group.governor === 'place') claims.push(...backing(frame, group, after));
-    if (group.governor === 'basis') claims.push(...driver(frame, group, after), ...order(frame, group, after));
+    add(pairedRegions(frame, group, after));
+    add(apposition(frame, group, frame.groups[i + 1]));
+    if (group.governor === 'place') add(backing(frame, group, after));
+    if (group.governor !== 'basis') continue;
+    add(driver(frame, group, after));
+    add(order(frame, group, after));
   }
   return claims;
 }
