@@ -1,7 +1,7 @@
 import type { Span } from '../document/index.ts';
 import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import { metricOf } from './metric.ts';
-import { numberAt, type ReadNumber } from './numbers.ts';
+import { isMore, numberAt, type ReadNumber } from './numbers.ts';
 import type { Extraction } from './pipeline.ts';
 import { scratchBytes } from './scratch.ts';
 import type { Sentence } from './view.ts';
@@ -90,7 +90,7 @@ function readQuantity(
   previousEnd: number,
   previous: Quantity | undefined,
 ): Quantity | null {
-  const more = /^[余多几](?=[\u4e00-\u9fa5])/.test(c.slice(read.end, read.end + 2));
+  const more = isMore(c, read.end) && /[\u4e00-\u9fa5]/.test(c[read.end + 1] ?? '');
   const after = read.end + (more ? 1 : 0);
   const before = c.slice(Math.max(sentence.start, read.start - 6), read.start);
   const percent = percentOf(c, read, after);

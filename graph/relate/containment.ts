@@ -10,8 +10,14 @@ export function claimsOfContainment(mentions: readonly Linked[], regions: Region
   const named = new Set<string>(mentions.map((mention) => mention.draft.id));
   const circles = circlesNamed(regions);
   const owners = new Map<string, Linked>();
-  for (const mention of mentions) if (isOrganisation(mention)) owners.set(mention.draft.name, mention);
-  const lengths = Array.from(new Set(Array.from(owners.keys(), (name) => name.length))).sort((a, b) => b - a);
+  const lengths: number[] = [];
+  for (const mention of mentions) {
+    if (!isOrganisation(mention)) continue;
+    const { name } = mention.draft;
+    owners.set(name, mention);
+    if (!lengths.includes(name.length)) lengths.push(name.length);
+  }
+  lengths.sort((a, b) => b - a);
   const claims: Claim[] = [];
   for (const mention of firstOfEach(mentions)) {
     const { draft } = mention;

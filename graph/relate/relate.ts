@@ -152,7 +152,7 @@ function evidenceOf(claim: Claim, view: Extraction['view']): Span {
 }
 
 function eventDate(claim: Claim, dates: readonly DateMention[]): PartialDate | null {
-  if (claim.rule.startsWith('containment:')) return null;
+  if (dates.length === 0 || claim.rule.startsWith('containment:')) return null;
   return datesIn(dates, claim.evidence).find((date) => !date.until)?.date ?? null;
 }
 
