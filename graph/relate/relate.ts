@@ -10,7 +10,7 @@ import {
 } from '../extract/index.ts';
 import { digest, type EntityId, type StatementId } from '../id.ts';
 import type { Lexicon, RegionKey } from '../lexicon/index.ts';
-import { allows, RELATION_TYPES } from '../ontology/index.ts';
+import { allows, RELATION_TYPES, type RelationType } from '../ontology/index.ts';
 import {
   regionDraft,
   type Context,
@@ -38,6 +38,7 @@ import { claimsOfVerbs } from './verbs.ts';
 type Provenance = Pick<ArticleGraph, 'issue' | 'article' | 'source' | 'extractor'>;
 
 const LONGEST_EVIDENCE = 400;
+const PREDICATES = Object.keys(RELATION_TYPES).length;
 
 /** The last stage: what the linked mentions of an article say of each other, as one value. */
 export function relate(
@@ -102,20 +103,25 @@ function statementsOf(
   { view }: Extraction,
   dates: readonly DateMention[],
 ): readonly Statement[] {
-  const best = new Map<string, Ended>();
+  // Claims are told apart by numbers: strings of two ids and more would cost as much as finding them.
+  const numberOf = numbering<EntityId>();
+  const numberOfPair = numbering<number>();
+  const numberOfPredicate = numbering<RelationType>();
+  const ids = 2 * claims.length;
+  const places = view.c.length + 1;
+  const best = new Map<number, Ended>();
   // Who leads a programme is not also listed among those who take part in it.
-  const led = new Set<string>();
+  const led = new Set<number>();
   for (const claim of claims) {
     const [subject, object] = ends(claim);
     if (!allows(claim.subject.draft.type, claim.predicate, claim.object.draft.type) || subject === object) continue;
-    if (claim.predicate === 'LEADS') led.add(`${subject} ${object}`);
-    const key = `${subject} ${claim.predicate} ${object} ${claim.evidence.start}`;
+    const pair = numberOfPair(numberOf(subject) * ids + numberOf(object));
+    if (claim.predicate === 'LEADS') led.add(pair);
+    const key = (pair * PREDICATES + numberOfPredicate(claim.predicate)) * places + claim.evidence.start;
     const known = best.get(key);
-    if (!known || known.claim.confidence < claim.confidence) best.set(key, { claim, subject, object });
+    if (!known || known.claim.confidence < claim.confidence) best.set(key, { claim, subject, object, pair });
   }
-  const kept = [...best.values()].filter(
-    ({ claim, subject, object }) => claim.predicate !== 'PARTICIPATES_IN' || !led.has(`${subject} ${object}`),
-  );
+  const kept = [...best.values()].filter(({ claim, pair }) => claim.predicate !== 'PARTICIPATES_IN' || !led.has(pair));
   return kept.map(({ claim, subject, object }) => {
     const evidence = evidenceOf(claim, view);
     return {
@@ -132,7 +138,17 @@ function statementsOf(
   });
 }
 
-type Ended = Readonly<{ claim: Claim; subject: EntityId; object: EntityId }>;
+type Ended = Readonly<{ claim: Claim; subject: EntityId; object: EntityId; pair: number }>;
+
+/** Numbers things in the order in which they are met. */
+function numbering<T>(): (thing: T) => number {
+  const numbers = new Map<T, number>();
+  return (thing) => {
+    let number = numbers.get(thing);
+    if (number === undefined) numbers.set(thing, (number = numbers.size));
+    return number;
+  };
+}
 
 /** Subject and object; those of a symmetric relation in the order of their ids. */
 function ends({ subject, predicate, object }: Claim): readonly [EntityId, EntityId] {
