@@ -7,13 +7,14 @@ import { contextRegion, seatIn, type RegionNames } from './seats.ts';
 /** Seats, by the organisation's own name or the lexicon, and what regions and organisations are part of; the evidence is the mention itself. */
 export function claimsOfContainment(mentions: readonly Linked[], regions: RegionNames): readonly Claim[] {
   const { context } = regions;
-  const named = new Set<string>(mentions.map((mention) => mention.draft.id));
+  const named = new Set<string>();
   const circles = circlesNamed(regions);
   const owners = new Map<string, Linked>();
   const lengths: number[] = [];
   for (const mention of mentions) {
+    const { id, name } = mention.draft;
+    named.add(id);
     if (!isOrganisation(mention)) continue;
-    const { name } = mention.draft;
     owners.set(name, mention);
     if (!lengths.includes(name.length)) lengths.push(name.length);
   }

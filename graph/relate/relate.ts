@@ -209,7 +209,7 @@ function entitiesOf(
       key = region.region;
     }
   }
-  return Array.from(all.values(), ({ draft, names }) => ({
+  return [...all.values()].map(({ draft, names }) => ({
     id: draft.id,
     type: draft.type,
     name: draft.name,
