@@ -27,6 +27,9 @@ const WHOLE = 0xffff;
 const pair = (first: number, second: number): number =>
   Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0x9e3779b1) >>> 16;
 
+/** The unit at a place, 0 after the text's end. */
+const unitAt = (text: string, i: number): number => (i < text.length ? text.charCodeAt(i) : 0);
+
 const note = (sets: Uint8Array | Uint16Array | Uint32Array, at: number, bit: number): void => {
   sets[at] = (sets[at] ?? 0) | bit;
 };
@@ -38,9 +41,10 @@ const note = (sets: Uint8Array | Uint16Array | Uint32Array, at: number, bit: num
 export class Openings {
   /** By unit: sets of which it is a pattern, and, sixteen bits higher, sets with longer ones that open with it. */
   readonly #one = new Uint32Array(0x10000);
-  /** By `pair` of the first two units: the same of those; and a bit for each that any set has, few enough to stay in the cache. */
-  readonly #known = new Uint8Array(0x10000 / 8);
+  /** By `pair` of the first two units: the same of those. */
   readonly #two = new Uint32Array(0x10000);
+  /** A bit for each pair that any set has, few enough to stay in the processor's cache. */
+  readonly #known = new Uint8Array(0x10000 / 8);
   /** By `pair` of those and the third: sets with a pattern that opens with the three. */
   readonly #three = new Uint16Array(0x10000);
 
@@ -48,14 +52,12 @@ export class Openings {
   add(pattern: string, set: PatternSet): void {
     const whole = 1 << SETS.indexOf(set);
     const longer = whole << LONGER;
-    const [first, second, third] = [0, 1, 2].map((i) => pattern.charCodeAt(i));
-    if (first === undefined || second === undefined || third === undefined) return;
-    note(this.#one, first, pattern.length === 1 ? whole : longer);
+    note(this.#one, unitAt(pattern, 0), pattern.length === 1 ? whole : longer);
     if (pattern.length === 1) return;
-    const two = pair(first, second);
+    const two = pair(unitAt(pattern, 0), unitAt(pattern, 1));
     note(this.#known, two >>> 3, 1 << (two & 7));
     note(this.#two, two, pattern.length === 2 ? whole : longer);
-    if (pattern.length > 2) note(this.#three, pair(two, third), whole);
+    if (pattern.length > 2) note(this.#three, pair(two, unitAt(pattern, 2)), whole);
   }
 
   /** Looks at each place of a text once. */
@@ -76,10 +78,10 @@ export class Openings {
     const bySet = SETS.map((set) => places[set]);
     let beforeLast = 0;
     let last = 0;
-    let unit = text.charCodeAt(0);
-    let next = text.charCodeAt(1);
+    let unit = unitAt(text, 0);
+    let next = unitAt(text, 1);
     for (let i = 0; i < text.length; i++) {
-      const afterNext = text.charCodeAt(i + 2);
+      const afterNext = unitAt(text, i + 2);
       const one = this.#one[unit] ?? 0;
       if (one !== 0) {
         const forwards = (one >>> LONGER) & READ_FORWARDS;
