@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { GraphError } from '../errors.ts';
 import { digest, type ArticleId, type IssueId } from '../id.ts';
@@ -39,7 +39,7 @@ const mastheadEnd = (lines: readonly Line[]): number => {
 
 const NOTHING: Masthead = { title: null, year: null, number: null, publisher: null, editor: null, publishedOn: null };
 
-const checksumOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const checksumOf = (text: string): string => hash('sha256', text, 'hex');
 
 /** What identifies an issue: its masthead where it says enough, else its text. */
 const keyOf = (head: Masthead, drafts: readonly Draft[]): readonly string[] => {

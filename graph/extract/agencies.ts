@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon, type Organ } from '../lexicon/index.ts';
+import { oneOf, type Lexicon, type Organ, type Places } from '../lexicon/index.ts';
 import type { Candidate, Prefix, Refusal } from './candidate.ts';
 import { levelBefore } from './levels.ts';
 import type { View } from './view.ts';
@@ -19,11 +19,12 @@ const LIST_MARK = /^(?:、|和|与|及|以及|会同|联合|，)$/;
 export function findAgencies(
   view: View,
   lexicon: Lexicon,
+  places: Places,
   regions: readonly Candidate[],
   refusals: Refusal[],
 ): readonly Candidate[] {
   const { c } = view;
-  const places: Places = {
+  const named: Named = {
     endingAt: longestByEnd(regions, true),
     firstZone: regions.reduce(
       (first, region) => (isZone(region, lexicon) ? Math.min(first, region.start) : first),
@@ -32,9 +33,9 @@ export function findAgencies(
   };
   const found: Candidate[] = [];
   let last: Candidate | null = null;
-  lexicon.organs.scan(c, ({ start: at, end, value: organ }) => {
+  lexicon.organs.scan(c, places.organs, ({ start: at, end, value: organ }) => {
     if (WORD_AFTER.test(c.slice(end, end + 4)) && !c.startsWith('员会', end)) return at + 1;
-    const opening = openingOf(c, at, organ, places, last, lexicon);
+    const opening = openingOf(c, at, organ, named, last, lexicon);
     if (opening === null) return at + 1;
     const { start, prefix, rule } = opening;
     if (prefix.kind !== 'region' && KIND_BEFORE.test(c.slice(Math.max(0, start - 6), start))) {
@@ -44,14 +45,14 @@ export function findAgencies(
     last = agency({ start, end }, rule, prefix, organ);
     found.push(last);
     // A、B县的科技局: every region of the list before 的 has one.
-    if (rule === LINKED) found.push(...regionList(c, last, places, organ));
+    if (rule === LINKED) found.push(...regionList(c, last, named, organ));
     return end;
   });
   return found;
 }
 
 const LINKED = 'region的organ';
-type Places = Readonly<{ endingAt: ReadonlyMap<number, Span>; firstZone: number }>;
+type Named = Readonly<{ endingAt: ReadonlyMap<number, Span>; firstZone: number }>;
 type Opening = Readonly<{ start: number; prefix: Prefix; rule: string }>;
 
 const agency = ({ start, end }: Span, rule: string, prefix: Prefix, { canonical, key, type }: Organ): Candidate => ({
@@ -67,7 +68,7 @@ function openingOf(
   c: string,
   at: number,
   organ: Organ,
-  { endingAt, firstZone }: Places,
+  { endingAt, firstZone }: Named,
   last: Candidate | null,
   lexicon: Lexicon,
 ): Opening | null {
@@ -88,7 +89,7 @@ function openingOf(
 const COUNTED = /(?:两|三|四|五|六|七|八|九|十|等)?(?:省|市|县|区|州|旗|地)的?$/;
 
 /** How much stands between a region's name and an organ of it: 的, 两市, 等地的; 0 where no region is so linked. */
-function linkerBefore(c: string, at: number, endingAt: Places['endingAt']): number {
+function linkerBefore(c: string, at: number, endingAt: Named['endingAt']): number {
   if (c[at - 1] === '的' && endingAt.has(at - 1)) return 1;
   const counted = COUNTED.exec(c.slice(Math.max(0, at - 6), at))?.[0].length ?? 0;
   return counted > 1 && endingAt.has(at - counted) ? counted : 0;
@@ -151,7 +152,7 @@ function endsWord(c: string, start: number, lexicon: Lexicon): boolean {
   return false;
 }
 
-function regionList(c: string, { reading, end }: Candidate, { endingAt }: Places, organ: Organ): Candidate[] {
+function regionList(c: string, { reading, end }: Candidate, { endingAt }: Named, organ: Organ): Candidate[] {
   const listed: Candidate[] = [];
   if (reading.kind !== 'organ' || reading.prefix.kind !== 'region') return listed;
   for (let at = reading.prefix.span.start - 1; /[、和与及]/.test(c[at] ?? '');) {

@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon } from '../lexicon/index.ts';
+import { oneOf, type Lexicon, type Places } from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { LEVEL_WORDS } from './levels.ts';
@@ -18,9 +18,15 @@ const EVENT_AFTER =
 const NOT_A_NAME = new RegExp(String.raw`^(?:${oneOf('programs.not-a-name')})+$`);
 
 /** [modifier] + plan, fund, platform or event head without quotation marks: 省科技成果转化引导基金, 高端装备产业发展座谈会. */
-export function findHeaded({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {
+export function findHeaded(
+  { c }: View,
+  lexicon: Lexicon,
+  places: Places,
+  edges: Edges,
+  refusals: Refusal[],
+): Candidate[] {
   const found: Candidate[] = [];
-  const heads = lexicon.programHeads.endings(c);
+  const heads = lexicon.programHeads.endings(c, places.programHeads);
   for (const [i, { start: headStart, end, value: head }] of heads.entries()) {
     if (head.bare === 'no' || head.bare === 'quoted' || goesOn(heads, i)) continue;
     let start = leftEdge(c, headStart, edges, isGenericModifier);

@@ -1,8 +1,10 @@
 import type { Span } from '../document/index.ts';
 import { oneOf, type Lexicon } from '../lexicon/index.ts';
 import { metricOf } from './metric.ts';
-import { numberAt, type ReadNumber } from './numbers.ts';
-import type { Sentence, View } from './view.ts';
+import { isMore, numberAt, type ReadNumber } from './numbers.ts';
+import type { Extraction } from './pipeline.ts';
+import { scratchBytes } from './scratch.ts';
+import type { Sentence } from './view.ts';
 
 /** How exact a value is: 近 about, 超 over, 不超过 under. */
 export type Approximation = 'exact' | 'about' | 'over' | 'under';
@@ -29,38 +31,40 @@ const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|\/|[A-Za-z])$/;
 const RANKED_BEFORE = /(?:居|列|排名|排|位列|位居|跃升至|升至|名列)[\u4e00-\u9fa5]{0,4}第$/;
 const ENUMERATED = new RegExp(String.raw`^(?:${oneOf('indicators.enumerated')}|县（|县\()`);
 
+const inNameScratch = scratchBytes();
+
 /**
  * Quantities of the body: numbers with a measure word, percentages, sums of money. Dates, ordinals, document numbers, numbers inside
  * the spans of `names`, enumerations (四个方面) and headings are none. A quantity that repeats an earlier one word for word is given once.
  */
-export function findQuantities(view: View, lexicon: Lexicon, names: readonly Span[]): readonly Quantity[] {
-  const inName = new Uint8Array(view.c.length);
+export function findQuantities(
+  { view, places: { numerals } }: Extraction,
+  lexicon: Lexicon,
+  names: readonly Span[],
+): readonly Quantity[] {
+  const inName = inNameScratch(view.c.length);
   for (const name of names) inName.fill(1, name.start, name.end);
   const found: Quantity[] = [];
   /** Metrics given so far by value and unit. */
   const metrics = new Map<string, readonly string[]>();
+  let next = 0;
   for (const sentence of view.sentences) {
-    if (sentence.title) continue;
     let previousEnd = sentence.start;
+    let from = sentence.start;
     let resumed = -1;
-    for (let i = sentence.start; i < sentence.end;) {
+    for (; (numerals[next] ?? Infinity) < sentence.end; next++) {
+      const at = numerals[next] ?? 0;
       // A number is read from its first character: the rest of a run that forms none is not tried again.
-      const begins =
-        inName[i] === 0 &&
-        NUMERAL[view.c.charCodeAt(i)] === 1 &&
-        (i === sentence.start || NUMERAL[view.c.charCodeAt(i - 1)] !== 1 || i === resumed);
-      const read = begins ? numberAt(view.c, i) : null;
-      if (!read) {
-        i++;
-        continue;
-      }
+      const begins = at === sentence.start || numerals[next - 1] !== at - 1 || at === resumed;
+      if (sentence.title || at < from || inName[at] === 1 || !begins) continue;
+      const read = numberAt(view.c, at);
+      if (!read) continue;
       const quantity = readQuantity(view.c, read, lexicon, sentence, previousEnd, found.at(-1));
       if (quantity) {
         if (isNews(quantity, metrics)) found.push(quantity);
         previousEnd = quantity.end;
-        i = quantity.end;
-      } else i = Math.max(read.end, i + 1);
-      resumed = i;
+      }
+      from = resumed = quantity?.end ?? read.end;
     }
   }
   return found;
@@ -75,10 +79,6 @@ function isNews({ value, unit, metric }: Quantity, metrics: Map<string, readonly
   return true;
 }
 
-/** Units that a number is written with. */
-const NUMERAL = new Uint8Array(0x10000);
-for (const unit of '0123456789〇零一二两三四五六七八九十百千万亿') NUMERAL[unit.charCodeAt(0)] = 1;
-
 /** Whether two metrics end in the same noun. */
 const saysSame = (a: string, b: string): boolean => a.includes(b.slice(-4)) || b.includes(a.slice(-4));
 
@@ -90,7 +90,7 @@ function readQuantity(
   previousEnd: number,
   previous: Quantity | undefined,
 ): Quantity | null {
-  const more = /^[余多几](?=[\u4e00-\u9fa5])/.test(c.slice(read.end, read.end + 2));
+  const more = isMore(c, read.end) && /[\u4e00-\u9fa5]/.test(c[read.end + 1] ?? '');
   const after = read.end + (more ? 1 : 0);
   const before = c.slice(Math.max(sentence.start, read.start - 6), read.start);
   const percent = percentOf(c, read, after);
@@ -130,7 +130,13 @@ function isOrdinal(c: string, read: ReadNumber, before: string, sentence: Senten
   return !(ranked && /[位名]/.test(c[read.end] ?? ''));
 }
 
+/** Any of the words above: most numbers have none before them. */
+const QUALIFIED = new RegExp(
+  [AT_LEAST, UNDER_BEFORE, OVER_BEFORE, ABOUT_BEFORE].map((pattern) => pattern.source).join('|'),
+);
+
 function approximationBefore(before: string): Approximation {
+  if (!QUALIFIED.test(before)) return 'exact';
   if (AT_LEAST.test(before)) return 'over';
   if (UNDER_BEFORE.test(before)) return 'under';
   if (OVER_BEFORE.test(before)) return 'over';

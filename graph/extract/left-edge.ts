@@ -1,5 +1,6 @@
 import type { Span } from '../document/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
+import type { Lexicon, Places } from '../lexicon/index.ts';
+import { scratchBytes, scratchNumbers } from './scratch.ts';
 
 /** Marks over a view that tell where a name may begin: made once an article, read by every stage that extends a name to the left. */
 export type Edges = Readonly<{
@@ -15,21 +16,41 @@ export type Edges = Readonly<{
 /** Longest name that the left extension will build, and longest with an organisation's name before it: a chain of them is none. */
 export const LONGEST_NAME = 34;
 const LONGEST_OWNED_NAME = 2 * LONGEST_NAME;
-const HARD_STOP = /[，。、；：！？“”‘’《》【】\n…!?;:|/~+=-]/;
-const CONJUNCTION = /[与和及同暨]/;
+/** What each unit is to a name that may go on over it: looked up once a character. */
+const Unit = { none: 0, stop: 1, bracket: 2, dash: 3, conjunction: 4, counter: 5 } as const;
+const UNITS = new Uint8Array(0x10000);
+for (const [units, unit] of [
+  ['，。、；：！？“”‘’《》【】\n…!?;:|/~+=-', Unit.stop],
+  ['（）', Unit.bracket],
+  ['—', Unit.dash],
+  ['与和及同暨', Unit.conjunction],
+  ['年月日万亿元%个家项名余届号时岁', Unit.counter],
+] as const)
+  for (const character of units) UNITS[character.charCodeAt(0)] = unit;
+const CLOSING_BRACKET = '）'.charCodeAt(0);
+
+const [strongScratch, weakScratch] = [scratchBytes(), scratchBytes()];
+const [regionScratch, organisationScratch] = [scratchNumbers(), scratchNumbers()];
 
 /** Boundary words and region names of a text, these by their ends, of which the later map counts; linear. */
-export function markEdges(c: string, lexicon: Lexicon, ...regionSpans: readonly ReadonlyMap<number, Span>[]): Edges {
-  const strong = new Uint8Array(c.length + 1);
-  const weak = new Uint8Array(c.length + 1);
-  const regionStart = new Uint32Array(c.length + 1);
-  const organisationStart = new Uint32Array(c.length + 1);
-  lexicon.boundaries.each(c, (start, end, strength) => {
-    const marks = strength === 'strong' ? strong : weak;
-    marks[end] = Math.max(marks[end] ?? 0, end - start);
+export function markEdges(
+  c: string,
+  lexicon: Lexicon,
+  places: Places,
+  ...regionSpans: readonly ReadonlyMap<number, Span>[]
+): Edges {
+  const edges: Edges = {
+    strong: strongScratch(c.length + 1),
+    weak: weakScratch(c.length + 1),
+    regionStart: regionScratch(c.length + 1),
+    organisationStart: organisationScratch(c.length + 1),
+  };
+  lexicon.boundaries.each(c, places.boundaries, (start, end, strength) => {
+    const marks = strength === 'strong' ? edges.strong : edges.weak;
+    if ((marks[end] ?? 0) < end - start) marks[end] = end - start;
   });
-  for (const spans of regionSpans) for (const [end, span] of spans) regionStart[end] = span.start + 1;
-  return { strong, weak, regionStart, organisationStart };
+  for (const spans of regionSpans) for (const [end, span] of spans) edges.regionStart[end] = span.start + 1;
+  return edges;
 }
 
 /**
@@ -43,16 +64,17 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
   let bracket = false;
   const limit = Math.max(0, head - LONGEST_NAME);
   while (at > limit) {
-    const unit = c[at - 1] ?? '';
-    if (unit === '）' && !bracket) {
+    const code = c.charCodeAt(at - 1);
+    const unit = UNITS[code];
+    if (code === CLOSING_BRACKET && !bracket) {
       const open = c.lastIndexOf('（', at - 1);
       if (open < limit || open < 0 || /[，。；：\n]/.test(c.slice(open, at))) break;
       bracket = true;
       at = open;
       continue;
     }
-    if (unit === '（' || unit === '）' || HARD_STOP.test(unit) || (unit === '—' && c[at - 2] === '—')) break;
-    if (/[年月日万亿元%个家项名余届号时岁]/.test(unit) && /[\d]/.test(c[at - 2] ?? '')) break;
+    if (unit === Unit.bracket || unit === Unit.stop || (unit === Unit.dash && c[at - 2] === '—')) break;
+    if (unit === Unit.counter && /\d/.test(c[at - 2] ?? '')) break;
     const organisation = edges.organisationStart[at] ?? 0;
     if (organisation > 0) {
       if (head - organisation >= LONGEST_OWNED_NAME) break;
@@ -74,7 +96,7 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
       else if (sender > 0) at = sender - 1;
       break;
     }
-    if (CONJUNCTION.test(unit)) {
+    if (unit === Unit.conjunction) {
       // 新材料和人工智能实验室: inside a name unless what stands before it is a name or a verb.
       const before = at - 1;
       const joins =
@@ -82,7 +104,8 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
         (edges.regionStart[before] ?? 0) > 0 ||
         (edges.strong[before] ?? 0) > 0 ||
         (edges.weak[before] ?? 0) > 0;
-      if (joins || before <= limit || HARD_STOP.test(c[before - 1] ?? '，') || /[与同]/.test(unit)) break;
+      if (joins || before <= limit || UNITS[c.charCodeAt(before - 1)] === Unit.stop || /[与同]/.test(c[at - 1] ?? ''))
+        break;
       at--;
       continue;
     }

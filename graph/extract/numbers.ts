@@ -21,6 +21,15 @@ const ARABIC = /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})?/y;
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]{1,24}(?:点[〇零一二三四五六七八九]{1,8})?/y;
 const SCALE = new RegExp(String.raw`(?:${oneOf('numbers.scale')}|千(?!瓦|克|米|卡|帕|伏|赫|焦|字节|分)|百(?!分))`, 'y');
 
+const unitsOf = (text: string): ReadonlySet<number> => new Set(Array.from(text, (unit) => unit.charCodeAt(0)));
+/** What a Chinese number may go on with; most are one character. */
+const GOES_ON = unitsOf('〇零一二两三四五六七八九十百千万亿点');
+const MORE = unitsOf('余多几');
+/** Characters that are a number by themselves. */
+const ALONE: ReadonlyMap<number, number> = new Map(
+  Array.from('〇零一二两三四五六七八九十', (unit) => [unit.charCodeAt(0), DIGITS[unit] ?? 10]),
+);
+
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** A number as written, with its scale: `13.97万` is 139700. `end` is after the scale. */
@@ -32,9 +41,9 @@ export function numberAt(c: string, start: number): ReadNumber | null {
   const arabic = isDigit(c.charCodeAt(start)) ? ARABIC.exec(c) : null;
   if (arabic) {
     let end = start + arabic[0].length;
-    let value = Number(arabic[0].replaceAll(',', ''));
+    let value = Number(arabic[0].includes(',') ? arabic[0].replaceAll(',', '') : arabic[0]);
     // 近 300 余万, 800多亿: the approximation stands between number and scale.
-    const gap = /^[余多几]/.test(c.slice(end, end + 1)) ? 1 : 0;
+    const gap = isMore(c, end) ? 1 : 0;
     SCALE.lastIndex = end + gap;
     const scale = SCALE.exec(c);
     if (scale) {
@@ -43,6 +52,9 @@ export function numberAt(c: string, start: number): ReadNumber | null {
     }
     return { value, start, end, chinese: false };
   }
+  const alone = ALONE.get(c.charCodeAt(start));
+  if (alone !== undefined && !GOES_ON.has(c.charCodeAt(start + 1)))
+    return { value: alone, start, end: start + 1, chinese: true };
   CHINESE.lastIndex = start;
   const chinese = CHINESE.exec(c);
   if (!chinese) return null;
@@ -50,8 +62,12 @@ export function numberAt(c: string, start: number): ReadNumber | null {
   return value === null ? null : { value, start, end: start + chinese[0].length, chinese: true };
 }
 
+/** Whether 余, 多 or 几 stands at a place: somewhat more. */
+export const isMore = (c: string, place: number): boolean => MORE.has(c.charCodeAt(place));
+
 /** Decimal multiplication without binary dust: 6448.735 × 10⁴ is 64487350. */
-const multiply = (value: number, factor: number): number => Number((value * factor).toPrecision(14));
+const multiply = (value: number, factor: number): number =>
+  Number.isInteger(value) && value * factor < 1e14 ? value * factor : Number((value * factor).toPrecision(14));
 
 const scaleOf = (text: string): number =>
   [...text].reduce((product, unit) => product * (SMALL_UNITS[unit] ?? LARGE_UNITS[unit] ?? 1), 1);

@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon, type OrganisationHead } from '../lexicon/index.ts';
+import { oneOf, type Lexicon, type OrganisationHead, type Places } from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { LEVEL_WORDS } from './levels.ts';
@@ -26,12 +26,13 @@ const GENERIC_WORD = new RegExp(String.raw`^(?:${oneOf('organisations.generic-wo
 export function findOrganisations(
   view: View,
   lexicon: Lexicon,
+  places: Places,
   edges: Edges,
   refusals: Refusal[],
 ): readonly Candidate[] {
   const { c } = view;
   const found: Candidate[] = [];
-  lexicon.bodies.scan(c, ({ start, end, value: { name, type, seat, weak } }) => {
+  lexicon.bodies.scan(c, places.bodies, ({ start, end, value: { name, type, seat, weak } }) => {
     // 科技部|门: the word goes on.
     if (c[end] === '门' && c[end - 1] === '部') return start + 1;
     if (weak && !c.includes(name)) {
@@ -42,7 +43,7 @@ export function findOrganisations(
     edges.organisationStart[end] = start + 1;
     return end;
   });
-  const heads = lexicon.organisationHeads.endings(c);
+  const heads = lexicon.organisationHeads.endings(c, places.organisationHeads);
   for (const [i, { start, end, value }] of heads.entries()) {
     if (continues(c, heads, i)) continue;
     const candidate = readName(c, start, end, value, lexicon, edges, refusals);

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/index.ts';
+import type { Lexicon, Places } from '../lexicon/index.ts';
 import { compoundsByEnd, findAgencies, longestByEnd } from './agencies.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { markEdges } from './left-edge.ts';
@@ -14,6 +14,8 @@ import { findZones } from './zones.ts';
 /** What the stages found in one article: candidates that do not overlap, every region name (also inside longer names), and refusals. */
 export type Extraction = Readonly<{
   view: View;
+  /** Where the lexicon's patterns may stand in the view. */
+  places: Places;
   candidates: readonly Candidate[];
   regions: readonly Candidate[];
   refusals: readonly Refusal[];
@@ -22,20 +24,26 @@ export type Extraction = Readonly<{
 /** Text to candidates. Pure: (text, lexicon) → the same result; linear in the text's length. */
 export function extract(text: string, lexicon: Lexicon): Extraction {
   const view = viewOf(text);
+  const places = lexicon.openings.in(view.c);
   const refusals: Refusal[] = [];
-  const table = findTableRegions(view, lexicon);
-  const edges = markEdges(view.c, lexicon, longestByEnd(table), compoundsByEnd(table));
-  const regions = [...table, ...findZones(view, lexicon, edges, refusals), ...findPlaces(view, edges)];
+  const table = findTableRegions(view, lexicon, places);
+  const edges = markEdges(view.c, lexicon, places, longestByEnd(table), compoundsByEnd(table));
+  const regions = [...table, ...findZones(view, lexicon, places, edges, refusals), ...findPlaces(view, edges)];
   for (const region of regions) if (region.reading.kind === 'place') edges.regionStart[region.end] = region.start + 1;
-  const agencies = findAgencies(view, lexicon, regions, refusals);
+  const agencies = findAgencies(view, lexicon, places, regions, refusals);
   for (const agency of agencies) edges.organisationStart[agency.end] = agency.start + 1;
-  const organisations = findOrganisations(view, lexicon, edges, refusals);
-  const programs = findPrograms(view, lexicon, edges, refusals);
+  const organisations = findOrganisations(view, lexicon, places, edges, refusals);
+  const programs = findPrograms(view, lexicon, places, edges, refusals);
   const kept = resolveOverlaps([...regions, ...agencies, ...organisations, ...programs], view.c.length);
   const shortForms = [...findShortForms(view, kept), ...findSignboards(view, kept)];
+  return { view, places, candidates: withShortForms(kept, shortForms), regions, refusals };
+}
+
+/** The candidates in order, without those that a short form reads otherwise. */
+function withShortForms(kept: readonly Candidate[], shortForms: readonly Candidate[]): readonly Candidate[] {
+  if (shortForms.length === 0) return kept;
   const replaced = new Set(shortForms.map(spanKey));
-  const candidates = [...kept.filter((candidate) => !replaced.has(spanKey(candidate))), ...shortForms].toSorted(
+  return [...kept.filter((candidate) => !replaced.has(spanKey(candidate))), ...shortForms].toSorted(
     (a, b) => a.start - b.start || a.end - b.end,
   );
-  return { view, candidates, regions, refusals };
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/index.ts';
+import type { Lexicon, Places } from '../lexicon/index.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { findHeaded, findNumbered } from './headed.ts';
 import type { Edges } from './left-edge.ts';
@@ -8,12 +8,18 @@ import { findTitles } from './titles.ts';
 import type { View } from './view.ts';
 
 /** Titled documents, quoted and unquoted schemes, plans, funds, platforms, events. Overlaps are left in. */
-export function findPrograms(view: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): readonly Candidate[] {
+export function findPrograms(
+  view: View,
+  lexicon: Lexicon,
+  places: Places,
+  edges: Edges,
+  refusals: Refusal[],
+): readonly Candidate[] {
   return [
     ...findTitles(view, edges, refusals),
     ...findQuoted(view, lexicon, edges, refusals),
-    ...findSchemes(view, lexicon, edges),
-    ...findHeaded(view, lexicon, edges, refusals),
+    ...findSchemes(view, lexicon, places, edges),
+    ...findHeaded(view, lexicon, places, edges, refusals),
     ...findNumbered(view, edges),
   ];
 }

@@ -1,21 +1,22 @@
-import { oneOf, type Lexicon } from '../lexicon/index.ts';
+import { oneOf, type Lexicon, type Places } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { relativesIn } from './levels.ts';
+import { scratchBytes } from './scratch.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'regions';
 
 /** Region names of the table, 全市 and 我省, one-character compounds. Overlaps are left in. */
-export function findTableRegions(view: View, lexicon: Lexicon): readonly Candidate[] {
-  const table = findTableNames(view, lexicon);
-  return [...table, ...findRelative(view), ...findCompounds(view, lexicon, table)];
+export function findTableRegions(view: View, lexicon: Lexicon, places: Places): readonly Candidate[] {
+  const table = findTableNames(view, lexicon, places);
+  return [...table, ...findRelative(view), ...findCompounds(view, lexicon, places, table)];
 }
 
 /** Longest name of the table at each place; a name inside a longer one is dropped. */
-function findTableNames({ c }: View, lexicon: Lexicon): Candidate[] {
+function findTableNames({ c }: View, lexicon: Lexicon, places: Places): Candidate[] {
   const found: Candidate[] = [];
-  lexicon.regions.forms.scan(c, ({ start, end, value: { keys, kind, weak, common } }) => {
+  lexicon.regions.forms.scan(c, places.regions, ({ start, end, value: { keys, kind, weak, common } }) => {
     found.push({
       start,
       end,
@@ -112,16 +113,22 @@ const abbreviation = (c: string, start: number, level: 'province' | 'city' | nul
   reading: { kind: 'abbreviation', keys: lexicon.regions.abbreviations.get(c[start] ?? '') ?? [], level },
 });
 
+const coveredScratch = scratchBytes();
+
 /** 沪苏浙皖, 宿杭两地: two or more abbreviations in a row, or one after 在 that home may claim (孵化在外、转化在衢). */
-function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[]): Candidate[] {
+function findCompounds(
+  { c }: View,
+  lexicon: Lexicon,
+  { abbreviations }: Places,
+  table: readonly Candidate[],
+): Candidate[] {
   const found: Candidate[] = [];
-  const { abbreviates } = lexicon.regions;
-  const covered = new Uint8Array(c.length);
+  const covered = coveredScratch(c.length);
   for (const region of table) covered.fill(1, region.start, region.end);
-  for (let i = 0; i < c.length; i++) {
-    if (abbreviates[c.charCodeAt(i)] !== 1) continue;
+  for (let k = 0; k < abbreviations.length;) {
+    const i = abbreviations[k] ?? 0;
     let end = i + 1;
-    while (end < c.length && abbreviates[c.charCodeAt(end)] === 1) end++;
+    for (k++; abbreviations[k] === end; k++) end++;
     if (end === i + 1) {
       // 在沪举办, 赴深考察: one character between a preposition and what is done there.
       if (covered[i] === 0 && /[在赴驻来抵]/.test(c[i - 1] ?? '') && DONE_THERE.test(c.slice(end, end + 3)))
@@ -133,7 +140,6 @@ function findCompounds({ c }: View, lexicon: Lexicon, table: readonly Candidate[
       const level = /^[两三四五]?省/.test(marker) ? 'province' : /^[两三四五]市/.test(marker) ? 'city' : null;
       for (let j = i; j < end; j++) found.push(abbreviation(c, j, level, lexicon));
     }
-    i = end - 1;
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
+import type { Lexicon, Places } from '../lexicon/index.ts';
 import type { Candidate, Level, ProgramShape } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { LEVEL_WORDS } from './levels.ts';
@@ -7,9 +7,9 @@ import { programOf } from './program.ts';
 import type { View } from './view.ts';
 
 /** Known schemes without quotation marks; in them they are found above. */
-export function findSchemes({ c }: View, lexicon: Lexicon, edges: Edges): Candidate[] {
+export function findSchemes({ c }: View, lexicon: Lexicon, places: Places, edges: Edges): Candidate[] {
   const found: Candidate[] = [];
-  lexicon.schemes.scan(c, ({ start, end, value: scheme }) => {
+  lexicon.schemes.scan(c, places.schemes, ({ start, end, value: scheme }) => {
     // 科技贷|款: a product's name that runs on is another word.
     if (c[end - 1] === '贷' && c[end] === '款') return start + 1;
     const next = lexicon.schemes.longestAt(c, end);

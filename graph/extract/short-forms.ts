@@ -1,12 +1,14 @@
-import { oneOf, Trie } from '../lexicon/index.ts';
+import { oneOf } from '../lexicon/index.ts';
 import { typeOf, type Candidate } from './candidate.ts';
-import { spanKey } from './spans.ts';
+import { scratchBytes } from './scratch.ts';
+import { firstFrom } from './spans.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'short-forms';
 const DEFINED = /^[”》]?(?:（|，)(?:以下|下)?(?:统称|简称|又称|亦称)(?:为)?[“《]?([^”》）“《，。]{2,16})[”》]?(?:）)?/;
 const LEGAL_FORM = new RegExp(String.raw`(?:（集团）|集团)?(?:${oneOf('short-forms.legal-form')})$`);
 const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}(?:省|市|县|区|州))?/;
+const takenScratch = scratchBytes();
 
 /**
  * Other names that the article itself gives to what it names in full: （以下简称“X”）, and the derived short forms of an enterprise
@@ -15,23 +17,46 @@ const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}(?:省|市|县|区|州))?/;
 export function findShortForms({ c }: View, kept: readonly Candidate[]): readonly Candidate[] {
   const forms = formsOf(c, kept);
   if (forms.size === 0) return [];
-  const names = new Trie<Candidate>(0x1000);
-  for (const [form, of] of forms) names.set(form, of);
-  const taken = new Uint8Array(c.length);
+  const lengths = lengthsByFirst(forms.keys());
+  const taken = takenScratch(c.length);
   for (const candidate of kept) taken.fill(1, candidate.start, candidate.end);
-  const whole = new Set(kept.map(spanKey));
   const found: Candidate[] = [];
-  names.scan(c, ({ start: at, end: to, value: of }) => {
-    if (of.start > at) return at + 1;
+  let from = 0;
+  for (let at = 0; at < c.length; at++) {
+    if (at < from) continue;
+    const length = lengths.get(c.charCodeAt(at))?.find((one) => forms.has(c.slice(at, at + one)));
+    if (length === undefined) continue;
+    const name = c.slice(at, at + length);
+    const of = forms.get(name);
+    if (of === undefined || of.start > at) continue;
+    const to = at + name.length;
     const titled = c[at - 1] === '《' && c[to] === '》';
     const [start, end] = titled ? [at - 1, to + 1] : [at, to];
-    if (!whole.has(spanKey({ start, end })) && taken.subarray(start, end).includes(1)) return at + 1;
-    if (start === of.start && end === of.end) return at + 1;
+    if (taken.subarray(start, end).includes(1) && !isOne(kept, start, end)) continue;
+    if (start === of.start && end === of.end) continue;
     taken.fill(1, start, end);
-    found.push({ start, end, stage: STAGE, rule: 'defined', reading: { kind: 'alias', of, name: c.slice(at, to) } });
-    return to;
-  });
+    found.push({ start, end, stage: STAGE, rule: 'defined', reading: { kind: 'alias', of, name } });
+    from = to;
+  }
   return found;
+}
+
+/** Whether a stretch of text is one of the candidates, which are in order. */
+function isOne(kept: readonly Candidate[], start: number, end: number): boolean {
+  for (let i = firstFrom(kept, start); kept[i]?.start === start; i++) if (kept[i]?.end === end) return true;
+  return false;
+}
+
+/** The lengths of the forms that open with each unit, longest first. */
+function lengthsByFirst(forms: Iterable<string>): ReadonlyMap<number, readonly number[]> {
+  const lengths = new Map<number, number[]>();
+  for (const form of forms) {
+    const known = lengths.get(form.charCodeAt(0));
+    if (!known) lengths.set(form.charCodeAt(0), [form.length]);
+    else if (!known.includes(form.length)) known.push(form.length);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return lengths;
 }
 
 /** Every short form with what it stands for: the first candidate that gives it. */

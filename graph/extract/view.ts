@@ -1,5 +1,6 @@
 import { foldUnit } from '../lexicon/index.ts';
 import type { Span } from '../document/index.ts';
+import { scratch, scratchNumbers } from './scratch.ts';
 
 /**
  * An article as the rules read it: without the white space that layout put between Chinese characters and digits, full-width
@@ -9,8 +10,8 @@ import type { Span } from '../document/index.ts';
 export type View = Readonly<{
   text: string;
   c: string;
-  /** `origin[i]` is the offset in `text` of `c[i]`. */
-  origin: Uint32Array;
+  /** `origin[i]` is the offset in `text` of `c[i]`; null where nothing of the text was left out. */
+  origin: Uint32Array | null;
   /** End of the title line in `c`. */
   titleEnd: number;
   paragraphs: readonly Span[];
@@ -36,14 +37,23 @@ const unitAt = (text: string, i: number): number => (i >= 0 && i < text.length ?
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000;
 const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 
+const unitScratch = scratch((length) => new Uint16Array(length));
+const originScratch = scratchNumbers();
+
 /** Builds the view of an article's text (title, line break, paragraphs). Linear in its length. */
 export function viewOf(text: string): View {
-  const origin = new Uint32Array(text.length);
-  const units = new Uint16Array(text.length);
+  const origin = originScratch(text.length);
+  const units = unitScratch(text.length);
   let length = 0;
   let openQuote = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    // Ideographs and the marks of their scripts, which are most, hang on nothing beside them.
+    if (unit > 0x3000 && unit < 0xfe00) {
+      units[length] = foldUnit(unit, 0, 0);
+      origin[length++] = i;
+      continue;
+    }
     if (isSpace(unit)) {
       let j = i;
       while (isSpace(unitAt(text, j + 1))) j++;
@@ -69,7 +79,7 @@ export function viewOf(text: string): View {
   return {
     text,
     c,
-    origin: origin.subarray(0, length),
+    origin: length === text.length ? null : origin.slice(0, length),
     titleEnd: paragraphs[0]?.end ?? 0,
     paragraphs,
     sentences: paragraphs.flatMap((paragraph, i) => splitParagraph(c, paragraph, i)),
@@ -77,9 +87,10 @@ export function viewOf(text: string): View {
 }
 
 /** The span over the article's text that a span over `c` stands for. */
-export function toText(view: View, span: Span): Span {
-  const start = view.origin[span.start] ?? 0;
-  const last = view.origin[span.end - 1] ?? start;
+export function toText({ origin }: View, span: Span): Span {
+  if (origin === null) return { start: span.start, end: span.end };
+  const start = origin[span.start] ?? 0;
+  const last = origin[span.end - 1] ?? start;
   return { start, end: last + 1 };
 }
 

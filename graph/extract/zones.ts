@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon } from '../lexicon/index.ts';
+import { oneOf, type Lexicon, type Places } from '../lexicon/index.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { isGenericModifier } from './organisations.ts';
@@ -12,9 +12,15 @@ const RANK = new RegExp(String.raw`^(?:${oneOf('zones.rank')}|国家级?|\d+个)
  * Development zones, corridors, circles and science cities by their heads: 石嘴山高新区, 松山湖高新技术产业开发区, 防城港国际医学开放试验区.
  * A zone's name opens with a region or with a name of its own; 国家级高新区 is a rank, not a name.
  */
-export function findZones({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): readonly Candidate[] {
+export function findZones(
+  { c }: View,
+  lexicon: Lexicon,
+  places: Places,
+  edges: Edges,
+  refusals: Refusal[],
+): readonly Candidate[] {
   const zones: Candidate[] = [];
-  const heads = lexicon.zoneHeads.endings(c);
+  const heads = lexicon.zoneHeads.endings(c, places.zoneHeads);
   for (const [i, head] of heads.entries()) {
     const { end } = head;
     if (runsOn(c, heads, i)) continue;

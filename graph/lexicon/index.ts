@@ -11,8 +11,8 @@ export {
 } from './load.ts';
 export type { NamedBody } from './bodies.ts';
 export type { Organ } from './organs.ts';
+export type { Places } from './openings.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';
-export { Trie } from './trie.ts';
 export { oneOf } from './words.ts';
 export {
   readConversions,

@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, type EntityType } from '../ontology/index.ts';
 import type { NamedBody } from './bodies.ts';
+import { Openings, type PatternSet } from './openings.ts';
 import { loadOrgans, type Organ } from './organs.ts';
 import { loadRegions, type RegionTable } from './regions.ts';
 import { list, readTable } from './table.ts';
@@ -45,6 +46,8 @@ export type TriggerRole =
   | 'plan';
 
 export type Lexicon = Readonly<{
+  /** Tells where the patterns of the tries below may stand. */
+  openings: Openings;
   regions: RegionTable;
   organs: Trie<Organ>;
   bodies: Trie<NamedBody>;
@@ -64,6 +67,9 @@ export type Lexicon = Readonly<{
   units: Trie<Unit>;
 }>;
 
+/** Characters that a number is written with. */
+const NUMERALS = '0123456789〇零一二两三四五六七八九十百千万亿';
+
 let loaded: Lexicon | undefined;
 
 /** The lexicon, read once a process. Files and columns: README.md beside this file. */
@@ -72,7 +78,9 @@ export function loadLexicon(): Lexicon {
 }
 
 function readLexicon(): Lexicon {
-  const bodies = new Trie<NamedBody>();
+  const openings = new Openings();
+  const noted = (set: PatternSet) => (pattern: string) => openings.add(pattern, set);
+  const bodies = new Trie<NamedBody>(noted('bodies'));
   const isType = (text: string | undefined): text is EntityType => text !== undefined && text in ENTITY_TYPES;
   const addBodies = (table: string, type: EntityType): void => {
     for (const row of readTable(table)) {
@@ -92,7 +100,7 @@ function readLexicon(): Lexicon {
   addBodies('universities', 'Institution');
   addBodies('enterprises', 'Enterprise');
 
-  const schemes = new Trie<Scheme>();
+  const schemes = new Trie<Scheme>(noted('schemes'));
   for (const row of readTable('schemes')) {
     const scheme: Scheme = {
       name: row['canonical'] || row['name'] || '',
@@ -103,23 +111,23 @@ function readLexicon(): Lexicon {
     for (const form of [scheme.name, ...list(row['aliases'])])
       if (form.length > 1 && !schemes.get(form)) schemes.set(form, scheme);
   }
-  const programHeads = new Trie<ProgramHead>();
+  const programHeads = new Trie<ProgramHead>(noted('programHeads'));
   for (const row of readTable('program-heads'))
     programHeads.set(reversed(row['head'] ?? ''), {
       text: row['head'] ?? '',
       kind: row['kind'] as ProgramHeadKind,
       bare: row['bare'] as ProgramHead['bare'],
     });
-  const organisationHeads = new Trie<OrganisationHead>();
+  const organisationHeads = new Trie<OrganisationHead>(noted('organisationHeads'));
   for (const row of readTable('organisation-heads'))
     if (isType(row['type']))
       organisationHeads.set(reversed(row['head'] ?? ''), { type: row['type'], needsOwner: row['needs'] === 'owner' });
-  const zoneHeads = new Trie<boolean>();
+  const zoneHeads = new Trie<boolean>(noted('zoneHeads'));
   for (const row of readTable('zone-heads')) zoneHeads.set(reversed(row['head'] ?? ''), row['alone'] === 'yes');
-  const boundaries = new Trie<'weak' | 'strong'>();
+  const boundaries = new Trie<'weak' | 'strong'>(noted('boundaries'));
   for (const row of readTable('boundaries'))
     boundaries.set(row['word'] ?? '', row['strength'] === 'weak' ? 'weak' : 'strong');
-  const triggers = new Trie<Trigger>();
+  const triggers = new Trie<Trigger>(noted('triggers'));
   for (const row of readTable('triggers')) {
     const { word = '' } = row;
     triggers.set(word, { word, roles: list(row['roles']) as readonly TriggerRole[] });
@@ -130,11 +138,13 @@ function readLexicon(): Lexicon {
       kind: row['kind'] ?? 'count',
       counts: row['indicator'] !== 'no',
     });
+  for (const numeral of NUMERALS) openings.add(numeral, 'numerals');
   const column = (table: string, name: string): ReadonlySet<string> =>
     new Set(readTable(table).map((row) => row[name] ?? ''));
   return {
-    regions: loadRegions(),
-    organs: loadOrgans(),
+    openings,
+    regions: loadRegions(new Trie(noted('regions')), noted('abbreviations')),
+    organs: loadOrgans(new Trie(noted('organs'))),
     bodies,
     schemes,
     programHeads,

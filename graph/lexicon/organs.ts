@@ -1,5 +1,5 @@
 import { list, readTable } from './table.ts';
-import { Trie } from './trie.ts';
+import type { Trie } from './trie.ts';
 
 /** A kind of local organ: 科技厅, 发展改革委, 人民政府. */
 export type Organ = Readonly<{
@@ -19,9 +19,8 @@ const CANONICAL_WHOLE: ReadonlyMap<string, string> = new Map([['政府', '人民
 const NEVER_BARE =
   /^(委|委员会|党委|党组|政府|人民政府|人大|政协|海关|工委|党工委|纪委|团委|军区|工作委员会|管委会|管理委员会)$/;
 
-/** Every stem with each head that some level gives it, the whole organs, and the departments of Party committees. */
-export function loadOrgans(): Trie<Organ> {
-  const organs = new Trie<Organ>();
+/** Puts into `organs` every stem with each head that some level gives it, the whole organs, and the departments of Party committees. */
+export function loadOrgans(organs: Trie<Organ>): Trie<Organ> {
   const add = (organ: Organ): void => {
     if (!organs.get(organ.text)) organs.set(organ.text, organ);
   };

@@ -1,5 +1,5 @@
 import { list, readTable } from './table.ts';
-import { Trie } from './trie.ts';
+import type { Trie } from './trie.ts';
 
 /** A GB/T 2260 code, or `named:` and the name of an economic region or zone. */
 export type RegionKey = string;
@@ -31,14 +31,12 @@ export type RegionTable = Readonly<{
   forms: Trie<RegionForm>;
   /** 沪 → 310000; 宁 → 宁夏, 南京, 宁波. */
   abbreviations: ReadonlyMap<string, readonly RegionKey[]>;
-  /** `abbreviates[unit]` is 1 for the characters of `abbreviations`. */
-  abbreviates: Uint8Array;
   /** From the parent upwards. */
   ancestors(key: RegionKey): readonly RegionKey[];
 }>;
 
-/** Builds the table of divisions in use, abolished names, named regions and zones. */
-export function loadRegions(): RegionTable {
+/** Builds the table of divisions in use, abolished names, named regions and zones; their names go into `trie`, and what a compound is made of is noted. */
+export function loadRegions(trie: Trie<RegionForm>, noteAbbreviation: (character: string) => void): RegionTable {
   const entries = new Map<RegionKey, RegionEntry>();
   const common = new Set(readTable('common-words').map((row) => row['word'] ?? ''));
   const forms = new Map<string, { keys: RegionKey[]; kind: RegionForm['kind']; weak: boolean; common: boolean }>();
@@ -109,7 +107,6 @@ export function loadRegions(): RegionTable {
     if (short !== name && !common.has(short)) add(short, heir, 'old', true);
   }
 
-  const trie = new Trie<RegionForm>();
   for (const [text, form] of forms) trie.set(text, form);
   const abbreviations = new Map<string, readonly RegionKey[]>();
   for (const row of readTable('region-abbreviations')) {
@@ -118,16 +115,14 @@ export function loadRegions(): RegionTable {
     if (abbreviation.length === 1)
       abbreviations.set(abbreviation, [...(abbreviations.get(abbreviation) ?? []), ...codes]);
   }
-  const abbreviates = new Uint8Array(0x10000);
   // Numerals open 两地 and 四省, which follow a compound; 和 joins names.
   for (const character of abbreviations.keys())
-    if (!/[一二两三四五六七八九十和与及]/.test(character)) abbreviates[character.charCodeAt(0)] = 1;
+    if (!/[一二两三四五六七八九十和与及]/.test(character)) noteAbbreviation(character);
   const chains = new Map<RegionKey, readonly RegionKey[]>();
   return {
     entry: (key) => entries.get(key),
     forms: trie,
     abbreviations,
-    abbreviates,
     ancestors: (key) => {
       let chain = chains.get(key);
       if (chain === undefined && entries.has(key)) chains.set(key, (chain = chainAbove(key, entries)));

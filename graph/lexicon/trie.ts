@@ -1,113 +1,74 @@
+import { GraphError } from '../errors.ts';
+
 /** Where a pattern stands in a text, and its value. */
 export type Found<V> = Readonly<{ start: number; end: number; value: V }>;
 
 const ROOT = 0;
 const NONE = -1;
-/** Numbers that each step takes in the table: the node it leads from, its unit, the node it leads to, and whether a pattern ends there. */
-const STEP = 4;
-const UNIT = 1;
-const TO = 2;
-const ENDS = 3;
+/** Numbers that each step takes in the table: node and unit that it leads from, as one; and the node that it leads to. */
+const STEP = 2;
+const TO = 1;
+/** Added to the node that a step leads to where a pattern ends there. */
+const ENDS = 0x10000;
+const NODE = 0xffff;
 
-/** A set of numbers, seen by their lowest bits: it may take a number for another, but misses none. */
-class Bits {
-  readonly #words: Int32Array;
-
-  constructor(size: number) {
-    this.#words = new Int32Array(size / 32);
-  }
-
-  add(number: number): void {
-    const word = (number >> 5) & (this.#words.length - 1);
-    this.#words[word] = (this.#words[word] ?? 0) | (1 << (number & 31));
-  }
-
-  has(number: number): boolean {
-    return (((this.#words[(number >> 5) & (this.#words.length - 1)] ?? 0) >> (number & 31)) & 1) === 1;
-  }
-}
-
-/** Sixteen bits of two units, spread by a product. */
-const pair = (first: number, second: number): number =>
-  Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0x9e3779b1) >>> 16;
+/** A step's node and unit as one number; never NONE, since no node has the number 65535. */
+const keyOf = (node: number, unit: number): number => (node << 16) | unit;
 
 /**
  * Patterns over UTF-16 code units; looks up every pattern that starts (or, for a trie of reversed patterns, ends) at a place, in
- * one walk. Steps are kept in one open-addressed table of numbers, so that a walk touches no objects and a step one line of the
- * processor's cache: the extraction walks half a dozen tries at every place of a text.
+ * one walk. Steps are kept in one open-addressed table of numbers, two a step, so that a walk touches no objects and little memory.
+ * At most 65535 steps.
  */
 export class Trie<V> {
-  /** Which units begin a pattern: most places of a text are passed over by one look here. */
-  readonly #opens: Bits;
-  /** Which units are a pattern by themselves. */
-  readonly #whole: Bits;
-  /** Which two units begin a pattern, as `pair` hashes them: most of the other places are passed over by a look here. */
-  readonly #pairs: Bits;
   /** By node. */
   readonly #values: (V | undefined)[] = [undefined];
-  #table = new Int32Array(0x100 * STEP).fill(NONE);
-  #shift = 32 - 8;
-  #steps = 0;
+  readonly #note: (pattern: string) => void;
+  #table = new Int32Array(0x20 * STEP).fill(NONE);
+  #shift = 32 - 5;
 
-  /** @param looks how many numbers the looks before a walk tell apart, a power of two: few for a trie of few patterns. */
-  constructor(looks = 0x10000) {
-    [this.#opens, this.#whole, this.#pairs] = [new Bits(looks), new Bits(looks), new Bits(looks)];
+  /** @param note is told every pattern. */
+  constructor(note: (pattern: string) => void = () => undefined) {
+    this.#note = note;
   }
 
   /** The value of a pattern, or undefined. */
   get(pattern: string): V | undefined {
     let node = ROOT;
     for (let i = 0; i < pattern.length; i++) {
-      const step = this.#step(node, pattern.charCodeAt(i));
-      if (step === NONE) return undefined;
-      node = this.#table[step + TO] ?? ROOT;
+      const to = this.#step(node, pattern.charCodeAt(i));
+      if (to === NONE) return undefined;
+      node = to & NODE;
     }
     return this.#values[node];
   }
 
   /** Gives a pattern of at least one unit its value. */
   set(pattern: string, value: V): void {
-    const first = pattern.charCodeAt(0);
-    this.#opens.add(first);
-    if (pattern.length === 1) this.#whole.add(first);
-    else this.#pairs.add(pair(first, pattern.charCodeAt(1)));
+    this.#note(pattern);
     let node = ROOT;
     for (let i = 0; i < pattern.length; i++) {
-      const unit = pattern.charCodeAt(i);
-      let step = this.#step(node, unit);
-      if (step === NONE) step = this.#grow(node, unit);
-      node = this.#table[step + TO] ?? ROOT;
-      if (i === pattern.length - 1) this.#table[step + ENDS] = 1;
+      if ((this.#values.length + 1) * 2 * STEP > this.#table.length) this.#widen();
+      const key = keyOf(node, pattern.charCodeAt(i));
+      const place = this.#place(key);
+      if (this.#table[place] === NONE) this.#put(place, key, this.#values.push(undefined) - 1);
+      const to = this.#table[place + TO] ?? ROOT;
+      if (i === pattern.length - 1) this.#table[place + TO] = to | ENDS;
+      node = to & NODE;
     }
     this.#values[node] = value;
   }
 
-  /** Calls `visit` for each pattern in a text, also where they overlap: by start, then by end. */
-  each(text: string, visit: (start: number, end: number, value: V) => void): void {
-    for (let start = 0; start < text.length; start++) {
-      if (!this.#mayStart(text, start)) continue;
-      let node = ROOT;
-      for (let i = start; i < text.length; i++) {
-        const step = this.#step(node, text.charCodeAt(i));
-        if (step === NONE) break;
-        node = this.#table[step + TO] ?? ROOT;
-        const value = this.#table[step + ENDS] === 1 ? this.#values[node] : undefined;
-        if (value !== undefined) visit(start, i + 1, value);
-      }
-    }
-  }
-
   /** The longest pattern that starts at `start`, or null. */
   longestAt(text: string, start: number): Found<V> | null {
-    if (start >= text.length || !this.#mayStart(text, start)) return null;
     let node = ROOT;
     let last = ROOT;
     let end = start;
     for (let i = start; i < text.length; i++) {
-      const step = this.#step(node, text.charCodeAt(i));
-      if (step === NONE) break;
-      node = this.#table[step + TO] ?? ROOT;
-      if (this.#table[step + ENDS] === 1) {
+      const to = this.#step(node, text.charCodeAt(i));
+      if (to === NONE) break;
+      node = to & NODE;
+      if (to >= ENDS) {
         last = node;
         end = i + 1;
       }
@@ -116,30 +77,44 @@ export class Trie<V> {
     return value === undefined ? null : { start, end, value };
   }
 
-  /**
-   * Calls `visit` for the longest pattern at each place of a text where one starts, from left to right; it returns the place to go on
-   * from, which lies after the pattern's start.
-   */
-  scan(text: string, visit: (found: Found<V>) => number): void {
-    for (let i = 0; i < text.length;) {
-      const found = this.longestAt(text, i);
-      i = found === null ? i + 1 : visit(found);
+  /** Calls `visit` for each pattern that starts at one of the places, also where they overlap: by start, then by end. */
+  each(text: string, places: readonly number[], visit: (start: number, end: number, value: V) => void): void {
+    for (const start of places) {
+      let node = ROOT;
+      for (let i = start; i < text.length; i++) {
+        const to = this.#step(node, text.charCodeAt(i));
+        if (to === NONE) break;
+        node = to & NODE;
+        const value = to >= ENDS ? this.#values[node] : undefined;
+        if (value !== undefined) visit(start, i + 1, value);
+      }
     }
   }
 
-  /** For a trie of reversed patterns: at each place of a text where one ends, read forwards, the longest; in order. */
-  endings(text: string): readonly Found<V>[] {
+  /**
+   * Calls `visit` for the longest pattern at each of the places where one starts, from left to right; it returns the place to go on
+   * from, which lies after the pattern's start.
+   */
+  scan(text: string, places: readonly number[], visit: (found: Found<V>) => number): void {
+    let from = 0;
+    for (const place of places) {
+      const found = place < from ? null : this.longestAt(text, place);
+      if (found !== null) from = visit(found);
+    }
+  }
+
+  /** For a trie of reversed patterns: the longest that, read forwards, ends at each of the places where one does; in order. */
+  endings(text: string, places: readonly number[]): readonly Found<V>[] {
     const found: Found<V>[] = [];
-    for (let end = 1; end <= text.length; end++) {
-      if (!this.#mayEnd(text, end)) continue;
+    for (const end of places) {
       let node = ROOT;
       let last = ROOT;
       let start = end;
       for (let i = end - 1; i >= 0; i--) {
-        const step = this.#step(node, text.charCodeAt(i));
-        if (step === NONE) break;
-        node = this.#table[step + TO] ?? ROOT;
-        if (this.#table[step + ENDS] === 1) {
+        const to = this.#step(node, text.charCodeAt(i));
+        if (to === NONE) break;
+        node = to & NODE;
+        if (to >= ENDS) {
           last = node;
           start = i;
         }
@@ -150,50 +125,23 @@ export class Trie<V> {
     return found;
   }
 
-  #mayStart(text: string, start: number): boolean {
-    const first = text.charCodeAt(start);
-    if (!this.#opens.has(first)) return false;
-    return (
-      this.#whole.has(first) || (start + 1 < text.length && this.#pairs.has(pair(first, text.charCodeAt(start + 1))))
-    );
-  }
-
-  #mayEnd(text: string, end: number): boolean {
-    const last = text.charCodeAt(end - 1);
-    if (!this.#opens.has(last)) return false;
-    return this.#whole.has(last) || (end > 1 && this.#pairs.has(pair(last, text.charCodeAt(end - 2))));
-  }
-
-  /** Where the table has the step from a node by a unit, or NONE. */
+  /** The node that a step from a node by a unit leads to, with ENDS where a pattern ends there; or NONE. */
   #step(node: number, unit: number): number {
+    return this.#table[this.#place(keyOf(node, unit)) + TO] ?? NONE;
+  }
+
+  /** Where the table has a step, or has room for it; the look begins at the upper bits of a product (Fibonacci hashing). */
+  #place(key: number): number {
     const table = this.#table;
-    for (let place = this.#place(node, unit); ; place = (place + STEP) & (table.length - 1)) {
-      const from = table[place];
-      if (from === NONE) return NONE;
-      if (from === node && table[place + UNIT] === unit) return place;
-    }
-  }
-
-  /** Where a step is looked for first: the upper bits of a product (Fibonacci hashing), which all of node and unit decide. */
-  #place(node: number, unit: number): number {
-    return (Math.imul(Math.imul(node, 0x85ebca6b) ^ unit, 0x9e3779b1) >>> this.#shift) * STEP;
-  }
-
-  #grow(node: number, unit: number): number {
-    if (this.#steps * 2 * STEP >= this.#table.length) this.#widen();
-    this.#steps++;
-    return this.#add(node, unit, this.#values.push(undefined) - 1, 0);
-  }
-
-  #add(node: number, unit: number, to: number, ends: number): number {
-    const table = this.#table;
-    let place = this.#place(node, unit);
-    while (table[place] !== NONE) place = (place + STEP) & (table.length - 1);
-    table[place] = node;
-    table[place + UNIT] = unit;
-    table[place + TO] = to;
-    table[place + ENDS] = ends;
+    let place = (Math.imul(key, 0x9e3779b1) >>> this.#shift) * STEP;
+    while (table[place] !== key && table[place] !== NONE) place = (place + STEP) & (table.length - 1);
     return place;
+  }
+
+  #put(place: number, key: number, to: number): void {
+    if (to >= NODE) throw new GraphError('LIMIT', `a trie has at most ${NODE} steps: put fewer patterns in one`);
+    this.#table[place] = key;
+    this.#table[place + TO] = to;
   }
 
   #widen(): void {
@@ -201,8 +149,11 @@ export class Trie<V> {
     this.#table = new Int32Array(narrow.length * 2).fill(NONE);
     this.#shift--;
     for (let at = 0; at < narrow.length; at += STEP) {
-      const node = narrow[at] ?? NONE;
-      if (node !== NONE) this.#add(node, narrow[at + UNIT] ?? 0, narrow[at + TO] ?? ROOT, narrow[at + ENDS] ?? 0);
+      const key = narrow[at] ?? NONE;
+      if (key === NONE) continue;
+      const place = this.#place(key);
+      this.#table[place] = key;
+      this.#table[place + TO] = narrow[at + TO] ?? ROOT;
     }
   }
 }

@@ -41,8 +41,10 @@ export function takeOver(frame: Frame, clause: number, carried: Carried): void {
     // 宜秀区与江南大学共建…，打造…: what a region does with a body goes on as the region's.
     carried.subject = actors[0] && isRegion(actors[0]) ? actors.filter(isRegion) : actors;
   }
-  const programs = groups.flatMap((group) => group.programs);
-  if (programs.length > 0) [carried.programs, carried.since] = [programs, frame.sentence.start];
+  const named = groups.filter((group) => group.programs.length > 0);
+  if (named.length === 0) return;
+  carried.programs = named.flatMap((group) => group.programs);
+  carried.since = frame.sentence.start;
 }
 
 /** Who stands before a verb, by what rules them. */
@@ -68,18 +70,22 @@ export type Subjects = Readonly<{
   at: number;
 }>;
 
+const NONE: readonly Linked[] = [];
+
 /** The groups before a verb in its clause, sorted by governor; an understood subject comes from the clauses before. */
 export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
   const before = frame.groups.filter((group) => group.clause === verb.clause && group.end <= verb.start);
-  const of = (governor: Group['governor']): readonly Linked[] =>
-    before.flatMap((group) => (group.governor === governor ? group.actors : []));
+  const of = (governor: Group['governor']): readonly Linked[] => {
+    if (!before.some((group) => group.governor === governor)) return NONE;
+    return before.filter((group) => group.governor === governor).flatMap((group) => group.actors);
+  };
   const nearest = before.findLast(
     (group) =>
       group.actors.length > 0 &&
       (group.governor === 'none' || group.governor === 'agent' || describes(frame, group, verb)),
   );
   const passive = nearest?.governor === 'agent';
-  const found = nearest?.actors ?? [];
+  const found = nearest?.actors ?? NONE;
   const partners = of('partner');
   const sources = of('source');
   const sends = isSending(verb.trigger);
@@ -90,7 +96,9 @@ export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects
     partners,
     targets: of('target'),
     sources: sends ? sources : [],
-    programs: before.flatMap((group) => (group.governor === 'none' ? group.programs : [])),
+    programs: before.some((group) => group.programs.length > 0)
+      ? before.filter((group) => group.governor === 'none').flatMap((group) => group.programs)
+      : NONE,
     own: found.length > 0 || (!sends && sources.length > 0),
     passive,
     afterAgent: before.some((group) => group.governor === 'agent' && group.actors.length > 0),

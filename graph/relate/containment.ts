@@ -7,26 +7,36 @@ import { contextRegion, seatIn, type RegionNames } from './seats.ts';
 /** Seats, by the organisation's own name or the lexicon, and what regions and organisations are part of; the evidence is the mention itself. */
 export function claimsOfContainment(mentions: readonly Linked[], regions: RegionNames): readonly Claim[] {
   const { context } = regions;
-  const named = new Set<string>(mentions.map((mention) => mention.draft.id));
+  const named = new Set<string>();
   const circles = circlesNamed(regions);
-  const owners = new Map(mentions.filter(isOrganisation).map((mention) => [mention.draft.name, mention]));
-  const lengths = [...new Set([...owners.keys()].map((name) => name.length))].sort((a, b) => b - a);
-  return firstOfEach(mentions).flatMap((mention) => {
+  const owners = new Map<string, Linked>();
+  const lengths: number[] = [];
+  for (const mention of mentions) {
+    const { id, name } = mention.draft;
+    named.add(id);
+    if (!isOrganisation(mention)) continue;
+    owners.set(name, mention);
+    if (!lengths.includes(name.length)) lengths.push(name.length);
+  }
+  lengths.sort((a, b) => b - a);
+  const claims: Claim[] = [];
+  for (const mention of firstOfEach(mentions)) {
     const { draft } = mention;
     const evidence = { start: mention.start, end: mention.end };
     const region = (key: RegionKey): Linked => contextRegion(key, mention, context.table);
-    if (isRegion(mention))
-      return [...parentsOf(draft.region, named, context.table), ...circlesOf(mention, circles, context.table)].map(
-        (key) => claim(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer', 1),
-      );
-    if (!isOrganisation(mention)) return [];
-    const owner = ownerOf(draft.name, owners, lengths);
-    const seat = seatIn(mention, regions) ?? (draft.seated ? draft.region : null);
-    return [
-      ...(owner ? [claim(mention, 'PART_OF', owner, evidence, 'containment:own-name', 0.7)] : []),
-      ...(seat === null ? [] : [claim(mention, 'LOCATED_IN', region(seat), evidence, 'containment:own-name', 0.9)]),
-    ];
-  });
+    if (isRegion(mention)) {
+      for (const key of parentsOf(draft.region, named, context.table))
+        claims.push(claim(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer', 1));
+      for (const key of circlesOf(mention, circles, context.table))
+        claims.push(claim(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer', 1));
+    } else if (isOrganisation(mention)) {
+      const owner = ownerOf(draft.name, owners, lengths);
+      if (owner) claims.push(claim(mention, 'PART_OF', owner, evidence, 'containment:own-name', 0.7));
+      const seat = seatIn(mention, regions) ?? (draft.seated ? draft.region : null);
+      if (seat !== null) claims.push(claim(mention, 'LOCATED_IN', region(seat), evidence, 'containment:own-name', 0.9));
+    }
+  }
+  return claims;
 }
 
 /** Economic regions that the article names, with their members. */
@@ -64,5 +74,7 @@ function ownerOf(name: string, owners: ReadonlyMap<string, Linked>, lengths: rea
 /** The division right above, and those further up that the article names. */
 function parentsOf(parent: RegionKey | null, named: ReadonlySet<string>, table: RegionTable): readonly RegionKey[] {
   if (parent === null) return [];
-  return [parent, ...table.ancestors(parent).filter((key) => named.has(regionDraft(key, table).id))];
+  const parents = [parent];
+  for (const key of table.ancestors(parent)) if (named.has(regionDraft(key, table).id)) parents.push(key);
+  return parents;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import type { Sentence, View } from '../extract/index.ts';
+import type { Extraction, Sentence } from '../extract/index.ts';
 import { oneOf, type Lexicon, type Trigger } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import { isProgram, isRegion } from './kinds.ts';
@@ -36,18 +36,32 @@ const LIST = new RegExp(
   String.raw`^(?:${oneOf('frame.list')}|[、和与及同暨”“》《）]|（(?:以下|下)?(?:统称|简称)?“?|（[^）]{0,20}）)*$`,
 );
 const JOINT = /(?:会同|联合|携手|联手|牵手|协同)/;
-const GOVERNORS: readonly (readonly [RegExp, Governor])[] = [
-  [/(?:由|经|获|被|受)$/, 'agent'],
-  [/(?:从|来自|源自)$/, 'source'],
-  [/(?:与|和|同|携手|联合|会同|联手|牵手)$/, 'partner'],
-  [/(?:在|赴|到|于|驻|来到|走进|落户|位于|坐落于)$/, 'place'],
-  [/(?:为|向|对|给|给予|帮助|助力|带动)$/, 'target'],
-  [/(?:依托|通过|根据|按照|依据|围绕|借助|借力|利用|凭借|对标|对照|学习|参照|纳入|列入|以)$/, 'basis'],
+const GOVERNORS: readonly (readonly [words: string, Governor])[] = [
+  ['由|经|获|被|受', 'agent'],
+  ['从|来自|源自', 'source'],
+  ['与|和|同|携手|联合|会同|联手|牵手', 'partner'],
+  ['在|赴|到|于|驻|来到|走进|落户|位于|坐落于', 'place'],
+  ['为|向|对|给|给予|帮助|助力|带动', 'target'],
+  ['依托|通过|根据|按照|依据|围绕|借助|借力|利用|凭借|对标|对照|学习|参照|纳入|列入|以', 'basis'],
 ];
+/** By their last characters, so that before most groups one look tells that none stands. */
+const GOVERNORS_BY_END = new Map<number, (readonly [word: string, Governor])[]>();
+for (const [words, governor] of GOVERNORS)
+  for (const word of words.split('|')) {
+    const end = word.charCodeAt(word.length - 1);
+    const known = GOVERNORS_BY_END.get(end);
+    if (known) known.push([word, governor]);
+    else GOVERNORS_BY_END.set(end, [[word, governor]]);
+  }
 
 /** Frames of the sentences in order; a mention belongs to the sentence that it starts in. Linear in text and mentions. */
-export function framesOf(view: View, mentions: readonly Linked[], lexicon: Lexicon): readonly Frame[] {
+export function framesOf(
+  { view, places: { triggers } }: Extraction,
+  mentions: readonly Linked[],
+  lexicon: Lexicon,
+): readonly Frame[] {
   let next = 0;
+  let place = 0;
   return view.sentences.map((sentence) => {
     const own: Linked[] = [];
     while (next < mentions.length && (mentions[next]?.start ?? Infinity) < sentence.end) {
@@ -55,7 +69,10 @@ export function framesOf(view: View, mentions: readonly Linked[], lexicon: Lexic
       if (mention && mention.start >= sentence.start) own.push(mention);
     }
     if (own.length === 0) return { sentence, groups: [], verbs: [] };
-    const verbs = verbsOf(view.c, sentence, own, lexicon);
+    while ((triggers[place] ?? Infinity) < sentence.start) place++;
+    const places: number[] = [];
+    for (; (triggers[place] ?? Infinity) < sentence.end; place++) places.push(triggers[place] ?? 0);
+    const verbs = verbsOf(view.c, sentence, own, lexicon, places);
     return { sentence, groups: groupsOf(view.c, sentence, withoutNested(own), verbs), verbs };
   });
 }
@@ -90,15 +107,16 @@ function groupsOf(
     const last = groups.at(-1);
     const joins = last === undefined ? null : joining(c, last, mention, verbs);
     if (last === undefined || joins === null) {
-      const before = c.slice(Math.max(sentence.start, mention.start - 5), mention.start).replace(/[“《]$/, '');
+      const quoted = mention.start > sentence.start && /[“《]/.test(c[mention.start - 1] ?? '');
+      const at = quoted ? mention.start - 1 : mention.start;
       groups.push({
         start: mention.start,
         end: mention.end,
         mentions: [mention],
         joint: false,
         clause: clauseAt(sentence, mention.start),
-        governor: GOVERNORS.find(([pattern]) => pattern.test(before))?.[1] ?? 'none',
-        head: before.endsWith('的'),
+        governor: governorBefore(c, at, sentence.start),
+        head: at > sentence.start && c[at - 1] === '的',
       });
     } else if (joins === 'chain') {
       if (mention.draft.region !== null) last.mentions.pop();
@@ -111,6 +129,11 @@ function groupsOf(
     }
   }
   return groups.map(grown);
+}
+
+function governorBefore(c: string, at: number, from: number): Governor {
+  const ending = at > from ? GOVERNORS_BY_END.get(c.charCodeAt(at - 1)) : undefined;
+  return ending?.find(([word]) => at - word.length >= from && c.startsWith(word, at - word.length))?.[1] ?? 'none';
 }
 
 function grown({ start, end, mentions, joint, clause, governor, head }: Growing): Group {
@@ -145,21 +168,24 @@ function joining(
   return (gap === '' ? abbreviated || organs : LIST.test(gap)) ? 'list' : null;
 }
 
-function verbsOf(c: string, sentence: Sentence, mentions: readonly Linked[], lexicon: Lexicon): readonly Verb[] {
+/** Triggers outside the mentions, at the places of the sentence where one may start. */
+function verbsOf(
+  c: string,
+  sentence: Sentence,
+  mentions: readonly Linked[],
+  lexicon: Lexicon,
+  places: readonly number[],
+): readonly Verb[] {
   const verbs: Verb[] = [];
   let mention = 0;
-  for (let i = sentence.start; i < sentence.end;) {
-    while ((mentions[mention]?.end ?? Infinity) <= i) mention++;
-    const inside = mentions[mention];
-    if (inside && inside.start <= i) {
-      i = inside.end;
-      continue;
-    }
-    const match = lexicon.triggers.longestAt(c, i);
-    if (match && match.end <= (inside?.start ?? Infinity)) {
-      verbs.push({ start: i, end: match.end, trigger: match.value, clause: clauseAt(sentence, i) });
-      i = match.end;
-    } else i++;
+  let from = sentence.start;
+  for (const start of places) {
+    while ((mentions[mention]?.end ?? Infinity) <= start) mention++;
+    const next = mentions[mention]?.start ?? Infinity;
+    const match = start < from || next <= start ? null : lexicon.triggers.longestAt(c, start);
+    if (match === null || match.end > next) continue;
+    verbs.push({ start, end: match.end, trigger: match.value, clause: clauseAt(sentence, start) });
+    from = match.end;
   }
   return verbs;
 }

@@ -28,15 +28,16 @@ export function claimsOfProgrammes(
     const pair = `${program.draft.id} ${region.draft.id}`;
     if (!claims.has(pair)) claims.set(pair, claim(program, 'CARRIED_OUT_IN', region, frame.sentence, rule, confidence));
   };
+  const named = frames.flatMap(programsOf);
+  if (named.length === 0) return [];
   const placed = new Set<string>();
-  for (const frame of frames)
-    for (const [program, group] of programsOf(frame))
-      for (const region of placesOf(frame, group.clause, program, view.c)) {
-        placed.add(program.draft.id);
-        add(program, region, frame, 'places:said', 0.85);
-      }
+  for (const { program, group, frame } of named)
+    for (const region of placesOf(frame, group.clause, program, view.c)) {
+      placed.add(program.draft.id);
+      add(program, region, frame, 'places:said', 0.85);
+    }
   const leaders = leaderRegions(said, regions);
-  for (const [program, frame] of firstMentions(frames, (place) => context.at(place))) {
+  for (const { program, frame } of firstMentions(named, (place) => context.at(place))) {
     const own = program.draft.region === null ? abbreviatedIn(program, regions) : [program.draft.region];
     const led = leaders.get(program.draft.id) ?? [];
     const here = context.at(program.start);
@@ -50,25 +51,24 @@ export function claimsOfProgrammes(
   return [...claims.values()];
 }
 
+type Named = Readonly<{ program: Linked; group: Group; frame: Frame }>;
+
 /** The programmes of a sentence that it does not deny. */
-const programsOf = (frame: Frame): readonly (readonly [Linked, Group])[] =>
-  frame.groups.flatMap((group) =>
-    group.mentions
-      .filter((mention) => isProgram(mention) && !isDenied(frame, group.clause, mention.start))
-      .map((program) => [program, group] as const),
-  );
+function programsOf(frame: Frame): readonly Named[] {
+  const named: Named[] = [];
+  for (const group of frame.groups)
+    for (const program of group.mentions)
+      if (isProgram(program) && !isDenied(frame, group.clause, program.start)) named.push({ program, group, frame });
+  return named;
+}
 
 /** The first mention in the body for each programme and region spoken of; a title's only where there is no other. */
-function firstMentions(
-  frames: readonly Frame[],
-  at: (place: number) => RegionKey | null,
-): readonly (readonly [Linked, Frame])[] {
-  const first = new Map<string, readonly [Linked, Frame]>();
-  for (const frame of frames)
-    for (const [program] of programsOf(frame)) {
-      const key = `${program.draft.id} ${at(program.start) ?? ''}`;
-      if (first.get(key)?.[1].sentence.title !== false) first.set(key, [program, frame]);
-    }
+function firstMentions(named: readonly Named[], at: (place: number) => RegionKey | null): readonly Named[] {
+  const first = new Map<string, Named>();
+  for (const one of named) {
+    const key = `${one.program.draft.id} ${at(one.program.start) ?? ''}`;
+    if (first.get(key)?.frame.sentence.title !== false) first.set(key, one);
+  }
   return [...first.values()];
 }
 

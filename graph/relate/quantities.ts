@@ -13,6 +13,7 @@ export function indicatorsOf(
   frames: readonly Frame[],
   dates: readonly DateMention[],
 ): readonly Indicator[] {
+  if (quantities.length === 0) return [];
   const frameOf = new Map(frames.map((frame) => [frame.sentence.start, frame]));
   return quantities.map((quantity) => {
     const frame = frameOf.get(quantity.sentence.start);

@@ -9,8 +9,8 @@ import {
   type View,
 } from '../extract/index.ts';
 import { digest, type EntityId, type StatementId } from '../id.ts';
-import type { Lexicon } from '../lexicon/index.ts';
-import { allows, RELATION_TYPES } from '../ontology/index.ts';
+import type { Lexicon, RegionKey } from '../lexicon/index.ts';
+import { allows, RELATION_TYPES, type RelationType } from '../ontology/index.ts';
 import {
   regionDraft,
   type Context,
@@ -38,6 +38,7 @@ import { claimsOfVerbs } from './verbs.ts';
 type Provenance = Pick<ArticleGraph, 'issue' | 'article' | 'source' | 'extractor'>;
 
 const LONGEST_EVIDENCE = 400;
+const PREDICATES = Object.keys(RELATION_TYPES).length;
 
 /** The last stage: what the linked mentions of an article say of each other, as one value. */
 export function relate(
@@ -48,7 +49,7 @@ export function relate(
 ): ArticleGraph {
   const { view } = extraction;
   const { mentions, context } = linking;
-  const frames = framesOf(view, mentions, lexicon);
+  const frames = framesOf(extraction, mentions, lexicon);
   const year = article.publishedOn ?? issue.publishedOn ?? (issue.year === null ? null : String(issue.year));
   const dates = findDates(view, year === null ? null : Number(year.slice(0, 4)));
   const regions = regionNamesOf(extraction, context);
@@ -60,18 +61,17 @@ export function relate(
     ...claimsOfContainment(mentions, regions),
   ];
   const statements = statementsOf(article, claims, extraction, dates);
-  const indicators = indicatorsOf(article.id, view, findQuantities(view, lexicon, mentions), frames, dates);
+  const indicators = indicatorsOf(article.id, view, findQuantities(extraction, lexicon, mentions), frames, dates);
   return {
     issue,
     article,
     source,
     extractor,
     entities: entitiesOf(mentions, claims, article.text, extraction, context),
-    mentions: mentions.map((mention): Mention => ({
-      entity: mention.draft.id,
-      rule: `${mention.candidate.stage}:${mention.candidate.rule}`,
-      ...toText(view, mention),
-    })),
+    mentions: mentions.map((mention): Mention => {
+      const { start, end } = toText(view, mention);
+      return { entity: mention.draft.id, rule: `${mention.candidate.stage}:${mention.candidate.rule}`, start, end };
+    }),
     statements,
     indicators,
     notices: linking.notices.map((notice) => {
@@ -86,11 +86,15 @@ export function relate(
 function claimsOfSentences(frames: readonly Frame[], view: View): readonly Claim[] {
   let carried = nothingCarried();
   let paragraph = -1;
-  return frames.flatMap((frame) => {
+  const claims: Claim[] = [];
+  for (const frame of frames) {
+    if (frame.groups.length === 0) continue;
     if (frame.sentence.paragraph !== paragraph) carried = nothingCarried();
     paragraph = frame.sentence.paragraph;
-    return [...claimsOfStructure(frame, view), ...claimsOfVerbs(frame, carried)];
-  });
+    for (const claim of claimsOfStructure(frame, view)) claims.push(claim);
+    for (const claim of claimsOfVerbs(frame, carried)) claims.push(claim);
+  }
+  return claims;
 }
 
 function statementsOf(
@@ -99,20 +103,25 @@ function statementsOf(
   { view }: Extraction,
   dates: readonly DateMention[],
 ): readonly Statement[] {
-  const best = new Map<string, Ended>();
+  // Claims are told apart by numbers: strings of two ids and more would cost as much as finding them.
+  const numberOf = numbering<EntityId>();
+  const numberOfPair = numbering<number>();
+  const numberOfPredicate = numbering<RelationType>();
+  const ids = 2 * claims.length;
+  const places = view.c.length + 1;
+  const best = new Map<number, Ended>();
   // Who leads a programme is not also listed among those who take part in it.
-  const led = new Set<string>();
+  const led = new Set<number>();
   for (const claim of claims) {
     const [subject, object] = ends(claim);
     if (!allows(claim.subject.draft.type, claim.predicate, claim.object.draft.type) || subject === object) continue;
-    if (claim.predicate === 'LEADS') led.add(`${subject} ${object}`);
-    const key = `${subject} ${claim.predicate} ${object} ${claim.evidence.start}`;
+    const pair = numberOfPair(numberOf(subject) * ids + numberOf(object));
+    if (claim.predicate === 'LEADS') led.add(pair);
+    const key = (pair * PREDICATES + numberOfPredicate(claim.predicate)) * places + claim.evidence.start;
     const known = best.get(key);
-    if (!known || known.claim.confidence < claim.confidence) best.set(key, { claim, subject, object });
+    if (!known || known.claim.confidence < claim.confidence) best.set(key, { claim, subject, object, pair });
   }
-  const kept = [...best.values()].filter(
-    ({ claim, subject, object }) => claim.predicate !== 'PARTICIPATES_IN' || !led.has(`${subject} ${object}`),
-  );
+  const kept = [...best.values()].filter(({ claim, pair }) => claim.predicate !== 'PARTICIPATES_IN' || !led.has(pair));
   return kept.map(({ claim, subject, object }) => {
     const evidence = evidenceOf(claim, view);
     return {
@@ -129,7 +138,17 @@ function statementsOf(
   });
 }
 
-type Ended = Readonly<{ claim: Claim; subject: EntityId; object: EntityId }>;
+type Ended = Readonly<{ claim: Claim; subject: EntityId; object: EntityId; pair: number }>;
+
+/** Numbers things in the order in which they are met. */
+function numbering<T>(): (thing: T) => number {
+  const numbers = new Map<T, number>();
+  return (thing) => {
+    let number = numbers.get(thing);
+    if (number === undefined) numbers.set(thing, (number = numbers.size));
+    return number;
+  };
+}
 
 /** Subject and object; those of a symmetric relation in the order of their ids. */
 function ends({ subject, predicate, object }: Claim): readonly [EntityId, EntityId] {
@@ -149,7 +168,7 @@ function evidenceOf(claim: Claim, view: Extraction['view']): Span {
 }
 
 function eventDate(claim: Claim, dates: readonly DateMention[]): PartialDate | null {
-  if (claim.rule.startsWith('containment:')) return null;
+  if (dates.length === 0 || claim.rule.startsWith('containment:')) return null;
   return datesIn(dates, claim.evidence).find((date) => !date.until)?.date ?? null;
 }
 
@@ -160,13 +179,11 @@ function entitiesOf(
   { view }: Extraction,
   context: Context,
 ): readonly Entity[] {
-  const drafts = new Map<EntityId, Draft>();
-  const names = new Map<EntityId, Set<string>>();
-  const note = (draft: Draft): Set<string> => {
-    const first = drafts.get(draft.id);
-    if (!first || (first.type === 'Enterprise' && draft.name.length > first.name.length)) drafts.set(draft.id, draft);
-    let known = names.get(draft.id);
-    if (!known) names.set(draft.id, (known = new Set()));
+  const all = new Map<EntityId, Called>();
+  const note = (draft: Draft): Called => {
+    let known = all.get(draft.id);
+    if (!known) all.set(draft.id, (known = { draft, names: null }));
+    else if (known.draft.type === 'Enterprise' && draft.name.length > known.draft.name.length) known.draft = draft;
     return known;
   };
   for (const mention of mentions) {
@@ -174,29 +191,39 @@ function entitiesOf(
     const span = toText(view, mention);
     const read = view.c.slice(mention.start, mention.end);
     const written = text.slice(span.start, span.end);
-    known.add(read);
-    if (written !== read) known.add(written.replace(/\s+/g, ''));
+    call(known, read);
+    if (written !== read) call(known, written.replace(/\s+/g, ''));
     const { reading } = mention.candidate;
-    if (reading.kind === 'name' || reading.kind === 'program' || reading.kind === 'alias') known.add(reading.name);
+    if (reading.kind === 'name' || reading.kind === 'program' || reading.kind === 'alias') call(known, reading.name);
   }
   for (const claim of claims) {
     note(claim.subject.draft);
     note(claim.object.draft);
   }
-  for (const draft of [...drafts.values()]) {
-    for (let key = draft.region; key !== null;) {
-      const above = regionDraft(key, context.table);
-      note(above);
-      key = above.region;
+  const above = new Set<RegionKey>();
+  for (const { draft } of [...all.values()]) {
+    for (let key = draft.region; key !== null && !above.has(key);) {
+      above.add(key);
+      const region = regionDraft(key, context.table);
+      note(region);
+      key = region.region;
     }
   }
-  return [...drafts.values()].map((draft) => ({
+  return [...all.values()].map(({ draft, names }) => ({
     id: draft.id,
     type: draft.type,
     name: draft.name,
-    aliases: [...(names.get(draft.id) ?? [])].filter((name) => name !== draft.name && name !== '').sort(),
+    aliases: names === null ? [] : [...names].filter((name) => name !== draft.name && name !== '').sort(),
     region: draft.region === null ? null : regionId(draft.region),
     code: draft.code,
     level: draft.level,
   }));
+}
+
+/** An entity's draft, which for an enterprise is the one of its longest name, and what else it is called. */
+type Called = { draft: Draft; names: Set<string> | null };
+
+/** Most are called what they are. */
+function call(known: Called, name: string): void {
+  if (name !== known.draft.name || known.draft.type === 'Enterprise') (known.names ??= new Set()).add(name);
 }

@@ -16,11 +16,19 @@ const ORDER = /^[^，。；]{0,14}(?:部署|要求|安排|指示|通知|倡议)/
 /** What the order of words says without a verb of doing: 宿杭两地结对合作; 法人科技特派员宁夏兴源达公司; 在X支持下. */
 export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
   const claims: Claim[] = [];
+  const add = (found: readonly Claim[]): void => {
+    for (const one of found) claims.push(one);
+  };
   for (const [i, group] of frame.groups.entries()) {
+    const next = frame.groups[i + 1];
+    if (next) add(apposition(frame, group, next));
+    if (group.mentions.length < 2 && group.governor !== 'place' && group.governor !== 'basis') continue;
     const after = view.c.slice(group.end, group.end + 24);
-    claims.push(...pairedRegions(frame, group, after), ...apposition(frame, group, frame.groups[i + 1]));
-    if (group.governor === 'place') claims.push(...backing(frame, group, after));
-    if (group.governor === 'basis') claims.push(...driver(frame, group, after), ...order(frame, group, after));
+    add(pairedRegions(frame, group, after));
+    if (group.governor === 'place') add(backing(frame, group, after));
+    if (group.governor !== 'basis') continue;
+    add(driver(frame, group, after));
+    add(order(frame, group, after));
   }
   return claims;
 }
@@ -39,8 +47,8 @@ function pairedRegions(frame: Frame, group: Group, after: string): readonly Clai
 }
 
 /** Names side by side: a body after the region it sits in (毕节高新区明钧玻璃公司), or after the scheme it is one of. */
-function apposition(frame: Frame, group: Group, next: Group | undefined): readonly Claim[] {
-  const [first, second] = [group.mentions.at(-1), next?.mentions[0]];
+function apposition(frame: Frame, group: Group, next: Group): readonly Claim[] {
+  const [first, second] = [group.mentions.at(-1), next.mentions[0]];
   if (!first || !second || first.end !== second.start || !isOrganisation(second)) return [];
   if (isRegion(first) && second.candidate.reading.kind !== 'organ')
     return [claim(second, 'LOCATED_IN', first, frame.sentence, 'structure:region-before', 0.7)];

@@ -87,10 +87,13 @@ function rulesOf(trigger: Trigger): readonly Rule[] {
 export function claimsOfVerbs(frame: Frame, carried: Carried): readonly Claim[] {
   if (frame.groups.length === 0) return [];
   const claims: Claim[] = [];
+  const named = frame.groups.reduce((count, { mentions }) => count + mentions.length, 0);
   let clause = -1;
   for (const verb of frame.verbs) {
     for (; clause < verb.clause; clause++) takeOver(frame, clause + 1, carried);
-    claims.push(...claimsOfVerb(frame, verb, carried));
+    // A claim is between two, of this sentence or taken over.
+    if (named + carried.subject.length + carried.programs.length > 1)
+      claims.push(...claimsOfVerb(frame, verb, carried));
   }
   for (; clause + 1 < frame.sentence.clauses.length; clause++) takeOver(frame, clause + 1, carried);
   for (const group of frame.groups) {

@@ -1,4 +1,4 @@
-import type { Candidate, Extraction, Level } from '../extract/index.ts';
+import { scratchBytes, type Candidate, type Extraction, type Level } from '../extract/index.ts';
 import type { Lexicon, RegionKey, RegionTable } from '../lexicon/index.ts';
 import { chooseRegion, type Surroundings } from './regions.ts';
 import { withZones } from './zones.ts';
@@ -80,9 +80,11 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
   };
 }
 
+const overScratch = scratchBytes();
+
 /** Where a name of an enterprise or institution goes on: 云南盘龙云海药业有限公司 does not make its paragraph speak of 盘龙区. */
 function namesOver({ candidates, view }: Extraction): Uint8Array {
-  const over = new Uint8Array(view.c.length + 1);
+  const over = overScratch(view.c.length + 1);
   for (const { reading, start, end } of candidates) if (reading.kind === 'name') over.fill(1, start, end);
   return over;
 }
@@ -132,7 +134,8 @@ function sureRegions(named: readonly Candidate[], table: RegionTable): ReadonlyS
   for (const { reading } of named) {
     if (reading.kind !== 'region' || reading.weak || reading.keys.length !== 1) continue;
     const [key] = reading.keys;
-    if (key === undefined) continue;
+    // What lies above a sure one is in already.
+    if (key === undefined || sure.has(key)) continue;
     sure.add(key);
     for (const above of table.ancestors(key)) sure.add(above);
   }

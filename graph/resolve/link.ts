@@ -58,7 +58,9 @@ export function link(extraction: Extraction, lexicon: Lexicon, publisher: string
       });
     drafts.set(candidate, draft);
   }
-  const merged = mergeShorter([...new Map([...drafts.values()].map((draft) => [draft.id, draft])).values()], lexicon);
+  const byId = new Map<Draft['id'], Draft>();
+  for (const draft of drafts.values()) byId.set(draft.id, draft);
+  const merged = mergeShorter([...byId.values()], lexicon);
   const mentions: Linked[] = [];
   for (const candidate of candidates) {
     const target = candidate.reading.kind === 'alias' ? rootOf(candidate) : candidate;
@@ -81,19 +83,19 @@ const SHORTEST = 3;
  */
 function mergeShorter(drafts: readonly Draft[], lexicon: Lexicon): ReadonlyMap<Draft['id'], Draft> {
   const merged = new Map<Draft['id'], Draft>();
-  const byName = new Map<string, Draft>();
   /** Ends of names, true where several share one: only those can be each other's end. */
   const shared = new Map<string, boolean>();
-  for (const draft of drafts) {
-    if (draft.type === 'Region') continue;
-    const key = nameKey(draft.name);
-    byName.set(`${draft.type} ${key}`, draft);
-    shared.set(key.slice(-SHORTEST), shared.has(key.slice(-SHORTEST)));
-  }
-  for (const long of drafts) {
-    if (long.type === 'Region') continue;
-    const key = nameKey(long.name);
-    if (shared.get(key.slice(-SHORTEST)) !== true) continue;
+  const keyed = drafts
+    .filter((draft) => draft.type !== 'Region')
+    .map((draft) => {
+      const key = nameKey(draft.name);
+      const end = key.slice(-SHORTEST);
+      shared.set(end, shared.has(end));
+      return { draft, key, end };
+    });
+  const sharing = keyed.filter(({ end }) => shared.get(end) === true);
+  const byName = new Map(sharing.map(({ draft, key }) => [`${draft.type} ${key}`, draft]));
+  for (const { draft: long, key } of sharing) {
     for (let cut = 2; cut <= Math.min(14, key.length - SHORTEST); cut++) {
       const short = byName.get(`${long.type} ${key.slice(cut)}`);
       if (!short || short.id === long.id || short.national) continue;

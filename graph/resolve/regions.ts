@@ -23,41 +23,55 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
   return only !== undefined && !reading.weak ? only : chooseByContext(candidate, reading, only, surroundings);
 }
 
+/** An ambiguous or weak name, and what decides on it. */
+type Doubt = Surroundings &
+  Readonly<{
+    candidate: Candidate;
+    reading: Extract<Reading, { kind: 'region' }>;
+    /** The region named right before it. */
+    adjacent: RegionKey | null;
+    /** Home and what lies above it. */
+    homeLine: readonly RegionKey[];
+  }>;
+type Test = (key: RegionKey, doubt: Doubt) => boolean;
+
+const isWide: Test = (key, { table }) => table.entry(key)?.level !== 'county';
+const inHome: Test = (key, { table, home }) => home !== null && table.ancestors(key).includes(home);
+const besideHome = (key: RegionKey, level: 'city' | 'province', { table, homeLine }: Doubt): boolean =>
+  homeLine.some((line) => table.entry(line)?.level === level && table.ancestors(key).includes(line));
+
+/** From surest to loosest; an everyday word (和平, 日照) needs one of the first five, the last of them only where a place may stand. */
+const CERTAIN: readonly Test[] = [
+  (key, { table, adjacent }) => adjacent !== null && table.ancestors(key).includes(adjacent),
+  (key, { home }) => key === home,
+  (key, { table, home }) => home !== null && table.ancestors(home).includes(key),
+  (key, { anchors }) => anchors.has(key),
+  (key, doubt) =>
+    inHome(key, doubt) && (!doubt.reading.common || (isWide(key, doubt) && opens(doubt.c, doubt.candidate.start))),
+];
+const LOOSE: readonly Test[] = [
+  (key, doubt) => besideHome(key, 'city', doubt),
+  (key, doubt) =>
+    besideHome(key, 'province', doubt) && (doubt.reading.form === 'full' || supported(doubt.c, doubt.candidate)),
+  (key, { reading, anchors, table }) =>
+    reading.form === 'full' && [...anchors].some((anchor) => (table.entry(key)?.parent ?? null) === anchor),
+];
+const CERTAIN_OR_LOOSE = [...CERTAIN, ...LOOSE];
+
 function chooseByContext(
   candidate: Candidate,
   reading: Extract<Reading, { kind: 'region' }>,
   only: RegionKey | undefined,
-  { table, home, anchors, previous, c }: Surroundings,
+  surroundings: Surroundings,
 ): RegionKey | null {
-  const up = (key: RegionKey): readonly RegionKey[] => table.ancestors(key);
+  const { table, home, anchors, previous, c } = surroundings;
   const adjacent =
     previous !== null && previous.end <= candidate.start && candidate.start - previous.end <= 1 ? previous.key : null;
-  const best = (score: (key: RegionKey) => boolean): RegionKey | null | undefined => {
-    const fits = reading.keys.filter(score);
-    return fits.length === 0 ? undefined : fits.length === 1 ? (fits[0] ?? null) : widest(fits, table);
-  };
-  const isWide = (key: RegionKey): boolean => table.entry(key)?.level !== 'county';
-  const parentOf = (key: RegionKey): RegionKey | null => table.entry(key)?.parent ?? null;
-  const homeLine = home === null ? [] : [home, ...up(home)];
-  const besideHome = (level: 'city' | 'province', key: RegionKey): boolean =>
-    homeLine.some((line) => table.entry(line)?.level === level && up(key).includes(line));
-  const inHome = (key: RegionKey): boolean => home !== null && up(key).includes(home);
-  /** From surest to loosest; an everyday word (和平, 日照) needs one of the first five, the last of them only where a place may stand. */
-  const certain: readonly ((key: RegionKey) => boolean)[] = [
-    (key) => adjacent !== null && up(key).includes(adjacent),
-    (key) => key === home,
-    (key) => home !== null && up(home).includes(key),
-    (key) => anchors.has(key),
-    reading.common ? (key) => inHome(key) && isWide(key) && opens(c, candidate.start) : inHome,
-  ];
-  const loose: readonly ((key: RegionKey) => boolean)[] = [
-    (key) => besideHome('city', key),
-    (key) => besideHome('province', key) && (reading.form === 'full' || supported(c, candidate)),
-    (key) => reading.form === 'full' && [...anchors].some((anchor) => parentOf(key) === anchor),
-  ];
-  for (const test of reading.common ? certain : [...certain, ...loose]) {
-    const key = best(test);
-    if (key !== undefined) return key;
+  const homeLine = home === null ? [] : [home, ...table.ancestors(home)];
+  const doubt: Doubt = { table, home, anchors, previous, c, candidate, reading, adjacent, homeLine };
+  for (const test of reading.common ? CERTAIN : CERTAIN_OR_LOOSE) {
+    const fits = reading.keys.filter((key) => test(key, doubt));
+    if (fits.length > 0) return fits.length === 1 ? (fits[0] ?? null) : widest(fits, table);
   }
   if (reading.keys.length > 1) {
     const top = widest(reading.keys, table);

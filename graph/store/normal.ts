@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isPartialDate } from '../document/index.ts';
 import { GraphError } from '../errors.ts';
 import type { EntityId, RelationId } from '../id.ts';
@@ -111,7 +111,7 @@ const reversible = (subject: Entity, { predicate }: Statement, object: Entity): 
 
 /** Tells two readings apart: a checksum over everything in the normal form, the extractor's version included. */
 export const graphChecksum = (normal: ArticleGraph): string =>
-  createHash('sha256').update(JSON.stringify(normal, sortedKeys), 'utf8').digest('hex');
+  hash('sha256', JSON.stringify(normal, sortedKeys), 'hex');
 
 const sortedKeys = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

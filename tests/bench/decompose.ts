@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
@@ -57,7 +57,7 @@ const ISSUE: Issue = {
 };
 
 function articleOf(text: string): Article {
-  const checksum = createHash('sha256').update(text).digest('hex');
+  const checksum = hash('sha256', text, 'hex');
   const title = text.slice(0, text.indexOf('\n'));
   return { id: checksum as ArticleId, issue: ISSUE.id, ordinal: 1, title, text, publishedOn: null, checksum };
 }
