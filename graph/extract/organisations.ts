@@ -13,6 +13,9 @@ const LEFT_TRIM = new RegExp(
 );
 /** 企业天衡智造科技有限公司: what kind of thing it is stands before its name. */
 const KIND_BEFORE_NAME = /^(?:企业|公司|单位|银行|商户)(?=[\u4e00-\u9fa5]{4})/;
+/** What follows a bank's short name in the name of a branch of it. */
+const BRANCH_AFTER = /^[\u4e00-\u9fa5]{2,10}(?:分行|支行)/;
+const LONGEST_BRANCH = 14;
 /** 国有资产投资|发展集团: words that only follow a verb's noun in companies' names. */
 const COMPANY_WORD = new RegExp(
   String.raw`^(?:${oneOf('organisations.company-word')}|${oneOf('organisations.generic-word')})+$`,
@@ -35,6 +38,11 @@ export function findOrganisations(
   lexicon.bodies.scan(c, places.bodies, ({ start, end, value: { name, type, seat, weak } }) => {
     // 科技部|门: the word goes on.
     if (c[end] === '门' && c[end - 1] === '部') return start + 1;
+    if (weak && BRANCH_AFTER.test(c.slice(end, end + LONGEST_BRANCH))) {
+      // 工行|宿州分行: what the word opens tells that it is a name.
+      edges.organisationStart[end] = start + 1;
+      return end;
+    }
     if (weak && !c.includes(name)) {
       refusals.push({ start, end, stage: STAGE, rule: 'weak-form', reason: '简称兼为普通词语，文中未见全称' });
       return start + 1;

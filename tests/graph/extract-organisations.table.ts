@@ -277,6 +277,12 @@ export const ENTERPRISES: readonly Row[] = [
   },
   { it: 'a group', body: '安徽环新集团扩产。', has: ['Enterprise 安徽环新集团'] },
   {
+    it: 'branches under the short names of their banks, which alone are common words',
+    body: '人行毕节市中心支行、工行宿州分行和农行怀宁县支行放款三亿元；人行道已修好。',
+    has: ['Enterprise 人行毕节市中心支行', 'Enterprise 工行宿州分行', 'Enterprise 农行怀宁县支行'],
+    not: ['人行'],
+  },
+  {
     it: 'a bank and its branch are one name',
     body: '中国银行安徽省分行放款三亿元。',
     has: ['Enterprise 中国银行安徽省分行'],
