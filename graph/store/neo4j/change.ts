@@ -78,32 +78,29 @@ export function contributed(graph: ArticleGraph): Contribution {
 
 export const dated = (date: string): string | null => (date === '' || date === UNDATED ? null : date);
 
-type EntityState = Readonly<{
-  row: EntityStateRow;
-  tally: Tally;
-  counts: Counts;
-  /** Its names as they were found, as one text. */
-  names: string;
-}>;
-
-/** Of properties that are to be written, those that differ from what was found. */
-function changed(row: EntityStateRow, next: Parameters): Parameters {
-  const [
-    id,
-    ,
-    ,
-    region,
-    code,
-    level,
-    tally,
-    articles,
-    degree,
-    statementFirst,
-    statementLast,
-    articleFirst,
-    articleLast,
-  ] = row;
-  const found: Parameters = {
+/** An entity's node as it was found under its lock. */
+type FoundEntity = ReturnType<typeof foundEntity>;
+const foundEntity = ([
+  id,
+  type,
+  name,
+  region,
+  code,
+  level,
+  tally,
+  articles,
+  degree,
+  statementFirst,
+  statementLast,
+  articleFirst,
+  articleLast,
+  node,
+]: EntityStateRow) => ({
+  node,
+  type,
+  name,
+  /** By their names on the node, as `counted` gives them. */
+  properties: {
     id,
     region,
     code,
@@ -118,41 +115,46 @@ function changed(row: EntityStateRow, next: Parameters): Parameters {
     firstDate: statementFirst ?? articleFirst,
     lastDate: statementLast ?? articleLast,
     rank: rankOf(articles ?? 0, id),
-  };
-  return Object.fromEntries(Object.entries(next).filter(([key, value]) => !(key in found) || found[key] !== value));
-}
+  },
+});
 
-const NODE = 13;
+type EntityState = Readonly<{
+  found: FoundEntity;
+  tally: Tally;
+  counts: Counts;
+  /** Its names as they were found, as one text. */
+  names: string;
+}>;
+
+/** Of properties that are to be written, those that differ from what was found. */
+const changed = (found: Parameters, next: Parameters): Parameters =>
+  Object.fromEntries(Object.entries(next).filter(([key, value]) => !(key in found) || found[key] !== value));
 
 /** Entities as they were found under their locks, and as they become. */
 export class Entities {
   readonly #states: ReadonlyMap<EntityId, EntityState>;
   readonly #types = new Map<EntityId, EntityType>();
   /** The node of an entity that was locked. */
-  readonly nodeOf = (id: EntityId): NodeId => this.#state(id).row[NODE];
+  readonly nodeOf = (id: EntityId): NodeId => this.#state(id).found.node;
 
   constructor(rows: readonly EntityStateRow[]) {
     this.#states = new Map(
       rows.map((row) => {
-        const [id, , name, region, code, level, tally, articles, degree, ...dates] = row;
-        const [statementFirst, statementLast, articleFirst, articleLast] = dates;
-        const found = tally === null ? emptyTally() : parseTally(tally, { name, region, code, level });
-        return [
+        const found = foundEntity(row);
+        const {
           id,
-          {
-            row,
-            names: JSON.stringify(namesOf(found)),
-            tally: found,
-            counts: {
-              articles: articles ?? 0,
-              degree: degree ?? 0,
-              statementFirst,
-              statementLast,
-              articleFirst,
-              articleLast,
-            },
-          },
-        ];
+          tally: text,
+          articles,
+          degree,
+          statementFirst,
+          statementLast,
+          articleFirst,
+          articleLast,
+        } = found.properties;
+        const tally = text === null ? emptyTally() : parseTally(text, { name: found.name, ...found.properties });
+        const dates = { statementFirst, statementLast, articleFirst, articleLast };
+        const counts = { articles: articles ?? 0, degree: degree ?? 0, ...dates };
+        return [id, { found, tally, counts, names: JSON.stringify(namesOf(tally)) }];
       }),
     );
   }
@@ -169,7 +171,7 @@ export class Entities {
    */
   setTypes(graph: ArticleGraph, concerned: (id: EntityId) => boolean = () => false): void {
     for (const { id, type, name } of graph.entities) {
-      const [, found] = this.#state(id).row;
+      const { type: found } = this.#state(id).found;
       this.#types.set(id, type);
       if (found !== null && found !== type && !concerned(id))
         throw new GraphError('CONFLICT', `apply: ${name} ${id} is a ${found} in the store, here a ${type}`);
@@ -235,8 +237,8 @@ export class Entities {
     const rows: OfNode[] = [];
     const moved: { id: EntityId; region: EntityId | null }[] = [];
     const gone: EntityId[] = [];
-    for (const [id, { row, tally, counts, names }] of this.#states) {
-      const [, was] = row;
+    for (const [id, { found, tally, counts, names }] of this.#states) {
+      const { node, type: was, properties } = found;
       const type = this.#types.get(id) ?? was;
       if (tally.readings === 0 || type === null) {
         gone.push(id);
@@ -245,10 +247,10 @@ export class Entities {
       const next = counted(id, tally, counts);
       const isRetyped = was !== null && was !== type;
       if (isRetyped) retyped.push(id);
-      if (!isRetyped && JSON.stringify(namesOf(tally)) === names) rows.push([row[NODE], changed(row, next)]);
-      else renamed.push([row[NODE], { ...next, ...named(type, tally) }]);
+      if (!isRetyped && JSON.stringify(namesOf(tally)) === names) rows.push([node, changed(properties, next)]);
+      else renamed.push([node, { ...next, ...named(type, tally) }]);
       const region = next['region'] as EntityId | null;
-      if (region !== row[3]) moved.push({ id, region });
+      if (region !== properties.region) moved.push({ id, region });
     }
     return { retyped, renamed, rows, moved, gone };
   }
