@@ -17,6 +17,7 @@ import { articleOf, articleSpecs } from '../graphs.ts';
 import { opened } from './opened.ts';
 import { dump, empty, fill } from './pages.ts';
 import type { StoreUnderTest } from './store.contract.ts';
+import { collect, parse } from '../ingesting.ts';
 
 /** The process dies at its nth write to the store, just before or just after the store has done it. */
 type Death = Readonly<{ at: number; late: boolean }>;
@@ -68,13 +69,6 @@ const story = fc
       : files,
   }));
 
-const parse = (bytes: Uint8Array): readonly ArticleGraph[] =>
-  JSON.parse(new TextDecoder().decode(bytes)) as readonly ArticleGraph[];
-const collect = async (events: AsyncIterable<JobEvent>): Promise<readonly JobEvent[]> => {
-  const list: JobEvent[] = [];
-  for await (const event of events) list.push(event);
-  return list;
-};
 const journalOf = async (store: GraphStore, job: JobId): Promise<readonly JobEvent[]> => {
   const events = await collect(eventsOf(store, job, (await store.jobsByIds([job])).get(job)?.lastSequence ?? 0));
   expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, i) => i + 1));

@@ -16,6 +16,7 @@ import {
 } from '../../graph/ingest/index.ts';
 import { dump } from '../contract/pages.ts';
 import { articleOf } from '../graphs.ts';
+import { collect, parse } from '../ingesting.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengmai-ingest-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,13 +26,6 @@ const write = (name: string, content: string | Uint8Array): string => {
   writeFileSync(file, content);
   return file;
 };
-const collect = async (events: AsyncIterable<IngestEvent>): Promise<readonly IngestEvent[]> => {
-  const list: IngestEvent[] = [];
-  for await (const event of events) list.push(event);
-  return list;
-};
-const parse = (bytes: Uint8Array): readonly ArticleGraph[] =>
-  JSON.parse(new TextDecoder().decode(bytes)) as readonly ArticleGraph[];
 const article = (title: string): ArticleGraph =>
   articleOf({ title, claims: [{ subject: '宿州市', predicate: 'COOPERATES_WITH', object: '杭州市' }] });
 

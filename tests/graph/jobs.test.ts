@@ -13,7 +13,6 @@ import {
   retractJob,
   runJob,
   type ArticleGraph,
-  type Decompose,
   type GraphStore,
   type JobEvent,
   type JobId,
@@ -21,6 +20,7 @@ import {
 } from '../../graph/index.ts';
 import { dump } from '../contract/pages.ts';
 import { articleOf } from '../graphs.ts';
+import { collect, parse } from '../ingesting.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengmai-jobs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -33,12 +33,6 @@ const file = (name: string, ...titles: readonly string[]) => ({
   name,
   content: new TextEncoder().encode(JSON.stringify(titles.map(article))),
 });
-const parse: Decompose = (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as readonly ArticleGraph[];
-const collect = async (events: AsyncIterable<JobEvent>): Promise<readonly JobEvent[]> => {
-  const list: JobEvent[] = [];
-  for await (const event of events) list.push(event);
-  return list;
-};
 const brief = (events: readonly JobEvent[]): readonly string[] =>
   events.map((event) =>
     event.kind === 'ARTICLE'
