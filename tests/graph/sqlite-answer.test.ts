@@ -14,13 +14,13 @@ test('writes of articles that wait one after the other are taken together, in or
   const waiting = requests([
     ...graphs.slice(0, 2).map(apply),
     statistics,
-    ...[...graphs, ...graphs].map(apply),
+    ...Array.from({ length: 5 }, () => graphs.map(apply)).flat(),
     { kind: 'close' },
   ]);
   const taken: (readonly number[])[] = [];
   while (waiting.length > 0) taken.push(nextOf(waiting).map(({ id }) => id));
-  expect(taken.map(({ length }) => length)).toEqual([2, 1, 100, 20, 1]);
-  expect(taken.flat()).toEqual(Array.from({ length: 124 }, (_, id) => id));
+  expect(taken.map(({ length }) => length)).toEqual([2, 1, 250, 50, 1]);
+  expect(taken.flat()).toEqual(Array.from({ length: 304 }, (_, id) => id));
 });
 
 test('on a full disk what was answered as stored is stored, and the rest is refused with the remedy', () => {

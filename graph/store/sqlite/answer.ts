@@ -13,7 +13,7 @@ import {
 /** How a connection answers the calls that wait for it. */
 
 /** Writes that share a commit: waiting for the disk costs more than an article. More would keep other processes waiting. */
-const MOST_TOGETHER = 100;
+const MOST_TOGETHER = 250;
 
 /** Takes from the front what is answered next: a call, or writes of articles one after the other. */
 export function nextOf(waiting: Request[]): readonly Request[] {
@@ -24,7 +24,7 @@ export function nextOf(waiting: Request[]): readonly Request[] {
 const isOfArticle = (call: Call): boolean =>
   call.kind === 'write' && (call.name === 'apply' || call.name === 'retract');
 
-/** Several writes share a transaction, each a part that may fail; where the whole fails, each is done again by itself. */
+/** Several writes share a transaction; where one fails, all are undone and each is done again by itself. */
 export function answer(db: Database, requests: readonly Request[]): readonly Reply[] {
   const reply = ({ id, call, aborted }: Request): Reply => attempt(id, () => run(db, call, aborted));
   if (requests.length === 1) return requests.map(reply);
@@ -32,7 +32,7 @@ export function answer(db: Database, requests: readonly Request[]): readonly Rep
     return db.transaction('immediate', () =>
       requests.map((request) => {
         const part = reply(request);
-        if (!db.isInTransaction) throw new Error('the engine has ended the transaction');
+        if (!db.isInTransaction) throw new Error('the transaction has ended');
         return part;
       }),
     );

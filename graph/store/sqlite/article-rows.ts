@@ -94,14 +94,17 @@ function insertReadings(db: Database, derived: Derived, graph: ArticleGraph, art
 }
 
 function insertStatements(db: Database, derived: Derived, graph: ArticleGraph, article: number, ridOf: RidOf): void {
+  const count = new Map<number, number>();
   for (const statement of graph.statements) {
     const { subject, predicate, object } = statement;
     claim(db, 'statement', statement.id);
+    const relation = derived.relation(relationId(subject, predicate, object), ridOf(subject), predicate, ridOf(object));
+    count.set(relation, (count.get(relation) ?? 0) + 1);
     db.run(
       `insert into statement (id, relation, article, subject, object, effective, start, end, event_date, planned, confidence, rule)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       statement.id,
-      derived.relation(relationId(subject, predicate, object), ridOf(subject), predicate, ridOf(object)),
+      relation,
       article,
       ridOf(subject),
       ridOf(object),
@@ -114,6 +117,7 @@ function insertStatements(db: Database, derived: Derived, graph: ArticleGraph, a
       statement.rule,
     );
   }
+  for (const [relation, statements] of count) derived.countStatements(relation, statements);
 }
 
 function insertIndicators(db: Database, graph: ArticleGraph, article: number, ridOf: RidOf): void {
@@ -177,11 +181,11 @@ export function removeArticle(db: Database, derived: Derived, rid: number): void
   );
   for (const { entity, aliases, ...reading } of readings)
     derived.removeReading(entity, { ...reading, aliases: JSON.parse(aliases) as readonly string[] });
-  for (const { relation } of db.all<{ relation: number }>(
-    'select distinct relation from statement where article = ?',
+  for (const { relation, statements } of db.all<{ relation: number; statements: number }>(
+    'select relation, count(*) as statements from statement where article = ? group by relation',
     rid,
   ))
-    derived.touchRelation(relation);
+    derived.countStatements(relation, -statements);
   for (const sentence of db.all<{ rid: number }>('delete from sentence where article = ? returning rid', rid)) {
     db.run('delete from sentence_fts where rowid = ?', sentence.rid);
     db.run('delete from sentence_entity where sentence = ?', sentence.rid);

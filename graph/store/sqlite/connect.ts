@@ -15,6 +15,13 @@ const MIGRATIONS = ['schema.sql', 'jobs.sql', 'decisions.sql', 'quantities.sql']
 /** How long a writer waits for another process: an article takes milliseconds, so minutes mean that one hangs. */
 const BUSY_TIMEOUT_MS = 15_000;
 
+const READING = 'pragma cache_size = -32768; pragma query_only = on';
+/**
+ * The articles of one commit change up to 80 MB of pages in a store of 60,000; what does not fit the cache would be written twice.
+ * SQLite's own 1,000 pages of log are fewer than such a commit has: each would wait until all is copied into the file. These are 64 MB.
+ */
+const WRITING = 'pragma cache_size = -131072; pragma wal_autocheckpoint = 16000';
+
 /**
  * Opens the file, creating it and its folder when they are missing; one of an older version gets what it lacks. `:memory:` lives as
  * long as the connection.
@@ -31,10 +38,8 @@ export function connect(file: string, access: 'write' | 'read'): Database {
   try {
     db.script(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
     prepare(db);
-    db.script(
-      'pragma synchronous = full; pragma foreign_keys = off; pragma cache_size = -32768; pragma temp_store = memory',
-    );
-    if (access === 'read') db.script('pragma query_only = on');
+    db.script('pragma synchronous = full; pragma foreign_keys = off; pragma temp_store = memory');
+    db.script(access === 'read' ? READING : WRITING);
     return db;
   } catch (error) {
     db.close();

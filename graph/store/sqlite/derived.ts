@@ -10,6 +10,9 @@ import { syllables } from '../pinyin.ts';
 import { pinyinTokens, textTokens } from '../search-text.ts';
 import type { Database } from './database.ts';
 
+/** What came less what went. */
+type Count = Readonly<{ statements: number; articles: number }>;
+
 /**
  * What follows from all articles: canonical entities, aggregated relations, heads of issues. Rows of articles come and go through
  * it; `settle` then derives anew whatever they touched, and drops what no article is left for. One object a transaction.
@@ -17,10 +20,11 @@ import type { Database } from './database.ts';
 export class Derived {
   readonly #db: Database;
   readonly #issues = new Set<number>();
-  readonly #entities = new Set<number>();
+  /** Touched entities, with the articles that name them: those that came less those that went. */
+  readonly #entities = new Map<number, number>();
   /** Entities that lost a reading: only they can lose a name or go. */
   readonly #lessened = new Set<number>();
-  readonly #relations = new Set<number>();
+  readonly #relations = new Map<number, Count>();
 
   constructor(db: Database) {
     this.#db = db;
@@ -53,7 +57,7 @@ export class Derived {
         entity.type,
         entity.name,
       );
-    this.#entities.add(rid);
+    this.#count(rid, 0);
     return rid;
   }
 
@@ -63,8 +67,7 @@ export class Derived {
   }
 
   addReading(rid: number, reading: Reading): void {
-    this.#entities.add(rid);
-    this.#count(rid, reading, 1);
+    this.#count(rid, reading.mentions > 0 ? 1 : 0);
     this.#name(rid, reading.name, 1, 0);
     for (const alias of reading.aliases) this.#name(rid, alias, 0, 1);
     for (const [field, value] of votesOf(reading))
@@ -77,17 +80,16 @@ export class Derived {
   }
 
   removeReading(rid: number, reading: Reading): void {
-    this.#entities.add(rid);
     this.#lessened.add(rid);
-    this.#count(rid, reading, -1);
+    this.#count(rid, reading.mentions > 0 ? -1 : 0);
     this.#name(rid, reading.name, -1, 0);
     for (const alias of reading.aliases) this.#name(rid, alias, 0, -1);
     for (const [field, value] of votesOf(reading))
       this.#db.run('update vote set votes = votes - 1 where entity = ? and field = ? and value = ?', rid, field, value);
   }
 
-  #count(rid: number, { mentions }: Reading, step: 1 | -1): void {
-    if (mentions > 0) this.#db.run('update entity set articles = articles + ? where rid = ?', step, rid);
+  #count(rid: number, articles: number): void {
+    this.#entities.set(rid, (this.#entities.get(rid) ?? 0) + articles);
   }
 
   #name(entity: number, text: string, asName: number, asAlias: number): void {
@@ -116,22 +118,24 @@ export class Derived {
 
   relation(id: RelationId, subject: number, predicate: RelationType, object: number): number {
     const found = this.#db.get<{ rid: number }>('select rid from relation where id = ?', id);
-    if (found === undefined) this.#degree(subject, object, 1);
-    const rid =
-      found?.rid ??
-      this.#db.insert(
-        'insert into relation (id, subject, predicate, object, weight, articles) values (?, ?, ?, ?, 0, 0)',
-        id,
-        subject,
-        predicate,
-        object,
-      );
-    this.#relations.add(rid);
-    return rid;
+    if (found !== undefined) return found.rid;
+    this.#degree(subject, object, 1);
+    return this.#db.insert(
+      'insert into relation (id, subject, predicate, object, weight, articles) values (?, ?, ?, ?, 0, 0)',
+      id,
+      subject,
+      predicate,
+      object,
+    );
   }
 
-  touchRelation(rid: number): void {
-    this.#relations.add(rid);
+  /** Counts the statements that an article makes of a relation, or, below zero, made. */
+  countStatements(relation: number, statements: number): void {
+    const before = this.#relations.get(relation) ?? { statements: 0, articles: 0 };
+    this.#relations.set(relation, {
+      statements: before.statements + statements,
+      articles: before.articles + Math.sign(statements),
+    });
   }
 
   /** Counts a pair as neighbours with its first relation, and no more after its last; the relation itself is not there yet or any more. */
@@ -143,26 +147,32 @@ export class Derived {
       b,
       a,
     );
-    if (other === undefined) this.#db.run('update entity set degree = degree + ? where rid in (?, ?)', step, a, b);
+    if (other !== undefined) return;
+    // One by one: before a change of several rows the full-text indexes write out what they gather.
+    for (const rid of new Set([a, b])) this.#db.run('update entity set degree = degree + ? where rid = ?', step, rid);
   }
 
   settle(): void {
-    for (const rid of this.#relations) this.#settleRelation(rid);
-    for (const rid of this.#entities) if (!this.#lessened.has(rid) || this.#keeps(rid)) this.#settleEntity(rid);
+    for (const [rid, count] of this.#relations) this.#settleRelation(rid, count);
+    for (const [rid, articles] of this.#entities)
+      if (!this.#lessened.has(rid) || this.#keeps(rid)) this.#settleEntity(rid, articles);
     for (const rid of this.#issues) this.#settleIssue(rid);
   }
 
-  #settleRelation(rid: number): void {
-    const sum = this.#db.get<{ weight: number }>(
-      `update relation set (weight, articles, first_date, last_date) = (
-         select count(*), count(distinct s.article), min(nullif(s.effective, '~')), max(nullif(s.effective, '~'))
-         from statement s where s.relation = relation.rid)
-       where rid = ? returning weight`,
+  /** Each date is one step into an index. */
+  #settleRelation(rid: number, { statements, articles }: Count): void {
+    this.#db.run(
+      `update relation set weight = weight + ?, articles = articles + ?,
+         first_date = (select min(effective) from statement where relation = relation.rid and effective < '~'),
+         last_date = (select max(effective) from statement where relation = relation.rid and effective < '~')
+       where rid = ?`,
+      statements,
+      articles,
       rid,
     );
-    if (sum?.weight !== 0) return;
+    if (statements >= 0) return;
     const ends = this.#db.get<{ subject: number; object: number }>(
-      'delete from relation where rid = ? returning subject, object',
+      'delete from relation where rid = ? and weight = 0 returning subject, object',
       rid,
     );
     if (ends !== undefined) this.#degree(ends.subject, ends.object, -1);
@@ -184,7 +194,8 @@ export class Derived {
     return false;
   }
 
-  #settleEntity(rid: number): void {
+  /** Its dates are those of its statements, else of its articles; each bound is one step into an index. */
+  #settleEntity(rid: number, articles: number): void {
     const db = this.#db;
     const names = db.all<{ value: string; votes: number }>(
       'select text as value, as_name as votes from name where entity = ?',
@@ -198,30 +209,23 @@ export class Derived {
     );
     const elected = (field: string): string | null => winningValue(votes.filter((vote) => vote.field === field));
     db.run(
-      'update entity set name = ?, aliases = ?, region = (select region.rid from entity region where region.id = ?), code = ?, level = ? where rid = ?',
+      `update entity set articles = articles + ?, name = ?, aliases = ?,
+         region = (select region.rid from entity region where region.id = ?), code = ?, level = ?,
+         first_date = coalesce(
+           (select min(date) from (select min(effective) as date from statement where subject = entity.rid and effective < '~'
+             union all select min(effective) from statement where object = entity.rid and effective < '~')),
+           (select min(sort_date) from article_entity ae where ae.entity = entity.rid and mentions > 0 and sort_date > '')),
+         last_date = coalesce(
+           (select max(date) from (select max(effective) as date from statement where subject = entity.rid and effective < '~'
+             union all select max(effective) from statement where object = entity.rid and effective < '~')),
+           (select max(sort_date) from article_entity ae where ae.entity = entity.rid and mentions > 0 and sort_date > ''))
+       where rid = ?`,
+      articles,
       name,
       JSON.stringify(aliases.sort(order)),
       elected('region'),
       elected('code'),
       elected('level'),
-      rid,
-    );
-    this.#settleDates(rid);
-  }
-
-  /** Of its statements, else of its articles. Each bound is one step into an index. */
-  #settleDates(rid: number): void {
-    this.#db.run(
-      `update entity set (first_date, last_date) = (
-         select coalesce(min(s.first), min(a.first)), coalesce(max(s.last), max(a.last)) from
-           (select (select min(effective) from statement where subject = entity.rid and effective < '~') as first,
-                   (select max(effective) from statement where subject = entity.rid and effective < '~') as last
-            union all
-            select (select min(effective) from statement where object = entity.rid and effective < '~'),
-                   (select max(effective) from statement where object = entity.rid and effective < '~')) s,
-           (select (select min(sort_date) from article_entity ae where ae.entity = entity.rid and mentions > 0 and sort_date > '') as first,
-                   (select max(sort_date) from article_entity ae where ae.entity = entity.rid and mentions > 0 and sort_date > '') as last) a)
-       where rid = ?`,
       rid,
     );
   }
