@@ -127,10 +127,14 @@ describe('a store in workers', () => {
     const [first, second, third] = graphs;
     if (first === undefined || second === undefined || third === undefined) throw new Error('three articles');
     const contradicting = { ...articleOf({ title: '误' }), mentions: first.mentions };
+    const named = articleOf({ title: '异', named: ['上海市'] });
+    // Found out amid its rows.
+    const clashing = { ...named, entities: named.entities.map((entity) => ({ ...entity, type: 'Agency' as const })) };
     const twin = { ...third, article: { ...third.article, id: 'twin' as ArticleId } };
     const writes = (store: GraphStore): readonly Promise<unknown>[] => [
       ...graphs.slice(0, 130).map((graph) => store.apply(graph)),
       store.apply(contradicting),
+      store.apply(clashing),
       store.retract(first.article.id),
       store.retract(first.article.id),
       store.apply(twin),
@@ -145,7 +149,8 @@ describe('a store in workers', () => {
     const [expected, found] = [await Promise.allSettled(writes(one)), await Promise.allSettled(writes(many))];
     expect(found).toEqual(expected);
     expect(found[130]).toMatchObject({ status: 'rejected', reason: { code: 'INVALID' } });
-    expect(found.slice(131, 135)).toMatchObject([
+    expect(found[131]).toMatchObject({ status: 'rejected', reason: { code: 'CONFLICT' } });
+    expect(found.slice(132, 136)).toMatchObject([
       { value: true },
       { value: false },
       { value: { outcome: 'duplicate', of: third.article.id } },
