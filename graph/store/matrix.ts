@@ -17,6 +17,10 @@ const RANK: Readonly<Record<RegionLevel, number>> = {
 };
 const WANTED: Readonly<Record<MatrixLevel, number>> = { PROVINCE: RANK.province, CITY: RANK.city, COUNTY: RANK.county };
 
+/** Levels of regions that stand in a column of their own where columns are of this level. */
+export const levelsOf = (level: MatrixLevel): readonly RegionLevel[] =>
+  (Object.keys(RANK) as RegionLevel[]).filter((of) => RANK[of] <= WANTED[level]);
+
 /** Statements of one article that a programme is carried out in a region; `first` is their earliest effective date. */
 export type Run = Readonly<{ program: number; region: number; article: number; statements: number; first: string }>;
 type Tally = { readonly articles: Set<number>; statements: number; first: string };
@@ -47,7 +51,8 @@ export type BareMatrix = Readonly<{
  */
 export function matrixOf(query: MatrixQuery, source: MatrixSource): BareMatrix {
   const { runs, programs, regions, chain } = source;
-  const columns = new Set(regions ?? runs.map(({ region }) => rollUp(query.level, source, region)));
+  const wide = levelsOf(query.level);
+  const columns = new Set(regions ?? runs.map(({ region }) => rollUp(wide, source, region)));
   const cells = new Map<number, Map<number, Tally>>(programs?.map((program) => [program, new Map<number, Tally>()]));
   for (const run of runs)
     for (const column of chain(run.region)) {
@@ -107,10 +112,10 @@ function ordered(
 }
 
 /** The nearest of a region and those that hold it that is at the level or above; the region itself where none is. */
-function rollUp(level: MatrixLevel, { chain, levelOf }: MatrixSource, region: number): number {
+function rollUp(wide: readonly RegionLevel[], { chain, levelOf }: MatrixSource, region: number): number {
   const isWideEnough = (place: number): boolean => {
     const of = levelOf(place);
-    return of !== null && RANK[of] <= WANTED[level];
+    return of !== null && wide.includes(of);
   };
   return chain(region).find(isWideEnough) ?? region;
 }

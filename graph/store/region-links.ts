@@ -6,7 +6,8 @@ import type { RegionLinkKind } from './port.ts';
 /** What a store finds of links between regions, and the links that follow from it. Regions and entities are numbers of the store's own. */
 
 export const LINK_KINDS = ['DIRECT', 'SHARED_PROGRAM', 'ORGANISATION'] as const satisfies readonly RegionLinkKind[];
-const MOST_RELATIONS = 6;
+/** Relations that are shown of a link. */
+export const MOST_RELATIONS = 6;
 
 /** A relation with the region it reaches on the far side and what it links through. */
 export type Strand = Readonly<{

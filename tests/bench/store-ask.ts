@@ -83,6 +83,8 @@ export const operations = (of: Subjects): Readonly<Record<string, Ask>> => ({
   'links of two hubs': (store) => store.regionLinks(...of.regions, PAGE),
   matrix: (store) =>
     store.programMatrix({ programs: [], regions: [], level: 'COUNTY', between: null, rows: 20, columns: 20 }),
+  'cell of the matrix': (store) =>
+    store.matrixCell({ program: of.hubProgram, region: of.regions[0], between: null }, PAGE),
   statistics: (store) => store.statistics(),
 });
 

@@ -1,73 +1,64 @@
 import {
   ENTITY_TYPE_NAMES,
   RELATION_TYPE_NAMES,
+  type ArticleGraph,
   type ArticleRecord,
   type Page,
   type SearchHit,
 } from '../../graph/index.ts';
 import { issueText } from '../../graph/store/canonical.ts';
-import { SYMMETRIC } from '../../graph/store/neo4j/cypher/names.ts';
 import { MAX_TRACE } from '../../graph/store/port.ts';
 import type { Subjects } from './store-ask.ts';
-
-/**
- * What someone would write by hand for one question, to hold the adapter against: it fetches the same fields in the same order, with
- * the total where the port promises one, and its rows are compared with the adapter's.
- */
-export type HandWritten = Readonly<{
-  text: string;
-  parameters: Readonly<Record<string, unknown>>;
-  /** The adapter's answer as the rows (`row`) of this query. */
-  rows: (answer: never) => readonly unknown[];
-}>;
-
-const ALL = RELATION_TYPE_NAMES.join('|');
-const IS_SYMMETRIC = `type(r) IN [${SYMMETRIC.map((type) => `'${type}'`).join(', ')}]`;
-const entity = (e: string): string =>
-  `${e} {.id, .type, .name, .aliases, .region, .code, .level, .articles, .degree, .firstDate, .lastDate}`;
-const relation = (r: string): string =>
-  `${r} {.id, subject: startNode(${r}).id, predicate: type(${r}), object: endNode(${r}).id, .weight, .articles, .firstDate, .lastDate}`;
-const STATEMENT = `s {.id, .subject, .predicate, .object, evidence: {start: s.start, end: s.end}, .eventDate, .planned, .confidence, .rule,
-  .relation, article: a.id, articleTitle: a.title, publishedOn: a.publishedOn, .quote}`;
-
-/** Each row of a page with the total. */
-const page = ({ total, items }: Page<unknown>): readonly unknown[] => items.map(({ value }) => ({ value, total }));
-/** A page of `collected`, one value of `shown` a row. */
-const paged = (collected: string, bind: string, then: string, shown: string, first = 50): string =>
-  `WITH collect(${collected}) AS found WITH size(found) AS total, found[..${first}] AS page UNWIND page AS ${bind}
-    ${then} RETURN {value: ${shown}, total: total} AS row`;
-
-const neighbours = (id: string): HandWritten => ({
-  text: `MATCH (n:Entity {id: $id})-[r:${ALL}]-(e) WITH n, r, e ORDER BY r.weight DESC, r.id
-    ${paged(
-      '[n, r, e]',
-      'row',
-      'WITH row[0] AS n, row[1] AS r, row[2] AS e, total',
-      `{relation: ${relation('r')}, entity: ${entity('e')},
-        direction: CASE WHEN ${IS_SYMMETRIC} OR startNode(r) = n THEN 'OUT' ELSE 'IN' END}`,
-    )}`,
-  parameters: { id },
-  rows: page,
-});
-
-const twoHops = (id: string): HandWritten => ({
-  text: `MATCH (n:Entity {id: $id})-[r:${ALL}]-(a) WITH n, a, sum(r.weight) AS weight ORDER BY weight DESC, a.id
-    WITH n, collect(a) AS ring UNWIND ring AS a
-    MATCH (a)-[r:${ALL}]-(b) WHERE b <> n AND NOT b IN ring
-    WITH n, ring, b, sum(r.weight) AS weight ORDER BY weight DESC, b.id
-    WITH n, ring, collect(b) AS far WITH ([n] + ring + far)[..100] AS kept, 1 + size(ring) + size(far) AS total
-    RETURN {total: total, truncated: total > size(kept), entities: [e IN kept | ${entity('e')}],
-      relations: COLLECT { UNWIND kept AS e MATCH (e)-[r:${ALL}]->(o) WHERE o IN kept WITH r ORDER BY r.weight DESC, r.id
-        RETURN ${relation('r')} }} AS row`,
-  parameters: { id },
-  rows: (answer) => [answer],
-});
+import { hops, neighbours, paths } from './store-hand-hops.ts';
+import { MATRIX, linkedRegions, matrixCell, regionLinks } from './store-hand-regions.ts';
+import { ALL, IS_SYMMETRIC, STATEMENT, entity, page, paged, relation, type HandWritten } from './store-hand-shape.ts';
 
 const statements = (id: string): HandWritten => ({
   text: `MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT]-(s:Statement) WITH s ORDER BY s.effective, s.id
     ${paged('s', 's', 'MATCH (s)<-[:SAYS]-(a:Article)', STATEMENT)}`,
   parameters: { id },
   rows: page,
+});
+
+const mentions = (id: string): HandWritten => ({
+  text: `MATCH (:Entity {id: $id})<-[n:NAMES]-(a:Article) WHERE n.mentions > 0 UNWIND range(0, n.mentions - 1) AS i
+    WITH a, n.starts[i] AS start, n.ends[i] AS end, n.rules[i] AS rule ORDER BY a.sortDate DESC, a.id, start, end
+    ${paged(
+      '[a, start, end, rule]',
+      'row',
+      `WITH row[0] AS a, row[1] AS start, row[2] AS end, row, total
+        MATCH (a)-[:HAS_SENTENCE]->(s) WHERE s.start <= start AND s.end >= end`,
+      `{entity: $id, article: a.id, articleTitle: a.title, publishedOn: a.publishedOn, span: {start: start, end: end}, sentence: s.text,
+        inSentence: {start: start - s.start, end: end - s.start}, rule: row[3]}`,
+    )}`,
+  parameters: { id },
+  rows: page,
+});
+
+const articleGraph = (id: string): HandWritten => ({
+  text: `MATCH (a:Article {id: $id}) RETURN {article: a {.id, .issue, .ordinal, .title, .text, .publishedOn, .checksum}, issue: a.issueHead,
+    source: a.source, extractor: a.extractor, notices: a.notices,
+    entities: COLLECT { MATCH (a)-[n:NAMES]->(e) WITH n, e ORDER BY e.id RETURN n {id: e.id, type: e.type, .name, .aliases, .region, .code, .level, .starts, .ends, .rules} },
+    statements: COLLECT { MATCH (a)-[:SAYS]->(s) WITH s ORDER BY s.start, s.end, s.id RETURN s {.id, .subject, .predicate, .object, evidence: {start: s.start, end: s.end},
+      .eventDate, .planned, .confidence, .rule} },
+    indicators: COLLECT { MATCH (a)-[:REPORTS]->(n) WITH n ORDER BY n.start, n.end, n.id RETURN properties(n) }} AS row`,
+  parameters: { id },
+  rows: ({ issue, entities, mentions: all, notices, ...graph }: ArticleGraph) => [
+    {
+      ...graph,
+      issue: issueText(issue),
+      notices: JSON.stringify(notices),
+      entities: entities.map((named) => {
+        const own = all.filter(({ entity: of }) => of === named.id);
+        return {
+          ...named,
+          starts: own.map(({ start }) => start),
+          ends: own.map(({ end }) => end),
+          rules: own.map(({ rule }) => rule),
+        };
+      }),
+    },
+  ],
 });
 
 const records = (answer: ReadonlyMap<string, unknown>): readonly unknown[] => [...answer.values()];
@@ -133,7 +124,7 @@ const STATISTICS: HandWritten = {
   rows: (answer) => [answer],
 };
 
-/** By the operation's name (store-ask.ts). Those that are not here are not one question: paths, roll-ups, mentions in their sentences. */
+/** By the operation's name (store-ask.ts). */
 export const handWritten = (of: Subjects): Readonly<Record<string, HandWritten>> => ({
   'entity by id': {
     text: `MATCH (e:Entity {id: $id}) RETURN ${entity('e')} AS row`,
@@ -187,8 +178,14 @@ export const handWritten = (of: Subjects): Readonly<Record<string, HandWritten>>
       return answer.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
     },
   },
-  'two hops': twoHops(of.plain),
-  'two hops of a hub': twoHops(of.hub),
+  'two hops': hops(of.plain, 2),
+  'two hops of a hub': hops(of.hub, 2),
+  'three hops': hops(of.plain, 3),
+  'three hops of a hub': hops(of.hub, 3),
+  paths: paths(of.plain, of.hub),
+  'graph of an article': articleGraph(of.article),
+  mentions: mentions(of.plain),
+  'mentions of a hub': mentions(of.hub),
   statements: statements(of.plain),
   'statements of a hub': statements(of.hub),
   'search 太湖科技': search('太湖科技'),
@@ -200,5 +197,9 @@ export const handWritten = (of: Subjects): Readonly<Record<string, HandWritten>>
     rows: (answer) => answer,
   },
   'trace of a hub': trace(of.hubProgram),
+  'linked regions of a hub': linkedRegions(of.regions[0]),
+  'links of two hubs': regionLinks(of.regions),
+  matrix: MATRIX,
+  'cell of the matrix': matrixCell(of.hubProgram, of.regions[0]),
   statistics: STATISTICS,
 });

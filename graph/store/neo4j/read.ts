@@ -37,18 +37,23 @@ export function got<K, V>(map: ReadonlyMap<K, V>, key: K): V {
 }
 
 /** One page of a list, and its total. */
-export async function pageOfList<Row, T>(
+export async function pageOfList<Row, T, Shared = null>(
   read: Read,
   list: PagedList,
   request: PageRequest,
   query: ListQuery,
-  map: (rows: readonly Row[]) => readonly T[] | Promise<readonly T[]>,
+  map: (rows: readonly Row[], shared: Shared) => readonly T[],
 ): Promise<Page<T>> {
   checkPage(list.name, request);
   const after = request.after === null ? null : decodeCursor(list, request.after, query.order.length);
-  const [[total, rows] = [0, []]] = await read(pageQuery<Row>(query, after, request.first));
+  const [found] = await read(pageQuery<Row, Shared>(query, after, request.first));
+  if (found === undefined) return pageOf<T>(list, [], false, 0);
+  const [total, rows, shared] = found;
   const shown = rows.slice(0, request.first);
-  const values = await map(shown.map(([row]) => row));
+  const values = map(
+    shown.map(([row]) => row),
+    shared,
+  );
   const keyed = values.map((value, i) => ({ value, keys: shown[i]?.[1] ?? [] }));
   return pageOf(list, keyed, rows.length > request.first, total);
 }

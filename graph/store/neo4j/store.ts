@@ -12,6 +12,7 @@ import * as graph from './reads/graph.ts';
 import * as jobs from './reads/jobs.ts';
 import * as lists from './reads/lists.ts';
 import { indicatorSeries, metrics } from './reads/metrics.ts';
+import { paths } from './reads/paths.ts';
 import * as programs from './reads/programs.ts';
 import * as regions from './reads/regions.ts';
 import { reviews } from './reads/reviews.ts';
@@ -66,7 +67,7 @@ export function storeOver(connection: Queries): GraphStore {
     neighbours: (of, filter, page, options) => read(options, (on) => graph.neighbours(on, of, filter, page)),
     neighbourCounts: (of, options) => read(options, (on) => graph.neighbourCounts(on, of)),
     neighbourhood: (query, options) => read(options, (on) => graph.neighbourhood(on, query)),
-    paths: (query, options) => read(options, (on) => graph.paths(on, query)),
+    paths: (query, options) => read(options, (on) => paths(on, query)),
     regionChildren: (region, page, options) => read(options, (on) => lists.regionChildren(on, region, page)),
     regionAncestors: (region, options) => read(options, (on) => regions.regionAncestors(on, region)),
     linkedRegions: (region, page, options) => read(options, (on) => regions.linkedRegions(on, region, page)),

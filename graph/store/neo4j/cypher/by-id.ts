@@ -48,10 +48,6 @@ export const articlesById = (ids: readonly ArticleId[]): Query<ArticleRow> =>
 export const issuesById = (ids: readonly IssueId[]): Query<IssueRow> =>
   cypher('issuesByIds', `MATCH (i:Issue) WHERE i.id IN $ids RETURN ${issueRow('i')} AS row`, { ids });
 
-export type TextRow = readonly [id: ArticleId, title: string, text: string, publishedOn: string | null];
-export const textsById = (ids: readonly ArticleId[]): Query<TextRow> =>
-  cypher('texts', `MATCH (a:Article) WHERE a.id IN $ids RETURN [a.id, a.title, a.text, a.publishedOn] AS row`, { ids });
-
 /** What an article calls an entity, and where: the properties of NAMES. */
 export type ReadingRow = readonly [
   id: EntityId,

@@ -1,24 +1,23 @@
-import type { EntityId, RelationId } from '../../../id.ts';
+import type { EntityId } from '../../../id.ts';
 import type { EntityType, RelationType } from '../../../ontology/index.ts';
 import type { RelationFilter } from '../../port.ts';
-import { cypher, type Parameters, type Query } from '../query.ts';
+import { cypher, type Query } from '../query.ts';
 import { entityRow, relationRow, type EntityRow, type RelationRow } from '../rows.ts';
 import { RELATION, SYMMETRIC, relationPattern } from './names.ts';
 import { boundParameters, where, within, type Bounds, type ListQuery } from './page.ts';
 
-/** What a traversal may use. `admitted` are let through whatever their type. */
+/** What a traversal may use; empty: all. */
 export type Passage = Readonly<{
   predicates: readonly RelationType[];
   types: readonly EntityType[];
-  admitted: readonly EntityId[];
   bounds: Bounds | null;
 }>;
 
-/** `r` has a statement in the range. */
-const inRange = (bounds: Bounds | null): string | null =>
+/** A relation has a statement in the range. */
+export const inRange = (bounds: Bounds | null, r = 'r'): string | null =>
   bounds === null
     ? null
-    : `EXISTS { MATCH (s:Statement) WHERE s.relation = r.id AND s.effective >= '' AND ${within('s.effective')} }`;
+    : `EXISTS { MATCH (s:Statement) WHERE s.relation = ${r}.id AND s.effective >= '' AND ${within('s.effective')} }`;
 
 export function neighboursList(of: EntityId, filter: RelationFilter, bounds: Bounds | null): ListQuery {
   const { direction, predicates, neighbourTypes } = filter;
@@ -52,27 +51,12 @@ RETURN [predicate, direction, type, total] AS row`,
     { of, symmetric: SYMMETRIC },
   );
 
-const passes = ({ types, bounds }: Passage): readonly (string | null)[] => [
-  types.length === 0 ? null : 'm.type IN $types OR m.id IN $admitted',
-  inRange(bounds),
-];
-const passageParameters = ({ types, admitted, bounds }: Passage): Parameters => ({
-  types,
-  admitted,
-  ...boundParameters(bounds),
-});
-
 export type SubgraphRow = readonly [total: number, entities: readonly EntityRow[], relations: readonly RelationRow[]];
 /**
  * Entities within some hops, nearest first, then heaviest, then by id, cut to `limit`, and the relations among them: ring after ring
  * of distinct entities, never a path. One round trip, and only what is kept leaves the server.
  */
-export function subgraph(
-  of: readonly EntityId[],
-  hops: number,
-  limit: number,
-  passage: Omit<Passage, 'admitted'>,
-): Query<SubgraphRow> {
+export function subgraph(of: readonly EntityId[], hops: number, limit: number, passage: Passage): Query<SubgraphRow> {
   const pattern = relationPattern(passage.predicates);
   const rings = Array.from({ length: hops + 1 }, (_, ring) => `ring${ring}`);
   const steps = rings.slice(1).map((ring, i) => {
@@ -103,14 +87,3 @@ RETURN [total, [e IN kept | ${entityRow('e')}], relations] AS row`,
     { of, limit, types: passage.types, ...boundParameters(passage.bounds) },
   );
 }
-
-export type EdgeRow = readonly [from: EntityId, to: EntityId, degree: number, weight: number, relation: RelationId];
-/** Edges of a ring, for the search of paths. */
-export const edgesOfRing = (ring: readonly EntityId[], passage: Passage): Query<EdgeRow> =>
-  cypher(
-    'edges',
-    `MATCH (n:Entity) WHERE n.id IN $ring WITH n
-MATCH (n)-[r:${relationPattern(passage.predicates)}]-(m) ${where(...passes(passage))}
-RETURN [n.id, m.id, m.degree, r.weight, r.id] AS row`,
-    { ring, ...passageParameters(passage) },
-  );

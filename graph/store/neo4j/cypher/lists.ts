@@ -1,3 +1,4 @@
+import type { PartialDate } from '../../../document/index.ts';
 import type { ArticleId, EntityId, IssueId } from '../../../id.ts';
 import type { EntityType } from '../../../ontology/index.ts';
 import type { StatementFilter } from '../../port.ts';
@@ -73,16 +74,19 @@ export const entitiesList = (types: readonly EntityType[]): ListQuery => {
 /** Mentions stand as parallel lists on NAMES. */
 export const mentionsList = (entity: EntityId): ListQuery => ({
   name: 'mentions',
-  match: `MATCH (:Entity {id: $entity})<-[n:NAMES]-() WHERE n.mentions > 0
+  match: `MATCH (:Entity {id: $entity})<-[n:NAMES]-(a) WHERE n.mentions > 0
 UNWIND range(0, n.mentions - 1) AS place
-WITH n, place, n.starts[place] AS start, n.ends[place] AS end`,
-  variables: 'n, place, start, end',
+WITH a, n, place, n.starts[place] AS start, n.ends[place] AS end`,
+  variables: 'a, n, place, start, end',
   count: `MATCH (:Entity {id: $entity})<-[n:NAMES]-() RETURN sum(n.mentions) AS total`,
   order: [{ by: 'n.sortDate', descending: true }, { by: 'n.article' }, { by: 'start' }, { by: 'end' }],
   row: '[n.article, start, end, n.rules[place]]',
+  shared: '[a IN collect(DISTINCT a) | [a.id, a.title, a.text, a.publishedOn]]',
   parameters: { entity },
 });
 export type MentionRow = readonly [article: ArticleId, start: number, end: number, rule: string];
+/** The articles of a page of mentions. */
+export type TextRow = readonly [id: ArticleId, title: string, text: string, publishedOn: PartialDate | null];
 
 export function statementsList(filter: StatementFilter, bounds: Bounds | null): ListQuery {
   const { relation, article, entity } = filter;
@@ -121,23 +125,8 @@ WITH s`
   };
 }
 
-/** Statements that a programme is carried out in one of the places. */
-export const cellStatementsList = (
-  program: EntityId,
-  places: readonly EntityId[],
-  bounds: Bounds | null,
-): ListQuery => ({
-  name: 'matrixCell',
-  match: `MATCH (s:Statement) ${where(
-    `s.subject = $program AND s.effective >= '' AND s.predicate = 'CARRIED_OUT_IN' AND s.object IN $places`,
-    bounds === null ? null : within('s.effective'),
-  )}`,
-  variables: 's',
-  ...STATEMENTS,
-  parameters: { program, places, ...boundParameters(bounds) },
-});
-
-const STATEMENTS = {
+/** Statements in their order. */
+export const STATEMENTS = {
   order: [{ by: 's.effective' }, { by: 's.id' }],
   then: 'MATCH (s)<-[:SAYS]-(a:Article)',
   row: statementRow('s', 'a'),

@@ -12,39 +12,62 @@ export type ListQuery = Readonly<{
   variables: string;
   /** Counts the list by a cheaper way, as `RETURN … AS total`. */
   count?: string;
+  /** What `match` finds costs too much to be found twice, once to count and once to show: it is kept. */
+  isKept?: true;
   order: readonly OrderBy[];
   /** Binds what only the rows of the page need. */
   then?: string;
   /** The list of values of a row. */
   row: string;
+  /** What several rows of the page share, told once: an aggregation over the rows. */
+  shared?: string;
   parameters: Parameters;
 }>;
 
-export type PageRow<Row> = readonly [total: number, rows: readonly (readonly [row: Row, keys: readonly SortKey[]])[]];
+export type PageRow<Row, Shared = null> = readonly [
+  total: number,
+  rows: readonly (readonly [row: Row, keys: readonly SortKey[]])[],
+  shared: Shared,
+];
 
 /**
  * Rows of a page, one more than `first` where there are more, and the total, in one round trip. The second part follows from the first,
  * or the two would be planned as a product.
  */
-export function pageQuery<Row>(list: ListQuery, after: readonly SortKey[] | null, first: number): Query<PageRow<Row>> {
+export function pageQuery<Row, Shared = null>(
+  list: ListQuery,
+  after: readonly SortKey[] | null,
+  first: number,
+): Query<PageRow<Row, Shared>> {
   const { name, match, variables, order, row } = list;
   const by = order.map(({ by: column, descending }) => `${column}${descending === true ? ' DESC' : ''}`).join(', ');
   const keys = order.map(({ by: column }) => column).join(', ');
-  const count = list.count ?? `${match}\nRETURN count(*) AS total`;
+  const count = list.isKept
+    ? `${match}\nRETURN collect([${variables}]) AS found`
+    : (list.count ?? `${match}\nRETURN count(*) AS total`);
+  const [scope, again, total] = list.isKept
+    ? ['found', `UNWIND found AS each WITH ${each(variables)}`, 'size(found)']
+    : ['total', match, 'total'];
   const later = after === null ? '' : `WHERE ${laterThan(order)}`;
   return cypher(
     name,
     `CALL () {\n${count} }
-CALL (total) {
-${match}
+CALL (${scope}) {
+${again}
 WITH ${variables} ${later}
 WITH ${variables} ORDER BY ${by} LIMIT $limit
 ${list.then ?? ''}
-RETURN collect([${row}, [${keys}]]) AS rows }
-RETURN [total, rows] AS row`,
+RETURN collect([${row}, [${keys}]]) AS rows, ${list.shared ?? 'null'} AS shared }
+RETURN [${total}, rows, shared] AS row`,
     { ...list.parameters, ...keyParameters(after), limit: first + 1 },
   );
 }
+
+const each = (variables: string): string =>
+  variables
+    .split(', ')
+    .map((variable, i) => `each[${i}] AS ${variable}`)
+    .join(', ');
 
 const keyParameters = (after: readonly SortKey[] | null): Parameters =>
   Object.fromEntries((after ?? []).map((key, i) => [`key${i}`, key]));

@@ -15,7 +15,6 @@ import type {
   StatementRecord,
 } from '../../port.ts';
 import { sentencesOf } from '../../sentence.ts';
-import { textsById } from '../cypher/by-id.ts';
 import * as lists from '../cypher/lists.ts';
 import { pageQuery } from '../cypher/page.ts';
 import { got, pageOfList, type Read } from '../read.ts';
@@ -77,14 +76,12 @@ export async function entityList(
 }
 
 export const mentions = (read: Read, entity: EntityId, request: PageRequest): Promise<Page<MentionRecord>> =>
-  pageOfList<lists.MentionRow, MentionRecord>(
+  pageOfList<lists.MentionRow, MentionRecord, readonly lists.TextRow[]>(
     read,
     pagedList('mentions', entity),
     request,
     lists.mentionsList(entity),
-    async (rows) => {
-      if (rows.length === 0) return [];
-      const texts = await read(textsById([...new Set(rows.map(([article]) => article))]));
+    (rows, texts) => {
       const sources = new Map(
         texts.map(([id, title, text, publishedOn]) => [id, { title, text, publishedOn, around: sentencesOf(text) }]),
       );

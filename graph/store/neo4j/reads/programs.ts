@@ -1,9 +1,9 @@
 import { GraphError } from '../../../errors.ts';
-import type { ArticleId, EntityId } from '../../../id.ts';
+import type { EntityId } from '../../../id.ts';
 import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES } from '../../../ontology/index.ts';
 import { checkLimit, pagedList } from '../../cursor.ts';
-import { dateBounds } from '../../dates.ts';
-import { matrixOf, type Run } from '../../matrix.ts';
+import { UNDATED, dateBounds } from '../../dates.ts';
+import { levelsOf } from '../../matrix.ts';
 import {
   MAX_MATRIX,
   type CellQuery,
@@ -17,73 +17,59 @@ import {
   type TimelineBucket,
   type TraceEntry,
 } from '../../port.ts';
-import { cellStatementsList } from '../cypher/lists.ts';
+import { cellStatementsList, matrix } from '../cypher/matrix.ts';
 import { programStrandsOf, timelineOf, type StrandsRow } from '../cypher/programs.ts';
-import * as find from '../cypher/regions.ts';
 import { statisticsCounts } from '../cypher/statistics.ts';
-import { Numbers, got, pageOfList, type Read } from '../read.ts';
+import { pageOfList, type Read } from '../read.ts';
 import { entityRecord, relationRecord, statementRecord, type StatementRow } from '../rows.ts';
-import { entities } from './by-id.ts';
-import { chainsAbove } from './regions.ts';
 
 export async function programMatrix(read: Read, query: MatrixQuery): Promise<ProgramMatrix> {
-  checkLimit('programMatrix', 'rows', query.rows, 1, MAX_MATRIX);
-  checkLimit('programMatrix', 'columns', query.columns, 1, MAX_MATRIX);
+  const { programs, regions, rows, columns } = query;
+  checkLimit('programMatrix', 'rows', rows, 1, MAX_MATRIX);
+  checkLimit('programMatrix', 'columns', columns, 1, MAX_MATRIX);
   const bounds = dateBounds('programMatrix', query.between);
-  const [programs, regions] = await Promise.all([
-    query.programs.length === 0 ? null : read(find.named(query.programs, 'Program')),
-    query.regions.length === 0 ? null : read(find.named(query.regions, 'Region')),
-  ]);
-  const interned = { entities: new Numbers<EntityId>() };
-  const number = (id: EntityId): number => interned.entities.of(id);
-  const articles = new Numbers<ArticleId>();
-  const runs = (await read(find.runs(programs, bounds))).flatMap(([program, region, said]) =>
-    said.map(([article, statements, first]): Run => ({
-      program: number(program),
-      region: number(region),
-      article: articles.of(article),
-      statements,
-      first,
-    })),
+  const [row] = await read(
+    matrix({
+      programs: programs.length === 0 ? null : programs,
+      regions: regions.length === 0 ? null : regions,
+      wide: levelsOf(query.level),
+      bounds,
+      rows,
+      columns,
+    }),
   );
-  const chain = await chainsAbove(
-    read,
-    interned,
-    runs.map(({ region }) => region),
-  );
-  const matrix = matrixOf(query, {
-    runs,
-    programs: programs?.map(number) ?? null,
-    regions: regions?.map(number) ?? null,
-    chain: chain.of,
-    levelOf: chain.levelOf,
-    idOf: (entity) => interned.entities.id(entity),
-  });
-  const id = (entity: number): EntityId => interned.entities.id(entity);
-  const records = await entities(read, [...matrix.programs, ...matrix.regions].map(id));
+  if (row === undefined) throw new Error('programMatrix: the query gives one row');
+  const [programRows, regionRows, cells, totalPrograms, totalRegions] = row;
+  const byPair = new Map(cells.map((cell) => [`${cell[0]} ${cell[1]}`, cell]));
   return {
-    ...matrix,
-    programs: matrix.programs.map((program) => got(records, id(program))),
-    regions: matrix.regions.map((region) => got(records, id(region))),
+    programs: programRows.map(entityRecord),
+    regions: regionRows.map(entityRecord),
+    cells: programRows.flatMap(([program]) =>
+      regionRows.flatMap(([region]) => {
+        const cell = byPair.get(`${program} ${region}`);
+        if (cell === undefined) return [];
+        const [, , articles, statements, first] = cell;
+        return [{ program, region, articles, statements, firstDate: first === UNDATED ? null : first }];
+      }),
+    ),
+    totalPrograms,
+    totalRegions,
   };
 }
 
 /** The statements of a cell: of the region and all its parts. */
-export async function matrixCell(
+export const matrixCell = (
   read: Read,
   { program, region, between }: CellQuery,
   request: PageRequest,
-): Promise<Page<StatementRecord>> {
-  const bounds = dateBounds('matrixCell', between);
-  const places = await read(find.partsOf([region]));
-  return pageOfList<StatementRow, StatementRecord>(
+): Promise<Page<StatementRecord>> =>
+  pageOfList<StatementRow, StatementRecord>(
     read,
     pagedList('matrixCell', program, region, between),
     request,
-    cellStatementsList(program, places, bounds),
+    cellStatementsList(program, region, dateBounds('matrixCell', between)),
     (rows) => rows.map(statementRecord),
   );
-}
 
 export async function programTrace(read: Read, id: EntityId): Promise<ProgramTrace> {
   const [row] = await read(programStrandsOf(id));
