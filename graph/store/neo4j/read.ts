@@ -47,7 +47,7 @@ export async function pageOfList<Row, T, Shared = null>(
   checkPage(list.name, request);
   const after = request.after === null ? null : decodeCursor(list, request.after, query.order.length);
   const [found] = await read(pageQuery<Row, Shared>(query, after, request.first));
-  if (found === undefined) return pageOf<T>(list, [], false, 0);
+  if (found === undefined) throw new Error(`${list.name}: the query gives one row`);
   const [total, rows, shared] = found;
   const shown = rows.slice(0, request.first);
   const values = map(

@@ -57,8 +57,8 @@ ${again}
 WITH ${variables} ${later}
 WITH ${variables} ORDER BY ${by} LIMIT $limit
 ${list.then ?? ''}
-RETURN collect([${row}, [${keys}]]) AS rows, ${list.shared ?? 'null'} AS shared }
-RETURN [${total}, rows, shared] AS row`,
+RETURN collect([${row}, [${keys}]]) AS rows${list.shared === undefined ? '' : `, ${list.shared} AS shared`} }
+RETURN [${total}, rows, ${list.shared === undefined ? 'null' : 'shared'}] AS row`,
     { ...list.parameters, ...keyParameters(after), limit: first + 1 },
   );
 }
