@@ -88,8 +88,8 @@ async function seen(transaction: Transaction, proposal: Proposal, { by: held }: 
 }
 
 /**
- * Writes anew what the articles say that a decision concerns. Its entities are locked before the articles are looked up: a writer that
- * names one of them has finished by then, or sees the new version of the decisions once it gets the lock.
+ * Writes anew what the articles say that a decision concerns. Its entities, or the article of the claim, are locked before the articles
+ * are looked up: a writer that names one of them has finished by then, or sees the new version of the decisions once it gets the lock.
  */
 async function rederive(
   transaction: Transaction,
@@ -104,14 +104,16 @@ async function rederive(
   const named = entitiesOf({ verdict });
   const held = [...new Set(named.flatMap((id) => [id, before.by.idOf(id), now.idOf(id)]))].sort();
   if (held.length > 0) await run(by.holdEntities(held));
+  if (verdict.kind === 'REJECT') await run(by.holdArticle(verdict.article));
   const articles: readonly ArticleId[] =
     verdict.kind === 'REJECT' ? [verdict.article] : await run(by.articlesNaming(held));
+  // Before what they say: of an article that is stored anew in between, the checksum tells.
+  const states = await run(articleStates(articles.map((id) => ({ id, checksum: '' }))));
   const work: Work[] = [];
   for (const article of articles) {
     const said = await articleSaid(run, article);
     if (said !== null) work.push({ article, said, graph: derivedGraph(said, now), checksum: graphChecksum(said) });
   }
-  const states = await run(articleStates(work.map(({ article }) => ({ id: article, checksum: '' }))));
   const concerned = (id: EntityId): boolean => before.by.concerns(id) || now.concerns(id);
   await carryOut(transaction, work, new Map(states.map((row) => [row[0], row])), { version, held, concerned });
 }

@@ -14,6 +14,13 @@ export const lockDecisions = (): Query<number> =>
     `MATCH (s:Schema {id: 'zhengmai'}) SET s.decisions = coalesce(s.decisions, 0) + 1 RETURN s.decisions AS row`,
   );
 
+/** Waits for all who decide, and makes them wait. Gives the number as it is then. */
+export const waitForDecisions = (): Query<number> =>
+  cypher(
+    'decisions.wait',
+    `MATCH (s:Schema {id: 'zhengmai'}) SET s.locked = false RETURN coalesce(s.decisions, 0) AS row`,
+  );
+
 export type DecisionRow = readonly [
   id: DecisionId,
   verdict: string,
@@ -36,6 +43,18 @@ export const holdEntities = (ids: readonly EntityId[]): Query<EntityId> =>
   cypher('decide.entities', `UNWIND $ids AS id MERGE (e:Entity {id: id}) REMOVE e.locked RETURN id AS row`, {
     ids,
   });
+
+/** Locks an article, also one that another writer is about to make. */
+export const holdArticle = (article: ArticleId): Query<ArticleId> =>
+  cypher(
+    'decide.article',
+    `MERGE (a:Article {id: $article})
+REMOVE a.locked
+WITH a WHERE a.graphChecksum IS NULL
+DELETE a
+RETURN $article AS row`,
+    { article },
+  );
 
 export const articlesNaming = (ids: readonly EntityId[]): Query<ArticleId> =>
   cypher(
