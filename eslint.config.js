@@ -15,7 +15,7 @@ MAY_IMPORT.export = ['ontology', 'document', 'extract', 'resolve', 'relate', 'st
 /** Files beside the folders that tie them together, and are therefore open to those that come after. */
 const TIES = { ingest: ['decompose'], export: [] };
 
-const SHARED_FILES = ['errors', 'id', 'order'];
+const SHARED_FILES = ['abort', 'errors', 'id', 'order'];
 
 /** Most folders below a folder of graph/, for which a block is written. */
 const DEPTHS = [0, 1, 2];

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { abortable } from '../../abort.ts';
 import type { Article, Issue } from '../../document/index.ts';
 import { GraphError, errorFrom } from '../../errors.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
@@ -65,22 +66,11 @@ export class DecomposePool {
     if (this.#closed)
       return Promise.reject(new GraphError('UNAVAILABLE', 'decompose: the pool is closed; open another'));
     if (signal?.aborted === true) return Promise.reject(signal.reason as unknown);
-    return new Promise((resolve, reject) => {
-      const abort = (): void => {
-        reject(signal?.reason);
-        this.#drop(job);
-      };
-      const ended =
-        <T>(tell: (value: T) => void) =>
-        (value: T): void => {
-          signal?.removeEventListener('abort', abort);
-          tell(value);
-        };
-      const job: Job = { task, resolve: ended(resolve), reject: ended(reject) };
-      signal?.addEventListener('abort', abort, { once: true });
-      this.#waiting.push(job);
-      this.#next();
-    });
+    const { promise, resolve, reject } = abortable<readonly ArticleGraph[]>(signal, () => this.#drop(job));
+    const job: Job = { task, resolve, reject };
+    this.#waiting.push(job);
+    this.#next();
+    return promise;
   }
 
   /** Gives waiting jobs to free workers, starting some while there are fewer than `size`. */

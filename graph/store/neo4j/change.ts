@@ -5,7 +5,7 @@ import type { ArticleGraph } from '../../resolve/index.ts';
 import type { Reading } from '../canonical.ts';
 import { UNDATED } from '../dates.ts';
 import { relationId } from '../normal.ts';
-import type { ContributionRow, EntityStateRow, NodeId } from './cypher/write-read.ts';
+import type { EntityStateRow, NodeId } from './cypher/write-read.ts';
 import type { OfNode } from './cypher/write.ts';
 import type { Parameters } from './query.ts';
 import { effectiveDate, mentionsOf } from './said.ts';
@@ -23,7 +23,7 @@ import {
   type Tally,
 } from './tally.ts';
 
-/** What one article gives to entities and relations, from the store or from its new graph. */
+/** What one article gives to entities and relations. */
 export type Contribution = Readonly<{
   article: ArticleId;
   issue: IssueId;
@@ -38,23 +38,6 @@ export type Contribution = Readonly<{
     effective: string;
   }>[];
 }>;
-
-export const stored = ([article, issue, sortDate, readings, statements]: ContributionRow): Contribution => ({
-  article,
-  issue,
-  sortDate,
-  readings: readings.map(([entity, name, aliases, region, code, level, mentions]) => [
-    entity,
-    { name, aliases, region, code, level, mentions },
-  ]),
-  statements: statements.map(([relation, subject, predicate, object, effective]) => ({
-    relation,
-    subject,
-    predicate,
-    object,
-    effective,
-  })),
-});
 
 export function contributed(graph: ArticleGraph): Contribution {
   const mentions = mentionsOf(graph);

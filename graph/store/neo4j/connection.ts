@@ -16,7 +16,8 @@ export type Neo4jConfig = Readonly<{
 /** Oldest server whose Cypher the queries are written in. */
 const OLDEST = [5, 26] as const;
 const READ_TIMEOUT_MS = 15_000;
-const WRITE_TIMEOUT_MS = 60_000;
+/** A decision about what many thousand articles name writes them all anew, and other writers wait for it. */
+const WRITE_TIMEOUT_MS = 600_000;
 const USER_AGENT = 'zhengmai';
 const FETCH_ALL = -1;
 

@@ -2,13 +2,13 @@ import type { ArticleId, EntityId } from '../../id.ts';
 import { entitiesOf, inForce, type Decision, type DecisionId, type Proposal, type Stamp } from '../../resolve/index.ts';
 import { decisionOf, derivedGraph, type Decisions } from '../decisions.ts';
 import { checkAdopted, checkStamp, claimOf, proposedEntities, ruled, type Seen } from '../ruling.ts';
-import { graphChecksum } from '../normal.ts';
 import type { Queries, Transaction } from './connection.ts';
 import * as by from './cypher/decisions.ts';
 import { articleStates } from './cypher/write-read.ts';
 import { decisionProperties, loadDecisions } from './decisions.ts';
-import { articleSaid, entities, statementsByIds } from './reads/by-id.ts';
-import { carryOut, persistently, type Work } from './writer.ts';
+import { articleSaid, entities, statementsByIds, storedArticles } from './reads/by-id.ts';
+import { carryOut, type Work } from './carry-out.ts';
+import { persistently } from './writer.ts';
 
 /** Records a decision and derives anew what it concerns, in one transaction; see the port. */
 export const decide = (connection: Queries, proposal: Proposal, stamp: Stamp): Promise<Decision> =>
@@ -108,12 +108,20 @@ async function rederive(
   const articles: readonly ArticleId[] =
     verdict.kind === 'REJECT' ? [verdict.article] : await run(by.articlesNaming(held));
   // Before what they say: of an article that is stored anew in between, the checksum tells.
-  const states = await run(articleStates(articles.map((id) => ({ id, checksum: '' }))));
-  const work: Work[] = [];
-  for (const article of articles) {
-    const said = await articleSaid(run, article);
-    if (said !== null) work.push({ article, said, graph: derivedGraph(said, now), checksum: graphChecksum(said) });
-  }
+  const rows = await run(articleStates(articles.map((id) => ({ id, checksum: '' }))));
+  const states = new Map(rows.map((row) => [row[0], row]));
+  const stored = await storedArticles(run, articles);
+  const work: readonly Work[] = stored.map(({ said }) => ({
+    article: said.article.id,
+    said,
+    graph: derivedGraph(said, now),
+    checksum: states.get(said.article.id)?.[1] ?? null,
+  }));
   const concerned = (id: EntityId): boolean => before.by.concerns(id) || now.concerns(id);
-  await carryOut(transaction, work, new Map(states.map((row) => [row[0], row])), { version, held, concerned });
+  await carryOut(transaction, work, states, {
+    version,
+    stored,
+    held,
+    concerned,
+  });
 }

@@ -3,9 +3,10 @@ import type { ArticleId } from '../../id.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import { graphChecksum, normalGraph } from '../normal.ts';
 import type { Applied } from '../port.ts';
+import type { Change } from './carry-out.ts';
 import type { Queries } from './connection.ts';
 import { ready } from './ready.ts';
-import { commit, type Change, type Outcome } from './writer.ts';
+import { commit, type Outcome } from './writer.ts';
 
 type Waiting = Readonly<{
   article: ArticleId;

@@ -4,6 +4,7 @@ import { contributed, type Contribution } from './change.ts';
 import { valuesOf, type Kind } from './columns.ts';
 import { Encoded, type Parameters, type Value } from './query.ts';
 import * as said from './said.ts';
+import { NOTHING_STANDS, type Standing } from './standing.ts';
 
 /** What a graph gives to write, worked out once. Rows name an entity by its place among those of the graph. */
 export type Ready = Readonly<{
@@ -24,6 +25,13 @@ const known = new WeakMap<ArticleGraph, Ready>();
 export function ready(graph: ArticleGraph): Ready {
   const before = known.get(graph);
   if (before !== undefined) return before;
+  const made = readyBeside(graph, NOTHING_STANDS);
+  known.set(graph, made);
+  return made;
+}
+
+/** As `ready`, without what stands in the store. */
+export function readyBeside(graph: ArticleGraph, { statements, indicators, sentences }: Standing): Ready {
   const places = new Map(graph.entities.map(({ id }, place) => [id, place]));
   const place = (id: EntityId): number => {
     const found = places.get(id);
@@ -35,17 +43,25 @@ export function ready(graph: ArticleGraph): Ready {
     ...valuesOf(kind, properties),
   ];
   const list = (values: readonly Value[]): Encoded | null => (values.length === 0 ? null : new Encoded(values));
-  const made: Ready = {
+  return {
     contribution: contributed(graph),
     names: new Encoded(said.names(graph).map(({ entity, properties }) => row('names', properties, place(entity)))),
-    statements: list(said.statements(graph).map((of) => row('statements', of, place(of.subject), place(of.object)))),
+    statements: list(
+      said
+        .statements(graph)
+        .filter(({ id }) => !statements.has(id))
+        .map((of) => row('statements', of, place(of.subject), place(of.object))),
+    ),
     indicators: list(
-      said.indicators(graph).map((of) => row('indicators', of, of.subject === null ? null : place(of.subject))),
+      said
+        .indicators(graph)
+        .filter(({ id }) => !indicators.has(id))
+        .map((of) => row('indicators', of, of.subject === null ? null : place(of.subject))),
     ),
     sentences: list(
-      said.sentences(graph).map(({ properties, entities }) => row('sentences', properties, entities.map(place))),
+      sentences
+        ? []
+        : said.sentences(graph).map(({ properties, entities }) => row('sentences', properties, entities.map(place))),
     ),
   };
-  known.set(graph, made);
-  return made;
 }

@@ -46,7 +46,7 @@ export function relationChange(
   const ends = new Map<RelationId, Ends>();
   for (const { statements } of [...removed, ...added])
     for (const { relation, ...of } of statements) ends.set(relation, of);
-  const before = new Map(stored.map((row) => [row[2], row]));
+  const before = new Map(stored.map(([, , id, ...sum]) => [id, sum]));
   const sums = new Map<RelationId, Sum>();
   for (const [, , id, weight, articles, firstDate, lastDate] of stored)
     if (ends.has(id)) sums.set(id, { weight, articles, firstDate, lastDate });
@@ -71,12 +71,18 @@ export function relationChange(
     const of = ends.get(id);
     if (of === undefined) continue;
     const row = { ...of, properties: { id, ...sum } };
+    const was = before.get(id);
     if (sum.weight === 0) {
-      if (before.has(id)) deleted.push(row);
-    } else (before.has(id) ? updated : created).push(row);
+      if (was !== undefined) deleted.push(row);
+    } else if (was === undefined) created.push(row);
+    else if (!isSame(was, sum)) updated.push(row);
   }
   return { created, updated, deleted, degrees: degreesOf(stored, sums, ends) };
 }
+
+type Stored = readonly [weight: number, articles: number, firstDate: string | null, lastDate: string | null];
+const isSame = ([weight, articles, firstDate, lastDate]: Stored, sum: Sum): boolean =>
+  weight === sum.weight && articles === sum.articles && firstDate === sum.firstDate && lastDate === sum.lastDate;
 
 /** A pair counts as neighbours from its first relation to its last. */
 function degreesOf(

@@ -1,5 +1,5 @@
 import type { ArticleGraph, Mention } from '../../resolve/index.ts';
-import type { EntityId } from '../../id.ts';
+import type { EntityId, IndicatorId, StatementId } from '../../id.ts';
 import { issueText } from '../canonical.ts';
 import { UNDATED } from '../dates.ts';
 import { foldText } from '../fold.ts';
@@ -59,7 +59,7 @@ export const effectiveDate = ({ article }: ArticleGraph, eventDate: string | nul
 
 export const statements = (
   graph: ArticleGraph,
-): readonly (Parameters & Readonly<{ subject: EntityId; object: EntityId }>)[] =>
+): readonly (Parameters & Readonly<{ id: StatementId; subject: EntityId; object: EntityId }>)[] =>
   graph.statements.map(({ evidence, confidence, ...statement }) => ({
     ...statement,
     ...evidence,
@@ -70,7 +70,9 @@ export const statements = (
     quote: graph.article.text.slice(evidence.start, evidence.end),
   }));
 
-export function indicators(graph: ArticleGraph): readonly (Parameters & Readonly<{ subject: EntityId | null }>)[] {
+export function indicators(
+  graph: ArticleGraph,
+): readonly (Parameters & Readonly<{ id: IndicatorId; subject: EntityId | null }>)[] {
   const keys = quantityKeys(graph);
   return graph.indicators.map(({ evidence, value, ...indicator }) => ({
     ...indicator,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { abortable } from '../../abort.ts';
 import { GraphError, errorFrom } from '../../errors.ts';
 import { OPENING, type Call, type Reply, type Request, type WorkerTask } from './messages.ts';
 
@@ -35,22 +36,13 @@ export class Thread {
     if (signal?.aborted === true) return Promise.reject(signal.reason as unknown);
     const id = (this.#last += 1);
     const aborted = signal === undefined ? null : new Int32Array(new SharedArrayBuffer(4));
-    return new Promise<unknown>((resolve, reject) => {
-      const abort = (): void => {
-        if (aborted !== null) Atomics.store(aborted, 0, 1);
-        this.#pending.delete(id);
-        reject(signal?.reason);
-      };
-      const ended =
-        <T>(tell: (value: T) => void) =>
-        (value: T): void => {
-          signal?.removeEventListener('abort', abort);
-          tell(value);
-        };
-      signal?.addEventListener('abort', abort, { once: true });
-      this.#pending.set(id, { resolve: ended(resolve), reject: ended(reject) });
-      this.#worker.postMessage({ id, call, aborted } satisfies Request);
+    const { promise, resolve, reject } = abortable<unknown>(signal, () => {
+      if (aborted !== null) Atomics.store(aborted, 0, 1);
+      this.#pending.delete(id);
     });
+    this.#pending.set(id, { resolve, reject });
+    this.#worker.postMessage({ id, call, aborted } satisfies Request);
+    return promise;
   }
 
   async close(): Promise<void> {

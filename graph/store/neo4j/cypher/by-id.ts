@@ -70,11 +70,11 @@ export type GraphRow = readonly [
   /** What the article said, as JSON, where decisions changed the rest. */
   said: string | null,
 ];
-/** All that is stored of an article; the head as this article gave it, not the issue's canonical one. */
-export const graphOfArticle = (id: ArticleId): Query<GraphRow> =>
+/** All that is stored of articles, by id; the head as each gave it, not the issue's canonical one. */
+export const graphsOfArticles = (ids: readonly ArticleId[]): Query<GraphRow> =>
   cypher(
-    'articleGraph',
-    `MATCH (a:Article {id: $id})
+    'articleGraphs',
+    `MATCH (a:Article) WHERE a.id IN $ids WITH a ORDER BY a.id
 RETURN [${articleRow('a', 'a.issueHead')}, a.notices,
   COLLECT { MATCH (a)-[n:NAMES]->(e:Entity)
     RETURN [e.id, e.type, n.name, n.aliases, n.region, n.code, n.level, n.starts, n.ends, n.rules] ORDER BY e.id },
@@ -82,5 +82,5 @@ RETURN [${articleRow('a', 'a.issueHead')}, a.notices,
   COLLECT { MATCH (a)-[:REPORTS]->(n:Indicator) RETURN ${indicatorRow('n', 'a')} ORDER BY n.start, n.end, n.id },
   a.said
 ] AS row`,
-    { id },
+    { ids },
   );

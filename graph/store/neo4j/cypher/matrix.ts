@@ -5,7 +5,7 @@ import { entityRow, type EntityRow } from '../rows.ts';
 import { inRange } from './graph.ts';
 import { STATEMENTS } from './lists.ts';
 import { boundParameters, where, within, type Bounds, type ListQuery } from './page.ts';
-import { DEPTH } from './regions.ts';
+import { DEPTH, TO_PARTS } from './regions.ts';
 
 /** Programmes by regions: a column stands for its region and all parts of it. */
 
@@ -91,7 +91,7 @@ RETURN [[p IN rows | ${entityRow('p')}], [e IN shown | ${entityRow('e')}],
 /** Statements that a programme is carried out in a region or a part of it. */
 export const cellStatementsList = (program: EntityId, region: EntityId, bounds: Bounds | null): ListQuery => ({
   name: 'matrixCell',
-  match: `MATCH (:Entity {id: $region})<-[:BELONGS_TO*0..${DEPTH}]-(part:Region)
+  match: `MATCH (:Entity {id: $region})${TO_PARTS}
 WITH DISTINCT part
 MATCH (:Entity {id: $program})-[r:CARRIED_OUT_IN]->(part)
 MATCH (s:Statement) ${where(`s.relation = r.id AND s.effective >= ''`, bounds === null ? null : within('s.effective'))}`,

@@ -3,7 +3,7 @@ import { LINK_KINDS, MOST_RELATIONS } from '../../region-links.ts';
 import { entityRow, relationRow, type EntityRow, type RelationRow } from '../rows.ts';
 import { ORGANISATIONS, RELATION } from './names.ts';
 import type { ListQuery } from './page.ts';
-import { DEPTH } from './regions.ts';
+import { DEPTH, TO_PARTS } from './regions.ts';
 
 /** Links between regions; what a link is says the port. */
 
@@ -42,8 +42,8 @@ export type LinkRow = readonly [
  */
 export const linksOf = (a: EntityId, b: EntityId): ListQuery => ({
   name: 'regionLinks',
-  match: `CALL () { MATCH (:Entity {id: $a})<-[:BELONGS_TO*0..${DEPTH}]-(part:Region) RETURN collect(DISTINCT part) AS here }
-CALL (here) { MATCH (:Entity {id: $b})<-[:BELONGS_TO*0..${DEPTH}]-(part:Region) RETURN collect(DISTINCT part) AS there }
+  match: `CALL () { MATCH (:Entity {id: $a})${TO_PARTS} RETURN collect(DISTINCT part) AS here }
+CALL (here) { MATCH (:Entity {id: $b})${TO_PARTS} RETURN collect(DISTINCT part) AS there }
 WITH CASE WHEN size(here) <= size(there) THEN [here, there] ELSE [there, here] END AS sides, ${IDS('here')} AS ofA, ${IDS('there')} AS ofB
 WHERE $a IN ofA AND $b IN ofB AND NOT $b IN ofA AND NOT $a IN ofB
 WITH sides[0] AS near, ${IDS('sides[0]')} AS nearIds, ${IDS('sides[1]')} AS farIds
@@ -79,7 +79,7 @@ export type LinkedRow = readonly [region: EntityRow, direct: number, sharedProgr
  */
 export const linkedRegionsOf = (region: EntityId): ListQuery => ({
   name: 'linkedRegions',
-  match: `CALL () { MATCH (:Entity {id: $region})<-[:BELONGS_TO*0..${DEPTH}]-(part:Region) RETURN collect(DISTINCT part) AS near }
+  match: `CALL () { MATCH (:Entity {id: $region})${TO_PARTS} RETURN collect(DISTINCT part) AS near }
 CALL (near) { MATCH (:Entity {id: $region})-[:BELONGS_TO*1..${DEPTH}]->(holder:Region) RETURN collect(DISTINCT holder.id) AS holders }
 WITH near, ${IDS('near')} AS nearIds, holders WHERE $region IN nearIds
 CALL (near, nearIds) {

@@ -5,12 +5,15 @@ import { entityRow, type EntityRow } from '../rows.ts';
 /** Deeper than any division of land; a bound because articles may contradict each other into a circle. */
 export const DEPTH = 12;
 
+/** From a region to itself, as `part`, and to each region within it, perhaps by several ways. */
+export const TO_PARTS = `<-[:BELONGS_TO*0..${DEPTH}]-(part:Region)`;
+
 /** The regions and all regions within them. */
 export const partsOf = (regions: readonly EntityId[]): Query<EntityId> =>
   cypher(
     'partsOf',
     `MATCH (region:Entity) WHERE region.id IN $regions AND region:Region WITH region
-MATCH (region)<-[:BELONGS_TO*0..${DEPTH}]-(part:Region)
+MATCH (region)${TO_PARTS}
 RETURN DISTINCT part.id AS row`,
     { regions },
   );

@@ -1,5 +1,5 @@
 import type { ArticleId, EntityId, IndicatorId, IssueId, RelationId, StatementId } from '../../../id.ts';
-import type { EntityType, RelationType } from '../../../ontology/index.ts';
+import type { EntityType } from '../../../ontology/index.ts';
 import { cypher, steadyCypher, type Query } from '../query.ts';
 import { RELATION } from './names.ts';
 
@@ -46,38 +46,6 @@ export const lockStoredArticles = (
 MATCH (a:Article {id: id})
 REMOVE a.locked
 RETURN [id, a.graphChecksum, id(a)] AS row`,
-    { articles },
-  );
-
-export type ContributionRow = readonly [
-  article: ArticleId,
-  issue: IssueId,
-  sortDate: string,
-  readings: readonly (readonly [
-    entity: EntityId,
-    name: string,
-    aliases: readonly string[],
-    region: EntityId | null,
-    code: string | null,
-    level: string | null,
-    mentions: number,
-  ])[],
-  statements: readonly (readonly [
-    relation: RelationId,
-    subject: EntityId,
-    predicate: RelationType,
-    object: EntityId,
-    effective: string,
-  ])[],
-];
-/** What locked articles contributed to entities and relations. */
-export const contributions = (articles: readonly ArticleId[]): Query<ContributionRow> =>
-  steadyCypher(
-    'apply.contributions',
-    `MATCH (a:Article) WHERE a.id IN $articles
-RETURN [a.id, a.issue, a.sortDate,
-  COLLECT { MATCH (a)-[n:NAMES]->(e) RETURN [e.id, n.name, n.aliases, n.region, n.code, n.level, n.mentions] },
-  COLLECT { MATCH (a)-[:SAYS]->(s) RETURN [s.relation, s.subject, s.predicate, s.object, s.effective] }] AS row`,
     { articles },
   );
 

@@ -2,6 +2,7 @@ import type { ArticleId, EntityId, IssueId } from '../../../id.ts';
 import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES, type RelationType } from '../../../ontology/index.ts';
 import { propertiesFrom, valuesOf } from '../columns.ts';
 import { steadyCypher, type Encoded, type Parameters, type Query, type Value } from '../query.ts';
+import type { Standing } from '../standing.ts';
 import type { NodeId } from './write-read.ts';
 
 /*
@@ -11,21 +12,28 @@ import type { NodeId } from './write-read.ts';
 
 type Written = Query<never>;
 
-/** Takes away what articles said; the articles stay. */
-export const clearArticles = (articles: readonly ArticleId[]): readonly Written[] => [
+/** Takes away what articles said but for what stands; the articles stay. */
+export const clearArticles = (articles: ReadonlyMap<ArticleId, Standing>): readonly Written[] => [
   steadyCypher(
     'clear.said',
-    `MATCH (a:Article) WHERE a.id IN $articles WITH a
-MATCH (a)-[:SAYS|REPORTS|HAS_SENTENCE]->(said)
+    `UNWIND $articles AS row
+MATCH (:Article {id: row[0]})-[:SAYS|REPORTS]->(said) WHERE NOT said.id IN row[1]
 DETACH DELETE said`,
-    { articles },
+    { articles: [...articles].map(([id, { statements, indicators }]) => [id, [...statements, ...indicators]]) },
+  ),
+  steadyCypher(
+    'clear.sentences',
+    `MATCH (a:Article) WHERE a.id IN $articles WITH a
+MATCH (a)-[:HAS_SENTENCE]->(sentence)
+DETACH DELETE sentence`,
+    { articles: [...articles].flatMap(([id, { sentences }]) => (sentences ? [] : [id])) },
   ),
   steadyCypher(
     'clear.links',
     `MATCH (a:Article) WHERE a.id IN $articles WITH a
 MATCH (a)-[link:NAMES|IN_ISSUE]->()
 DELETE link`,
-    { articles },
+    { articles: [...articles.keys()] },
   ),
 ];
 

@@ -49,17 +49,29 @@ export const issuesByIds = async (read: Read, ids: readonly IssueId[]): Promise<
   new Map((await read(find.issuesById(ids))).map(issueRecord).map((record) => [record.issue.id, record]));
 
 /** The graph of one article in normal form. */
-export async function articleGraph(read: Read, id: ArticleId): Promise<ArticleGraph | null> {
-  const [row] = await read(find.graphOfArticle(id));
-  return row === undefined ? null : graphOf(row);
-}
+export const articleGraph = async (read: Read, id: ArticleId): Promise<ArticleGraph | null> =>
+  (await storedArticles(read, [id]))[0]?.graph ?? null;
 
 /** As applied: from the rows, or as kept beside them where decisions changed those. */
-export async function articleSaid(read: Read, id: ArticleId): Promise<ArticleGraph | null> {
-  const [row] = await read(find.graphOfArticle(id));
-  if (row === undefined) return null;
-  const said = row[5];
-  return said === null ? graphOf(row) : (JSON.parse(said) as ArticleGraph);
+export const articleSaid = async (read: Read, id: ArticleId): Promise<ArticleGraph | null> =>
+  (await storedArticles(read, [id]))[0]?.said ?? null;
+
+/** An article in the light of the decisions, and as applied. */
+export type StoredArticle = Readonly<{ graph: ArticleGraph; said: ArticleGraph }>;
+
+/** Articles of one query: all their rows are held at once, by the server and by the driver. */
+const AT_ONCE = 200;
+
+/** Those that are there, in the order of the ids where these are sorted. */
+export async function storedArticles(read: Read, ids: readonly ArticleId[]): Promise<readonly StoredArticle[]> {
+  const found: StoredArticle[] = [];
+  for (let i = 0; i < ids.length; i += AT_ONCE)
+    for (const row of await read(find.graphsOfArticles(ids.slice(i, i + AT_ONCE)))) {
+      const [, , , , , said] = row;
+      const graph = graphOf(row);
+      found.push({ graph, said: said === null ? graph : (JSON.parse(said) as ArticleGraph) });
+    }
+  return found;
 }
 
 function graphOf([articleRow, notices, readings, statements, indicators]: find.GraphRow): ArticleGraph {
