@@ -7,10 +7,12 @@ import {
   openSqliteInThread,
   openStore,
   type ArticleGraph,
+  type Between,
   type Decision,
   type EntityId,
   type EntityType,
   type GraphStore,
+  type NeighbourhoodQuery,
   type PageRequest,
   type Proposal,
 } from '../../graph/index.ts';
@@ -69,6 +71,17 @@ async function someProposals(store: GraphStore): Promise<readonly Proposal[]> {
   ];
 }
 
+const IN_2022: Between = { from: '2022', to: '2022' };
+const ALL = { predicates: [], types: [], between: null } as const;
+/** Of traversals: none, each kind alone, and all together. */
+const FILTERS = [
+  ALL,
+  { ...ALL, between: IN_2022 },
+  { ...ALL, types: ['Region', 'Agency', 'Program'] },
+  { ...ALL, predicates: ['LEADS', 'LOCATED_IN', 'CARRIED_OUT_IN', 'COOPERATES_WITH'] },
+  { types: ['Region', 'Agency', 'Program'], predicates: ['LEADS', 'CARRIED_OUT_IN'], between: IN_2022 },
+] as const satisfies readonly Omit<NeighbourhoodQuery, 'of' | 'hops' | 'limit'>[];
+
 /** Questions about what is there, each asked of both stores. Pages are compared as they are, cursors and all. */
 async function questions(
   store: GraphStore,
@@ -80,7 +93,6 @@ async function questions(
   const actors = [...(await of('Agency', 4)), ...(await of('Enterprise', 2)), ...(await of('Institution', 3))];
   const entities = [...regions.slice(0, 4), ...programs.slice(0, 3), ...actors];
   const page: PageRequest = { first: 7, after: null };
-  const all = { predicates: [], neighbourTypes: [], between: null } as const;
   const asked: (readonly [string, (of: GraphStore) => Promise<unknown>])[] = [
     ['statistics', (on) => on.statistics()],
     ['reviews', (on) => on.reviews(page)],
@@ -95,7 +107,12 @@ async function questions(
     asked.push([`${name}, next page`, async (on) => list(on, { ...page, after: (await list(on, page)).end })]);
   };
   both('entities', (on, next) => on.entityList([], next));
-  both('articles', (on, next) => on.articles({ issue: null, entity: null, between: null }, next));
+  for (const between of [null, IN_2022])
+    both(`articles ${JSON.stringify(between)}`, (on, next) =>
+      on.articles({ issue: null, entity: null, between }, next),
+    );
+  both('issues', (on, next) => on.issues(next));
+  both('decisions', (on, next) => on.decisions(null, next));
   for (const comparable of [false, true])
     for (const text of ['', '企业', 'R&D', '成交额'])
       both(`metrics ${text} ${comparable}`, (on, next) => on.metrics({ text, types: [], comparable }, next));
@@ -108,36 +125,53 @@ async function questions(
       );
   for (const text of QUERIES) both(`search ${text}`, (on, next) => on.search({ text, types: [], regions: [] }, next));
   for (const id of entities) {
-    both(`statements of ${id}`, (on, next) =>
-      on.statements({ relation: null, article: null, entity: id, between: null }, next),
-    );
+    for (const between of [null, IN_2022])
+      both(`statements of ${id} ${JSON.stringify(between)}`, (on, next) =>
+        on.statements({ relation: null, article: null, entity: id, between }, next),
+      );
     both(`mentions of ${id}`, (on, next) => on.mentions(id, next));
     for (const direction of ['OUT', 'IN', 'BOTH'] as const)
-      both(`neighbours of ${id} ${direction}`, (on, next) => on.neighbours(id, { ...all, direction }, next));
+      for (const { types, ...filter } of direction === 'BOTH' ? FILTERS : FILTERS.slice(0, 1))
+        both(`neighbours of ${id} ${direction} ${JSON.stringify([types, filter])}`, (on, next) =>
+          on.neighbours(id, { ...filter, neighbourTypes: types, direction }, next),
+        );
     asked.push([`counts of ${id}`, (on) => on.neighbourCounts(id)]);
     asked.push([`timeline of ${id}`, (on) => on.timeline(id, 'MONTH')]);
     for (const hops of [1, 2, 3])
-      asked.push([
-        `${hops} hops of ${id}`,
-        (on) => on.neighbourhood({ of: [id], hops, predicates: [], types: [], between: null, limit: 40 }),
-      ]);
+      for (const filter of FILTERS)
+        asked.push([
+          `${hops} hops of ${id} ${JSON.stringify(filter)}`,
+          (on) => on.neighbourhood({ of: [id], hops, ...filter, limit: 40 }),
+        ]);
   }
   for (const [i, from] of entities.entries())
     for (const to of entities.slice(i + 1, i + 4))
-      asked.push([
-        `paths ${from} ${to}`,
-        (on) => on.paths({ from, to, maxHops: 5, first: 6, predicates: [], types: [], between: null }),
-      ]);
+      for (const [maxHops, filter] of [[5, ALL] as const, ...FILTERS.map((one) => [3, one] as const)])
+        asked.push([
+          `paths ${from} ${to} ${maxHops} ${JSON.stringify(filter)}`,
+          (on) => on.paths({ from, to, maxHops, first: 6, ...filter }),
+        ]);
   for (const [i, a] of regions.entries()) {
     both(`regions linked with ${a}`, (on, next) => on.linkedRegions(a, next));
+    both(`children of ${a}`, (on, next) => on.regionChildren(a, next));
     asked.push([`ancestors of ${a}`, (on) => on.regionAncestors(a)]);
+    for (const between of [null, IN_2022])
+      for (const program of programs.slice(0, 4))
+        both(`cell of ${program} and ${a} ${JSON.stringify(between)}`, (on, next) =>
+          on.matrixCell({ program, region: a, between }, next),
+        );
     for (const b of regions.slice(i + 1)) both(`links ${a} ${b}`, (on, next) => on.regionLinks(a, b, next));
   }
   for (const level of ['PROVINCE', 'CITY', 'COUNTY'] as const)
-    asked.push([
-      `matrix ${level}`,
-      (on) => on.programMatrix({ level, programs: [], regions: [], between: null, rows: 30, columns: 30 }),
-    ]);
+    for (const between of [null, IN_2022])
+      for (const few of [
+        { programs: [], regions: [] },
+        { programs: programs.slice(0, 3), regions: regions.slice(0, 2) },
+      ])
+        asked.push([
+          `matrix ${level} ${JSON.stringify([between, few])}`,
+          (on) => on.programMatrix({ level, ...few, between, rows: 30, columns: 30 }),
+        ]);
   for (const program of programs) asked.push([`trace of ${program}`, (on) => on.programTrace(program)]);
   return asked;
 }

@@ -24,7 +24,8 @@ export function nearPaths(
   const joined = (a: string, b: string): string =>
     bounds === null
       ? `EXISTS { (${a})${relation('')}(${b}) }`
-      : `EXISTS { MATCH (${a})${relation('r')}(${b}) ${where(inRange(bounds))} }`;
+      : // A name of its own: inside, `r` would be the relation before.
+        `EXISTS { MATCH (${a})${relation('last')}(${b}) ${where(inRange(bounds, 'last'))} }`;
   const inner = (m: string): string | null => (types.length === 0 ? null : `${m}.type IN $types`);
   const ways = [
     `WITH near, far ${where(joined('near', 'far'))}
