@@ -7,6 +7,7 @@ import { openStore, type GraphStore } from '../../graph/index.ts';
 import { encoded } from '../../graph/store/neo4j/query.ts';
 import { table, type Bench } from './bench.ts';
 import { operations, percentile, subjectsOf, timed, type Ask } from './store-ask.ts';
+import { decideTable } from './store-decide.ts';
 import { generated, type Generated } from './store-graph.ts';
 import { handWritten } from './store-hand.ts';
 import type { HandWritten } from './store-hand-shape.ts';
@@ -80,7 +81,8 @@ async function measureSqlite(graph: Generated, rounds: number): Promise<Readonly
       p50.set(name, percentile(times, 0.5));
       rows.push([name, percentile(times, 0.5).toFixed(2), percentile(times, 0.95).toFixed(2)]);
     }
-    console.log(`${table(['SQLite', 'p50 ms', 'p95 ms'], rows)}\n\nProcess afterwards ${processMemory()}\n`);
+    console.log(`${table(['SQLite', 'p50 ms', 'p95 ms'], rows)}\n`);
+    console.log(`${await decideTable(store, subjectsOf(graph))}\n\nProcess afterwards ${processMemory()}\n`);
     return p50;
   } finally {
     await store.close();
@@ -123,6 +125,7 @@ async function measureNeo4j(graph: Generated, rounds: number): Promise<ReadonlyM
     await ours.driver.executeQuery('CALL db.awaitIndexes(300)');
     const p50 = await operationsTable(ours, graph, rounds);
     console.log(`\n${await peerTable(ours.store, ours.driver, subjectsOf(graph), rounds)}`);
+    console.log(`\n${await decideTable(ours.store, subjectsOf(graph))}`);
     return p50;
   } finally {
     await ours.close();
