@@ -1,8 +1,8 @@
 import type { EntityId, RelationId } from '../../id.ts';
 import type { RelationType } from '../../ontology/index.ts';
 import { dated, type Contribution } from './change.ts';
-import type { RelationRow } from './cypher/write.ts';
-import type { PairRow } from './cypher/write-read.ts';
+import type { CountedRelation, RelationRow } from './cypher/write.ts';
+import type { PairRow, RelationshipId } from './cypher/write-read.ts';
 import { least, most } from './tally.ts';
 
 type Ends = Readonly<{ subject: EntityId; predicate: RelationType; object: EntityId }>;
@@ -11,8 +11,8 @@ type Sum = { weight: number; articles: number; firstDate: string | null; lastDat
 /** Relations as changes of articles make them. */
 export type RelationChange = Readonly<{
   created: readonly RelationRow[];
-  updated: readonly RelationRow[];
-  deleted: readonly RelationRow[];
+  updated: readonly CountedRelation[];
+  deleted: readonly RelationshipId[];
   /** By how much the number of neighbours changes. */
   degrees: ReadonlyMap<EntityId, number>;
 }>;
@@ -46,7 +46,7 @@ export function relationChange(
   const ends = new Map<RelationId, Ends>();
   for (const { statements } of [...removed, ...added])
     for (const { relation, ...of } of statements) ends.set(relation, of);
-  const before = new Map(stored.map(([, , id, ...sum]) => [id, sum]));
+  const before = new Map(stored.map((row) => [row[2], row]));
   const sums = new Map<RelationId, Sum>();
   for (const [, , id, weight, articles, firstDate, lastDate] of stored)
     if (ends.has(id)) sums.set(id, { weight, articles, firstDate, lastDate });
@@ -65,23 +65,25 @@ export function relationChange(
     }
   }
   const created: RelationRow[] = [];
-  const updated: RelationRow[] = [];
-  const deleted: RelationRow[] = [];
+  const updated: CountedRelation[] = [];
+  const deleted: RelationshipId[] = [];
   for (const [id, sum] of sums) {
     const of = ends.get(id);
     if (of === undefined) continue;
-    const row = { ...of, properties: { id, ...sum } };
+    const { weight, articles, firstDate, lastDate } = sum;
     const was = before.get(id);
-    if (sum.weight === 0) {
-      if (was !== undefined) deleted.push(row);
-    } else if (was === undefined) created.push(row);
-    else if (!isSame(was, sum)) updated.push(row);
+    if (was === undefined) {
+      if (weight > 0) created.push({ ...of, properties: { id, ...sum } });
+      continue;
+    }
+    const relationship = was[7];
+    if (weight === 0) deleted.push(relationship);
+    else if (!isSame(was, sum)) updated.push([relationship, weight, articles, firstDate, lastDate]);
   }
   return { created, updated, deleted, degrees: degreesOf(stored, sums, ends) };
 }
 
-type Stored = readonly [weight: number, articles: number, firstDate: string | null, lastDate: string | null];
-const isSame = ([weight, articles, firstDate, lastDate]: Stored, sum: Sum): boolean =>
+const isSame = ([, , , weight, articles, firstDate, lastDate]: PairRow, sum: Sum): boolean =>
   weight === sum.weight && articles === sum.articles && firstDate === sum.firstDate && lastDate === sum.lastDate;
 
 /** A pair counts as neighbours from its first relation to its last. */

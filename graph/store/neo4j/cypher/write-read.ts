@@ -4,10 +4,11 @@ import { cypher, steadyCypher, type Query } from '../query.ts';
 import { RELATION } from './names.ts';
 
 /**
- * The server's own id of a node, by which it is found faster than by an index. It holds only while the transaction does that locked
- * the node.
+ * The server's own ids, by which it finds faster than by an index. They hold only while the transaction does that locked the node, or
+ * both ends of the relationship.
  */
 export type NodeId = number;
+export type RelationshipId = number;
 
 /** What a writer locks and reads. Locks are taken in the order of the lists: articles, then entities, then issues, each by id. */
 
@@ -84,6 +85,7 @@ export type PairRow = readonly [
   articles: number,
   firstDate: string | null,
   lastDate: string | null,
+  relationship: RelationshipId,
 ];
 /** All relations between an entity and each of the others. */
 export const relationsOfPairs = (
@@ -97,7 +99,7 @@ UNWIND pair[1] AS other
 OPTIONAL MATCH (b) WHERE id(b) = other
 WITH a, b
 MATCH (a)-[r:${RELATION}]-(b)
-RETURN [startNode(r).id, endNode(r).id, r.id, r.weight, r.articles, r.firstDate, r.lastDate] AS row`,
+RETURN [startNode(r).id, endNode(r).id, r.id, r.weight, r.articles, r.firstDate, r.lastDate, id(r)] AS row`,
     { pairs },
   );
 

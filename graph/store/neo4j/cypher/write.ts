@@ -1,9 +1,9 @@
 import type { ArticleId, EntityId, IssueId } from '../../../id.ts';
 import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES, type RelationType } from '../../../ontology/index.ts';
 import { propertiesFrom, valuesOf } from '../columns.ts';
-import { steadyCypher, type Encoded, type Parameters, type Query, type Value } from '../query.ts';
+import { steadyCypher, type Encoded, type Parameters, type Query } from '../query.ts';
 import type { Standing } from '../standing.ts';
-import type { NodeId } from './write-read.ts';
+import type { NodeId, RelationshipId } from './write-read.ts';
 
 /*
  * Nodes that the transaction has locked are found by the server's own ids. A second end is looked up by OPTIONAL MATCH: it is always
@@ -166,38 +166,50 @@ export type RelationRow = Readonly<{
 }>;
 
 /**
- * Rows by the type of their relation, which cannot be a parameter: a list and a part of the query for each type. One list for all
- * would be looked up in the index of every type.
+ * Between entities, whose nodes are given. The type of a relation cannot be a parameter: a list and a part of the query for each. One
+ * list for all would be gone through for every type.
  */
-const byType = (
-  name: string,
-  rows: readonly RelationRow[],
-  rowOf: (row: RelationRow) => Value,
-  act: (type: RelationType) => string,
-): Written =>
+export const createRelations = (rows: readonly RelationRow[], nodeOf: (id: EntityId) => NodeId): Written =>
   steadyCypher(
-    name,
-    RELATION_TYPE_NAMES.map((type) => `CALL () {\nUNWIND $${type} AS row\n${act(type)} }`).join('\n'),
+    'create.relations',
+    RELATION_TYPE_NAMES.map(
+      (type) => `CALL () {
+UNWIND $${type} AS row
+MATCH (subject) WHERE id(subject) = row[0]
+WITH row, subject
+OPTIONAL MATCH (object) WHERE id(object) = row[1]
+CREATE (subject)-[:${type} ${propertiesFrom('relations', 'row', 2)}]->(object) }`,
+    ).join('\n'),
     Object.fromEntries(
-      RELATION_TYPE_NAMES.map((type) => [type, rows.filter(({ predicate }) => predicate === type).map(rowOf)]),
+      RELATION_TYPE_NAMES.map((type) => [
+        type,
+        rows
+          .filter(({ predicate }) => predicate === type)
+          .map(({ subject, object, properties }) => [
+            nodeOf(subject),
+            nodeOf(object),
+            ...valuesOf('relations', properties),
+          ]),
+      ]),
     ),
   );
 
-/** Between entities, whose nodes are given. */
-export const createRelations = (rows: readonly RelationRow[], nodeOf: (id: EntityId) => NodeId): Written =>
-  byType(
-    'create.relations',
-    rows,
-    ({ subject, object, properties }) => [nodeOf(subject), nodeOf(object), ...valuesOf('relations', properties)],
-    (type) => `MATCH (subject) WHERE id(subject) = row[0]
-WITH row, subject
-OPTIONAL MATCH (object) WHERE id(object) = row[1]
-CREATE (subject)-[:${type} ${propertiesFrom('relations', 'row', 2)}]->(object)`,
+/** What is counted of a relation that is there. */
+export type CountedRelation = readonly [
+  relationship: RelationshipId,
+  weight: number,
+  articles: number,
+  firstDate: string | null,
+  lastDate: string | null,
+];
+export const updateRelations = (rows: readonly CountedRelation[]): Written =>
+  steadyCypher(
+    'update.relations',
+    `UNWIND $rows AS row
+MATCH ()-[r]->() WHERE id(r) = row[0]
+SET r.weight = row[1], r.articles = row[2], r.firstDate = row[3], r.lastDate = row[4]`,
+    { rows },
   );
 
-const found = (type: RelationType): string => `MATCH ()-[r:${type} {id: row.id}]->()`;
-export const updateRelations = (rows: readonly RelationRow[]): Written =>
-  byType('update.relations', rows, propertiesOf, (type) => `${found(type)} SET r += row`);
-export const deleteRelations = (rows: readonly RelationRow[]): Written =>
-  byType('delete.relations', rows, propertiesOf, (type) => `${found(type)} DELETE r`);
-const propertiesOf = ({ properties }: RelationRow): Value => properties;
+export const deleteRelations = (ids: readonly RelationshipId[]): Written =>
+  steadyCypher('delete.relations', `UNWIND $ids AS id MATCH ()-[r]->() WHERE id(r) = id DELETE r`, { ids });
