@@ -78,7 +78,7 @@ export async function carryOut(
 }
 
 /** A graph that is written: the node of its article, and its rows without what stands. */
-type Writing = Readonly<{ graph: ArticleGraph; node: find.NodeId; stands: Standing; ready: Ready }>;
+type Writing = Readonly<{ graph: ArticleGraph; node: find.NodeId; isNew: boolean; stands: Standing; ready: Ready }>;
 function writing(
   graph: ArticleGraph,
   was: ArticleGraph | undefined,
@@ -86,9 +86,9 @@ function writing(
 ): Writing {
   const node = nodes.get(graph.article.id);
   if (node === undefined) throw new Error(`store: article ${graph.article.id} was not locked`);
-  if (was === undefined) return { graph, node, stands: NOTHING_STANDS, ready: ready(graph) };
+  if (was === undefined) return { graph, node, isNew: true, stands: NOTHING_STANDS, ready: ready(graph) };
   const stands = standing(was, graph);
-  return { graph, node, stands, ready: readyBeside(graph, stands) };
+  return { graph, node, isNew: false, stands, ready: readyBeside(graph, stands) };
 }
 
 /** What articles say, of entities that are there. */
@@ -99,10 +99,12 @@ async function writeSaid(transaction: Transaction, writings: readonly Writing[],
   const statements = by('statements');
   const indicators = by('indicators');
   const sentences = by('sentences');
+  const cleared = writings.filter(({ isNew, stands }) => !isNew && !stands.sentences);
   await runAll(transaction, [
     writings.length > 0 && write.createNames(by('names')),
     statements.length > 0 && write.createStatements(statements),
     indicators.length > 0 && write.createIndicators(indicators),
+    cleared.length > 0 && write.clearSentences(cleared.map(({ graph }) => graph.article.id)),
     sentences.length > 0 && write.createSentences(sentences),
   ]);
 }
@@ -202,6 +204,7 @@ async function writeAll(
     relations.created.length > 0 && write.createRelations(relations.created, entities.nodeOf),
     relations.updated.length > 0 && write.updateRelations(relations.updated),
     relations.deleted.length > 0 && write.deleteRelations(relations.deleted),
+    retracted.length > 0 && write.clearSentences(retracted),
     retracted.length > 0 && write.deleteArticles(retracted),
     issues.gone.length > 0 && write.deleteIssues(issues.gone),
     gone.length > 0 && write.deleteEntities(gone),

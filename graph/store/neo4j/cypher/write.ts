@@ -12,7 +12,7 @@ import type { NodeId, RelationshipId } from './write-read.ts';
 
 type Written = Query<never>;
 
-/** Takes away what articles said but for what stands; the articles stay. */
+/** Takes away what articles said but for what stands, and but for sentences; the articles stay. */
 export const clearArticles = (articles: ReadonlyMap<ArticleId, Standing>): readonly Written[] => [
   steadyCypher(
     'clear.said',
@@ -22,13 +22,6 @@ DETACH DELETE said`,
     { articles: [...articles].map(([id, { statements, indicators }]) => [id, [...statements, ...indicators]]) },
   ),
   steadyCypher(
-    'clear.sentences',
-    `MATCH (a:Article) WHERE a.id IN $articles WITH a
-MATCH (a)-[:HAS_SENTENCE]->(sentence)
-DETACH DELETE sentence`,
-    { articles: [...articles].flatMap(([id, { sentences }]) => (sentences ? [] : [id])) },
-  ),
-  steadyCypher(
     'clear.links',
     `MATCH (a:Article) WHERE a.id IN $articles WITH a
 MATCH (a)-[link:NAMES|IN_ISSUE]->()
@@ -36,6 +29,16 @@ DELETE link`,
     { articles: [...articles.keys()] },
   ),
 ];
+
+/** After statements are made, whose ids the server would hold against each sentence that is gone. */
+export const clearSentences = (articles: readonly ArticleId[]): Written =>
+  steadyCypher(
+    'clear.sentences',
+    `MATCH (a:Article) WHERE a.id IN $articles WITH a
+MATCH (a)-[:HAS_SENTENCE]->(sentence)
+DETACH DELETE sentence`,
+    { articles },
+  );
 
 export const deleteArticles = (articles: readonly ArticleId[]): Written =>
   steadyCypher('delete.articles', `MATCH (a:Article) WHERE a.id IN $articles DETACH DELETE a`, { articles });
