@@ -8,6 +8,7 @@ import { startLocalServer } from '../../graph/store/neo4j/local/server.ts';
 import { migrate } from '../../graph/store/neo4j/migrate.ts';
 import type { Query } from '../../graph/store/neo4j/query.ts';
 import { storeOver } from '../../graph/store/neo4j/store.ts';
+import { queriesOver } from '../queries.ts';
 import { ROOT } from '../runner/tools.ts';
 
 /** A server for one measurement: our store, a driver as others use it, and the queries that the store sends. */
@@ -64,16 +65,13 @@ export async function measuredServer(): Promise<Measured> {
   };
 }
 
-const noting = (connection: Connection, seen: Query<unknown>[]): Queries => ({
-  place: connection.place,
-  description: connection.description,
-  read: (query, signal) => {
-    seen.push(query);
-    return connection.read(query, signal);
-  },
-  write: (name, work) => connection.write(name, work),
-  close: () => connection.close(),
-});
+const noting = (connection: Connection, seen: Query<unknown>[]): Queries =>
+  queriesOver(connection, {
+    read: (query, signal) => {
+      seen.push(query);
+      return connection.read(query, signal);
+    },
+  });
 
 /** The server proper, below the process that keeps it. */
 const childOf = (pid: number): string => read(`/proc/${pid}/task/${pid}/children`).trim().split(' ')[0] ?? '';

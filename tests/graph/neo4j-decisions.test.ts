@@ -11,6 +11,7 @@ import { dump, empty } from '../contract/pages.ts';
 import { at } from '../decisions.ts';
 import { articleOf, idOf } from '../graphs.ts';
 import { canRun, serverForTests } from '../neo4j.ts';
+import { queriesOver } from '../queries.ts';
 
 /** Far longer than it takes to decide, or to store an article, where nothing is in the way. */
 const WAIT_MS = 1_000;
@@ -32,15 +33,6 @@ const PROPOSALS: readonly Proposal[] = [
 
 const RENAME = JSON.stringify({ kind: 'RENAME', entity: idOf('揭榜挂帅'), name: '张榜' });
 
-/** Another connection as far as a writer can tell: nothing is known from before. */
-const queriesOf = (connection: Queries): Queries => ({
-  place: connection.place,
-  description: connection.description,
-  read: (query, signal) => connection.read(query, signal),
-  write: (name, work) => connection.write(name, work),
-  close: () => connection.close(),
-});
-
 /** The connection, whose transactions of that name stay when their work is done and their locks are held, until told to leave. */
 function staying(connection: Queries, name: string) {
   const worked = Promise.withResolvers<undefined>();
@@ -55,7 +47,7 @@ function staying(connection: Queries, name: string) {
       return result;
     });
   return {
-    store: storeOver({ ...queriesOf(connection), write }),
+    store: storeOver(queriesOver(connection, { write })),
     worked: worked.promise,
     leave: () => leave.resolve(undefined),
   };
@@ -144,7 +136,7 @@ describe.skipIf(!canRun)('decisions on Neo4j that are made while articles are st
   }
 
   it('a writer that sees the version of the decisions sees all that were made up to it, while others come', async () => {
-    const look = () => currentDecisions(queriesOf(connection), (query) => connection.read(query));
+    const look = () => currentDecisions(queriesOver(connection), (query) => connection.read(query));
     const { all, version } = await look();
     const made = 400;
     let ended = false;

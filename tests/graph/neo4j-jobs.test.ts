@@ -1,12 +1,13 @@
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore, type JobId } from '../../graph/index.ts';
-import { Connection, type Queries } from '../../graph/store/neo4j/connection.ts';
+import { Connection } from '../../graph/store/neo4j/connection.ts';
 import { migrate } from '../../graph/store/neo4j/migrate.ts';
 import { storeOver } from '../../graph/store/neo4j/store.ts';
 import { dump } from '../contract/pages.ts';
 import { articleOf } from '../graphs.ts';
 import { canRun, throwAwayServer } from '../neo4j.ts';
+import { queriesOver } from '../queries.ts';
 
 const ON = '2025-03-18T09:30:00.000Z';
 const job = (id: string) => ({
@@ -56,18 +57,14 @@ describe.skipIf(!canRun)('jobs on Neo4j', () => {
     const connection = await Connection.open(server.config);
     await migrate(connection);
     let cut = false;
-    const deaf: Queries = {
-      place: connection.place,
-      description: connection.description,
-      read: (query, signal) => connection.read(query, signal),
+    const deaf = queriesOver(connection, {
       write: async (name, work) => {
         const result = await connection.write(name, work);
         if (!cut) return result;
         cut = false;
         throw new neo4j.Neo4jError('lost', 'Neo.TransientError.Transaction.Terminated', '', '');
       },
-      close: () => connection.close(),
-    };
+    });
     const store = storeOver(deaf);
     const { id } = await store.createJob(job('deaf'));
     for (const [last, kind] of (['STARTED', 'RESUMED', 'DONE'] as const).entries()) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import neo4j from 'neo4j-driver';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { EntityId, GraphStore, JobId, RelationId } from '../../graph/index.ts';
-import { Connection, type Queries } from '../../graph/store/neo4j/connection.ts';
+import { Connection } from '../../graph/store/neo4j/connection.ts';
 import { migrate } from '../../graph/store/neo4j/migrate.ts';
 import { encoded, type Query } from '../../graph/store/neo4j/query.ts';
 import { storeOver } from '../../graph/store/neo4j/store.ts';
@@ -10,6 +10,7 @@ import { empty, fill } from '../contract/pages.ts';
 import { at } from '../decisions.ts';
 import { WORLD, articleOf, articleSpecs, idOf } from '../graphs.ts';
 import { canRun, serverForTests } from '../neo4j.ts';
+import { queriesOver } from '../queries.ts';
 
 /** Operators that read what a query does not ask for. */
 const REFUSED = /AllNodesScan|CartesianProduct|AllRelationshipsScan|DirectedAllRel|UndirectedAllRel/;
@@ -163,9 +164,7 @@ describe.skipIf(!canRun)('plans of the queries on Neo4j', () => {
     await migrate(connection);
     const seen = new Map<string, Query<unknown>>();
     const note = (query: Query<unknown>): void => void seen.set(query.text, query);
-    const noting: Queries = {
-      place: connection.place,
-      description: connection.description,
+    const noting = queriesOver(connection, {
       read: (query, signal) => {
         note(query);
         return connection.read(query, signal);
@@ -179,8 +178,7 @@ describe.skipIf(!canRun)('plans of the queries on Neo4j', () => {
             },
           }),
         ),
-      close: () => connection.close(),
-    };
+    });
     const store = storeOver(noting);
     const specs = fc.sample(articleSpecs, { numRuns: 60, seed: 7 });
     const graphs = specs.map((spec, i) =>

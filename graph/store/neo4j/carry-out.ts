@@ -77,8 +77,8 @@ export async function carryOut(
   await (ahead ?? writeSaid(transaction, writings, entities));
 }
 
-/** A graph that is written: the node of its article, and its rows without what stands. */
-type Writing = Readonly<{ graph: ArticleGraph; node: find.NodeId; isNew: boolean; stands: Standing; ready: Ready }>;
+/** A graph that is written: the node of its article, what stands of it (null where it is new), and its rows without that. */
+type Writing = Readonly<{ graph: ArticleGraph; node: find.NodeId; stands: Standing | null; ready: Ready }>;
 function writing(
   graph: ArticleGraph,
   was: ArticleGraph | undefined,
@@ -86,9 +86,9 @@ function writing(
 ): Writing {
   const node = nodes.get(graph.article.id);
   if (node === undefined) throw new Error(`store: article ${graph.article.id} was not locked`);
-  if (was === undefined) return { graph, node, isNew: true, stands: NOTHING_STANDS, ready: ready(graph) };
+  if (was === undefined) return { graph, node, stands: null, ready: ready(graph) };
   const stands = standing(was, graph);
-  return { graph, node, isNew: false, stands, ready: readyBeside(graph, stands) };
+  return { graph, node, stands, ready: readyBeside(graph, stands) };
 }
 
 /** What articles say, of entities that are there. */
@@ -99,7 +99,7 @@ async function writeSaid(transaction: Transaction, writings: readonly Writing[],
   const statements = by('statements');
   const indicators = by('indicators');
   const sentences = by('sentences');
-  const cleared = writings.filter(({ isNew, stands }) => !isNew && !stands.sentences);
+  const cleared = writings.filter(({ stands }) => stands !== null && !stands.sentences);
   await runAll(transaction, [
     writings.length > 0 && write.createNames(by('names')),
     statements.length > 0 && write.createStatements(statements),
@@ -194,6 +194,8 @@ async function writeAll(
   const { retyped, renamed, rows, moved, gone } = entities.settled();
   const issues = await issueRows(transaction, changes, removed, graphs);
   await runAll(transaction, [
+    // Before anything goes: the server holds the id of each that is made against all that is gone.
+    relations.created.length > 0 && write.createRelations(relations.created, entities.nodeOf),
     ...(cleared.size > 0 ? write.clearArticles(cleared) : []),
     retyped.length > 0 && dropTypes(retyped),
     renamed.length > 0 && write.setEntities(renamed),
@@ -201,7 +203,6 @@ async function writeAll(
     ...(moved.length > 0 ? write.moveEntities(moved) : []),
     issues.rows.length > 0 && write.setIssues(issues.rows),
     heads.length > 0 && write.setArticles(heads),
-    relations.created.length > 0 && write.createRelations(relations.created, entities.nodeOf),
     relations.updated.length > 0 && write.updateRelations(relations.updated),
     relations.deleted.length > 0 && write.deleteRelations(relations.deleted),
     retracted.length > 0 && write.clearSentences(retracted),

@@ -118,10 +118,5 @@ async function rederive(
     checksum: states.get(said.article.id)?.[1] ?? null,
   }));
   const concerned = (id: EntityId): boolean => before.by.concerns(id) || now.concerns(id);
-  await carryOut(transaction, work, states, {
-    version,
-    stored,
-    held,
-    concerned,
-  });
+  await carryOut(transaction, work, states, { version, stored, held, concerned });
 }

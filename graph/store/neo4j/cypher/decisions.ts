@@ -45,14 +45,13 @@ export const holdEntities = (ids: readonly EntityId[]): Query<EntityId> =>
   });
 
 /** Locks an article, also one that another writer is about to make. */
-export const holdArticle = (article: ArticleId): Query<ArticleId> =>
+export const holdArticle = (article: ArticleId): Query<never> =>
   cypher(
     'decide.article',
     `MERGE (a:Article {id: $article})
 REMOVE a.locked
 WITH a WHERE a.graphChecksum IS NULL
-DELETE a
-RETURN $article AS row`,
+DELETE a`,
     { article },
   );
 
