@@ -2,7 +2,15 @@ import { setTimeout } from 'node:timers/promises';
 import { GraphError } from '../../errors.ts';
 import type { Connection } from './connection.ts';
 import { fillQuantities } from './fill-quantities.ts';
-import { MIGRATIONS, UNIQUE_SCHEMA, awaitIndexes, schemaVersion, setVersion } from './cypher/schema.ts';
+import {
+  MIGRATIONS,
+  ONTOLOGY_SCHEMA,
+  UNIQUE_SCHEMA,
+  awaitIndexes,
+  schemaNames,
+  schemaVersion,
+  setVersion,
+} from './cypher/schema.ts';
 
 const TRIES = 20;
 
@@ -22,15 +30,24 @@ export async function migrate(connection: Connection): Promise<void> {
       'INVALID',
       `Neo4j ${connection.place}: written by a newer version of Zhengmai (format ${version}, this one knows ${MIGRATIONS.length}); update Zhengmai`,
     );
-  if (version === MIGRATIONS.length) return;
+  if (version === MIGRATIONS.length) return followOntology(connection);
   // The mark first: a process that comes between sees that the database is ours.
   await patiently(() => connection.schema(UNIQUE_SCHEMA));
   await connection.write('migrate', (transaction) => transaction.run(setVersion(version ?? 0)));
   for (const statements of MIGRATIONS.slice(version ?? 0))
     for (const statement of statements) await patiently(() => connection.schema(statement));
+  await followOntology(connection);
   if (version !== null) await fillQuantities(connection);
   await connection.read(awaitIndexes());
   await connection.write('migrate', (transaction) => transaction.run(setVersion(MIGRATIONS.length)));
+}
+
+/** Makes the constraints and indexes that a type added to the ontology needs; asks one question where none is missing. */
+async function followOntology(connection: Connection): Promise<void> {
+  const names = new Set(await connection.read(schemaNames()));
+  const missing = ONTOLOGY_SCHEMA.filter(({ name }) => !names.has(name));
+  for (const { statement } of missing) await patiently(() => connection.schema(statement));
+  if (missing.length > 0) await connection.read(awaitIndexes());
 }
 
 /** Two processes that make the same index at once may block each other; one then has to come again. */

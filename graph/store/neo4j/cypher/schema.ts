@@ -3,8 +3,6 @@ import { cypher, type Query } from '../query.ts';
 
 const unique = (name: string, label: string, ...properties: readonly string[]): string =>
   `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${properties.map((property) => `n.${property}`).join(', ')}) IS UNIQUE`;
-const uniqueRelation = (type: string): string =>
-  `CREATE CONSTRAINT ${type.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`;
 const range = (label: string, ...properties: readonly string[]): string =>
   `CREATE RANGE INDEX ${[label, ...properties].join('_').toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (${properties
     .map((property) => `n.${property}`)
@@ -29,9 +27,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     unique('issue_id', 'Issue', 'id'),
     unique('statement_id', 'Statement', 'id'),
     unique('indicator_id', 'Indicator', 'id'),
-    ...RELATION_TYPE_NAMES.map(uniqueRelation),
     range('Entity', 'rank'),
-    ...ENTITY_TYPE_NAMES.map((type) => range(type, 'rank')),
     range('Article', 'sortDate'),
     range('Issue', 'sortDate'),
     range('Indicator', 'sortDate'),
@@ -54,6 +50,24 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   // Only the key that `setVersion` keeps.
   [],
 ];
+
+/** A constraint or an index by the name that the server lists it under, and the statement that makes it. */
+export type SchemaRule = Readonly<{ name: string; statement: string }>;
+
+/**
+ * What the ontology asks for: a constraint for each relation type, an index for each entity type. It follows the ontology rather than
+ * a version, because a database made before a type was added lacks what belongs to it.
+ */
+export const ONTOLOGY_SCHEMA: readonly SchemaRule[] = [
+  ...RELATION_TYPE_NAMES.map((type) => ({
+    name: `${type.toLowerCase()}_id`,
+    statement: `CREATE CONSTRAINT ${type.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
+  })),
+  ...ENTITY_TYPE_NAMES.map((type) => ({ name: `${type.toLowerCase()}_rank`, statement: range(type, 'rank') })),
+];
+
+/** Names of the constraints and of the indexes that the database has; a constraint lends its name to its index. */
+export const schemaNames = (): Query<string> => cypher('schemaNames', 'SHOW INDEXES YIELD name RETURN name AS row');
 
 /** The version of the schema, null in a database without one, and how many nodes there are. */
 export const schemaVersion = (): Query<readonly [version: number | null, nodes: number]> =>
