@@ -9,8 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { PEERS, type Bench } from './bench.ts';
 
 const HELPERS = ['bench.ts', 'run.ts'];
+/** Parts of a benchmark of several files: `store-load.ts` is one of `store.ts`. */
+const isPart = (file: string): boolean => file.startsWith('store-') || file.startsWith('web-');
 const NAMES = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.ts') && !HELPERS.includes(file) && !file.startsWith('store-'))
+  .filter((file) => file.endsWith('.ts') && !HELPERS.includes(file) && !isPart(file))
   .map((file) => file.slice(0, -'.ts'.length))
   .sort();
 
