@@ -258,8 +258,7 @@ export default defineConfig(
   },
   {
     name: 'directions: web',
-    files: ['web/**/*.{ts,svelte}'],
-    ignores: ['web/*.config.ts'],
+    files: ['web/src/**/*.{ts,svelte}'],
     rules: restrict(
       [CYTOSCAPE],
       [

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { acceptedEncodings } from './encoding.ts';
 import { refuse, type Files } from './handler.ts';
 import { APP_HEADERS } from './security.ts';
 
@@ -22,6 +23,8 @@ export function createFiles(folder: string | null): Files {
     };
   }
   const serve = sirv(folder, {
+    // Looks at the folder at each request, because the app may be built anew while the server runs.
+    dev: true,
     single: true,
     etag: true,
     brotli: true,
@@ -40,6 +43,10 @@ export function createFiles(folder: string | null): Files {
       refuse(response, 405, 'BAD_REQUEST', 'Files can only be read.');
       return;
     }
+    request.headers['accept-encoding'] = acceptedEncodings(request); // sirv does not look at weights
+    response.once('pipe', (file) => {
+      file.once('error', () => response.destroy()); // gone between the look and the reading
+    });
     serve(request, response, () => {
       refuse(response, 404, 'NOT_FOUND', `There is nothing at ${request.url ?? '/'}.`);
     });

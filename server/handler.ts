@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { API_PATH, type Api } from './api.ts';
 import { readBody } from './body.ts';
+import { compressAnswer } from './encoding.ts';
 import type { Report } from './errors.ts';
 import { answersTo, COMMON_HEADERS } from './security.ts';
 
@@ -49,12 +50,14 @@ export function createHandler({ api, files, host, report }: HandlerOptions): Req
     if (path === '/health') {
       response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
     } else if (path === API_PATH) {
-      answerApi(api, request, response).catch((error: unknown) => {
-        if (request.destroyed && !request.complete) return; // the client went away
-        const logId = report(error);
-        if (!response.headersSent)
-          refuse(response, 500, 'INTERNAL', `Something went wrong; the log has it under ${logId}.`);
-        else response.destroy();
+      compressAnswer(request, response, () => {
+        answerApi(api, request, response).catch((error: unknown) => {
+          if (request.destroyed && !request.complete) return; // the client went away
+          const logId = report(error);
+          if (!response.headersSent)
+            refuse(response, 500, 'INTERNAL', `Something went wrong; the log has it under ${logId}.`);
+          else response.destroy();
+        });
       });
     } else {
       files(request, response);
