@@ -206,7 +206,7 @@ export function articleOf(spec: ArticleSpec): ArticleGraph {
       metric,
       value,
       unit,
-      approximation: 'exact',
+      bound: 'exact',
       period: period ?? null,
       evidence: { start, end: text.length },
       rule: 'test:count',

@@ -33,9 +33,9 @@ function explainArticle({ graph, refusals }: Analysis): string {
       `    ${place(evidence)} “${quote(evidence)}”`,
     );
   lines.push('', '## 指标 Indicators');
-  for (const { subject, metric, value, unit, approximation, period, evidence, rule } of indicators)
+  for (const { subject, metric, value, unit, bound, period, evidence, rule } of indicators)
     lines.push(
-      `${metric} = ${value} ${unit} (${approximation}${period === null ? '' : `, ${period}`}; ${name(subject)})  ${rule}`,
+      `${metric} = ${value} ${unit} (${bound}${period === null ? '' : `, ${period}`}; ${name(subject)})  ${rule}`,
       `    ${place(evidence)} “${quote(evidence)}”`,
     );
   lines.push('', '## 未采纳 Refused');

@@ -1,4 +1,4 @@
-import type { ArticleGraph } from '../resolve/index.ts';
+import { APPROXIMATION_OF, type ArticleGraph } from '../resolve/index.ts';
 
 /**
  * A decomposition in the interchange format that the scorer reads: entities with short ids, relations with their evidence, indicators;
@@ -50,12 +50,13 @@ function articleOf(graph: ArticleGraph): unknown {
         rule,
       }),
     ),
-    indicators: graph.indicators.map(({ subject, metric, value, unit, approximation, period, evidence }) => ({
+    indicators: graph.indicators.map(({ subject, metric, value, unit, bound, period, evidence }) => ({
       subject,
       metric,
       value,
       unit,
-      approximation,
+      approximation: APPROXIMATION_OF[bound],
+      bound,
       period,
       evidence,
     })),

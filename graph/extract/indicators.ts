@@ -1,13 +1,11 @@
 import type { Span } from '../document/index.ts';
 import { oneOf, type Lexicon } from '../lexicon/index.ts';
+import { BOUND_REACH, boundOf, type Bound } from './bounds.ts';
 import { metricOf } from './metric.ts';
 import { isMore, numberAt, type ReadNumber } from './numbers.ts';
 import type { Extraction } from './pipeline.ts';
 import { scratchBytes } from './scratch.ts';
 import type { Sentence } from './view.ts';
-
-/** How exact a value is: 近 about, 超 over, 不超过 under. */
-export type Approximation = 'exact' | 'about' | 'over' | 'under';
 
 /** A quantity over the view, before its subject is known. */
 export type Quantity = Span &
@@ -15,17 +13,12 @@ export type Quantity = Span &
     metric: string;
     value: number;
     unit: string;
-    approximation: Approximation;
+    bound: Bound;
     clause: Span;
     sentence: Sentence;
     rule: string;
   }>;
 
-const ABOUT_BEFORE = /(?:近|约|将近|接近|大约|左右|约为)$/;
-const OVER_BEFORE = new RegExp(String.raw`(?:${oneOf('indicators.over-before')})$`);
-const UNDER_BEFORE = new RegExp(String.raw`(?:${oneOf('indicators.under-before')})$`);
-/** 不少于 ends in 少于, and 不超过 in 超过: the longer word decides. */
-const AT_LEAST = /(?:不少于|不低于|不小于|至少)$/;
 const RANGE = /^(?:—{1,2}|-|~|至|到)$/;
 const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|\/|[A-Za-z])$/;
 const RANKED_BEFORE = /(?:居|列|排名|排|位列|位居|跃升至|升至|名列)[\u4e00-\u9fa5]{0,4}第$/;
@@ -92,14 +85,16 @@ function readQuantity(
 ): Quantity | null {
   const more = isMore(c, read.end) && /[\u4e00-\u9fa5]/.test(c[read.end + 1] ?? '');
   const after = read.end + (more ? 1 : 0);
-  const before = c.slice(Math.max(sentence.start, read.start - 6), read.start);
+  const before = c.slice(Math.max(sentence.start, read.start - BOUND_REACH.before), read.start);
   const percent = percentOf(c, read, after);
   const measure = percent ?? measureOf(c, read, after, before, lexicon);
   if (measure === null || isOrdinal(c, read, before, sentence)) return null;
   const { unit, value, end } = measure;
-  const approximation =
-    APPROXIMATION_AFTER.get(c.slice(end, end + 2)) ??
-    (more || /[余多几]/.test(c.slice(read.start, read.end)) ? 'over' : approximationBefore(before));
+  const bound = boundOf(
+    before,
+    c.slice(end, Math.min(end + BOUND_REACH.after, sentence.end)),
+    more || /[余多几]/.test(c.slice(read.start, read.end)),
+  );
   const clause = sentence.clauses.find((part) => part.start <= read.start && read.start < part.end) ?? sentence;
   // 20万元—200万元: the upper end of a range counts what the lower does.
   const ranges = previous !== undefined && RANGE.test(c.slice(previous.end, read.start)) && previous.end <= read.start;
@@ -114,7 +109,7 @@ function readQuantity(
     metric,
     value,
     unit,
-    approximation,
+    bound,
     clause,
     sentence,
     rule: percent ? 'percent' : 'measure',
@@ -129,29 +124,6 @@ function isOrdinal(c: string, read: ReadNumber, before: string, sentence: Senten
     (before.endsWith('第') && c[read.end] === '位');
   return !(ranked && /[位名]/.test(c[read.end] ?? ''));
 }
-
-/** Any of the words above: most numbers have none before them. */
-const QUALIFIED = new RegExp(
-  [AT_LEAST, UNDER_BEFORE, OVER_BEFORE, ABOUT_BEFORE].map((pattern) => pattern.source).join('|'),
-);
-
-function approximationBefore(before: string): Approximation {
-  if (!QUALIFIED.test(before)) return 'exact';
-  if (AT_LEAST.test(before)) return 'over';
-  if (UNDER_BEFORE.test(before)) return 'under';
-  if (OVER_BEFORE.test(before)) return 'over';
-  return ABOUT_BEFORE.test(before) ? 'about' : 'exact';
-}
-
-const APPROXIMATION_AFTER: ReadonlyMap<string, Approximation> = new Map([
-  ['以上', 'over'],
-  ['有余', 'over'],
-  ['之多', 'over'],
-  ['左右', 'about'],
-  ['上下', 'about'],
-  ['以内', 'under'],
-  ['以下', 'under'],
-]);
 
 type Measure = Readonly<{ value: number; unit: string; end: number }>;
 

@@ -25,7 +25,7 @@ export function indicatorsOf(
       metric: quantity.metric,
       value: quantity.value,
       unit: quantity.unit,
-      approximation: quantity.approximation,
+      bound: quantity.bound,
       period: date?.date ?? null,
       evidence,
       rule: `indicators:${quantity.rule}`,

@@ -1,6 +1,6 @@
 import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
 import type { Notice } from '../errors.ts';
-import type { Approximation } from '../extract/index.ts';
+import type { Bound } from '../extract/index.ts';
 import type { EntityId, IndicatorId, StatementId } from '../id.ts';
 import type { EntityType, RelationType } from '../ontology/index.ts';
 
@@ -48,7 +48,8 @@ export type Indicator = Readonly<{
   /** In the unit: 13.97 万家 is 139700 家; 57.8% is 57.8 %. */
   value: number;
   unit: string;
-  approximation: Approximation;
+  /** 近 is nearly, 不超过 at most: how the amount stands to the value. */
+  bound: Bound;
   /** Date or period it holds for, as precise as the text. */
   period: PartialDate | null;
   evidence: Span;

@@ -37,7 +37,7 @@ export const seriesValue = (key: string, subject: EntityRecord, indicator: Indic
   subject,
   value: converted(indicator.value, indicator.unit),
   unit: unitOfKey(key),
-  approximation: indicator.approximation,
+  bound: indicator.bound,
   date: indicator.period ?? indicator.publishedOn,
   dated: indicator.period !== null ? 'PERIOD' : indicator.publishedOn !== null ? 'PUBLICATION' : null,
   indicator,

@@ -1,7 +1,7 @@
 import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
 import type { ArticleId, EntityId, IssueId, RelationId } from '../id.ts';
 import type { EntityType, RelationType } from '../ontology/index.ts';
-import type { Approximation, Entity, Indicator, ReviewReason, Statement } from '../resolve/index.ts';
+import type { Bound, Entity, Indicator, ReviewReason, Statement } from '../resolve/index.ts';
 
 /** What the port gives and takes: pages, records and the filters of its lists. */
 
@@ -140,7 +140,7 @@ export type SeriesValue = Readonly<{
   /** In `unit`, the quantity's; as the text has it in `indicator`. */
   value: number;
   unit: string;
-  approximation: Approximation;
+  bound: Bound;
   /** The period that the text gives (PERIOD), else the article's date of publication (PUBLICATION): what `between` compares. */
   date: PartialDate | null;
   dated: 'PERIOD' | 'PUBLICATION' | null;

@@ -104,7 +104,7 @@ export type AgencyTimelineArgs = {
   unit?: InputMaybe<TimelineUnit>;
 };
 
-/** How exact the text says that a value is: 约 ABOUT, 超过 OVER, 不足 UNDER. */
+/** How exact the text says that a value is: 约 ABOUT, 超过 OVER, 不超过 UNDER. */
 export type Approximation = 'ABOUT' | 'EXACT' | 'OVER' | 'UNDER';
 
 /** One article of a newsletter, as read: its text never changes, so offsets into it stay true. */
@@ -166,6 +166,22 @@ export type Between = {
   readonly from?: InputMaybe<Scalars['PartialDate']['input']>;
   readonly to?: InputMaybe<Scalars['PartialDate']['input']>;
 };
+
+/** How the amount that the text means stands to the value that it gives. */
+export type Bound =
+  /** 约, 左右 */
+  | 'ABOUT'
+  /** 不少于, 以上 */
+  | 'AT_LEAST'
+  /** 最高, 不超过, 以内 */
+  | 'AT_MOST'
+  | 'EXACT'
+  /** 不足, 少于 */
+  | 'LESS_THAN'
+  /** 超过, 余 */
+  | 'MORE_THAN'
+  /** 近, 接近: a little less. */
+  | 'NEARLY';
 
 /** Where the date of a value comes from. */
 export type DateSource =
@@ -375,8 +391,10 @@ export type EntityType =
 /** A quantity that an article reports. */
 export type Indicator = Node & {
   readonly __typename?: 'Indicator';
+  /** `bound`, as coarse as the interchange format tells it. */
   readonly approximation: Approximation;
   readonly article: Article;
+  readonly bound: Bound;
   readonly evidence: Span;
   readonly id: Scalars['ID']['output'];
   readonly metric: Scalars['String']['output'];
@@ -1357,6 +1375,7 @@ export type Separation = Decision &
 export type SeriesValue = {
   readonly __typename?: 'SeriesValue';
   readonly approximation: Approximation;
+  readonly bound: Bound;
   readonly date?: Maybe<Scalars['PartialDate']['output']>;
   /** Null where there is no date. */
   readonly dated?: Maybe<DateSource>;
@@ -1605,6 +1624,7 @@ export type ResolversTypes = {
   ArticleMention: ResolverTypeWrapper<MentionInArticle>;
   Between: Between;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Bound: Bound;
   DateSource: DateSource;
   Decision: ResolverTypeWrapper<DecisionOfStore>;
   DecisionConnection: ResolverTypeWrapper<
@@ -2103,6 +2123,7 @@ export type IndicatorResolvers<
 > = {
   approximation?: Resolver<ResolversTypes['Approximation'], ParentType, ContextType>;
   article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+  bound?: Resolver<ResolversTypes['Bound'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2952,6 +2973,7 @@ export type SeriesValueResolvers<
   ParentType extends ResolversParentTypes['SeriesValue'] = ResolversParentTypes['SeriesValue'],
 > = {
   approximation?: Resolver<ResolversTypes['Approximation'], ParentType, ContextType>;
+  bound?: Resolver<ResolversTypes['Bound'], ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   dated?: Resolver<Maybe<ResolversTypes['DateSource']>, ParentType, ContextType>;
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;

@@ -1,19 +1,35 @@
-import type { Approximation } from '../../graph/index.ts';
+import { APPROXIMATION_OF, type Approximation, type Bound } from '../../graph/index.ts';
 import { must } from '../context.ts';
-import type { Approximation as ApiApproximation, IndicatorResolvers } from '../generated/resolvers.ts';
+import type {
+  Approximation as ApiApproximation,
+  Bound as ApiBound,
+  IndicatorResolvers,
+} from '../generated/resolvers.ts';
 import { indicatorNodeId } from '../ids.ts';
 
 /** The port's words in the API's. */
-export const APPROXIMATIONS: Readonly<Record<Approximation, ApiApproximation>> = {
+const APPROXIMATIONS: Readonly<Record<Approximation, ApiApproximation>> = {
   exact: 'EXACT',
   about: 'ABOUT',
   over: 'OVER',
   under: 'UNDER',
 };
+export const BOUNDS: Readonly<Record<Bound, ApiBound>> = {
+  exact: 'EXACT',
+  about: 'ABOUT',
+  nearly: 'NEARLY',
+  'at-least': 'AT_LEAST',
+  'more-than': 'MORE_THAN',
+  'at-most': 'AT_MOST',
+  'less-than': 'LESS_THAN',
+};
+
+export const approximationOf = (bound: Bound): ApiApproximation => APPROXIMATIONS[APPROXIMATION_OF[bound]];
 
 export const Indicator: IndicatorResolvers = {
   id: ({ id, article }) => indicatorNodeId(id, article),
   subject: ({ subject }, _, { load }) => (subject === null ? null : must(load.entity, subject)),
-  approximation: ({ approximation }) => APPROXIMATIONS[approximation],
+  approximation: ({ bound }) => approximationOf(bound),
+  bound: ({ bound }) => BOUNDS[bound],
   article: ({ article }, _, { load }) => must(load.article, article),
 };

@@ -1,6 +1,7 @@
 import type { SeriesValueResolvers } from '../generated/resolvers.ts';
-import { APPROXIMATIONS } from './indicator.ts';
+import { approximationOf, BOUNDS } from './indicator.ts';
 
 export const SeriesValue: SeriesValueResolvers = {
-  approximation: ({ approximation }) => APPROXIMATIONS[approximation],
+  approximation: ({ bound }) => approximationOf(bound),
+  bound: ({ bound }) => BOUNDS[bound],
 };

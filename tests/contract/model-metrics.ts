@@ -97,7 +97,7 @@ export function series(model: Model, key: string, filter: SeriesFilter): readonl
       subject: one.subject,
       value: one.value,
       unit: key.split('|')[1] ?? '',
-      approximation: one.indicator.approximation,
+      bound: one.indicator.bound,
       date: dateOf(one),
       dated: one.indicator.period !== null ? 'PERIOD' : one.indicator.publishedOn !== null ? 'PUBLICATION' : null,
       indicator: one.indicator,

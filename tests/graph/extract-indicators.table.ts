@@ -1,13 +1,15 @@
-/** A sentence and its quantities: `value unit approximation` and a word that the metric holds. */
+import type { Bound } from '../../graph/index.ts';
+
+/** A sentence and its quantities: `value unit bound` and a word that the metric holds. */
 export type Counted = Readonly<{
   it: string;
   body: string;
-  gives: readonly (readonly [number, string, 'exact' | 'about' | 'over' | 'under', string])[];
+  gives: readonly (readonly [number, string, Bound, string])[];
 }>;
 
 /** Quantities that a text reports. */
 export const COUNTED: readonly Counted[] = [
-  { it: '不超过 is under', body: '贷款利率不超过4%。', gives: [[4, '%', 'under', '利率']] },
+  { it: '不超过 is at most', body: '贷款利率不超过4%。', gives: [[4, '%', 'at-most', '利率']] },
   { it: 'a plain count', body: '全市新增企业123家。', gives: [[123, '家', 'exact', '企业']] },
   {
     it: 'what is counted stands after',
@@ -26,14 +28,23 @@ export const COUNTED: readonly Counted[] = [
   },
   { it: 'Chinese numerals', body: '选派特派员二百五十名。', gives: [[250, '名', 'exact', '特派员']] },
   { it: 'thousands marks', body: '参训人员2,103人次。', gives: [[2103, '人次', 'exact', '参训']] },
-  { it: '近 is about', body: '吸引投资近3亿元。', gives: [[300_000_000, '元', 'about', '投资']] },
+  { it: '最高可达 is at most', body: '单个项目最高可达500万元。', gives: [[5_000_000, '元', 'at-most', '项目']] },
+  { it: '最高给予 is at most', body: '对牵头企业最高给予300万元补助。', gives: [[3_000_000, '元', 'at-most', '补助']] },
+  { it: '上限为 is at most', body: '每户贷款上限为80万元。', gives: [[800_000, '元', 'at-most', '贷款']] },
+  { it: '以内 is at most', body: '服务半径控制在15公里以内。', gives: [[15, '公里', 'at-most', '半径']] },
+  { it: '以下 is at most', body: '能耗降到20%以下。', gives: [[20, '%', 'at-most', '能耗']] },
+  { it: '不足 is less than', body: '研发人员不足40人。', gives: [[40, '人', 'less-than', '研发人员']] },
+  { it: '至少 is at least', body: '每年至少安排600万元经费。', gives: [[6_000_000, '元', 'at-least', '经费']] },
+  { it: '将近 is nearly', body: '服务企业将近700家。', gives: [[700, '家', 'nearly', '企业']] },
+  { it: '高于 is more than', body: '研发投入占比高于6%。', gives: [[6, '%', 'more-than', '研发投入']] },
+  { it: '近 is nearly', body: '吸引投资近3亿元。', gives: [[300_000_000, '元', 'nearly', '投资']] },
   { it: '约 is about', body: '占地约200亩。', gives: [[200, '亩', 'about', '占地']] },
   { it: '左右 is about', body: '每年培育企业50家左右。', gives: [[50, '家', 'about', '企业']] },
-  { it: '超 is over', body: '营收超10亿元。', gives: [[1_000_000_000, '元', 'over', '营收']] },
-  { it: '突破 is over', body: '合同成交额突破180亿元。', gives: [[18_000_000_000, '元', 'over', '成交额']] },
-  { it: '余 is over', body: '走访企业300余家。', gives: [[300, '家', 'over', '企业']] },
-  { it: '多 is over', body: '服务农户2000多户。', gives: [[2000, '户', 'over', '农户']] },
-  { it: '以上 is over', body: '研发投入占比达5%以上。', gives: [[5, '%', 'over', '研发投入']] },
+  { it: '超 is more than', body: '营收超10亿元。', gives: [[1_000_000_000, '元', 'more-than', '营收']] },
+  { it: '突破 is more than', body: '合同成交额突破180亿元。', gives: [[18_000_000_000, '元', 'more-than', '成交额']] },
+  { it: '余 is more than', body: '走访企业300余家。', gives: [[300, '家', 'more-than', '企业']] },
+  { it: '多 is more than', body: '服务农户2000多户。', gives: [[2000, '户', 'more-than', '农户']] },
+  { it: '以上 is at least', body: '研发投入占比达5%以上。', gives: [[5, '%', 'at-least', '研发投入']] },
   {
     it: 'two quantities of a sentence',
     body: '培育高新技术企业86家，实现产值42亿元。',
@@ -63,8 +74,8 @@ export const COUNTED: readonly Counted[] = [
     gives: [[57.8, '%', 'exact', '技术交易额']],
   },
   { it: 'percentage points', body: '占比提高3.2个百分点。', gives: [[3.2, '个百分点', 'exact', '占比']] },
-  { it: '最高 is under', body: '给予企业最高50万元补助。', gives: [[500_000, '元', 'under', '补助']] },
-  { it: '不少于 is over', body: '盘活载体不少于60万平方米。', gives: [[600_000, '平方米', 'over', '载体']] },
+  { it: '最高 is at most', body: '给予企业最高50万元补助。', gives: [[500_000, '元', 'at-most', '补助']] },
+  { it: '不少于 is at least', body: '盘活载体不少于60万平方米。', gives: [[600_000, '平方米', 'at-least', '载体']] },
   {
     it: 'both ends of a range',
     body: '单个项目资助20万元—200万元。',

@@ -9,10 +9,10 @@ const indicators = (body: string, title = '科技工作简讯', publishedOn?: st
 describe('Quantities', () => {
   it.each(COUNTED)('$it: $body', ({ body, gives }) => {
     expect(
-      indicators(body).map(({ value, unit, approximation, metric }, i) => [
+      indicators(body).map(({ value, unit, bound, metric }, i) => [
         value,
         unit,
-        approximation,
+        bound,
         metric.includes(gives[i]?.[3] ?? '') ? gives[i]?.[3] : metric,
       ]),
     ).toEqual(gives);

@@ -104,7 +104,7 @@ function article(issue: Issue, ordinal: number, title: string, body: string, cla
           metric: '成员企业数量',
           value: 52,
           unit: '家',
-          approximation: 'over' as const,
+          bound: 'more-than' as const,
           period: '2023',
           evidence: spanOf(text, '52家'),
           rule: 'test:quantity',

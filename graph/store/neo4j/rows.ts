@@ -1,7 +1,8 @@
 import type { Article, PartialDate } from '../../document/index.ts';
 import type { ArticleId, EntityId, IndicatorId, RelationId, StatementId } from '../../id.ts';
 import type { EntityType, RelationType } from '../../ontology/index.ts';
-import type { Approximation, Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
+import type { Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
+import { boundOfStored, type StoredBound } from '../bound.ts';
 import { issueOf } from '../canonical.ts';
 import type {
   ArticleRecord,
@@ -116,7 +117,7 @@ export type IndicatorRow = readonly [
   metric: string,
   value: number,
   unit: string,
-  approximation: Approximation,
+  approximation: StoredBound,
   period: PartialDate | null,
   start: number,
   end: number,
@@ -131,8 +132,8 @@ export const indicatorRow = (n: string, a: string): string =>
     .map((property) => `${n}.${property}`)
     .join(', ')}, ${a}.id, ${a}.title, ${a}.publishedOn, ${n}.quote]`;
 export const indicatorOf = (row: IndicatorRow): Indicator => {
-  const [id, subject, metric, value, unit, approximation, period, start, end, rule] = row;
-  return { id, subject, metric, value, unit, approximation, period, evidence: { start, end }, rule };
+  const [id, subject, metric, value, unit, stored, period, start, end, rule] = row;
+  return { id, subject, metric, value, unit, bound: boundOfStored(stored), period, evidence: { start, end }, rule };
 };
 export const indicatorRecord = (row: IndicatorRow): IndicatorRecord => {
   const [article, articleTitle, publishedOn, quote] = [row[10], row[11], row[12], row[13]];

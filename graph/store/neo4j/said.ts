@@ -74,8 +74,9 @@ export function indicators(
   graph: ArticleGraph,
 ): readonly (Parameters & Readonly<{ id: IndicatorId; subject: EntityId | null }>)[] {
   const keys = quantityKeys(graph);
-  return graph.indicators.map(({ evidence, value, ...indicator }) => ({
+  return graph.indicators.map(({ evidence, value, bound, ...indicator }) => ({
     ...indicator,
+    approximation: bound,
     ...evidence,
     value: new Float(value),
     article: graph.article.id,

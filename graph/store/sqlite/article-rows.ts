@@ -133,7 +133,7 @@ function insertIndicators(db: Database, graph: ArticleGraph, article: number, ri
       indicator.metric,
       indicator.value,
       indicator.unit,
-      indicator.approximation,
+      indicator.bound,
       indicator.period,
       indicator.evidence.start,
       indicator.evidence.end,

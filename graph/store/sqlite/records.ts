@@ -1,7 +1,8 @@
 import type { PartialDate, Span } from '../../document/index.ts';
 import type { ArticleId, EntityId, IndicatorId, RelationId, StatementId } from '../../id.ts';
 import type { EntityType, RelationType } from '../../ontology/index.ts';
-import type { Approximation, Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
+import type { Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
+import { boundOfStored, type StoredBound } from '../bound.ts';
 import { issueOf } from '../canonical.ts';
 import type {
   ArticleRecord,
@@ -170,7 +171,7 @@ export type IndicatorRow = Readonly<{
   metric: string;
   value: number;
   unit: string;
-  approximation: Approximation;
+  approximation: StoredBound;
   period: PartialDate | null;
   start: number;
   end: number;
@@ -187,7 +188,7 @@ export const indicatorOf = (row: IndicatorRow): Indicator => ({
   metric: row.metric,
   value: row.value,
   unit: row.unit,
-  approximation: row.approximation,
+  bound: boundOfStored(row.approximation),
   period: row.period,
   evidence: { start: row.start, end: row.end },
   rule: row.rule,

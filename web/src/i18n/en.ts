@@ -232,7 +232,15 @@ export const en = {
     UNAVAILABLE: 'The store is not available at the moment.',
     other: 'The server failed.',
   },
-  approximation: { EXACT: '', ABOUT: 'about ', OVER: 'over ', UNDER: 'nearly ' },
+  bound: {
+    EXACT: '',
+    ABOUT: 'about ',
+    NEARLY: 'nearly ',
+    AT_LEAST: 'at least ',
+    MORE_THAN: 'more than ',
+    AT_MOST: 'at most ',
+    LESS_THAN: 'less than ',
+  },
   region: {
     PROVINCE: 'province',
     CITY: 'city',

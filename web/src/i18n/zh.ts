@@ -229,7 +229,15 @@ export const zh = {
     UNAVAILABLE: '存储暂时不可用，请稍后再试。',
     other: '服务出错。',
   },
-  approximation: { EXACT: '', ABOUT: '约 ', OVER: '超 ', UNDER: '近 ' },
+  bound: {
+    EXACT: '',
+    ABOUT: '约 ',
+    NEARLY: '近 ',
+    AT_LEAST: '至少 ',
+    MORE_THAN: '超过 ',
+    AT_MOST: '最高 ',
+    LESS_THAN: '不足 ',
+  },
   region: {
     PROVINCE: '省级',
     CITY: '地级',

@@ -4,8 +4,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** How exact the text says that a value is: 约 ABOUT, 超过 OVER, 不足 UNDER. */
-export type Approximation = 'ABOUT' | 'EXACT' | 'OVER' | 'UNDER';
+/** How the amount that the text means stands to the value that it gives. */
+export type Bound =
+  /** 约, 左右 */
+  | 'ABOUT'
+  /** 不少于, 以上 */
+  | 'AT_LEAST'
+  /** 最高, 不超过, 以内 */
+  | 'AT_MOST'
+  | 'EXACT'
+  /** 不足, 少于 */
+  | 'LESS_THAN'
+  /** 超过, 余 */
+  | 'MORE_THAN'
+  /** 近, 接近: a little less. */
+  | 'NEARLY';
 
 /** Which end of a relation an entity is: OUT its subject, IN its object. */
 export type Direction = 'BOTH' | 'IN' | 'OUT';
@@ -225,7 +238,7 @@ export type ArticlePageQuery = {
           readonly metric: string;
           readonly value: number;
           readonly unit: string;
-          readonly approximation: Approximation;
+          readonly bound: Bound;
           readonly period: string | null;
           readonly evidence: { readonly start: number; readonly end: number };
           readonly subject:
@@ -1339,7 +1352,7 @@ export type EntityIndicatorsQuery = {
               readonly metric: string;
               readonly value: number;
               readonly unit: string;
-              readonly approximation: Approximation;
+              readonly bound: Bound;
               readonly period: string | null;
               readonly quote: string;
               readonly evidence: { readonly start: number; readonly end: number };
@@ -1359,7 +1372,7 @@ export type EntityIndicatorsQuery = {
               readonly metric: string;
               readonly value: number;
               readonly unit: string;
-              readonly approximation: Approximation;
+              readonly bound: Bound;
               readonly period: string | null;
               readonly quote: string;
               readonly evidence: { readonly start: number; readonly end: number };
@@ -1379,7 +1392,7 @@ export type EntityIndicatorsQuery = {
               readonly metric: string;
               readonly value: number;
               readonly unit: string;
-              readonly approximation: Approximation;
+              readonly bound: Bound;
               readonly period: string | null;
               readonly quote: string;
               readonly evidence: { readonly start: number; readonly end: number };
@@ -1399,7 +1412,7 @@ export type EntityIndicatorsQuery = {
               readonly metric: string;
               readonly value: number;
               readonly unit: string;
-              readonly approximation: Approximation;
+              readonly bound: Bound;
               readonly period: string | null;
               readonly quote: string;
               readonly evidence: { readonly start: number; readonly end: number };
@@ -1419,7 +1432,7 @@ export type EntityIndicatorsQuery = {
               readonly metric: string;
               readonly value: number;
               readonly unit: string;
-              readonly approximation: Approximation;
+              readonly bound: Bound;
               readonly period: string | null;
               readonly quote: string;
               readonly evidence: { readonly start: number; readonly end: number };
@@ -2130,7 +2143,7 @@ export const ArticlePageDocument = new TypedDocumentString(`
         metric
         value
         unit
-        approximation
+        bound
         period
         evidence {
           start
@@ -2525,7 +2538,7 @@ export const EntityIndicatorsDocument = new TypedDocumentString(`
             metric
             value
             unit
-            approximation
+            bound
             period
             quote
             evidence {

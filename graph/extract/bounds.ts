@@ -1,0 +1,57 @@
+import { oneOf } from '../lexicon/index.ts';
+
+/** How the amount that a text means stands to the number that it gives. */
+export type Bound = 'exact' | 'about' | 'nearly' | 'at-least' | 'more-than' | 'at-most' | 'less-than';
+
+/** The same, as coarse as the interchange format tells it. */
+export type Approximation = 'exact' | 'about' | 'over' | 'under';
+
+/** What the interchange format calls each bound. */
+export const APPROXIMATION_OF: Readonly<Record<Bound, Approximation>> = {
+  exact: 'exact',
+  about: 'about',
+  nearly: 'about',
+  'at-least': 'over',
+  'more-than': 'over',
+  'at-most': 'under',
+  'less-than': 'under',
+};
+
+/** The classes of word-classes.tsv: words before a number, words after its measure word. */
+const BEFORE = [
+  ['at-least', 'bounds.at-least-before'],
+  ['at-most', 'bounds.at-most-before'],
+  ['more-than', 'bounds.more-than-before'],
+  ['less-than', 'bounds.less-than-before'],
+  ['nearly', 'bounds.nearly-before'],
+  ['about', 'bounds.about-before'],
+] as const satisfies readonly (readonly [Bound, string])[];
+const AFTER = [
+  ['at-least', 'bounds.at-least-after'],
+  ['at-most', 'bounds.at-most-after'],
+  ['more-than', 'bounds.more-than-after'],
+  ['about', 'bounds.about-after'],
+] as const satisfies readonly (readonly [Bound, string])[];
+
+/** What may stand between a limit and its number: 最高可达, 至少安排, 上限为. */
+const GIVEN = String.raw`(?:${oneOf('bounds.given')}){0,3}`;
+/** The word that begins first is the longest: 不少于 is read before the 少于 in it. */
+const WORD_BEFORE = new RegExp(
+  `(?:${BEFORE.map(([, name], i) => `(?<w${i}>${oneOf(name)}${i < 2 ? GIVEN : ''})`).join('|')})$`,
+);
+const WORD_AFTER = new RegExp(`^(?:${AFTER.map(([, name], i) => `(?<w${i}>${oneOf(name)})`).join('|')})`);
+
+/** Characters before a number and after its measure word in which its bound is looked for. */
+export const BOUND_REACH = { before: 12, after: 5 } as const;
+
+/** The bound that the words on either side of a quantity give it; `more` is true where 余, 多 or 几 stands in the number. */
+export function boundOf(before: string, after: string, more: boolean): Bound {
+  return (
+    readBound(WORD_AFTER.exec(after), AFTER) ??
+    (more ? 'more-than' : (readBound(WORD_BEFORE.exec(before), BEFORE) ?? 'exact'))
+  );
+}
+
+function readBound(match: RegExpExecArray | null, classes: readonly (readonly [Bound, string])[]): Bound | null {
+  return classes.find((_, i) => match?.groups?.[`w${i}`] !== undefined)?.[0] ?? null;
+}
