@@ -6,9 +6,9 @@ import type { View } from './view.ts';
 
 const STAGE = 'agencies';
 /** Words before an organ that make it a kind of organ: 各级政府, 有关部门, 市县两级政府. */
-const KIND_BEFORE = new RegExp(String.raw`(?:${oneOf('agencies.kind-before')}|各县区?|各区县?|部门、)$`);
+const KIND_BEFORE = new RegExp(String.raw`(?:${oneOf('organisations.organ-kind-before')}|各县区?|各区县?|部门、)$`);
 /** What turns an organ's text into another word: 政府采购, 市委书记 (a person, but the organ is named), 科技局面. */
-const WORD_AFTER = new RegExp(String.raw`^(?:${oneOf('agencies.word-after')})`);
+const WORD_AFTER = new RegExp(String.raw`^(?:${oneOf('organisations.organ-goes-on')})`);
 const SEVERAL = /[两三四五六七八九十等]/;
 const LIST_MARK = /^(?:、|和|与|及|以及|会同|联合|，)$/;
 

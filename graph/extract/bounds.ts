@@ -17,24 +17,24 @@ export const APPROXIMATION_OF: Readonly<Record<Bound, Approximation>> = {
   'less-than': 'under',
 };
 
-/** The classes of word-classes.tsv: words before a number, words after its measure word. */
+/** The classes of figures/words.tsv: words before a number, words after its measure word. */
 const BEFORE = [
-  ['at-least', 'bounds.at-least-before'],
-  ['at-most', 'bounds.at-most-before'],
-  ['more-than', 'bounds.more-than-before'],
-  ['less-than', 'bounds.less-than-before'],
-  ['nearly', 'bounds.nearly-before'],
-  ['about', 'bounds.about-before'],
+  ['at-least', 'figures.at-least-before'],
+  ['at-most', 'figures.at-most-before'],
+  ['more-than', 'figures.more-than-before'],
+  ['less-than', 'figures.less-than-before'],
+  ['nearly', 'figures.nearly-before'],
+  ['about', 'figures.about-before'],
 ] as const satisfies readonly (readonly [Bound, string])[];
 const AFTER = [
-  ['at-least', 'bounds.at-least-after'],
-  ['at-most', 'bounds.at-most-after'],
-  ['more-than', 'bounds.more-than-after'],
-  ['about', 'bounds.about-after'],
+  ['at-least', 'figures.at-least-after'],
+  ['at-most', 'figures.at-most-after'],
+  ['more-than', 'figures.more-than-after'],
+  ['about', 'figures.about-after'],
 ] as const satisfies readonly (readonly [Bound, string])[];
 
 /** What may stand between a limit and its number: 最高可达, 至少安排, 上限为. */
-const GIVEN = String.raw`(?:${oneOf('bounds.given')}){0,3}`;
+const GIVEN = String.raw`(?:${oneOf('figures.given')}){0,3}`;
 /** The word that begins first is the longest: 不少于 is read before the 少于 in it. */
 const WORD_BEFORE = new RegExp(
   `(?:${BEFORE.map(([, name], i) => `(?<w${i}>${oneOf(name)}${i < 2 ? GIVEN : ''})`).join('|')})$`,

@@ -22,7 +22,7 @@ export type Quantity = Span &
 const RANGE = /^(?:—{1,2}|-|~|至|到)$/;
 const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|\/|[A-Za-z])$/;
 const RANKED_BEFORE = /(?:居|列|排名|排|位列|位居|跃升至|升至|名列)[\u4e00-\u9fa5]{0,4}第$/;
-const ENUMERATED = new RegExp(String.raw`^(?:${oneOf('indicators.enumerated')}|县（|县\()`);
+const ENUMERATED = new RegExp(String.raw`^(?:${oneOf('figures.enumerated')}|县（|县\()`);
 
 const inNameScratch = scratchBytes();
 

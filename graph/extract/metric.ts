@@ -3,9 +3,9 @@ import type { Span } from '../document/index.ts';
 
 /** Words between a metric and its number: 总人数达到 2103 人. */
 const VERB_BEFORE = new RegExp(
-  String.raw`(?:${oneOf('metric.verb-before')}|已经?|达到?|共计?|超过?|增加到?|提高到?|下降到?|占比?达?|：|“|”|（|\()+$`,
+  String.raw`(?:${oneOf('figures.verb-before')}|已经?|达到?|共计?|超过?|增加到?|提高到?|下降到?|占比?达?|：|“|”|（|\()+$`,
 );
-const LEAD = new RegExp(String.raw`^(?:${oneOf('metric.lead')}|全[省市区县州]|我[省市区县]|、|，|：|；|。|”|）)+`);
+const LEAD = new RegExp(String.raw`^(?:${oneOf('figures.metric-lead')}|全[省市区县州]|我[省市区县]|、|，|：|；|。|”|）)+`);
 /** 截至2022年12月底 says when, not what. */
 const DATE_LEAD =
   /^(?:截至|截止|到)?(?:(?:\d{4}年)(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?)(?:底|末|初|中旬|上旬|下旬|以来|起|间|，)*/;
@@ -14,9 +14,9 @@ const CHANGE =
   /^(?:较?上年同期|同比|环比|比上年|较上年|年均|分别|其中)*(?:净?增长?|增加|提升|提高|下降|降低|上调|下调|下浮|缩短|减少|占全[省市县国]的?|产值|利率|金额|总额|总价值|占比|贷款|投入)$/;
 const CHANGE_END = /(?:同比增长|同比下降|增长|下降|提升|提高)$/;
 const AFTER_STOP = /[—~-]|[，。；、：！？“”（）《》\n]|以上|左右|以内|以下/;
-const VERB_AFTER = new RegExp(String.raw`(?:${oneOf('metric.verb-after')})`);
+const VERB_AFTER = new RegExp(String.raw`(?:${oneOf('figures.verb-after')})`);
 
-const BARE_KIND = new RegExp(String.raw`^(?:${oneOf('metric.bare-kind-2')})(?:${oneOf('metric.bare-kind')})`);
+const BARE_KIND = new RegExp(String.raw`^(?:${oneOf('figures.bare-kind')})(?:${oneOf('figures.kind-verb')})`);
 
 /** Longest metric: the scorer of the field's guide reads at most 40 characters; people read fewer. */
 const LONGEST = 24;

@@ -19,7 +19,7 @@ const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 const ARABIC = /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})?/y;
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]{1,24}(?:点[〇零一二三四五六七八九]{1,8})?/y;
-const SCALE = new RegExp(String.raw`(?:${oneOf('numbers.scale')}|千(?!瓦|克|米|卡|帕|伏|赫|焦|字节|分)|百(?!分))`, 'y');
+const SCALE = new RegExp(String.raw`(?:${oneOf('figures.scale')}|千(?!瓦|克|米|卡|帕|伏|赫|焦|字节|分)|百(?!分))`, 'y');
 
 const unitsOf = (text: string): ReadonlySet<number> => new Set(Array.from(text, (unit) => unit.charCodeAt(0)));
 /** What a Chinese number may go on with; most are one character. */

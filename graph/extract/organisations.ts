@@ -9,7 +9,7 @@ const STAGE = 'organisations';
 
 /** What counts or qualifies a name from the left without being part of it; stripped again and again. */
 const LEFT_TRIM = new RegExp(
-  String.raw`^(?:(?:${oneOf('organisations.left-trim-3')}|\d)+(?:余|多)?(?:${oneOf('organisations.left-trim-2')})|(?:首|第一|第二|第三|第四|第五)(?:家|个|批|座|所|支)|全(?:国|省|市|区|县|州)(?:首家|首个|唯一)?|(?:${oneOf('organisations.left-trim')})级|省部级|国内|国外|海外|境外|省内外?|市内|区内外?|县内|当地|本地|本土|所在地|知名|著名|龙头|骨干|重点高校|优质|优秀|高水平|高能级|高端|专业化|市场化|新型|各类|有关|相关|多家|众多|大型|中小|现代化|新建|在建|原有|现有|上述|前述|该|其|本|这些|这家|各|每个|某|以及|并|还|已|均|都|又|也|曾|再|先后|另|等|对|向|将|把|由|让|使|从|到|在|于|为|因|当|按|经|所|的|了|是|有|和|与|及|同|被)`,
+  String.raw`^(?:(?:${oneOf('organisations.count')}|\d)+(?:余|多)?(?:${oneOf('organisations.counter')})|(?:首|第一|第二|第三|第四|第五)(?:家|个|批|座|所|支)|全(?:国|省|市|区|县|州)(?:首家|首个|唯一)?|(?:${oneOf('organisations.level')})级|省部级|国内|国外|海外|境外|省内外?|市内|区内外?|县内|当地|本地|本土|所在地|知名|著名|龙头|骨干|重点高校|优质|优秀|高水平|高能级|高端|专业化|市场化|新型|各类|有关|相关|多家|众多|大型|中小|现代化|新建|在建|原有|现有|上述|前述|该|其|本|这些|这家|各|每个|某|以及|并|还|已|均|都|又|也|曾|再|先后|另|等|对|向|将|把|由|让|使|从|到|在|于|为|因|当|按|经|所|的|了|是|有|和|与|及|同|被)`,
 );
 /** 企业天衡智造科技有限公司: what kind of thing it is stands before its name. */
 const KIND_BEFORE_NAME = /^(?:企业|公司|单位|银行|商户)(?=[\u4e00-\u9fa5]{4})/;

@@ -10,23 +10,23 @@ export type QuoteVerdict =
 const refused = (rule: string, reason: string): QuoteVerdict => ({ kind: 'refused', rule, reason });
 const program = (rule: string, shape: ProgramShape): QuoteVerdict => ({ kind: 'program', rule, shape });
 
-const LAUNCH = new RegExp(String.raw`(?:${oneOf('quotes.launch')})(?:了|出|的|和|好|起|以|“[^”]*”[、和与])*$`);
+const LAUNCH = new RegExp(String.raw`(?:${oneOf('programs.launch')})(?:了|出|的|和|好|起|以|“[^”]*”[、和与])*$`);
 const COUNTED = /^[一二两三四五六七八九十百千万]+[\u4e00-\u9fa5][一二两三四五六七八九十百千万][\u4e00-\u9fa5]$/;
 const CARRIED_OUT = /(?:推行|推出|实行|实施|创新推出|全面推行|落实|建立)$/;
 const LIST_BEFORE = /”(?:、|和|与|及|以及)?$/;
 const NAMED_AFTER = new RegExp(
-  String.raw`^(?:(?:${oneOf('quotes.named-after-2')})*(?:${oneOf('quotes.named-after')}))`,
+  String.raw`^(?:(?:${oneOf('programs.named-after-lead')})*(?:${oneOf('programs.named-after')}))`,
 );
-const PRODUCT = new RegExp(String.raw`[\u4e00-\u9fa5a-zA-Z](?:${oneOf('quotes.product')})$`);
-const HEADED = new RegExp(String.raw`(?:${oneOf('quotes.headed')})$`);
+const PRODUCT = new RegExp(String.raw`[\u4e00-\u9fa5a-zA-Z](?:${oneOf('programs.product-end')})$`);
+const HEADED = new RegExp(String.raw`(?:${oneOf('programs.quoted-head')})$`);
 const PROJECT_AFTER = /^(?:[\u4e00-\u9fa5]{0,4})(?:项目|课题)/;
-const EVENT = new RegExp(String.raw`(?:${oneOf('quotes.event')})$`);
-const TAIL_HEAD = new RegExp(String.raw`^[\u4e00-\u9fa5]{0,8}(?:${oneOf('quotes.tail-head')})`);
+const EVENT = new RegExp(String.raw`(?:${oneOf('programs.quoted-event')})$`);
+const TAIL_HEAD = new RegExp(String.raw`^[\u4e00-\u9fa5]{0,8}(?:${oneOf('programs.quoted-tail')})`);
 const FORMULA = /^[\u4e00-\u9fa5\dN]{0,8}(?:\+[\u4e00-\u9fa5\dN]+)+$/;
-const ORGANISATION = new RegExp(String.raw`(?:${oneOf('quotes.organisation')})$`);
+const ORGANISATION = new RegExp(String.raw`(?:${oneOf('organisations.quoted-head')})$`);
 /** Figures of speech by form: 最后一公里, 从0到1, 一站式, 不愿转, 有…有…, 敢…敢…; a sentence. */
 const FIGURE = new RegExp(
-  String.raw`(?:[，。！？；]|公里$|最后一|第一(?!书记)|^从.+到|零距离|^不[\u4e00-\u9fa5]{1,4}$|不.+不|^敢|^愿|^能|^想|^[一二两三四五六七八九十百千万]+(?:[\u4e00-\u9fa5])[一二两三四五六七八九十百千万半](?:[\u4e00-\u9fa5])$|[式型化]$|^(?:${oneOf('quotes.figure')})[\u4e00-\u9fa5]{1,2}$|难$|关$|堵点|痛点|瓶颈|引擎|动能|活水|钥匙|桥梁|纽带|舞台|沃土|高地$|样板$|样本$|名片$|答卷|蝶变|加速度|新路|大文章|组合拳|先手棋|主引擎|发动机|助推|催化|孵化链|生态圈$|强磁场|人到哪|样品|产品$|论文|梗阻|接力|质变|流量|留量|变量|增量|存量|躺|账|书架|货架|柜|藩篱|篱笆|绊脚石|天花板|围墙|壁垒|孤岛|烟囱|鸿沟|死亡谷|悬崖|金山银山|定心丸|及时雨|助力|护航|铺路|开路|搭桥|架桥|撑腰|松绑|减负|解渴|造血|输血|强心|加油|充电|点火|升温|破冰|破题|破圈|出圈|出海|下乡进村|上山|落地生根|开花结果|拔节|生长|土壤|雨林|阳光|雨露|春天|冬天|寒冬|东风|西风|风口|浪潮|蓝海|红海|赛道|跑道|起跑|冲刺|领跑|跟跑|并跑|长跑|快车道|绿灯|红灯|红线|底线|高压线|生命线|风景线|流水线|头雁|领头雁|排头兵|主力军|生力军|先锋|尖兵|哨兵|卫士|使者|管家|保姆|店小二|娘家|红娘|媒人|媒婆|伯乐|千里马|候鸟|凤凰|梧桐|巢|鱼|渔|蛋糕|馅饼|盆景|风景|森林|大树|小苗|种子$|果实|果子|桃子|香饽饽|金字招牌|金饭碗|摇钱树|聚宝盆|蓄水池|压舱石|稳定器|加速器$|孵化器$|放大器|倍增器|推进器|助推器|晴雨表|温度计|风向标|指南针|导航|灯塔|路标|里程碑|分水岭|转折点|突破口|切入点|着力点|落脚点|支点|杠杆|撬动|四两拨千斤)`,
+  String.raw`(?:[，。！？；]|公里$|最后一|第一(?!书记)|^从.+到|零距离|^不[\u4e00-\u9fa5]{1,4}$|不.+不|^敢|^愿|^能|^想|^[一二两三四五六七八九十百千万]+(?:[\u4e00-\u9fa5])[一二两三四五六七八九十百千万半](?:[\u4e00-\u9fa5])$|[式型化]$|^(?:${oneOf('programs.figure-adjective')})[\u4e00-\u9fa5]{1,2}$|难$|关$|堵点|痛点|瓶颈|引擎|动能|活水|钥匙|桥梁|纽带|舞台|沃土|高地$|样板$|样本$|名片$|答卷|蝶变|加速度|新路|大文章|组合拳|先手棋|主引擎|发动机|助推|催化|孵化链|生态圈$|强磁场|人到哪|样品|产品$|论文|梗阻|接力|质变|流量|留量|变量|增量|存量|躺|账|书架|货架|柜|藩篱|篱笆|绊脚石|天花板|围墙|壁垒|孤岛|烟囱|鸿沟|死亡谷|悬崖|金山银山|定心丸|及时雨|助力|护航|铺路|开路|搭桥|架桥|撑腰|松绑|减负|解渴|造血|输血|强心|加油|充电|点火|升温|破冰|破题|破圈|出圈|出海|下乡进村|上山|落地生根|开花结果|拔节|生长|土壤|雨林|阳光|雨露|春天|冬天|寒冬|东风|西风|风口|浪潮|蓝海|红海|赛道|跑道|起跑|冲刺|领跑|跟跑|并跑|长跑|快车道|绿灯|红灯|红线|底线|高压线|生命线|风景线|流水线|头雁|领头雁|排头兵|主力军|生力军|先锋|尖兵|哨兵|卫士|使者|管家|保姆|店小二|娘家|红娘|媒人|媒婆|伯乐|千里马|候鸟|凤凰|梧桐|巢|鱼|渔|蛋糕|馅饼|盆景|风景|森林|大树|小苗|种子$|果实|果子|桃子|香饽饽|金字招牌|金饭碗|摇钱树|聚宝盆|蓄水池|压舱石|稳定器|加速器$|孵化器$|放大器|倍增器|推进器|助推器|晴雨表|温度计|风向标|指南针|导航|灯塔|路标|里程碑|分水岭|转折点|突破口|切入点|着力点|落脚点|支点|杠杆|撬动|四两拨千斤)`,
 );
 
 /**

@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 
 const STAGE = 'short-forms';
 const DEFINED = /^[”》]?(?:（|，)(?:以下|下)?(?:统称|简称|又称|亦称)(?:为)?[“《]?([^”》）“《，。]{2,16})[”》]?(?:）)?/;
-const LEGAL_FORM = new RegExp(String.raw`(?:（集团）|集团)?(?:${oneOf('short-forms.legal-form')})$`);
+const LEGAL_FORM = new RegExp(String.raw`(?:（集团）|集团)?(?:${oneOf('organisations.legal-form')})$`);
 const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}(?:省|市|县|区|州))?/;
 const takenScratch = scratchBytes();
 

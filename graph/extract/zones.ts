@@ -6,7 +6,7 @@ import { isGenericModifier } from './organisations.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'zones';
-const RANK = new RegExp(String.raw`^(?:${oneOf('zones.rank')}|国家级?|\d+个)`);
+const RANK = new RegExp(String.raw`^(?:${oneOf('regions.zone-rank')}|国家级?|\d+个)`);
 
 /**
  * Development zones, corridors, circles and science cities by their heads: 石嘴山高新区, 松山湖高新技术产业开发区, 防城港国际医学开放试验区.

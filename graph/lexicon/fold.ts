@@ -1,9 +1,6 @@
-import { readTable } from './table.ts';
+import { Tables } from './tables-in-force.ts';
 
-const row = readTable('traditional')[0];
-const simplified = new Map<string, string>();
-for (let i = 0; i < (row?.['traditional']?.length ?? 0); i++)
-  simplified.set(row?.['traditional']?.[i] ?? '', row?.['simplified']?.[i] ?? '');
+const simplified = new Map(new Tables().rows('characters').map((row) => [row.word, row.simplified]));
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   '「': '“',

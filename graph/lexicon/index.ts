@@ -13,7 +13,8 @@ export type { NamedBody } from './bodies.ts';
 export type { Organ } from './organs.ts';
 export type { Places } from './openings.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';
-export { oneOf } from './words.ts';
+export { oneOf, pattern, patternWith, wordsOf, type Pattern } from './words.ts';
+export { useTables, userTables } from './user-tables.ts';
 export {
   readConversions,
   readQuantities,

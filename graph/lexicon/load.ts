@@ -1,22 +1,23 @@
-import { ENTITY_TYPES, type EntityType } from '../ontology/index.ts';
+import type { EntityType } from '../ontology/index.ts';
 import type { NamedBody } from './bodies.ts';
 import { Openings, type PatternSet } from './openings.ts';
 import { loadOrgans, type Organ } from './organs.ts';
 import { loadRegions, type RegionTable } from './regions.ts';
-import { list, readTable } from './table.ts';
+import { Tables } from './tables-in-force.ts';
+import type { PROGRAM_HEAD_KINDS, Row, TRIGGER_ROLES } from './tables.ts';
 import { Trie } from './trie.ts';
+import { userTables } from './user-tables.ts';
 
 export type ProgramHead = Readonly<{
   text: string;
   kind: ProgramHeadKind;
-  bare: 'yes' | 'no' | 'quoted' | 'region' | 'event' | 'honour' | 'project';
+  bare: Row<'programHeads'>['bare'];
 }>;
-export type ProgramHeadKind =
-  'document' | 'plan' | 'fund' | 'product' | 'platform' | 'event' | 'honour' | 'mode' | 'project';
+export type ProgramHeadKind = (typeof PROGRAM_HEAD_KINDS)[number];
 
 export type Scheme = Readonly<{
   name: string;
-  kind: string;
+  kind: Row<'schemes'>['kind'];
   /** A national scheme is one node wherever it runs. */
   national: boolean;
   /** Its bare form is a common noun: a Program only in quotation marks or as a title. */
@@ -31,19 +32,7 @@ export type Unit = Readonly<{ kind: string; counts: boolean }>;
 
 /** A verb or phrase, and what it says about the entities around it; one object for each word. */
 export type Trigger = Readonly<{ word: string; roles: readonly TriggerRole[] }>;
-export type TriggerRole =
-  | 'lead'
-  | 'hold'
-  | 'take-part'
-  | 'cooperate'
-  | 'establish'
-  | 'support'
-  | 'locate'
-  | 'contain'
-  | 'implement'
-  | 'member'
-  | 'negate'
-  | 'plan';
+export type TriggerRole = (typeof TRIGGER_ROLES)[number];
 
 export type Lexicon = Readonly<{
   /** Tells where the patterns of the tries below may stand. */
@@ -72,79 +61,54 @@ const NUMERALS = '0123456789〇零一二两三四五六七八九十百千万亿'
 
 let loaded: Lexicon | undefined;
 
-/** The lexicon, read once a process. Files and columns: README.md beside this file. */
+/** The lexicon, read once a process. Files and columns: README.md beside this file. @throws GraphError INVALID for a faulty row. */
 export function loadLexicon(): Lexicon {
-  return (loaded ??= readLexicon());
+  return (loaded ??= readLexicon(new Tables(userTables())));
 }
 
-function readLexicon(): Lexicon {
+/** The lexicon of these tables. @throws GraphError INVALID for a faulty row. */
+export function readLexicon(tables: Tables): Lexicon {
+  tables.check();
   const openings = new Openings();
   const noted = (set: PatternSet) => (pattern: string) => openings.add(pattern, set);
   const bodies = new Trie<NamedBody>(noted('bodies'));
-  const isType = (text: string | undefined): text is EntityType => text !== undefined && text in ENTITY_TYPES;
-  const addBodies = (table: string, type: EntityType): void => {
-    for (const row of readTable(table)) {
-      const body: NamedBody = {
-        name: row['name'] || row['canonical'] || '',
-        type: isType(row['type']) ? row['type'] : type,
-        seat: row['seat'] || null,
-        weak: false,
-      };
-      for (const form of [body.name, ...list(row['aliases'])])
-        if (form.length > 1 && !bodies.get(form)) bodies.set(form, body);
-      for (const form of list(row['weak']))
-        if (form.length > 1 && !bodies.get(form)) bodies.set(form, { ...body, weak: true });
-    }
+  const addBody = (
+    { name, aliases, weak }: Readonly<{ name: string; aliases: readonly string[]; weak: readonly string[] }>,
+    type: EntityType,
+    seat: string | null,
+  ): void => {
+    const body: NamedBody = { name, type, seat, weak: false };
+    for (const form of [name, ...aliases]) if (form.length > 1 && !bodies.get(form)) bodies.set(form, body);
+    for (const form of weak) if (form.length > 1 && !bodies.get(form)) bodies.set(form, { ...body, weak: true });
   };
-  addBodies('central-bodies', 'Agency');
-  addBodies('universities', 'Institution');
-  addBodies('enterprises', 'Enterprise');
+  for (const row of tables.rows('centralBodies')) addBody(row, row.type, null);
+  for (const row of tables.rows('institutions')) addBody(row, 'Institution', row.region);
+  for (const row of tables.rows('enterprises')) addBody(row, 'Enterprise', row.region);
 
   const schemes = new Trie<Scheme>(noted('schemes'));
-  for (const row of readTable('schemes')) {
-    const scheme: Scheme = {
-      name: row['canonical'] || row['name'] || '',
-      kind: row['kind'] ?? '',
-      national: row['scope'] !== 'local',
-      quotedOnly: row['quotedOnly'] === 'yes',
-    };
-    for (const form of [scheme.name, ...list(row['aliases'])])
-      if (form.length > 1 && !schemes.get(form)) schemes.set(form, scheme);
+  for (const { name, aliases, kind, scope, quoted } of tables.rows('schemes')) {
+    const scheme: Scheme = { name, kind, national: scope === 'national', quotedOnly: quoted };
+    for (const form of [name, ...aliases]) if (form.length > 1 && !schemes.get(form)) schemes.set(form, scheme);
   }
   const programHeads = new Trie<ProgramHead>(noted('programHeads'));
-  for (const row of readTable('program-heads'))
-    programHeads.set(reversed(row['head'] ?? ''), {
-      text: row['head'] ?? '',
-      kind: row['kind'] as ProgramHeadKind,
-      bare: row['bare'] as ProgramHead['bare'],
-    });
+  for (const { word, kind, bare } of tables.rows('programHeads'))
+    programHeads.set(reversed(word), { text: word, kind, bare });
   const organisationHeads = new Trie<OrganisationHead>(noted('organisationHeads'));
-  for (const row of readTable('organisation-heads'))
-    if (isType(row['type']))
-      organisationHeads.set(reversed(row['head'] ?? ''), { type: row['type'], needsOwner: row['needs'] === 'owner' });
+  for (const { word, type, owner } of tables.rows('organisationHeads'))
+    organisationHeads.set(reversed(word), { type, needsOwner: owner });
   const zoneHeads = new Trie<boolean>(noted('zoneHeads'));
-  for (const row of readTable('zone-heads')) zoneHeads.set(reversed(row['head'] ?? ''), row['alone'] === 'yes');
+  for (const { word, alone } of tables.rows('zoneHeads')) zoneHeads.set(reversed(word), alone);
   const boundaries = new Trie<'weak' | 'strong'>(noted('boundaries'));
-  for (const row of readTable('boundaries'))
-    boundaries.set(row['word'] ?? '', row['strength'] === 'weak' ? 'weak' : 'strong');
+  for (const { word, strength } of tables.rows('boundaries')) boundaries.set(word, strength);
   const triggers = new Trie<Trigger>(noted('triggers'));
-  for (const row of readTable('triggers')) {
-    const { word = '' } = row;
-    triggers.set(word, { word, roles: list(row['roles']) as readonly TriggerRole[] });
-  }
+  for (const { word, roles } of tables.rows('verbs')) triggers.set(word, { word, roles });
   const units = new Trie<Unit>();
-  for (const row of readTable('units'))
-    units.set(row['unit'] ?? '', {
-      kind: row['kind'] ?? 'count',
-      counts: row['indicator'] !== 'no',
-    });
+  for (const { word, kind, indicator } of tables.rows('units')) units.set(word, { kind, counts: indicator });
   for (const numeral of NUMERALS) openings.add(numeral, 'numerals');
-  const column = (table: string, name: string): ReadonlySet<string> =>
-    new Set(readTable(table).map((row) => row[name] ?? ''));
   return {
     openings,
-    regions: loadRegions(new Trie(noted('regions')), noted('abbreviations')),
-    organs: loadOrgans(new Trie(noted('organs'))),
+    regions: loadRegions(tables, new Trie(noted('regions')), noted('abbreviations')),
+    organs: loadOrgans(tables, new Trie(noted('organs'))),
     bodies,
     schemes,
     programHeads,
@@ -152,8 +116,8 @@ function readLexicon(): Lexicon {
     zoneHeads,
     boundaries,
     triggers,
-    slogans: column('slogans', 'phrase'),
-    generics: column('generic-heads', 'head'),
+    slogans: new Set(tables.rows('slogans').map(({ word }) => word)),
+    generics: new Set(tables.rows('kinds').map(({ word }) => word)),
     units,
   };
 }

@@ -1,4 +1,4 @@
-import { list, readTable } from './table.ts';
+import type { Tables } from './tables-in-force.ts';
 import type { Trie } from './trie.ts';
 
 /** A kind of local organ: 科技厅, 发展改革委, 人民政府. */
@@ -20,21 +20,19 @@ const NEVER_BARE =
   /^(委|委员会|党委|党组|政府|人民政府|人大|政协|海关|工委|党工委|纪委|团委|军区|工作委员会|管委会|管理委员会)$/;
 
 /** Puts into `organs` every stem with each head that some level gives it, the whole organs, and the departments of Party committees. */
-export function loadOrgans(organs: Trie<Organ>): Trie<Organ> {
+export function loadOrgans(tables: Tables, organs: Trie<Organ>): Trie<Organ> {
   const add = (organ: Organ): void => {
     if (!organs.get(organ.text)) organs.set(organ.text, organ);
   };
   const departments: Organ[] = [];
-  for (const row of readTable('organ-names')) {
-    const { stem = '', group = '' } = row;
-    const type = row['type'] === 'Institution' ? 'Institution' : 'Agency';
-    if (row['kind'] === 'whole') {
+  for (const { word: stem, group, kind, type, province, city, county } of tables.rows('organs')) {
+    if (kind === 'whole') {
       const organ: Organ = { text: stem, canonical: CANONICAL_WHOLE.get(stem) ?? stem, key: group, bare: false, type };
       if (stem !== '委员会') add(organ);
       if (stem.endsWith('办公室') || stem.endsWith('部')) departments.push(organ);
       continue;
     }
-    for (const head of new Set([...list(row['province']), ...list(row['city']), ...list(row['county'])])) {
+    for (const head of new Set([...province, ...city, ...county])) {
       if (head === '-') continue;
       const text = stem + head;
       const organ: Organ = {

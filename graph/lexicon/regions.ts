@@ -1,4 +1,4 @@
-import { list, readTable } from './table.ts';
+import type { Tables } from './tables-in-force.ts';
 import type { Trie } from './trie.ts';
 
 /** A GB/T 2260 code, or `named:` and the name of an economic region or zone. */
@@ -36,9 +36,13 @@ export type RegionTable = Readonly<{
 }>;
 
 /** Builds the table of divisions in use, abolished names, named regions and zones; their names go into `trie`, and what a compound is made of is noted. */
-export function loadRegions(trie: Trie<RegionForm>, noteAbbreviation: (character: string) => void): RegionTable {
+export function loadRegions(
+  tables: Tables,
+  trie: Trie<RegionForm>,
+  noteAbbreviation: (character: string) => void,
+): RegionTable {
   const entries = new Map<RegionKey, RegionEntry>();
-  const common = new Set(readTable('common-words').map((row) => row['word'] ?? ''));
+  const common = new Set(tables.rows('everydayWords').map(({ word }) => word));
   const forms = new Map<string, { keys: RegionKey[]; kind: RegionForm['kind']; weak: boolean; common: boolean }>();
   const add = (text: string, key: RegionKey, kind: RegionForm['kind'], weak: boolean): void => {
     if (text.length < 2) return;
@@ -54,10 +58,9 @@ export function loadRegions(trie: Trie<RegionForm>, noteAbbreviation: (character
     }
   };
 
-  for (const row of readTable('regions')) {
-    const { code = '', name = '', short = '', level } = row;
-    if (level !== 'province' && level !== 'city' && level !== 'county') continue;
-    entries.set(code, { key: code, code, name, short, level, parent: row['parent'] || null, members: [] });
+  for (const { code, name, short: shortName, level, parent } of tables.rows('divisions')) {
+    const short = shortName ?? '';
+    entries.set(code, { key: code, code, name, short, level, parent, members: [] });
     add(name, code, 'full', name.length <= 2);
     if (short !== name) {
       add(short, code, 'short', level === 'county' || common.has(short));
@@ -67,17 +70,13 @@ export function loadRegions(trie: Trie<RegionForm>, noteAbbreviation: (character
       else if (level === 'province' && name.endsWith('自治区')) add(`${short}自治区`, code, 'full', false);
     }
   }
-  for (const row of readTable('region-aliases')) {
-    const alias = row['alias'] ?? '';
-    add(alias, row['code'] ?? '', 'full', alias.length <= 2 && common.has(alias));
-  }
-  for (const row of readTable('named-regions')) {
-    const name = row['name'] ?? '';
-    const zone = row['kind'] === 'zone' || row['kind'] === 'new-area';
-    const members = list(row['codes']);
+  for (const { word, region } of tables.rows('regionAliases'))
+    add(word, region, 'full', word.length <= 2 && common.has(word));
+  for (const { name, aliases, kind, regions: members } of tables.rows('namedRegions')) {
+    const zone = kind === 'zone' || kind === 'new-area';
     // 天津滨海新区 is the division 滨海新区 under another name.
     const only = members.length === 1 ? entries.get(members[0] ?? '') : undefined;
-    const isDivision = only !== undefined && [name, ...list(row['aliases'])].includes(only.name);
+    const isDivision = only !== undefined && [name, ...aliases].includes(only.name);
     const key = isDivision ? only.key : `named:${name}`;
     if (!entries.has(key))
       entries.set(key, {
@@ -89,15 +88,13 @@ export function loadRegions(trie: Trie<RegionForm>, noteAbbreviation: (character
         parent: zone ? (members[0] ?? null) : null,
         members: zone ? [] : members,
       });
-    for (const form of [name, ...list(row['aliases'])]) add(form, key, 'full', common.has(form));
+    for (const form of [name, ...aliases]) add(form, key, 'full', common.has(form));
   }
-  for (const row of readTable('region-changes')) {
-    const successors = list((row['successors'] ?? '').replaceAll(';', '|')).filter((code) => entries.has(code));
-    const short = row['short'] ?? '';
+  for (const { name, short: shortName, successors } of tables.rows('formerDivisions')) {
+    const short = shortName ?? '';
     const heir =
       successors.length === 1 ? successors[0] : successors.find((code) => entries.get(code)?.short === short);
     if (heir === undefined) continue;
-    const name = row['name'] ?? '';
     // 新区, 郊区: a former name of two characters means something only right after its city.
     if (name.length > 2) add(name, heir, 'old', false);
     else {
@@ -109,12 +106,8 @@ export function loadRegions(trie: Trie<RegionForm>, noteAbbreviation: (character
 
   for (const [text, form] of forms) trie.set(text, form);
   const abbreviations = new Map<string, readonly RegionKey[]>();
-  for (const row of readTable('region-abbreviations')) {
-    const abbreviation = row['abbreviation'] ?? '';
-    const codes = list((row['codes'] ?? '').replaceAll(';', '|')).filter((code) => entries.has(code));
-    if (abbreviation.length === 1)
-      abbreviations.set(abbreviation, [...(abbreviations.get(abbreviation) ?? []), ...codes]);
-  }
+  for (const { word, regions } of tables.rows('abbreviations'))
+    if (word.length === 1) abbreviations.set(word, [...(abbreviations.get(word) ?? []), ...regions]);
   // Numerals open 两地 and 四省, which follow a compound; 和 joins names.
   for (const character of abbreviations.keys())
     if (!/[一二两三四五六七八九十和与及]/.test(character)) noteAbbreviation(character);

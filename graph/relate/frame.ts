@@ -33,7 +33,7 @@ export type Verb = Span & Readonly<{ trigger: Trigger; clause: number }>;
 export type Frame = Readonly<{ sentence: Sentence; groups: readonly Group[]; verbs: readonly Verb[] }>;
 
 const LIST = new RegExp(
-  String.raw`^(?:${oneOf('frame.list')}|[、和与及同暨”“》《）]|（(?:以下|下)?(?:统称|简称)?“?|（[^）]{0,20}）)*$`,
+  String.raw`^(?:${oneOf('statements.list')}|[、和与及同暨”“》《）]|（(?:以下|下)?(?:统称|简称)?“?|（[^）]{0,20}）)*$`,
 );
 const JOINT = /(?:会同|联合|携手|联手|牵手|协同)/;
 const GOVERNORS: readonly (readonly [words: string, Governor])[] = [

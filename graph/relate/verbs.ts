@@ -19,11 +19,11 @@ import { hasShape, isActor, isOrganisation, isProgram, isRegion } from './kinds.
 import { isNegated, isPlanned } from './modality.ts';
 
 /** Verbs of an initiator: with one of these an enterprise or institute leads, too. */
-const INITIATES = new RegExp(oneOf('verbs.initiates'));
+const INITIATES = new RegExp(oneOf('statements.initiates'));
 /** Verbs of working together whose object, where it is a programme, is what they carry out. */
-const CARRIES_OUT = new RegExp(`^${oneOf('verbs.carries-out')}$`);
+const CARRIES_OUT = new RegExp(`^${oneOf('statements.carries-out')}$`);
 /** Bodies that have members. */
-const MEMBERSHIP = new RegExp(`${oneOf('verbs.membership')}$`);
+const MEMBERSHIP = new RegExp(`${oneOf('statements.membership')}$`);
 const CONSORTIUM = /(?:联合体|联盟|共同体)$/;
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;

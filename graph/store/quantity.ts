@@ -83,15 +83,15 @@ const STOCKS = new Set(NAMES.filter(({ kind }) => kind === 'stock').map(({ name 
 
 /** 集聚 is no verb in 集聚区, 共 none in 共建. */
 const LEAD = new RegExp(
-  String.raw`^(?:${oneOf('quantity.lead')}|[已了]|着(?!力)|集聚(?!区)|聚集(?!区)|共(?![建享同识性创产党青用赢])|(?:截至|截止|到)?(?:19|20)\d{2}年度?(?!\d))`,
+  String.raw`^(?:${oneOf('figures.quantity-lead')}|[已了]|着(?!力)|集聚(?!区)|聚集(?!区)|共(?![建享同识性创产党青用赢])|(?:截至|截止|到)?(?:19|20)\d{2}年度?(?!\d))`,
 );
 /** 截至2023年12月底 says when, 2023年1月至6月 how long: the second makes another quantity. */
 const AS_OF = /^(?:截至|截止|到)(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:底|末)?/;
-const TAIL = new RegExp(String.raw`(?:${oneOf('quantity.tail')})$`);
+const TAIL = new RegExp(String.raw`(?:${oneOf('figures.quantity-tail')})$`);
 const GROWTH = new RegExp(
-  String.raw`(?:分别|均)?${oneOf('quantity.growth')}(?:分别|均|实际|名义)?(?:(${oneOf('quantity.rise')})|(${oneOf('quantity.fall')}))$`,
+  String.raw`(?:分别|均)?${oneOf('figures.quantity-growth')}(?:分别|均|实际|名义)?(?:(${oneOf('figures.quantity-rise')})|(${oneOf('figures.quantity-fall')}))$`,
 );
-const BARE = new RegExp(String.raw`^(?:${oneOf('quantity.bare')})$`);
+const BARE = new RegExp(String.raw`^(?:${oneOf('figures.quantity-bare')})$`);
 /** Said in relation to something that the metric does not name: 较2020年, 占全省, 居全市第. */
 const RELATIVE = /^(?:较|比(?![重例率])|占(?!地)|居(?![民住])|位居|位列|排名|同比|环比)|第$/;
 /** Told of others too (、枣庄市分别拿出), or with another amount in it, which is then what the metric is about (企业授信4.7亿元). */

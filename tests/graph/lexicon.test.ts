@@ -1,73 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { Tables } from '../../graph/lexicon/tables-in-force.ts';
+import { TABLES, TABLE_NAMES, type TableName } from '../../graph/lexicon/tables.ts';
 
 type Row = Readonly<Record<string, string>>;
 
 const FOLDER = new URL('../../graph/lexicon/', import.meta.url);
 
-/** Columns of each table; what a name is unique by; which cells hold codes of regions.tsv. */
-const TABLES = {
-  regions: { columns: 'code name short level parent source', unique: ['code'], codes: ['parent'] },
-  'region-changes': {
-    columns: 'code name short level parent from to successors kind source',
-    unique: ['code', 'name', 'to'],
-    codes: ['parent', 'successors'],
-  },
-  'region-abbreviations': {
-    columns: 'abbreviation codes use source',
-    unique: ['abbreviation', 'use'],
-    codes: ['codes'],
-  },
-  'named-regions': { columns: 'name aliases weak kind codes source', unique: ['name'], codes: ['codes'] },
-  universities: { columns: 'name aliases weak kind seat source', unique: ['name'], codes: ['seat'] },
-  'central-bodies': { columns: 'canonical aliases weak type source', unique: ['canonical'], codes: [] },
-  'organ-names': {
-    columns: 'stem province city county group kind type source',
-    unique: ['stem', 'kind'],
-    codes: [],
-  },
-  schemes: {
-    columns: 'canonical aliases kind scope quotedOnly region source',
-    unique: ['canonical'],
-    codes: ['region'],
-  },
-  slogans: { columns: 'phrase source', unique: ['phrase'], codes: [] },
-  'generic-heads': { columns: 'head type source', unique: ['head'], codes: [] },
-  enterprises: { columns: 'canonical aliases weak seat source', unique: ['canonical'], codes: ['seat'] },
-  units: { columns: 'unit base factor kind indicator source', unique: ['unit'], codes: [] },
-  quantities: { columns: 'name kind aliases source', unique: ['name'], codes: [] },
-} as const;
-type Table = keyof typeof TABLES;
-const NAMES = Object.keys(TABLES) as Table[];
-
-/** Closed sets, by table and column. */
-const VALUES: readonly (readonly [Table, string, string])[] = [
-  ['regions', 'level', 'province city county'],
-  ['region-changes', 'level', 'city county'],
-  ['region-changes', 'kind', 'renamed merged split upgraded'],
-  ['region-abbreviations', 'use', 'province city'],
-  ['named-regions', 'kind', 'economic-region corridor circle zone new-area geographic'],
-  ['universities', 'kind', 'university college academy institute laboratory hospital association'],
-  ['central-bodies', 'type', 'Agency Institution'],
-  ['organ-names', 'kind', 'stem whole'],
-  ['organ-names', 'type', 'Agency Institution'],
-  ['schemes', 'kind', 'scheme honour fund plan platform event instrument'],
-  ['schemes', 'scope', 'national local'],
-  ['schemes', 'quotedOnly', 'yes no'],
-  ['generic-heads', 'type', 'Agency Enterprise Institution Program Region'],
-  ['units', 'indicator', 'yes no'],
-  ['quantities', 'kind', 'stock flow rate word'],
-];
-
-const lines = (file: string): string[] =>
-  readFileSync(new URL(file, FOLDER), 'utf8')
+const cells = (table: TableName): string[][] =>
+  readFileSync(new URL(TABLES[table].file, FOLDER), 'utf8')
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
 
-const cells = (file: string): string[][] => lines(file).map((line) => line.split('\t'));
-
-function rows(table: Table): Row[] {
-  const [header = [], ...body] = cells(`${table}.tsv`);
+/** The rows as the file has them, with what only people read. */
+function rows(table: TableName): Row[] {
+  const [header = [], ...body] = cells(table);
   return body.map((row) => Object.fromEntries(header.map((column, i) => [column, row[i] ?? ''])));
 }
 
@@ -75,62 +23,27 @@ const list = (cell: string | undefined): string[] => (cell ?? '').split('|').fil
 const repeated = (values: readonly string[]): string[] => [
   ...new Set(values.filter((v, i) => values.indexOf(v) !== i)),
 ];
-/** The first column of a table of names is the canonical form. */
-const forms = (table: Table, row: Row): string[] => [row[TABLES[table].unique[0]] ?? '', ...list(row['aliases'])];
+/** The canonical form and the others. */
+const forms = (row: Row): string[] => [row['name'] ?? '', ...list(row['aliases'])];
 
-const regions = rows('regions');
+const regions = rows('divisions');
 const region = new Map(regions.map((row) => [row['code'] ?? '', row]));
 const change = (name: string, level: string): Row | undefined =>
-  rows('region-changes').find((row) => row['name'] === name && row['level'] === level);
+  rows('formerDivisions').find((row) => row['name'] === name && row['level'] === level);
 const heirs = (name: string, level: string): (string | undefined)[] =>
   list(change(name, level)?.['successors']).map((code) => region.get(code)?.['name']);
 const abbreviated = (abbreviation: string): string[] =>
-  rows('region-abbreviations')
-    .filter((row) => row['abbreviation'] === abbreviation)
-    .flatMap((row) => list(row['codes']).map((code) => region.get(code)?.['short'] ?? ''));
+  rows('abbreviations')
+    .filter((row) => row['word'] === abbreviation)
+    .flatMap((row) => list(row['regions']).map((code) => region.get(code)?.['short'] ?? ''));
 
-describe.each(NAMES)('the table %s', (table) => {
-  const { columns, unique, codes } = TABLES[table];
-
-  it('has the columns that the README names, in every row', () => {
-    const [header = [], ...body] = cells(`${table}.tsv`);
-    expect(header).toEqual(columns.split(' '));
-    expect(body.filter((row) => row.length !== header.length)).toEqual([]);
-  });
-
-  it('is clean: LF, no space at the edge of a cell, a name in every row, no empty or repeated list value', () => {
-    expect(readFileSync(new URL(`${table}.tsv`, FOLDER), 'utf8')).not.toMatch(/\r|\uFEFF|^\n|\n\n/);
-    const body = cells(`${table}.tsv`).slice(1);
-    expect(body.filter((row) => row[0] === '' || row.some((cell) => cell !== cell.trim()))).toEqual([]);
-    const lists = body.flat().filter((cell) => cell.includes('|'));
-    expect(lists.filter((cell) => /^\||\|\||\|$/.test(cell) || repeated(cell.split('|')).length > 0)).toEqual([]);
-  });
-
-  it('names nothing twice', () => {
-    expect(repeated(rows(table).map((row) => unique.map((column) => row[column]).join(' ')))).toEqual([]);
-  });
-
-  it('refers to divisions in use', () => {
-    const used = rows(table).flatMap((row) => codes.flatMap((column) => list(row[column])));
-    expect(used.filter((code) => !region.has(code))).toEqual([]);
-  });
+it('has no fault in any table', () => {
+  expect(new Tables().faults()).toEqual([]);
 });
 
-it.each(VALUES)('%s: the column %s holds one of: %s', (table, column, values) => {
-  const allowed = values.split(' ');
-  expect(rows(table).filter((row) => !allowed.includes(row[column] ?? ''))).toEqual([]);
-});
-
-it('explains every source in the README', () => {
-  const readme = readFileSync(new URL('README.md', FOLDER), 'utf8');
-  const keys = readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.tsv'))
-    .flatMap((file) =>
-      cells(file)
-        .slice(1)
-        .map((row) => row.at(-1) ?? ''),
-    );
-  expect([...new Set(keys)].filter((key) => !new RegExp(`^\\| ${key} +\\|`, 'm').test(readme))).toEqual([]);
+it.each(TABLE_NAMES)('the table %s ends with LF, has no empty line and no BOM', (table) => {
+  expect(readFileSync(new URL(TABLES[table].file, FOLDER), 'utf8')).toMatch(/^[^\r\uFEFF]*[^\r\n]\n$/);
+  expect(readFileSync(new URL(TABLES[table].file, FOLDER), 'utf8')).not.toContain('\n\n');
 });
 
 describe('divisions', () => {
@@ -195,12 +108,12 @@ describe('divisions that are gone', () => {
   });
 
   it('end after they began, in 1990 or later', () => {
-    const years = rows('region-changes').map((row) => [Number(row['from']), Number(row['to'])] as const);
+    const years = rows('formerDivisions').map((row) => [Number(row['from']), Number(row['to'])] as const);
     expect(years.filter(([from, to]) => !(from <= to && from >= 1981 && to >= 1990))).toEqual([]);
   });
 
   it('leave out what only changed its code', () => {
-    const same = rows('region-changes').filter((row) =>
+    const same = rows('formerDivisions').filter((row) =>
       list(row['successors']).some(
         (code) => region.get(code)?.['name'] === row['name'] && region.get(code)?.['level'] === row['level'],
       ),
@@ -223,85 +136,69 @@ describe('abbreviations', () => {
 
   it('give every province at least one', () => {
     const given = new Set(
-      rows('region-abbreviations')
+      rows('abbreviations')
         .filter((row) => row['use'] === 'province')
-        .flatMap((row) => list(row['codes'])),
+        .flatMap((row) => list(row['regions'])),
     );
     expect(regions.filter((row) => row['level'] === 'province' && !given.has(row['code'] ?? ''))).toEqual([]);
   });
 });
 
 describe('names', () => {
-  const NAMED: Table[] = ['named-regions', 'universities', 'central-bodies', 'schemes', 'enterprises'];
-
-  it('belong to one thing, across the tables too', () => {
-    expect(repeated(NAMED.flatMap((table) => rows(table).flatMap((row) => forms(table, row))))).toEqual([]);
-  });
-
-  it('are no kinds and no figures of speech', () => {
-    const common = new Set([
-      ...rows('generic-heads').map((row) => row['head']),
-      ...rows('slogans').map((row) => row['phrase']),
-    ]);
-    expect(
-      NAMED.flatMap((table) => rows(table).flatMap((row) => forms(table, row))).filter((name) => common.has(name)),
-    ).toEqual([]);
-  });
-
   it('of a region repeat no division', () => {
     const divisions = new Set(regions.flatMap((row) => [row['name'], row['short']]));
     expect(
-      rows('named-regions')
-        .flatMap((row) => forms('named-regions', row))
+      rows('namedRegions')
+        .flatMap(forms)
         .filter((name) => divisions.has(name)),
     ).toEqual([]);
   });
 
   it.each([
-    ['universities', '合工大', '合肥工业大学'],
-    ['universities', '南农大', '南京农业大学'],
-    ['universities', '中科大', '中国科学技术大学'],
-    ['central-bodies', '中科院', '中国科学院'],
-    ['central-bodies', '中组部', '中共中央组织部'],
-    ['central-bodies', '科技部', '科学技术部'],
+    ['institutions', '合工大', '合肥工业大学'],
+    ['institutions', '南农大', '南京农业大学'],
+    ['institutions', '中科大', '中国科学技术大学'],
+    ['centralBodies', '中科院', '中国科学院'],
+    ['centralBodies', '中组部', '中共中央组织部'],
+    ['centralBodies', '科技部', '科学技术部'],
     ['enterprises', '科大讯飞', '科大讯飞股份有限公司'],
-    ['named-regions', '光谷', '武汉东湖新技术开发区'],
-    ['named-regions', '东湖高新区', '武汉东湖新技术开发区'],
-    ['named-regions', 'G60科创走廊', '长三角G60科创走廊'],
+    ['namedRegions', '光谷', '武汉东湖新技术开发区'],
+    ['namedRegions', '东湖高新区', '武汉东湖新技术开发区'],
+    ['namedRegions', 'G60科创走廊', '长三角G60科创走廊'],
     ['schemes', '科特派', '科技特派员'],
   ] as const)('%s: %s is %s', (table, form, name) => {
     expect(
       rows(table)
-        .filter((row) => forms(table, row).includes(form))
-        .map((row) => forms(table, row)[0]),
+        .filter((row) => forms(row).includes(form))
+        .map((row) => forms(row)[0]),
     ).toEqual([name]);
   });
 
   it('of national schemes have no home region', () => {
-    expect(rows('schemes').filter((row) => row['scope'] === 'national' && row['region'] !== '')).toEqual([]);
+    expect(rows('schemes').filter((row) => row['scope'] === 'national' && row['regions'] !== '')).toEqual([]);
   });
 });
 
 describe('organs', () => {
   it('bring 科技厅 and 科学技术厅 together', () => {
-    const organs = rows('organ-names');
+    const organs = rows('organs');
     const group = (stem: string): string | undefined =>
-      organs.find((row) => row['stem'] === stem && row['kind'] === 'stem')?.['group'];
+      organs.find((row) => row['word'] === stem && row['kind'] === 'stem')?.['group'];
     expect(group('科技')).toBe(group('科学技术'));
     expect(group('发改')).toBe(group('发展和改革'));
-    expect(list(organs.find((row) => row['stem'] === '科技')?.['province'])).toContain('厅');
+    expect(list(organs.find((row) => row['word'] === '科技')?.['province'])).toContain('厅');
   });
 
   it('have a level, and their group is one of the stems', () => {
-    const organs = rows('organ-names');
-    const stems = new Set(organs.map((row) => row['stem']));
+    const organs = rows('organs');
+    const stems = new Set(organs.map((row) => row['word']));
     expect(organs.filter((row) => !stems.has(row['group']))).toEqual([]);
     expect(organs.filter((row) => !row['province'] && !row['city'] && !row['county'])).toEqual([]);
   });
 });
 
 it('units convert into base units of the same kind, by a whole number or a fraction', () => {
-  const units = new Map(rows('units').map((row) => [row['unit'], row]));
+  const units = new Map(rows('units').map((row) => [row['word'], row]));
   const wrong = [...units.values()].filter((row) => {
     const base = units.get(row['base']);
     return (
@@ -314,19 +211,19 @@ it('units convert into base units of the same kind, by a whole number or a fract
 });
 
 it('a wording belongs to one quantity', () => {
-  expect(repeated(rows('quantities').flatMap((row) => forms('quantities', row)))).toEqual([]);
+  expect(repeated(rows('quantities').flatMap(forms))).toEqual([]);
 });
 
 it('no table of names has shrunk below use', () => {
-  const least: Partial<Record<Table, number>> = {
-    'region-abbreviations': 120,
-    universities: 900,
+  const least: Partial<Record<TableName, number>> = {
+    abbreviations: 120,
+    institutions: 900,
     schemes: 250,
     slogans: 250,
-    'generic-heads': 250,
+    kinds: 250,
     enterprises: 200,
-    'named-regions': 400,
+    namedRegions: 400,
   };
   for (const [table, count] of Object.entries(least))
-    expect(rows(table as Table).length, table).toBeGreaterThanOrEqual(count);
+    expect(rows(table as TableName).length, table).toBeGreaterThanOrEqual(count);
 });

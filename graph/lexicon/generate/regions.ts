@@ -1,5 +1,5 @@
 /**
- * Rebuilds regions.tsv and region-changes.tsv from the areacodes table (county and above, 1981 to today).
+ * Rebuilds regions/divisions.tsv and regions/former-divisions.tsv from the areacodes table (county and above, 1981 to today).
  * Run by hand:  node graph/lexicon/generate/regions.ts ../shared/data/areacodes_cn/result.csv
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -192,5 +192,9 @@ function write(file: string, header: string, rows: readonly string[]): void {
   console.log(`${file}: ${String(rows.length)} rows`);
 }
 
-write('regions.tsv', 'code\tname\tshort\tlevel\tparent\tsource', regions());
-write('region-changes.tsv', 'code\tname\tshort\tlevel\tparent\tfrom\tto\tsuccessors\tkind\tsource', changes());
+write('regions/divisions.tsv', 'code\tname\tshort\tlevel\tparent\tsource\tnote', regions());
+write(
+  'regions/former-divisions.tsv',
+  'code\tname\tshort\tlevel\tparent\tfrom\tto\tsuccessors\tkind\tsource\tnote',
+  changes(),
+);

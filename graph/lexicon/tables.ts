@@ -1,0 +1,308 @@
+import { ENTITY_TYPE_NAMES } from '../ontology/index.ts';
+import { classesOf, type Subject } from './classes.ts';
+import {
+  choice,
+  choices,
+  code,
+  codes,
+  flag,
+  note,
+  optional,
+  ratio,
+  recorded,
+  recordedYear,
+  word,
+  words,
+  type Column,
+} from './column.ts';
+
+/** Where rows come from. */
+export const SOURCES = {
+  areacodes:
+    'github yescallop/areacodes, commit eed219a (2025-11-04), `result.csv`, CC0 1.0. Built by `generate/regions.ts`, never edited by hand',
+  compiled:
+    'Proper names, written down from general knowledge of Chinese administration and science policy; not copied from, nor checked against, an official list',
+  usage: 'Words and short forms as the genre uses them, written down from general knowledge',
+  opencc: 'Traditional and simplified characters, pairs as in the OpenCC project’s tables (Apache-2.0)',
+} as const;
+export type Source = keyof typeof SOURCES;
+
+const SOURCE_NAMES = Object.keys(SOURCES) as readonly Source[];
+
+export const DIVISION_LEVELS = ['province', 'city', 'county'] as const;
+export const TRIGGER_ROLES = [
+  'lead',
+  'hold',
+  'take-part',
+  'cooperate',
+  'establish',
+  'support',
+  'locate',
+  'contain',
+  'implement',
+  'member',
+  'negate',
+  'plan',
+] as const;
+export const PROGRAM_HEAD_KINDS = [
+  'document',
+  'plan',
+  'fund',
+  'product',
+  'platform',
+  'event',
+  'honour',
+  'mode',
+  'project',
+] as const;
+
+const FORMS = {
+  name: word('the canonical name'),
+  aliases: words('other forms, which may match wherever they stand'),
+};
+const WEAK = words(
+  'forms that are also words, parts of words or shared by several: only with the full name in the article',
+);
+const ROW = { source: recorded(choice(SOURCE_NAMES, 'where the row comes from')), note };
+
+type Columns = Readonly<Record<string, Column<unknown>>>;
+export type Table<C extends Columns = Columns> = Readonly<{
+  /** Below the folder of the lexicon, or of a user's own tables. */
+  file: string;
+  about: string;
+  /** Columns that no two rows have alike. */
+  key: readonly string[];
+  columns: C;
+  /** Stored texts and indexes rest on it, so that a user's tables cannot change it. */
+  fixed: boolean;
+}>;
+
+const table = <const C extends Columns>(
+  file: string,
+  about: string,
+  key: readonly (keyof C & string)[],
+  columns: C,
+  { fixed = false } = {},
+): Table<C & typeof ROW> => ({ file, about, key, columns: { ...columns, ...ROW }, fixed });
+
+const wordTable = <const S extends Subject>(subject: S) =>
+  table(
+    `${subject}/words.tsv`,
+    `Words that rules ask for by their class: the classes are listed below`,
+    ['class', 'word'],
+    {
+      class: choice(classesOf(subject), 'what the rules know the word as'),
+      word: word('the word'),
+    },
+  );
+
+/** Every table of the lexicon: types, checks and the README's lists of columns follow from here. */
+export const TABLES = {
+  divisions: table('regions/divisions.tsv', 'The 3,213 divisions of GB/T 2260 in use, county and above', ['code'], {
+    code: word('the code of GB/T 2260'),
+    name: word('the full name'),
+    short: optional(word('the name minus its suffix and the peoples named in it; empty where it would say nothing')),
+    level: choice(DIVISION_LEVELS, 'of a municipality: province'),
+    parent: optional(code('the division around it')),
+  }),
+  formerDivisions: table(
+    'regions/former-divisions.tsv',
+    'Names that ended in 1990 or later and that no heir bears at the same level',
+    ['code', 'name', 'to'],
+    {
+      code: recorded(word('the code it had')),
+      name: word('the name it had'),
+      short: optional(word('as in divisions.tsv')),
+      level: recorded(choice(['city', 'county'], 'the level it had')),
+      parent: recorded(code('today’s city or province around the heirs')),
+      from: recordedYear('first year'),
+      to: recordedYear('last year'),
+      successors: codes('the heirs, the one with the same short name first'),
+      kind: recorded(
+        choice(
+          ['upgraded', 'renamed', 'merged', 'split'],
+          'upgraded keeps the short name, merged joined a division or others, split has several heirs',
+        ),
+      ),
+    },
+  ),
+  abbreviations: table('regions/abbreviations.tsv', 'One character of 沪苏浙皖, 宿杭两地', ['word', 'use'], {
+    word: word('the character'),
+    regions: codes('what it may stand for, the likeliest first'),
+    use: recorded(choice(['province', 'city'], 'of what it is one; 京 津 沪 渝 港 澳 are both')),
+  }),
+  regionAliases: table('regions/aliases.tsv', 'Forms of divisions that no rule makes', ['word'], {
+    word: word('the form'),
+    region: code('the division'),
+  }),
+  namedRegions: table(
+    'regions/named-regions.tsv',
+    'Economic regions, city circles, corridors, new areas, zones, geographic regions',
+    ['name'],
+    {
+      ...FORMS,
+      weak: recorded(WEAK),
+      kind: choice(
+        ['economic-region', 'corridor', 'circle', 'zone', 'new-area', 'geographic'],
+        'a zone across provinces is an economic-region',
+      ),
+      regions: codes('of a zone or new-area the division around it first; of the others all members'),
+    },
+  ),
+  everydayWords: table('regions/everyday-words.tsv', 'Names of divisions that are also everyday words', ['word'], {
+    word: word('和平, 公安: a place only beside its parent or its full name'),
+  }),
+  zoneHeads: table('regions/zone-heads.tsv', 'Words that end the name of a zone', ['word'], {
+    word: word('the last word of the name'),
+    alone: flag('whether it needs no region before the name'),
+  }),
+  regionWords: wordTable('regions'),
+
+  centralBodies: table(
+    'organisations/central-bodies.tsv',
+    'Organs of Party and state, people’s organisations',
+    ['name'],
+    {
+      ...FORMS,
+      weak: WEAK,
+      type: choice(['Agency', 'Institution'], 'the type of the entity'),
+    },
+  ),
+  institutions: table(
+    'organisations/institutions.tsv',
+    'Universities, colleges, academies, institutes, laboratories, hospitals, national societies',
+    ['name'],
+    {
+      ...FORMS,
+      weak: WEAK,
+      kind: recorded(
+        choice(
+          ['university', 'college', 'academy', 'institute', 'laboratory', 'hospital', 'association'],
+          'what it is',
+        ),
+      ),
+      region: optional(code('its seat; empty when unsure or abroad')),
+    },
+  ),
+  enterprises: table(
+    'organisations/enterprises.tsv',
+    'Firms that occur without their legal form, and banks',
+    ['name'],
+    { ...FORMS, weak: WEAK, region: optional(code('its seat; empty when unsure, abroad or spread')) },
+  ),
+  organs: table('organisations/organs.tsv', 'Local organs', ['word', 'kind'], {
+    word: word('a stem before heads (科技 + 厅, 局, 委), or a whole name'),
+    province: words('heads at this level; `-` for a whole name that this level has'),
+    city: words('the same'),
+    county: words('the same'),
+    group: word('stems of one group are one organ: 科技厅 is 科学技术厅'),
+    kind: choice(['stem', 'whole'], 'whether heads follow'),
+    type: choice(['Agency', 'Institution'], 'the type of the entity'),
+  }),
+  organisationHeads: table('organisations/heads.tsv', 'Words that end the name of an organisation', ['word'], {
+    word: word('the last word of the name'),
+    type: choice(['Agency', 'Enterprise', 'Institution'], 'the type of the entity'),
+    owner: flag('whether only a region, a level, an organisation or quotation marks before it make a name'),
+  }),
+  kinds: table(
+    'organisations/kinds.tsv',
+    'Kinds of things: no entity when this is the whole name, with or without a level or number before it',
+    ['word'],
+    { word: word('the kind'), type: recorded(choice(ENTITY_TYPE_NAMES, 'what it would wrongly become')) },
+  ),
+  organisationWords: wordTable('organisations'),
+
+  schemes: table('programs/schemes.tsv', 'Schemes, honours, funds, plans, platforms, events, instruments', ['name'], {
+    ...FORMS,
+    kind: choice(['scheme', 'honour', 'fund', 'plan', 'platform', 'event', 'instrument'], 'what it is'),
+    scope: choice(['national', 'local'], 'local without regions: every place has its own'),
+    quoted: flag('whether it is a common noun outside quotation marks'),
+    regions: codes('where it belongs, whoever names it; of several each has one of the name'),
+  }),
+  programHeads: table('programs/heads.tsv', 'Words that end the name of a programme', ['word'], {
+    word: word('the last word of the name'),
+    kind: choice(PROGRAM_HEAD_KINDS, 'what it is'),
+    bare: choice(
+      ['yes', 'no', 'quoted', 'region', 'event', 'honour', 'project'],
+      'what makes a name of it outside quotation marks',
+    ),
+  }),
+  slogans: table(
+    'programs/slogans.tsv',
+    'Figures of speech: never an entity when they are all that is quoted',
+    ['word'],
+    {
+      word: word('the phrase'),
+    },
+  ),
+  programWords: wordTable('programs'),
+
+  verbs: table('statements/verbs.tsv', 'Verbs and phrases, and what they say of the entities around them', ['word'], {
+    word: word('the verb'),
+    roles: choices(TRIGGER_ROLES, 'what it says'),
+  }),
+  boundaries: table('statements/boundaries.tsv', 'Words that end before a name begins', ['word'], {
+    word: word('the word'),
+    strength: choice(['weak', 'strong'], 'weak ones stand inside names too'),
+  }),
+  statementWords: wordTable('statements'),
+
+  units: table('figures/units.tsv', 'Measure words; 万 and 亿 belong to the number', ['word'], {
+    word: word('the measure word'),
+    base: word('the unit it is compared in'),
+    factor: ratio('so many of the base: 亩 is 2000/3 平方米'),
+    kind: word('what it measures'),
+    indicator: flag('no: a number with it is a date, a duration, an ordinal or an enumeration'),
+  }),
+  quantities: table('figures/quantities.tsv', 'Wordings of one quantity, for comparing indicators', ['name'], {
+    ...FORMS,
+    kind: choice(
+      ['stock', 'flow', 'rate', 'word'],
+      'what there is at a time, what comes in a span, a ratio; a word is replaced wherever it stands in a metric',
+    ),
+  }),
+  figureWords: wordTable('figures'),
+
+  newsletterWords: wordTable('newsletter'),
+  characters: table(
+    'newsletter/characters.tsv',
+    'Traditional characters',
+    ['word'],
+    { word: word('the character'), simplified: word('how the rules write it') },
+    { fixed: true },
+  ),
+} as const;
+
+export type TableName = keyof typeof TABLES;
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+
+type Value<C> = C extends Column<infer V> ? V : never;
+/** A row as the rules get it: without what only people read. */
+export type Row<N extends TableName> = Readonly<{
+  [
+    K in keyof (typeof TABLES)[N]['columns'] as (typeof TABLES)[N]['columns'][K] extends Readonly<{ record: true }>
+      ? never
+      : K
+  ]: Value<(typeof TABLES)[N]['columns'][K]>;
+}>;
+
+/** The words of each subject, by class. */
+export const WORD_TABLES = {
+  regions: 'regionWords',
+  organisations: 'organisationWords',
+  programs: 'programWords',
+  statements: 'statementWords',
+  figures: 'figureWords',
+  newsletter: 'newsletterWords',
+} as const satisfies Record<Subject, TableName>;
+
+/** Tables of which no form may stand in two rows: a name belongs to one thing, and is neither a kind nor a figure of speech. */
+export const EXCLUSIVE: readonly TableName[] = [
+  'namedRegions',
+  'institutions',
+  'centralBodies',
+  'schemes',
+  'enterprises',
+  'kinds',
+  'slogans',
+];
