@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { compressed } from './compress.ts';
+import { leanCytoscape } from './lean-cytoscape.ts';
 
 /** Where `vite dev` finds the API; the built app is served by the API's own server. */
 const api = process.env['ZHENGMAI_API'] ?? 'http://127.0.0.1:4000';
@@ -19,7 +20,12 @@ const compactDocuments: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compactDocuments, svelte({ configFile: false, compilerOptions: { runes: true } }), compressed()],
+  plugins: [
+    compactDocuments,
+    leanCytoscape,
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    compressed(),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/web',

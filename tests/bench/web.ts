@@ -9,13 +9,14 @@ import { chromium } from '../runner/machine.ts';
 import type { Bench } from './bench.ts';
 import { generated } from './store-graph.ts';
 import { ingest } from './store-load.ts';
+import { measureBytes } from './web-bytes.ts';
 import { fails, figureTable, type Figure, type Site } from './web-figure.ts';
 
 /** Entities of the generated graph, which has hubs of more neighbours than the canvas holds. */
 const ENTITIES = 1000;
 
 /** In the order in which they run: each measures some figures of web-budgets.ts. */
-const MEASURES: readonly ((site: Site) => Promise<readonly Figure[]>)[] = [];
+const MEASURES: readonly ((site: Site) => Promise<readonly Figure[]>)[] = [measureBytes];
 
 export const bench: Bench = {
   what: 'the app in Chromium: bytes, times, heap, and how the graph is laid out, against budgets',
