@@ -19,6 +19,8 @@ export class Wire {
 
   constructor(page: Page) {
     page.on('requestfinished', (request) => this.#ended.push(sentBy(request)));
+    // A worker's own script is no request of the page's.
+    page.on('worker', (worker) => this.#ended.push(sentTo(page, worker.url())));
   }
 
   async sent(): Promise<readonly Sent[]> {
@@ -38,6 +40,18 @@ async function sentBy(request: Request): Promise<Sent | null> {
     bytes: responseBodySize,
     encoding: headers['content-encoding'] ?? null,
     isText: TEXT.test(type),
+  };
+}
+
+async function sentTo(page: Page, url: string): Promise<Sent> {
+  const response = await page.request.head(url, { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+  const headers = response.headers();
+  return {
+    url,
+    kind: 'script',
+    bytes: Number(headers['content-length']),
+    encoding: headers['content-encoding'] ?? null,
+    isText: true,
   };
 }
 

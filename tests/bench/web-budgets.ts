@@ -4,7 +4,8 @@
  */
 export type Budget = Readonly<{ name: string; unit: string; budget: number | null; required: boolean }>;
 
-const required = (name: string, unit: string, budget: number): Budget => ({ name, unit, budget, required: true });
+const required = (name: string, unit: string, budget: number) =>
+  ({ name, unit, budget, required: true }) as const satisfies Budget;
 const reported = (name: string, unit: string, budget: number | null = null): Budget => ({
   name,
   unit,
