@@ -3,6 +3,7 @@ import {
   datesIn,
   findDates,
   findQuantities,
+  relativeAt,
   toText,
   type DateMention,
   type Extraction,
@@ -188,6 +189,7 @@ function entitiesOf(
   };
   for (const mention of mentions) {
     const known = note(mention.draft);
+    if (isDeictic(mention, view.c, context)) continue;
     const span = toText(view, mention);
     const read = view.c.slice(mention.start, mention.end);
     const written = text.slice(span.start, span.end);
@@ -218,6 +220,15 @@ function entitiesOf(
     code: draft.code,
     level: draft.level,
   }));
+}
+
+/**
+ * Whether a mention points to its region from where the article stands: 全市, 我省, 该县. Elsewhere the same words are another region's,
+ * so they are none of its names. 全州 may be a county's own.
+ */
+function isDeictic({ start, end, candidate }: Linked, c: string, { regionOf }: Context): boolean {
+  if (candidate.reading.kind === 'relative') return true;
+  return candidate.reading.kind === 'region' && !regionOf.has(candidate) && relativeAt(c, start)?.end === end;
 }
 
 /** An entity's draft, which for an enterprise is the one of its longest name, and what else it is called. */

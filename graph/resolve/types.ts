@@ -12,7 +12,7 @@ export type Entity = Readonly<{
   type: EntityType;
   /** Canonical name, with its region where the text or its context gives it. */
   name: string;
-  /** Other names in use: short forms, 全市, 自治区科技厅. Sorted, without the canonical name. */
+  /** Other names in use: short forms, 自治区科技厅; never 全市, which names it in this article only. Sorted, without the canonical name. */
   aliases: readonly string[];
   /** Where it belongs: an organisation's seat, a local programme's place, a region's parent. */
   region: EntityId | null;
