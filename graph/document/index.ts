@@ -2,5 +2,6 @@
 export { isPartialDate } from './dates.ts';
 export { MAX_DOCUMENT_BYTES } from './decode.ts';
 export { readIssue } from './issue.ts';
+export { isAnnouncement, leadsIn, type Lead } from './leads.ts';
 export { splitSentences } from './sentences.ts';
 export type { Article, Issue, PartialDate, Reading, Span } from './types.ts';

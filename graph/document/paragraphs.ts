@@ -1,3 +1,4 @@
+import { isAddressLine } from './leads.ts';
 import type { Line } from './lines.ts';
 import { endsParagraph, hasHeadingWords, markOf } from './shape.ts';
 
@@ -89,6 +90,7 @@ const isSubheading = (line: Line, next: Line, aboveEnds: boolean, setting: Setti
 const joins = (line: Line, next: Line, aboveEnds: boolean, setting: Setting): boolean => {
   if (line.level > 0 || next.level > 0 || next.bold || (next.gap.rule && !next.gap.page)) return false;
   if (line.text.startsWith('|') || next.text.startsWith('|')) return false;
+  if (isAddressLine(line.text) || isAddressLine(next.text)) return false;
   const ends = endsParagraph(line.text);
   const isMarked = next.bullet || NUMBERED.has(markOf(next));
   const startsIndented = setting.indented && next.indent >= 2;

@@ -1,3 +1,4 @@
+import { isAnnouncement, leadsIn, type Lead } from './leads.ts';
 import type { Span } from './types.ts';
 
 const STOPS = new Set('。！？；…!?;');
@@ -39,10 +40,11 @@ const isFullStop = (text: string, i: number, to: number): boolean =>
 const isInsideWord = (text: string, i: number): boolean =>
   text.charCodeAt(i) < 128 && /[\w=&%/]/.test(text.charAt(i + 1)) && /[\w=&%/]/.test(text.charAt(i - 1));
 
-const splitLine = (text: string, from: number, to: number, spans: Span[]): void => {
+const splitLine = (text: string, from: number, to: number, leads: readonly Lead[], spans: Span[]): void => {
   const closes = closings(text, from, to);
   let start = from;
   let straightOpen = false;
+  let nextLead = 0;
   const push = (end: number): void => {
     let [a, b] = [start, end];
     while (a < b && isSpace(text, a)) a++;
@@ -51,7 +53,19 @@ const splitLine = (text: string, from: number, to: number, spans: Span[]): void 
     start = end;
   };
   for (let i = from; i < to; i++) {
-    const jump = closes.get(i);
+    while ((leads[nextLead]?.start ?? Infinity) < i) nextLead++;
+    const lead = leads[nextLead];
+    if (lead?.start === i) {
+      const opens = isAnnouncement(text.slice(start, i));
+      if (opens) push(Math.min(lead.next, to));
+      i = (opens ? start : lead.end) - 1;
+      continue;
+    }
+    const close = closes.get(i);
+    // （来源：http://…） before a sentence is no bracket of it.
+    const holdsLead =
+      close !== undefined && lead !== undefined && lead.start < close && isAnnouncement(text.slice(start, lead.start));
+    const jump = holdsLead ? undefined : close;
     if (jump !== undefined && !STOPS.has(text.charAt(jump - 1))) {
       i = jump;
       continue;
@@ -78,16 +92,20 @@ const splitLine = (text: string, from: number, to: number, spans: Span[]): void 
 };
 
 /**
- * Cuts a text into sentences: at 。！？；… with the closing quotes after them, and at line breaks; never inside 《》 or a short
- * quotation. The spans are in order and disjoint, and together hold all but white space. Linear time.
+ * Cuts a text into sentences: at 。！？；… with the closing quotes after them, and at line breaks; never inside 《》, a short
+ * quotation or an address. A byline or an address before a sentence is none of its words. The spans are in order and disjoint, and together hold all but white space. Linear time.
  */
 export const splitSentences = (text: string): readonly Span[] => {
   const spans: Span[] = [];
+  const leads = leadsIn(text);
+  let next = 0;
   let from = 0;
   while (from <= text.length) {
     const found = text.indexOf('\n', from);
     const to = found < 0 ? text.length : found;
-    if (to > from) splitLine(text, from, to, spans);
+    const first = next;
+    while ((leads[next]?.start ?? Infinity) < to) next++;
+    if (to > from) splitLine(text, from, to, leads.slice(first, next), spans);
     from = to + 1;
   }
   return spans;

@@ -1,5 +1,5 @@
 import { foldUnit } from '../lexicon/index.ts';
-import type { Span } from '../document/index.ts';
+import { isAnnouncement, leadsIn, type Lead, type Span } from '../document/index.ts';
 import { scratch, scratchNumbers } from './scratch.ts';
 
 /**
@@ -76,13 +76,20 @@ export function viewOf(text: string): View {
   }
   const c = Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
   const paragraphs = splitParagraphs(c);
+  const leads = placed(leadsIn(text), length === text.length ? null : origin.subarray(0, length));
+  let next = 0;
+  const leadsOf = ({ end }: Span): readonly Lead[] => {
+    const first = next;
+    while ((leads[next]?.start ?? Infinity) < end) next++;
+    return next === first ? [] : leads.slice(first, next);
+  };
   return {
     text,
     c,
     origin: length === text.length ? null : origin.slice(0, length),
     titleEnd: paragraphs[0]?.end ?? 0,
     paragraphs,
-    sentences: paragraphs.flatMap((paragraph, i) => splitParagraph(c, paragraph, i)),
+    sentences: paragraphs.flatMap((paragraph, i) => splitParagraph(c, paragraph, leadsOf(paragraph), i)),
   };
 }
 
@@ -92,6 +99,21 @@ export function toText({ origin }: View, span: Span): Span {
   const start = origin[span.start] ?? 0;
   const last = origin[span.end - 1] ?? start;
   return { start, end: last + 1 };
+}
+
+/** Leads of the text where they stand in the view. */
+function placed(leads: readonly Lead[], origin: Uint32Array | null): readonly Lead[] {
+  if (origin === null) return leads;
+  const at = (offset: number): number => {
+    let [low, high] = [0, origin.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((origin[middle] ?? Infinity) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return leads.map(({ start, end, next }) => ({ start: at(start), end: at(end), next: at(next) }));
 }
 
 function splitParagraphs(c: string): readonly Span[] {
@@ -119,12 +141,13 @@ const CLOSERS = new Set(['”', '’', '」', '』', '）', ')']);
 /** A sentence longer than this is cut at a clause, so that text without full stops stays linear and its evidence readable. */
 const LONGEST_SENTENCE = 380;
 
-function splitParagraph(c: string, paragraph: Span, index: number): readonly Sentence[] {
+function splitParagraph(c: string, paragraph: Span, leads: readonly Lead[], index: number): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = paragraph.start;
   let clauseStart = start;
   let clauses: Span[] = [];
   let depth = 0;
+  let nextLead = 0;
   const endClause = (end: number): void => {
     if (end > clauseStart) clauses.push({ start: clauseStart, end });
     clauseStart = end;
@@ -136,6 +159,14 @@ function splitParagraph(c: string, paragraph: Span, index: number): readonly Sen
     clauses = [];
   };
   for (let i = paragraph.start; i < paragraph.end; i++) {
+    const lead = leads[nextLead];
+    if (lead?.start === i) {
+      nextLead++;
+      const opens = isAnnouncement(c.slice(start, i));
+      if (opens) endSentence(Math.min(lead.next, paragraph.end));
+      i = (opens ? start : lead.end) - 1;
+      continue;
+    }
     const mark = MARKS[c.charCodeAt(i)];
     if (mark === Mark.titleOpens) depth++;
     else if (mark === Mark.titleCloses) depth = Math.max(0, depth - 1);
