@@ -9,6 +9,7 @@ import {
   NO_TOTALS,
   addTo,
   changeReport,
+  decisionReport,
   lookahead,
   openDecomposer,
   workloadOf,
@@ -108,7 +109,9 @@ async function reextractArticles({ store: config, all, signal }: Options): Promi
     const { total } = await store.articleIds(current, { first: 1, after: null });
     const { decomposeArticle, ahead, close } = openDecomposer(workloadOfArticles(total), signal);
     try {
-      for await (const event of reextract({ store, decomposeArticle, current, ahead, signal })) {
+      const now = new Date().toISOString();
+      for await (const event of reextract({ store, decomposeArticle, current, ahead, now, signal })) {
+        if (event.kind === 'decision') await print(decisionReport(event));
         if (event.kind === 'report') {
           totals = addTo(totals, event);
           stderr.write(clear);

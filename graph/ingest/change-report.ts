@@ -1,4 +1,5 @@
 import type { Change, Difference } from './change.ts';
+import type { MovedDecision } from './move-decisions.ts';
 import type { Reextracted } from './reextract.ts';
 
 /** How a re-extraction is shown in a terminal. */
@@ -27,6 +28,12 @@ export function changeReport({ article, result }: Reextracted): string {
     }
   }
 }
+
+/** A line for a decision that was moved or could not be placed: what it is about, and why not. */
+export const decisionReport = ({ decision, result }: MovedDecision): string =>
+  `decision ${result.outcome}  ${decision.id}  ${decision.verdict.kind}  ${decision.about.join(' | ')}${
+    result.outcome === 'unplaced' ? `  ${result.why}` : ''
+  }\n`;
 
 const namesOf = ({ added, removed }: Difference, kind: keyof Change): readonly string[] => [
   ...listed('+', added, kind),

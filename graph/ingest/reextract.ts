@@ -5,7 +5,9 @@ import { MAX_PAGE, type Failure, type GraphStore } from '../store/index.ts';
 import { changeBetween, hasChanged, type Change } from './change.ts';
 import { failureOf } from './failure.ts';
 import { lookahead } from './lookahead.ts';
+import { moveDecisions, type MovedDecision } from './move-decisions.ts';
 import type { DecomposeArticle } from './pool/index.ts';
+import { replaceReading } from './replace.ts';
 
 /** What became of an article that was read again. `same`: it says the same, though spans or rules may differ. */
 export type Reextracted = Readonly<{
@@ -17,7 +19,9 @@ export type Reextracted = Readonly<{
 }>;
 
 export type ReextractEvent =
-  Readonly<{ kind: 'progress'; done: number; total: number }> | (Readonly<{ kind: 'report' }> & Reextracted);
+  | Readonly<{ kind: 'progress'; done: number; total: number }>
+  | (Readonly<{ kind: 'report' }> & Reextracted)
+  | (Readonly<{ kind: 'decision' }> & MovedDecision);
 
 export type ReextractOptions = Readonly<{
   store: GraphStore;
@@ -26,6 +30,8 @@ export type ReextractOptions = Readonly<{
   current: string | null;
   /** How many articles are decomposed at once, for a `decomposeArticle` that other threads run; else one after the other. */
   ahead?: number;
+  /** The time, as `Date.toISOString` gives it: decisions about former ids are taken back then. */
+  now: string;
   /** Ends the run between two articles. */
   signal?: AbortSignal;
 }>;
@@ -33,9 +39,10 @@ export type ReextractOptions = Readonly<{
 /**
  * Reads the stored texts again with the rules of this program, an article a transaction, by id, and tells how each changed. A run that
  * is stopped or killed goes on where it was, since what it had done carries the current version. An article that fails stays as it was.
+ * Decisions are moved at the end, whether or not an article was left to read, because a run before may have been stopped before that.
  */
 export async function* reextract(options: ReextractOptions): AsyncGenerator<ReextractEvent, void, void> {
-  const { store, decomposeArticle, current, ahead = 1, signal } = options;
+  const { store, decomposeArticle, current, ahead = 1, now, signal } = options;
   const read = { ...(signal && { signal }) };
   const { total } = await store.articleIds(current, { first: 1, after: null }, read);
   let done = 0;
@@ -50,6 +57,7 @@ export async function* reextract(options: ReextractOptions): AsyncGenerator<Reex
     done += 1;
     yield { kind: 'progress', done: Math.min(done, total), total };
   }
+  for await (const moved of moveDecisions(store, now, signal)) yield { kind: 'decision', ...moved };
 }
 
 /** The ids to go over, drawn page by page. What is stored meanwhile leaves the list, and does not move the rest. */
@@ -96,7 +104,7 @@ async function stored(id: ArticleId, reading: Reading | Failed, store: GraphStor
   try {
     const now = (await store.articlesByIds([id])).get(id);
     if (now?.article.checksum !== before.article.checksum) return null;
-    const applied = await store.apply(after);
+    const applied = await replaceReading(store, before, after);
     if (applied.outcome === 'duplicate')
       throw new GraphError(
         'CONFLICT',

@@ -66,7 +66,7 @@ export async function* ingest(
     for (const [i, graph] of graphs.articles.entries()) {
       signal?.throwIfAborted();
       const { id, title } = graph.article;
-      yield { kind: 'report', file, article: { id, title }, result: await storeArticle(store, graph, file) };
+      yield { kind: 'report', file, article: { id, title }, result: await storeArticle(store, graph, file, true) };
       yield progress(i + 1, graphs.articles.length);
     }
   }

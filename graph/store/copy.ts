@@ -10,7 +10,7 @@ const AT_ONCE = 50;
 const PAGES = 6;
 
 /**
- * Copies the decisions of a store into another, then all articles, each as its graph in normal form, from which both derive the same.
+ * Copies the decisions and former ids of a store into another, then all articles, each as its graph in normal form, from which both derive the same.
  * What the other holds besides stays; again after a stop it completes the work. Ingest jobs and their journals stay where they are.
  * @throws GraphError CONFLICT where the other holds a text under another id, or a decision that says the opposite.
  */
@@ -23,6 +23,12 @@ export async function* copyGraph(
     signal?.throwIfAborted();
     const page = await from.decisions(null, { first: MAX_PAGE, after });
     for (const { value } of page.items) await to.adopt(value);
+    [after, more] = [page.end, page.hasNext];
+  }
+  for (let after: string | null = null, more = true; more;) {
+    signal?.throwIfAborted();
+    const page = await from.formerIds({ first: MAX_PAGE, after });
+    await to.rememberFormerIds(page.items.map(({ value }) => value));
     [after, more] = [page.end, page.hasNext];
   }
   let page: PageRequest = { first: AT_ONCE, after: null };

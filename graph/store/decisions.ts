@@ -10,7 +10,7 @@ import {
 } from '../resolve/index.ts';
 import { pageOfRows, pagedList } from './cursor.ts';
 import { normalGraph } from './normal.ts';
-import type { EntityRecord, Page, PageRequest } from './port.ts';
+import type { Page, PageRequest } from './port.ts';
 
 /** What both stores do alike with decisions once they are made. */
 
@@ -22,21 +22,6 @@ export function derivedGraph(said: ArticleGraph, by: InForce): ArticleGraph {
   const derived = decided(said, by);
   return derived === said ? said : normalGraph(derived);
 }
-
-/** What was found, and under each missing id the entity that it was merged into, if that is among `others`. */
-export const withMerged = (
-  found: ReadonlyMap<EntityId, EntityRecord>,
-  missing: readonly EntityId[],
-  by: InForce,
-  others: ReadonlyMap<EntityId, EntityRecord>,
-): ReadonlyMap<EntityId, EntityRecord> =>
-  new Map([
-    ...found,
-    ...missing.flatMap((id) => {
-      const record = others.get(by.idOf(id));
-      return record === undefined ? [] : [[id, record] as const];
-    }),
-  ]);
 
 /** @throws GraphError NOT_FOUND where there is none of that id. */
 export function decisionOf({ all }: Decisions, id: DecisionId): Decision {

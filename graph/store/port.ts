@@ -1,6 +1,6 @@
 import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../id.ts';
 import type { EntityType } from '../ontology/index.ts';
-import type { ArticleGraph, Decision, DecisionId, Proposal, Stamp } from '../resolve/index.ts';
+import type { ArticleGraph, Decision, DecisionId, FormerId, Proposal, Stamp } from '../resolve/index.ts';
 import type { JobStore } from './jobs.ts';
 import type {
   CellQuery,
@@ -82,7 +82,16 @@ export interface GraphStore extends JobStore {
   /** Takes a decision over from another store, undone or not; false if it is there so. @throws GraphError CONFLICT. */
   adopt(decision: Decision): Promise<boolean>;
 
-  /** Those that exist, in no order; under an id that was merged into another, that other one. */
+  /**
+   * Records ids that entities no longer go by, since rules or tables changed how they are named. Again changes nothing; retracting
+   * takes nothing away, because links to a former id live outside the store.
+   */
+  rememberFormerIds(formerIds: readonly FormerId[]): Promise<void>;
+
+  /**
+   * Those that exist, in no order; under an id that was merged into another, that other one; under a former id that nothing has any
+   * more, what took its place: of several the one in most articles, then the smaller id.
+   */
   entities(ids: readonly EntityId[], options?: ReadOptions): Promise<ReadonlyMap<EntityId, EntityRecord>>;
   relations(ids: readonly RelationId[], options?: ReadOptions): Promise<ReadonlyMap<RelationId, RelationRecord>>;
   statementsByIds(
@@ -93,6 +102,9 @@ export interface GraphStore extends JobStore {
   issuesByIds(ids: readonly IssueId[], options?: ReadOptions): Promise<ReadonlyMap<IssueId, IssueRecord>>;
 
   decisionsByIds(ids: readonly DecisionId[], options?: ReadOptions): Promise<ReadonlyMap<DecisionId, Decision>>;
+
+  /** All that `rememberFormerIds` recorded, by former id, then id. */
+  formerIds(page: PageRequest, options?: ReadOptions): Promise<Page<FormerId>>;
 
   search(query: SearchQuery, page: PageRequest, options?: ReadOptions): Promise<Page<SearchHit>>;
   /** Newest first (undated last), then issue, ordinal, id. */

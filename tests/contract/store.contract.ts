@@ -1,6 +1,7 @@
 import type { GraphStore } from '../../graph/index.ts';
 import { describeDecisions } from './decisions.contract.ts';
 import { describeEdges } from './edges.contract.ts';
+import { describeFormerIds } from './former-ids.contract.ts';
 import { describeIndicators } from './indicators.contract.ts';
 import { describeJobRuns } from './job-runs.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
@@ -15,6 +16,7 @@ export type StoreUnderTest = Readonly<{ open: () => Promise<GraphStore>; runs: n
 export function describeStore(name: string, under: StoreUnderTest): void {
   describeWrites(name, under);
   describeDecisions(name, under);
+  describeFormerIds(name, under);
   describeReads(name, under);
   describeSearch(name, under);
   describeEdges(name, under);

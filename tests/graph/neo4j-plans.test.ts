@@ -93,6 +93,9 @@ async function askEverything(store: GraphStore): Promise<void> {
         columns: 9,
       });
   await again((next) => store.issues(next));
+  await store.rememberFormerIds([{ former: 'former' as EntityId, id: from }]);
+  await store.entities(['former' as EntityId]);
+  await again((next) => store.formerIds(next));
   await again((next) => store.mentions(from, next));
   for (const entity of [null, from]) await again((next) => store.indicators(entity, next));
   for (const [text, comparable] of [

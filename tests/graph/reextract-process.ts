@@ -14,6 +14,12 @@ const decomposeArticle = async (...read: Parameters<typeof readAnew>): Promise<A
   await new Promise((resolve) => setTimeout(resolve, 2));
   return readAnew(...read);
 };
-for await (const event of reextract({ store, decomposeArticle, current: 'anew', ahead: 4 }))
+for await (const event of reextract({
+  store,
+  decomposeArticle,
+  current: 'anew',
+  ahead: 4,
+  now: '2026-01-31T08:00:00.000Z',
+}))
   if (event.kind === 'report') stdout.write(`${event.result.outcome} ${event.article.id}\n`);
 await store.close();

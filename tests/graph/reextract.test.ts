@@ -18,6 +18,7 @@ import { reextract, type ReextractEvent, type ReextractOptions, type Reextracted
 import { dump, fill, undisturbed } from '../contract/pages.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const NOW = '2026-01-31T08:00:00.000Z';
 const SAMPLES = join(ROOT, 'graph/samples');
 /** As the current rules read the samples. */
 const CURRENT: readonly ArticleGraph[] = readdirSync(SAMPLES)
@@ -58,7 +59,7 @@ describe('re-extraction', () => {
 
   const run = async (options: Partial<ReextractOptions> = {}): Promise<readonly ReextractEvent[]> => {
     const events: ReextractEvent[] = [];
-    const all = { store, decomposeArticle, current: extractorVersion(), ...options };
+    const all = { store, decomposeArticle, current: extractorVersion(), now: NOW, ...options };
     for await (const event of reextract(all)) events.push(event);
     return events;
   };
@@ -128,7 +129,14 @@ describe('re-extraction', () => {
     const controller = new AbortController();
     const seen: ArticleId[] = [];
     await expect(async () => {
-      const options = { store, decomposeArticle, current: extractorVersion(), ahead: 4, signal: controller.signal };
+      const options = {
+        store,
+        decomposeArticle,
+        current: extractorVersion(),
+        ahead: 4,
+        now: NOW,
+        signal: controller.signal,
+      };
       for await (const event of reextract(options)) {
         if (event.kind === 'report') seen.push(event.article.id);
         if (seen.length === 5) controller.abort(new Error('enough'));

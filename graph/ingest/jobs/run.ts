@@ -60,8 +60,8 @@ export async function* runJob(options: RunJobOptions): AsyncGenerator<JobEvent, 
       }
       journal.note({ kind: 'FILE_READ', file, articles: plan.tasks.map(({ article }) => article) });
       yield* await journal.flush();
-      const storing = lookahead(unlessAborted(plan.tasks, signal), AT_ONCE, ({ graph }) =>
-        storeArticle(store, graph, name),
+      const storing = lookahead(unlessAborted(plan.tasks, signal), AT_ONCE, ({ graph, article }) =>
+        storeArticle(store, graph, name, article.before !== null),
       );
       for await (const { item: task, result: outcome } of storing) {
         const stored = await outcome;

@@ -4,10 +4,12 @@ import { Connection, type Neo4jConfig, type Queries } from './connection.ts';
 import { adopt, decide, undo } from './decide.ts';
 import { loadDecisions } from './decisions.ts';
 import { JobJournals } from './jobs.ts';
+import { mergeFormerIds } from './cypher/former-ids.ts';
 import { migrate } from './migrate.ts';
 import { WriteQueue } from './queue.ts';
 import { reading, type Read } from './read.ts';
 import * as byId from './reads/by-id.ts';
+import { formerIds } from './reads/former-ids.ts';
 import * as graph from './reads/graph.ts';
 import * as jobs from './reads/jobs.ts';
 import * as lists from './reads/lists.ts';
@@ -46,12 +48,16 @@ export function storeOver(connection: Queries): GraphStore {
     decide: (proposal, stamp) => decide(connection, proposal, stamp),
     undo: (decision, on) => undo(connection, decision, on),
     adopt: (decision) => adopt(connection, decision),
+    rememberFormerIds: async (renamed) => {
+      await connection.write('formerIds', (transaction) => transaction.run(mergeFormerIds(renamed)));
+    },
     entities: (ids, options) => read(options, (on) => byId.entities(on, ids)),
     relations: (ids, options) => read(options, (on) => byId.relations(on, ids)),
     statementsByIds: (ids, options) => read(options, (on) => byId.statementsByIds(on, ids)),
     articlesByIds: (ids, options) => read(options, (on) => byId.articlesByIds(on, ids)),
     issuesByIds: (ids, options) => read(options, (on) => byId.issuesByIds(on, ids)),
     decisionsByIds: (ids, options) => read(options, async (on) => decisionsOfIds(await loadDecisions(on), ids)),
+    formerIds: (page, options) => read(options, (on) => formerIds(on, page)),
     search: (query, page, options) => read(options, (on) => search(on, query, page)),
     articles: (filter, page, options) => read(options, (on) => lists.articles(on, filter, page)),
     articleIds: (otherThan, page, options) => read(options, (on) => lists.articleIds(on, otherThan, page)),

@@ -4,8 +4,9 @@ import type { EntityType } from '../../ontology/index.ts';
 import type { Notice } from '../../errors.ts';
 import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../port.ts';
 import { issueOf } from '../canonical.ts';
-import { withMerged } from '../decisions.ts';
+import { idsToFind, knownIds, withCurrent } from '../current-ids.ts';
 import { loadDecisions } from './decisions.ts';
+import { successorsOf } from './former-ids.ts';
 import { got, sourcesOf } from './load.ts';
 import type { Read } from './read.ts';
 import {
@@ -37,7 +38,8 @@ export function entities({ db }: Read, ids: readonly EntityId[]): ReadonlyMap<En
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length === 0) return found;
   const { by } = loadDecisions(db);
-  return withMerged(found, missing, by, entitiesOf(db, missing.map(by.idOf)));
+  const successors = successorsOf(db, knownIds(missing, by));
+  return withCurrent(found, missing, by, successors, entitiesOf(db, idsToFind(missing, by, successors)));
 }
 
 const entitiesOf = (db: Read['db'], ids: readonly EntityId[]): ReadonlyMap<EntityId, EntityRecord> =>

@@ -23,12 +23,14 @@ import { regionAncestors, regionChildren } from './regions.ts';
 import { decisions, decisionsByIds } from './decisions.ts';
 import { reviews } from './reviews.ts';
 import { search } from './search.ts';
+import { formerIds, rememberFormerIds } from './former-ids.ts';
 import { statistics } from './statistics.ts';
 import { programTrace, timeline } from './trace.ts';
 import { applyGraph, retractArticle } from './writer.ts';
 
 /** The writes of the port, each a transaction. */
-export type WriteName = 'apply' | 'retract' | 'decide' | 'undo' | 'adopt' | 'createJob' | 'appendJobEvents';
+export type WriteName =
+  'apply' | 'retract' | 'decide' | 'undo' | 'adopt' | 'rememberFormerIds' | 'createJob' | 'appendJobEvents';
 export type WriteArguments<Name extends WriteName> = Parameters<GraphStore[Name]>;
 export type WriteResult<Name extends WriteName> = Awaited<ReturnType<GraphStore[Name]>>;
 
@@ -47,6 +49,7 @@ const WRITES: { readonly [Name in WriteName]: (db: Database, ...args: WriteArgum
   decide,
   undo,
   adopt,
+  rememberFormerIds,
   createJob,
   appendJobEvents,
 };
@@ -65,6 +68,7 @@ const READS: Operations = {
   articlesByIds,
   issuesByIds,
   decisionsByIds,
+  formerIds,
   search,
   articles,
   articleIds,

@@ -49,6 +49,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   // Only the key that `setVersion` keeps.
   [],
+  [unique('former_id', 'FormerId', 'former', 'id')],
 ];
 
 /** A constraint or an index by the name that the server lists it under, and the statement that makes it. */

@@ -2,9 +2,10 @@ import type { Notice } from '../../../errors.ts';
 import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../../../id.ts';
 import type { ArticleGraph } from '../../../resolve/index.ts';
 import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../../port.ts';
-import { withMerged } from '../../decisions.ts';
+import { idsToFind, knownIds, withCurrent } from '../../current-ids.ts';
 import * as find from '../cypher/by-id.ts';
 import { loadDecisions } from '../decisions.ts';
+import { successorsOf } from './former-ids.ts';
 import type { Read } from '../read.ts';
 import {
   articleRecord,
@@ -21,7 +22,8 @@ export async function entities(read: Read, ids: readonly EntityId[]): Promise<Re
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length === 0) return found;
   const { by } = await loadDecisions(read);
-  return withMerged(found, missing, by, await entitiesOf(read, missing.map(by.idOf)));
+  const successors = await successorsOf(read, knownIds(missing, by));
+  return withCurrent(found, missing, by, successors, await entitiesOf(read, idsToFind(missing, by, successors)));
 }
 
 const entitiesOf = async (read: Read, ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityRecord>> =>

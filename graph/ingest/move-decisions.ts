@@ -1,0 +1,204 @@
+import { GraphError } from '../errors.ts';
+import { digest, type EntityId } from '../id.ts';
+import { RELATION_TYPES } from '../ontology/index.ts';
+import {
+  entitiesOf,
+  inForce,
+  type ArticleGraph,
+  type Decision,
+  type DecisionId,
+  type Verdict,
+} from '../resolve/index.ts';
+import { MAX_PAGE, type GraphStore, type Page, type PageRequest } from '../store/index.ts';
+
+/** What became of a decision that names an id which no article uses any more. */
+export type MovedDecision = Readonly<{
+  decision: Decision;
+  result:
+    | Readonly<{ outcome: 'moved'; to: readonly DecisionId[] }>
+    /** It stays in force, so that it holds again as soon as an article uses the id. */
+    | Readonly<{ outcome: 'unplaced'; why: string }>;
+}>;
+
+/**
+ * Moves the decisions in force to the ids that entities go by after articles were read again: each is recorded anew about the present
+ * ids and the record about the former ones is taken back. What cannot be placed stays and is told. Again, or after a stop midway, it
+ * completes the work.
+ * @param now the time, as `Date.toISOString` gives it.
+ */
+export async function* moveDecisions(
+  store: GraphStore,
+  now: string,
+  signal?: AbortSignal,
+): AsyncGenerator<MovedDecision, void, void> {
+  const successors = successorMap(await allOf((page) => store.formerIds(page)));
+  const decisions = await allOf((page) => store.decisions(null, page));
+  const presence = new Presence(store, decisions, successors);
+  for (const decision of decisions.toReversed()) {
+    signal?.throwIfAborted();
+    if (decision.undoneOn !== null) continue;
+    const found = await placed(decision, presence, store);
+    if (found === null) continue;
+    yield {
+      decision,
+      result: 'why' in found ? { outcome: 'unplaced', ...found } : await move(store, decision, found, now),
+    };
+  }
+}
+
+async function allOf<T>(list: (page: PageRequest) => Promise<Page<T>>): Promise<readonly T[]> {
+  const values: T[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const page: Page<T> = await list({ first: MAX_PAGE, after });
+    values.push(...page.items.map(({ value }) => value));
+    [after, more] = [page.end, page.hasNext];
+  }
+  return values;
+}
+
+type Successors = ReadonlyMap<EntityId, readonly EntityId[]>;
+
+const successorMap = (formerIds: readonly Readonly<{ former: EntityId; id: EntityId }>[]): Successors =>
+  new Map(
+    [...Map.groupBy(formerIds, ({ former }) => former)].map(([former, pairs]) => [former, pairs.map(({ id }) => id)]),
+  );
+
+/** Which ids articles use as they were read, before any decision. */
+class Presence {
+  readonly #store: GraphStore;
+  readonly #successors: Successors;
+  readonly #by: ReturnType<typeof inForce>;
+  readonly #known = new Map<EntityId, boolean>();
+
+  constructor(store: GraphStore, decisions: readonly Decision[], successors: Successors) {
+    this.#store = store;
+    this.#successors = successors;
+    this.#by = inForce(decisions);
+  }
+
+  async isUsed(id: EntityId): Promise<boolean> {
+    const known = this.#known.get(id) ?? (await this.#look(id));
+    this.#known.set(id, known);
+    return known;
+  }
+
+  /** The ids in use that took the place of one, over any number of changes. */
+  async successorsOf(id: EntityId): Promise<readonly EntityId[]> {
+    const used: EntityId[] = [];
+    const seen = new Set([id]);
+    // A set is walked in the order in which ids come, those that come meanwhile too.
+    for (const each of seen) {
+      if (each !== id && (await this.isUsed(each))) used.push(each);
+      else for (const next of this.#successors.get(each) ?? []) seen.add(next);
+    }
+    return used;
+  }
+
+  async #look(id: EntityId): Promise<boolean> {
+    const shown = this.#by.idOf(id);
+    const record = (await this.#store.entities([shown])).get(shown);
+    if (record?.id !== shown) return false;
+    if (this.#by.membersOf(shown).length === 1) return true;
+    // What is shown stands for several: the articles as they were read tell which of them there are.
+    for (let after: string | null = null, more = true; more;) {
+      const page = await this.#store.articles(
+        { issue: null, entity: shown, between: null },
+        { first: MAX_PAGE, after },
+      );
+      for (const { value } of page.items) {
+        const said = await this.#store.articleSaid(value.article.id);
+        if (said?.entities.some((entity) => entity.id === id) === true) return true;
+      }
+      [after, more] = [page.end, page.hasNext];
+    }
+    return false;
+  }
+}
+
+type Placed = readonly Verdict[] | Readonly<{ why: string }> | null;
+
+/** What a decision says about the ids in use; null where there is nothing to move. */
+const placed = ({ verdict }: Decision, presence: Presence, store: GraphStore): Promise<Placed> =>
+  verdict.kind === 'REJECT' ? placedClaim(verdict, presence, store) : placedEntities(verdict, presence);
+
+async function placedEntities(verdict: Exclude<Verdict, { kind: 'REJECT' }>, presence: Presence): Promise<Placed> {
+  const moved = new Map<EntityId, EntityId>();
+  for (const id of entitiesOf({ verdict })) {
+    if (await presence.isUsed(id)) continue;
+    const [successor, ...others] = await presence.successorsOf(id);
+    if (successor === undefined) return { why: `no article names ${id} any more, and nothing took its place` };
+    if (others.length > 0) return { why: `${[successor, ...others].join(', ')} took the place of ${id}` };
+    moved.set(id, successor);
+  }
+  if (moved.size === 0) return null;
+  const now = (id: EntityId): EntityId => moved.get(id) ?? id;
+  switch (verdict.kind) {
+    case 'RENAME':
+    case 'RETYPE':
+      return [{ ...verdict, entity: now(verdict.entity) }];
+    case 'SAME':
+    case 'DIFFERENT': {
+      const [a, b] = [now(verdict.a), now(verdict.b)];
+      if (a === b) return { why: `both are ${a} now` };
+      if (verdict.kind === 'DIFFERENT') return [a < b ? { ...verdict, a, b } : { ...verdict, a: b, b: a }];
+      const [one, other] = verdict.types;
+      return [a < b ? { ...verdict, a, b } : { ...verdict, a: b, b: a, types: [other, one] }];
+    }
+  }
+}
+
+/** A rejected claim that its article makes in other words, or about other ids, is rejected there. */
+async function placedClaim(
+  verdict: Extract<Verdict, { kind: 'REJECT' }>,
+  presence: Presence,
+  store: GraphStore,
+): Promise<Placed> {
+  const said = await store.articleSaid(verdict.article);
+  if (said === null) return null;
+  const claims = claimsOf(said).filter(({ predicate }) => predicate === verdict.predicate);
+  const ends = [
+    new Set([verdict.subject, ...(await presence.successorsOf(verdict.subject))]),
+    new Set([verdict.object, ...(await presence.successorsOf(verdict.object))]),
+  ] as const;
+  const isAbout = (subject: EntityId, object: EntityId): boolean => ends[0].has(subject) && ends[1].has(object);
+  const same = claims.filter(
+    ({ subject, object, quote }) =>
+      (isAbout(subject, object) || (RELATION_TYPES[verdict.predicate].symmetric && isAbout(object, subject))) &&
+      (quote.includes(verdict.quote) || verdict.quote.includes(quote)),
+  );
+  const isItself = same.some(
+    ({ subject, object, quote }) =>
+      quote === verdict.quote && [subject, object].sort().join() === [verdict.subject, verdict.object].sort().join(),
+  );
+  return isItself || same.length === 0 ? null : same.map((claim) => ({ kind: 'REJECT', ...claim }));
+}
+
+const claimsOf = ({ article, statements }: ArticleGraph) =>
+  statements.map(({ subject, predicate, object, evidence }) => ({
+    article: article.id,
+    subject,
+    predicate,
+    object,
+    quote: article.text.slice(evidence.start, evidence.end),
+  }));
+
+async function move(
+  store: GraphStore,
+  decision: Decision,
+  verdicts: readonly Verdict[],
+  now: string,
+): Promise<MovedDecision['result']> {
+  const to = verdicts.map((verdict): Decision => ({
+    ...decision,
+    id: `decision-${digest(JSON.stringify(verdict), decision.decidedOn)}` as DecisionId,
+    verdict,
+  }));
+  try {
+    for (const one of to) await store.adopt(one);
+  } catch (error) {
+    if (error instanceof GraphError && error.code === 'CONFLICT') return { outcome: 'unplaced', why: error.message };
+    throw error;
+  }
+  await store.undo(decision.id, now);
+  return { outcome: 'moved', to: to.map(({ id }) => id) };
+}

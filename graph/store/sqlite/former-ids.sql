@@ -1,0 +1,6 @@
+-- Ids that entities no longer go by, and those that took their place.
+create table former_id (
+  former text not null,
+  id text not null,
+  primary key (former, id)
+) without rowid, strict;

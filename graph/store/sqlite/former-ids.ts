@@ -1,0 +1,37 @@
+import type { EntityId } from '../../id.ts';
+import type { FormerId } from '../../resolve/index.ts';
+import { pagedList } from '../cursor.ts';
+import type { Successors } from '../current-ids.ts';
+import type { Page, PageRequest } from '../port.ts';
+import type { Database } from './database.ts';
+import { all, pageOfQuery, type Read } from './read.ts';
+
+export const rememberFormerIds = (db: Database, formerIds: readonly FormerId[]): void =>
+  db.transaction('immediate', () => {
+    for (const { former, id } of formerIds)
+      db.run('insert into former_id (former, id) values (?, ?) on conflict do nothing', former, id);
+  });
+
+export const formerIds = (read: Read, request: PageRequest): Page<FormerId> =>
+  pageOfQuery<FormerId, FormerId>(read, {
+    list: pagedList('formerIds'),
+    request,
+    columns: 'f.former, f.id',
+    from: 'former_id f',
+    where: all(),
+    order: [{ column: 'f.former' }, { column: 'f.id' }],
+    map: (rows) => rows.map(({ former, id }) => ({ former, id })),
+  });
+
+/** All ids that took the place of each, over any number of changes. */
+export const successorsOf = (db: Database, ids: readonly EntityId[]): Successors =>
+  Map.groupBy(
+    db.all<FormerId>(
+      `with recursive later(former, id) as (
+         select f.former, f.id from json_each(?) wanted join former_id f on f.former = wanted.value
+         union select later.former, f.id from later join former_id f on f.former = later.id)
+       select former, id from later`,
+      JSON.stringify(ids),
+    ),
+    ({ former }) => former,
+  );

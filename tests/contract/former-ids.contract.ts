@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { EntityId } from '../../graph/index.ts';
+import { at } from '../decisions.ts';
+import { articleOf, idOf } from '../graphs.ts';
+import { opened } from './opened.ts';
+import { allOf, fill } from './pages.ts';
+import type { StoreUnderTest } from './store.contract.ts';
+
+const former = (name: string): EntityId => `former-${name}` as EntityId;
+
+/** 宿州市 stands in two articles, 杭州市 and 安庆市 in one each. */
+const GRAPHS = [
+  articleOf({ title: '甲', claims: [{ subject: '宿州市', predicate: 'COOPERATES_WITH', object: '杭州市' }] }),
+  articleOf({ title: '乙', claims: [{ subject: '宿州市', predicate: 'COOPERATES_WITH', object: '安庆市' }] }),
+];
+
+export function describeFormerIds(name: string, under: StoreUnderTest): void {
+  describe(`${name}: former ids`, () => {
+    const store = opened(under);
+    const nameUnder = async (id: EntityId): Promise<string | undefined> => (await store().entities([id])).get(id)?.name;
+    const remember = (...pairs: readonly (readonly [EntityId, EntityId])[]) =>
+      store().rememberFormerIds(pairs.map(([from, id]) => ({ former: from, id })));
+
+    it('a former id leads to what took its place, over several changes and in a circle, too', async () => {
+      await fill(store(), GRAPHS);
+      expect(await nameUnder(former('a'))).toBeUndefined();
+      await remember([former('a'), former('b')], [former('b'), former('a')], [former('b'), idOf('杭州市')]);
+      expect(await nameUnder(former('a'))).toBe('杭州市');
+      expect(await nameUnder(former('b'))).toBe('杭州市');
+    });
+
+    it('of several that took its place the one in most articles is found', async () => {
+      await fill(store(), GRAPHS);
+      await remember([former('split'), idOf('安庆市')], [former('split'), idOf('宿州市')]);
+      expect(await nameUnder(former('split'))).toBe('宿州市');
+    });
+
+    it('an id that something still has is found as it is', async () => {
+      await fill(store(), GRAPHS);
+      await remember([idOf('安庆市'), idOf('宿州市')]);
+      expect(await nameUnder(idOf('安庆市'))).toBe('安庆市');
+    });
+
+    it('a former id leads through a merging', async () => {
+      await fill(store(), GRAPHS);
+      await remember([former('merged'), idOf('杭州市')]);
+      const { id } = await store().decide({ kind: 'SAME', a: idOf('杭州市'), b: idOf('宿州市') }, at(1));
+      const shown = [...(await store().entities([idOf('杭州市')])).values()][0]?.id;
+      expect((await store().entities([former('merged')])).get(former('merged'))?.id).toBe(shown);
+      await store().undo(id, at(2).on);
+      expect(await nameUnder(former('merged'))).toBe('杭州市');
+    });
+
+    it('lists what was recorded, each once, in order', async () => {
+      await fill(store(), GRAPHS);
+      await remember([former('a'), former('b')]);
+      await remember([former('a'), former('b')], [former('a'), former('0')]);
+      for (const first of [1, 200]) {
+        const listed = (await allOf((page) => store().formerIds(page), first)).map(
+          (pair) => `${pair.former} ${pair.id}`,
+        );
+        expect(listed).toEqual(listed.toSorted());
+        expect(new Set(listed).size).toBe(listed.length);
+        expect(listed).toEqual(expect.arrayContaining(['former-a former-0', 'former-a former-b']));
+      }
+    });
+  });
+}
