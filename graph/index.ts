@@ -6,5 +6,6 @@ export type { ArticleId, EntityId, Id, IndicatorId, IssueId, JobId, RelationId, 
 export * from './ontology/index.ts';
 export * from './document/index.ts';
 export * from './resolve/index.ts';
+export { ruleLabel, ruleLabels, type RuleLabel } from './rules/index.ts';
 export * from './store/index.ts';
 export * from './ingest/index.ts';

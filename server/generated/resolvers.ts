@@ -158,6 +158,8 @@ export type ArticleMention = {
   readonly __typename?: 'ArticleMention';
   readonly entity: Entity;
   readonly rule: Scalars['String']['output'];
+  /** What the rule reads; null for one of an earlier version. */
+  readonly ruleLabel?: Maybe<RuleLabel>;
   readonly span: Span;
 };
 
@@ -400,6 +402,9 @@ export type Indicator = Node & {
   readonly metric: Scalars['String']['output'];
   readonly period?: Maybe<Scalars['PartialDate']['output']>;
   readonly quote: Scalars['String']['output'];
+  readonly rule: Scalars['String']['output'];
+  /** What the rule reads; null for one of an earlier version. */
+  readonly ruleLabel?: Maybe<RuleLabel>;
   readonly subject?: Maybe<Entity>;
   readonly unit: Scalars['String']['output'];
   readonly value: Scalars['Float']['output'];
@@ -571,6 +576,8 @@ export type Mention = {
   /** Where the mention stands in the sentence. */
   readonly inSentence: Span;
   readonly rule: Scalars['String']['output'];
+  /** What the rule reads; null for one of an earlier version. */
+  readonly ruleLabel?: Maybe<RuleLabel>;
   readonly sentence: Scalars['String']['output'];
   readonly span: Span;
 };
@@ -733,6 +740,8 @@ export type Notice = {
   readonly level: NoticeLevel;
   readonly message: Scalars['String']['output'];
   readonly rule: Scalars['String']['output'];
+  /** What the rule reads; null for one of an earlier version. */
+  readonly ruleLabel?: Maybe<RuleLabel>;
   readonly span?: Maybe<Span>;
   readonly stage: Scalars['String']['output'];
 };
@@ -1333,6 +1342,13 @@ export type ReviewReason =
   /** The same name under different types. */
   | 'TYPE_DIFFERS';
 
+/** How something was read, in Chinese and in English. */
+export type RuleLabel = {
+  readonly __typename?: 'RuleLabel';
+  readonly en: Scalars['String']['output'];
+  readonly zh: Scalars['String']['output'];
+};
+
 /** An entity that matches a search, with the reason. */
 export type SearchHit = {
   readonly __typename?: 'SearchHit';
@@ -1428,6 +1444,8 @@ export type Statement = Node & {
   readonly relation: Relation;
   /** Stage and rule that made it. */
   readonly rule: Scalars['String']['output'];
+  /** What the rule reads; null for one of an earlier version. */
+  readonly ruleLabel?: Maybe<RuleLabel>;
   readonly subject: Entity;
 };
 
@@ -1733,6 +1751,7 @@ export type ResolversTypes = {
   ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
   ReviewMessage: ResolverTypeWrapper<ReviewMessage>;
   ReviewReason: ReviewReason;
+  RuleLabel: ResolverTypeWrapper<RuleLabel>;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   SearchHitConnection: ResolverTypeWrapper<
     Omit<SearchHitConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchHitEdge']> }
@@ -1861,6 +1880,7 @@ export type ResolversParentTypes = {
   };
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
   ReviewMessage: ReviewMessage;
+  RuleLabel: RuleLabel;
   SearchHit: Omit<SearchHit, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   SearchHitConnection: Omit<SearchHitConnection, 'edges'> & {
     edges: ReadonlyArray<ResolversParentTypes['SearchHitEdge']>;
@@ -2003,6 +2023,7 @@ export type ArticleMentionResolvers<
 > = {
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleLabel?: Resolver<Maybe<ResolversTypes['RuleLabel']>, ParentType, ContextType>;
   span?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
 };
 
@@ -2129,6 +2150,8 @@ export type IndicatorResolvers<
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleLabel?: Resolver<Maybe<ResolversTypes['RuleLabel']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2295,6 +2318,7 @@ export type MentionResolvers<
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   inSentence?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleLabel?: Resolver<Maybe<ResolversTypes['RuleLabel']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   span?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
 };
@@ -2471,6 +2495,7 @@ export type NoticeResolvers<
   level?: Resolver<ResolversTypes['NoticeLevel'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleLabel?: Resolver<Maybe<ResolversTypes['RuleLabel']>, ParentType, ContextType>;
   span?: Resolver<Maybe<ResolversTypes['Span']>, ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2927,6 +2952,14 @@ export type ReviewMessageResolvers<
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RuleLabelResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RuleLabel'] = ResolversParentTypes['RuleLabel'],
+> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SearchHitResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit'],
@@ -3023,6 +3056,7 @@ export type StatementResolvers<
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleLabel?: Resolver<Maybe<ResolversTypes['RuleLabel']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3166,6 +3200,7 @@ export type Resolvers<ContextType = Context> = {
   ReviewContexts?: ReviewContextsResolvers<ContextType>;
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
   ReviewMessage?: ReviewMessageResolvers<ContextType>;
+  RuleLabel?: RuleLabelResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
   SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import type { ArticleGraph, ArticleRecord, EntityId } from '../../graph/index.ts';
+import { ruleLabel, type ArticleGraph, type ArticleRecord, type EntityId } from '../../graph/index.ts';
 import { must, type Context } from '../context.ts';
 import type { ArticleMentionResolvers, ArticleResolvers, NoticeResolvers } from '../generated/resolvers.ts';
 import { paged } from '../page.ts';
@@ -41,9 +41,11 @@ export const Article: ArticleResolvers = {
 export const ArticleMention: ArticleMentionResolvers = {
   span: ({ start, end }) => ({ start, end }),
   entity: ({ entity }, _, { load }) => must(load.entity, entity),
+  ruleLabel: ({ rule }) => ruleLabel(rule),
 };
 
 export const Notice: NoticeResolvers = {
   level: ({ level }) => (level === 'warn' ? 'WARN' : 'INFO'),
+  ruleLabel: ({ stage, rule }) => ruleLabel(`${stage}:${rule}`),
   span: ({ start, end }) => (start === null || end === null ? null : { start, end }),
 };

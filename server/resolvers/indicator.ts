@@ -1,4 +1,4 @@
-import { APPROXIMATION_OF, type Approximation, type Bound } from '../../graph/index.ts';
+import { APPROXIMATION_OF, ruleLabel, type Approximation, type Bound } from '../../graph/index.ts';
 import { must } from '../context.ts';
 import type {
   Approximation as ApiApproximation,
@@ -32,4 +32,5 @@ export const Indicator: IndicatorResolvers = {
   approximation: ({ bound }) => approximationOf(bound),
   bound: ({ bound }) => BOUNDS[bound],
   article: ({ article }, _, { load }) => must(load.article, article),
+  ruleLabel: ({ rule }) => ruleLabel(rule),
 };

@@ -1,3 +1,4 @@
+import { ruleLabel } from '../../graph/index.ts';
 import { must } from '../context.ts';
 import type { StatementResolvers } from '../generated/resolvers.ts';
 
@@ -6,4 +7,5 @@ export const Statement: StatementResolvers = {
   subject: ({ subject }, _, { load }) => must(load.entity, subject),
   object: ({ object }, _, { load }) => must(load.entity, object),
   article: ({ article }, _, { load }) => must(load.article, article),
+  ruleLabel: ({ rule }) => ruleLabel(rule),
 };

@@ -1,5 +1,6 @@
 import { getNamedType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { ruleLabel } from '../../graph/index.ts';
 import { createSchema } from '../../server/schema.ts';
 import { entityId, GRAPHS } from './graphs.ts';
 import type { Connection } from '../../server/page.ts';
@@ -202,5 +203,26 @@ describe('an article', () => {
     expect(node.notices).toEqual([
       { level: 'WARN', stage: 'regions', rule: 'ambiguous', message: '朝阳', span: { start: 0, end: 2 } },
     ]);
+  });
+
+  test('says in words which rule read what, and nothing of a rule that is no more', async () => {
+    const { url } = await startServer();
+    type Label = Readonly<{ zh: string; en: string }> | null;
+    const { node } = await dataOf<{
+      node: {
+        mentions: readonly { rule: string; ruleLabel: Label }[];
+        statements: Connection<{ rule: string; ruleLabel: Label }>;
+        indicators: readonly { rule: string; ruleLabel: Label }[];
+        notices: readonly { ruleLabel: Label }[];
+      };
+    }>(
+      url,
+      `{ node(id: "${article.article.id}") { ... on Article { mentions { rule ruleLabel { zh en } }
+         statements { edges { node { rule ruleLabel { zh en } } } } indicators { rule ruleLabel { zh en } } notices { ruleLabel { zh en } } } } }`,
+    );
+    const read = [...node.mentions, ...nodes(node.statements), ...node.indicators];
+    expect(read.map(({ ruleLabel: label }) => label)).toEqual(read.map(({ rule }) => ruleLabel(rule)));
+    expect(read.filter(({ ruleLabel: label }) => label !== null)).not.toEqual([]);
+    expect(node.notices).toEqual([{ ruleLabel: null }]);
   });
 });

@@ -93,7 +93,7 @@ function article(issue: Issue, ordinal: number, title: string, body: string, cla
       eventDate: sentence.includes('2022年8月19日') ? '2022-08-19' : null,
       planned: sentence.includes('将'),
       confidence: 0.75,
-      rule: 'test:claim',
+      rule: 'verbs:lead',
     };
   });
   const quantity = text.includes('52家')
@@ -107,7 +107,7 @@ function article(issue: Issue, ordinal: number, title: string, body: string, cla
           bound: 'more-than' as const,
           period: '2023',
           evidence: spanOf(text, '52家'),
-          rule: 'test:quantity',
+          rule: 'indicators:measure',
         },
       ]
     : [];

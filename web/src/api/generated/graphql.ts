@@ -46,9 +46,6 @@ export type MatchKind = 'ALIAS' | 'ALIAS_PART' | 'NAME' | 'NAME_PART' | 'NAME_PR
 /** The level to which the columns of a matrix roll up. */
 export type MatrixLevel = 'CITY' | 'COUNTY' | 'PROVINCE';
 
-/** How much a notice matters. */
-export type NoticeLevel = 'INFO' | 'WARN';
-
 /** What kind of region: the administrative levels, development zones and named economic regions. */
 export type RegionLevel = 'CITY' | 'COUNTY' | 'ECONOMIC' | 'PROVINCE' | 'TOWN' | 'VILLAGE' | 'ZONE';
 
@@ -162,10 +159,10 @@ export type ArticlePageQuery = {
               readonly quote: string;
               readonly planned: boolean;
               readonly confidence: number;
-              readonly rule: string;
               readonly eventDate: string | null;
               readonly publishedOn: string | null;
               readonly relation: { readonly id: string };
+              readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
               readonly evidence: { readonly start: number; readonly end: number };
               readonly subject:
                 | {
@@ -249,7 +246,10 @@ export type ArticlePageQuery = {
             | { readonly id: string; readonly type: EntityType; readonly name: string }
             | null;
         }>;
-        readonly notices: ReadonlyArray<{ readonly level: NoticeLevel; readonly message: string }>;
+        readonly notices: ReadonlyArray<{
+          readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
+          readonly span: { readonly start: number; readonly end: number } | null;
+        }>;
         readonly issue: {
           readonly id: string;
           readonly title: string | null;
@@ -334,9 +334,9 @@ export type CellStatementsQuery = {
         readonly quote: string;
         readonly planned: boolean;
         readonly confidence: number;
-        readonly rule: string;
         readonly eventDate: string | null;
         readonly publishedOn: string | null;
+        readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
         readonly evidence: { readonly start: number; readonly end: number };
         readonly subject:
           | {
@@ -772,9 +772,9 @@ export type StatementCoreFragment = {
   readonly quote: string;
   readonly planned: boolean;
   readonly confidence: number;
-  readonly rule: string;
   readonly eventDate: string | null;
   readonly publishedOn: string | null;
+  readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
   readonly evidence: { readonly start: number; readonly end: number };
   readonly subject:
     | { readonly aliases: ReadonlyArray<string>; readonly id: string; readonly type: EntityType; readonly name: string }
@@ -1495,9 +1495,9 @@ export type RelationStatementsQuery = {
               readonly quote: string;
               readonly planned: boolean;
               readonly confidence: number;
-              readonly rule: string;
               readonly eventDate: string | null;
               readonly publishedOn: string | null;
+              readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
               readonly evidence: { readonly start: number; readonly end: number };
               readonly subject:
                 | {
@@ -1828,9 +1828,9 @@ export type RegionLinksQuery = {
                 readonly quote: string;
                 readonly planned: boolean;
                 readonly confidence: number;
-                readonly rule: string;
                 readonly eventDate: string | null;
                 readonly publishedOn: string | null;
+                readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
                 readonly evidence: { readonly start: number; readonly end: number };
                 readonly subject:
                   | {
@@ -2039,7 +2039,10 @@ export const StatementCoreFragmentDoc = new TypedDocumentString(
   quote
   planned
   confidence
-  rule
+  ruleLabel {
+    zh
+    en
+  }
   eventDate
   publishedOn
   evidence {
@@ -2154,8 +2157,14 @@ export const ArticlePageDocument = new TypedDocumentString(`
         }
       }
       notices {
-        level
-        message
+        ruleLabel {
+          zh
+          en
+        }
+        span {
+          start
+          end
+        }
       }
     }
   }
@@ -2187,7 +2196,10 @@ fragment StatementCore on Statement {
   quote
   planned
   confidence
-  rule
+  ruleLabel {
+    zh
+    en
+  }
   eventDate
   publishedOn
   evidence {
@@ -2279,7 +2291,10 @@ fragment StatementCore on Statement {
   quote
   planned
   confidence
-  rule
+  ruleLabel {
+    zh
+    en
+  }
   eventDate
   publishedOn
   evidence {
@@ -2616,7 +2631,10 @@ fragment StatementCore on Statement {
   quote
   planned
   confidence
-  rule
+  ruleLabel {
+    zh
+    en
+  }
   eventDate
   publishedOn
   evidence {
@@ -2842,7 +2860,10 @@ fragment StatementCore on Statement {
   quote
   planned
   confidence
-  rule
+  ruleLabel {
+    zh
+    en
+  }
   eventDate
   publishedOn
   evidence {
