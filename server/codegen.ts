@@ -39,6 +39,7 @@ const mappers: Record<string, string> = {
   Rejection: `${DECISION}#MadeOf<'REJECT'>`,
   Notice: `${GRAPH}#Notice as NoticeOfArticle`,
   ProgramMatrix: `${GRAPH}#ProgramMatrix as Matrix`,
+  ComparedProgram: `${GRAPH}#ComparedProgram as ProgramCompared`,
   Statistics: `${GRAPH}#Statistics as Counts`,
 };
 

@@ -38,6 +38,7 @@ type Sizes = ReadonlyMap<string, number>;
 const SIZED_BY: Readonly<Record<string, string>> = {
   'ProgramMatrix.programs': 'rows',
   'ProgramMatrix.regions': 'columns',
+  'ProgramMatrix.rest': 'rows',
 };
 
 /** How long a list may get: by its own arguments, else by those of the object it hangs on. */

@@ -1,6 +1,6 @@
 import { GraphQLError, Kind, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
 import type { SelectionSetNode } from 'graphql';
-import { MAX_HOPS, MAX_PAGE, MAX_PATHS, MAX_PATH_HOPS, MAX_SUBGRAPH } from '../graph/index.ts';
+import { MAX_HOPS, MAX_MATRIX, MAX_PAGE, MAX_PATHS, MAX_PATH_HOPS, MAX_QUERY, MAX_SUBGRAPH } from '../graph/index.ts';
 
 /** Every bound that a request must keep. A refusal names the one that it broke. */
 export const LIMITS = {
@@ -16,7 +16,7 @@ export const LIMITS = {
   /** Objects that an answer may hold, by the page sizes that were asked for. */
   objects: 20_000,
   /** Characters of a search text. */
-  text: 200,
+  text: MAX_QUERY,
   /** Ids in one list argument. */
   ids: 200,
   /** Time that the store may take for one request. */
@@ -30,8 +30,8 @@ export const ARGUMENT_LIMITS: Readonly<Record<string, number>> = {
   limit: MAX_SUBGRAPH,
   hops: MAX_HOPS,
   maxHops: MAX_PATH_HOPS,
-  rows: MAX_PAGE,
-  columns: MAX_PAGE,
+  rows: MAX_MATRIX,
+  columns: MAX_MATRIX,
 };
 
 /** Arguments of which 0 makes sense: a neighbourhood of 0 hops is the relations among the entities themselves. */

@@ -66,6 +66,8 @@ export const WORLD: readonly Thing[] = [
   region('杭州市', 'city', '330100', '浙江省', '杭州', '杭'),
   region('上海市', 'province', '310000', null, '上海', '沪'),
   region('松江区', 'county', '310117', '上海市', '松江'),
+  region('河南省', 'province', '410000', null, '河南', '豫'),
+  region('济源市', 'county', '419001', '河南省', '济源'),
   region('长三角', 'economic', null, null, '长江三角洲'),
   region('泾兴村', 'village', null, null),
   thing('Agency', '安徽省科学技术厅', '安徽省', '安徽省科技厅', '省科技厅'),

@@ -10,6 +10,7 @@ export {
   type Unit,
 } from './load.ts';
 export type { NamedBody } from './bodies.ts';
+export { municipalities } from './municipalities.ts';
 export type { Organ } from './organs.ts';
 export type { Places } from './openings.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';

@@ -24,4 +24,5 @@ export {
 } from './jobs.ts';
 export { openSqliteInThread, openStore, type Neo4jConfig, type StoreConfig } from './open.ts';
 export { copyGraph, type Copied } from './copy.ts';
+export { MAX_QUERY } from './search-text.ts';
 export { graphChecksum, normalGraph, relationId } from './normal.ts';

@@ -4,6 +4,7 @@ import type { ArticleGraph, Decision, DecisionId, FormerId, Proposal, Stamp } fr
 import type { JobStore } from './jobs.ts';
 import type {
   CellQuery,
+  ComparedProgram,
   LinkedRegion,
   MatrixQuery,
   Neighbour,
@@ -15,8 +16,10 @@ import type {
   ProgramTrace,
   RegionLink,
   RelationFilter,
+  RestQuery,
   SearchHit,
   SearchQuery,
+  SetQuery,
   Subgraph,
 } from './questions.ts';
 import type {
@@ -155,6 +158,10 @@ export interface GraphStore extends JobStore {
   programMatrix(query: MatrixQuery, options?: ReadOptions): Promise<ProgramMatrix>;
   /** The statements behind a matrix cell, as in `statements`. */
   matrixCell(cell: CellQuery, page: PageRequest, options?: ReadOptions): Promise<Page<StatementRecord>>;
+  /** The statements of a programme that have no column at a level, as in `statements`. */
+  matrixRest(rest: RestQuery, page: PageRequest, options?: ReadOptions): Promise<Page<StatementRecord>>;
+  /** Most articles first, then id. @throws GraphError INVALID for ONLY of a region that is not among those compared. */
+  programSet(query: SetQuery, page: PageRequest, options?: ReadOptions): Promise<Page<ComparedProgram>>;
   /** @throws GraphError NOT_FOUND, or INVALID where it is no Program. */
   programTrace(program: EntityId, options?: ReadOptions): Promise<ProgramTrace>;
   timeline(entity: EntityId, unit: 'MONTH' | 'YEAR', options?: ReadOptions): Promise<readonly TimelineBucket[]>;

@@ -122,13 +122,14 @@ export type LinkedRegion = Readonly<{
 export type MatrixLevel = 'PROVINCE' | 'CITY' | 'COUNTY';
 export type MatrixQuery = Readonly<{
   /**
-   * Without `regions`: the regions of statements roll up to this level; one above it stands in a column of its own. Any column
-   * stands for its region and all its parts.
+   * Without `regions` each statement counts in the one column of this level that its region is or lies in, so no column holds another.
+   * A municipality (直辖市) is a province, and at CITY a city too: its districts are counties. A county right under a province stands
+   * among the cities. What has no column, such as a statement about a province as a whole at CITY, is the row's `rest`.
    */
   level: MatrixLevel;
-  /** Empty: the programmes run in most regions. */
+  /** Empty: all that are carried out anywhere. */
   programs: readonly EntityId[];
-  /** Columns; empty: the regions that run most programmes. */
+  /** Columns, whatever their level, and one may hold another; empty: those of the level. */
   regions: readonly EntityId[];
   between: Between | null;
   rows: number;
@@ -143,16 +144,39 @@ export type MatrixCell = Readonly<{
   statements: number;
   firstDate: PartialDate | null;
 }>;
+/** What says of a programme that it is carried out in regions that have no column: `matrixRest` lists it. */
+export type MatrixRest = Omit<MatrixCell, 'region'>;
 /** A cell: what says that the programme is carried out in the region or one of its parts. */
 export type CellQuery = Readonly<{ program: EntityId; region: EntityId; between: Between | null }>;
-/** Rows ordered by number of regions, then articles, then id; columns by number of programmes, then id. */
+export type RestQuery = Readonly<{ program: EntityId; level: MatrixLevel; between: Between | null }>;
+/** Rows ordered by number of columns, then articles, then id; columns by number of programmes, then id. */
 export type ProgramMatrix = Readonly<{
   programs: readonly EntityRecord[];
   regions: readonly EntityRecord[];
   cells: readonly MatrixCell[];
+  /** Of the rows, in their order; none where the query names `regions`. */
+  rest: readonly MatrixRest[];
   totalPrograms: number;
   totalRegions: number;
 }>;
+
+/**
+ * The sets into which some regions divide all programmes that are carried out anywhere (within the range), each programme in exactly
+ * one: in every one of the regions, in one alone (ONLY), in several but not all (SOME), in none. A region stands for itself and its
+ * parts, so of two of which one holds the other the inner one alone has nothing. One region given twice is one; of a single region
+ * ALL is what is carried out in it.
+ */
+export type ProgramSet = Readonly<{ kind: 'ALL' | 'SOME' | 'NONE' }> | Readonly<{ kind: 'ONLY'; region: EntityId }>;
+export type SetQuery = Readonly<{
+  /** 1 to MAX_COMPARED different ones; one that does not exist has no programmes. */
+  regions: readonly EntityId[];
+  /** Of ONLY the region is one of `regions`. */
+  set: ProgramSet;
+  between: Between | null;
+}>;
+export const MAX_COMPARED = 12;
+/** A programme of a set, with its cells in the order of the query's regions. */
+export type ComparedProgram = Readonly<{ program: EntityRecord; cells: readonly MatrixCell[] }>;
 
 export type TraceEntry = Readonly<{ entity: EntityRecord; relation: RelationRecord }>;
 /** One programme: each list ordered by first date (unknown last), then id; at most MAX_TRACE entries each, totals told. */

@@ -14,6 +14,7 @@ import type {
   Decision as DecisionOfStore,
   Notice as NoticeOfArticle,
   ProgramMatrix as Matrix,
+  ComparedProgram as ProgramCompared,
   Statistics as Counts,
 } from '../../graph/index.ts';
 import type { MadeOf } from '../editor.ts';
@@ -184,6 +185,27 @@ export type Bound =
   | 'MORE_THAN'
   /** 近, 接近: a little less. */
   | 'NEARLY';
+
+/** A programme of a set, with its cells in the regions compared, in their order. */
+export type ComparedProgram = {
+  readonly __typename?: 'ComparedProgram';
+  readonly cells: ReadonlyArray<MatrixCell>;
+  readonly program: Program;
+};
+
+export type ComparedProgramConnection = {
+  readonly __typename?: 'ComparedProgramConnection';
+  readonly edges: ReadonlyArray<ComparedProgramEdge>;
+  readonly pageInfo: PageInfo;
+  /** Rows of the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ComparedProgramEdge = {
+  readonly __typename?: 'ComparedProgramEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ComparedProgram;
+};
 
 /** Where the date of a value comes from. */
 export type DateSource =
@@ -565,8 +587,22 @@ export type MatrixCell = {
   readonly statements: Scalars['Int']['output'];
 };
 
-/** The level to which the columns of a matrix roll up. */
-export type MatrixLevel = 'CITY' | 'COUNTY' | 'PROVINCE';
+/** The level of a matrix's columns, to which the regions of statements roll up. */
+export type MatrixLevel =
+  /** Municipalities, which are provinces too, and counties right under a province stand among the cities. */
+  | 'CITY'
+  /** Counties, districts and development zones. */
+  | 'COUNTY'
+  | 'PROVINCE';
+
+/** A programme in regions that have no column at a level, such as a whole province among cities; `matrixRest` lists the statements. */
+export type MatrixRest = {
+  readonly __typename?: 'MatrixRest';
+  readonly articles: Scalars['Int']['output'];
+  readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly program: Scalars['ID']['output'];
+  readonly statements: Scalars['Int']['output'];
+};
 
 /** A mention of an entity, in its sentence. */
 export type Mention = {
@@ -871,16 +907,29 @@ export type ProgramMatrix = {
   readonly __typename?: 'ProgramMatrix';
   /** Only cells that have statements. */
   readonly cells: ReadonlyArray<MatrixCell>;
-  /** Rows, by number of regions. */
+  /** Rows, by number of columns. */
   readonly programs: ReadonlyArray<Program>;
   /** Columns, by number of programmes. */
   readonly regions: ReadonlyArray<Region>;
+  /** What is said of a row about regions that have no column at the level; none where regions are given. */
+  readonly rest: ReadonlyArray<MatrixRest>;
   readonly totalPrograms: Scalars['Int']['output'];
   readonly totalRegions: Scalars['Int']['output'];
 };
 
 /** How an organisation has to do with a programme. */
 export type ProgramRole = 'LEADS' | 'PARTICIPATES_IN';
+
+/** Which of the regions compared a programme is carried out in. */
+export type ProgramSetKind =
+  /** Every one. */
+  | 'ALL'
+  /** None of them, but others. */
+  | 'NONE'
+  /** One alone: `only` names it. */
+  | 'ONLY'
+  /** Several, not all. */
+  | 'SOME';
 
 /** One programme: each list ordered by first date, unknown dates last. */
 export type ProgramTrace = {
@@ -909,6 +958,8 @@ export type Query = {
   readonly issues: IssueConnection;
   /** The statements behind one cell of the matrix. */
   readonly matrixCell: StatementConnection;
+  /** The statements of a programme that have no column in a matrix of this level. */
+  readonly matrixRest: StatementConnection;
   /** Quantities that articles report, those told of most entities first; `comparable` leaves out what is told of one only. */
   readonly metrics: MetricConnection;
   /** Entities within some hops, and every relation among them. */
@@ -919,8 +970,10 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** Shortest paths first; a path over a hub comes after one over quieter nodes. */
   readonly paths: PathResult;
-  /** Programmes × regions; empty lists choose the fullest rows and columns. */
+  /** Programmes × regions; empty lists choose the fullest rows, and the columns of the level. */
   readonly programMatrix: ProgramMatrix;
+  /** One of the sets into which up to 12 regions, each standing for itself and its parts, divide all programmes that are carried out anywhere; most mentioned first. */
+  readonly programSet: ComparedProgramConnection;
   /** Who leads a programme, who takes part, where and since when. */
   readonly programTrace: ProgramTrace;
   /** How two regions are linked, and where it is said; each stands for itself and its parts. */
@@ -983,6 +1036,15 @@ export type QueryMatrixCellArgs = {
 };
 
 /** Everything that can be read. */
+export type QueryMatrixRestArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  between?: InputMaybe<Between>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  level: MatrixLevel;
+  program: Scalars['ID']['input'];
+};
+
+/** Everything that can be read. */
 export type QueryMetricsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   comparable?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1030,6 +1092,16 @@ export type QueryProgramMatrixArgs = {
   programs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   regions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   rows?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Everything that can be read. */
+export type QueryProgramSetArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  between?: InputMaybe<Between>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind: ProgramSetKind;
+  only?: InputMaybe<Scalars['ID']['input']>;
+  regions: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** Everything that can be read. */
@@ -1643,6 +1715,13 @@ export type ResolversTypes = {
   Between: Between;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Bound: Bound;
+  ComparedProgram: ResolverTypeWrapper<ProgramCompared>;
+  ComparedProgramConnection: ResolverTypeWrapper<
+    Omit<ComparedProgramConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ComparedProgramEdge']> }
+  >;
+  ComparedProgramEdge: ResolverTypeWrapper<
+    Omit<ComparedProgramEdge, 'node'> & { node: ResolversTypes['ComparedProgram'] }
+  >;
   DateSource: DateSource;
   Decision: ResolverTypeWrapper<DecisionOfStore>;
   DecisionConnection: ResolverTypeWrapper<
@@ -1679,6 +1758,7 @@ export type ResolversTypes = {
   MatchKind: MatchKind;
   MatrixCell: ResolverTypeWrapper<MatrixCell>;
   MatrixLevel: MatrixLevel;
+  MatrixRest: ResolverTypeWrapper<MatrixRest>;
   Mention: ResolverTypeWrapper<MentionRecord>;
   MentionConnection: ResolverTypeWrapper<
     Omit<MentionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MentionEdge']> }
@@ -1713,6 +1793,7 @@ export type ResolversTypes = {
   Program: ResolverTypeWrapper<EntityRecord>;
   ProgramMatrix: ResolverTypeWrapper<Matrix>;
   ProgramRole: ProgramRole;
+  ProgramSetKind: ProgramSetKind;
   ProgramTrace: ResolverTypeWrapper<
     Omit<ProgramTrace, 'leaders' | 'participants' | 'parts' | 'program' | 'regions'> & {
       leaders: ReadonlyArray<ResolversTypes['TraceEntry']>;
@@ -1795,6 +1876,11 @@ export type ResolversParentTypes = {
   ArticleMention: MentionInArticle;
   Between: Between;
   Boolean: Scalars['Boolean']['output'];
+  ComparedProgram: ProgramCompared;
+  ComparedProgramConnection: Omit<ComparedProgramConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['ComparedProgramEdge']>;
+  };
+  ComparedProgramEdge: Omit<ComparedProgramEdge, 'node'> & { node: ResolversParentTypes['ComparedProgram'] };
   Decision: DecisionOfStore;
   DecisionConnection: Omit<DecisionConnection, 'edges'> & {
     edges: ReadonlyArray<ResolversParentTypes['DecisionEdge']>;
@@ -1822,6 +1908,7 @@ export type ResolversParentTypes = {
   };
   LinkedRegionEdge: Omit<LinkedRegionEdge, 'node'> & { node: ResolversParentTypes['LinkedRegion'] };
   MatrixCell: MatrixCell;
+  MatrixRest: MatrixRest;
   Mention: MentionRecord;
   MentionConnection: Omit<MentionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MentionEdge']> };
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
@@ -2025,6 +2112,32 @@ export type ArticleMentionResolvers<
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ruleLabel?: Resolver<Maybe<ResolversTypes['RuleLabel']>, ParentType, ContextType>;
   span?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
+};
+
+export type ComparedProgramResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ComparedProgram'] = ResolversParentTypes['ComparedProgram'],
+> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
+  program?: Resolver<ResolversTypes['Program'], ParentType, ContextType>;
+};
+
+export type ComparedProgramConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ComparedProgramConnection'] =
+    ResolversParentTypes['ComparedProgramConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ComparedProgramEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ComparedProgramEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ComparedProgramEdge'] = ResolversParentTypes['ComparedProgramEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ComparedProgram'], ParentType, ContextType>;
 };
 
 export type DecisionResolvers<
@@ -2307,6 +2420,16 @@ export type MatrixCellResolvers<
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   program?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatrixRestResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MatrixRest'] = ResolversParentTypes['MatrixRest'],
+> = {
+  articles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  program?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -2618,6 +2741,7 @@ export type ProgramMatrixResolvers<
   cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
   programs?: Resolver<ReadonlyArray<ResolversTypes['Program']>, ParentType, ContextType>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  rest?: Resolver<ReadonlyArray<ResolversTypes['MatrixRest']>, ParentType, ContextType>;
   totalPrograms?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalRegions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2674,6 +2798,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryMatrixCellArgs, 'first' | 'program' | 'region'>
   >;
+  matrixRest?: Resolver<
+    ResolversTypes['StatementConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryMatrixRestArgs, 'first' | 'level' | 'program'>
+  >;
   metrics?: Resolver<
     ResolversTypes['MetricConnection'],
     ParentType,
@@ -2704,6 +2834,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryProgramMatrixArgs, 'columns' | 'level' | 'rows'>
+  >;
+  programSet?: Resolver<
+    ResolversTypes['ComparedProgramConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryProgramSetArgs, 'first' | 'kind' | 'regions'>
   >;
   programTrace?: Resolver<
     ResolversTypes['ProgramTrace'],
@@ -3146,6 +3282,9 @@ export type Resolvers<ContextType = Context> = {
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;
   ArticleMention?: ArticleMentionResolvers<ContextType>;
+  ComparedProgram?: ComparedProgramResolvers<ContextType>;
+  ComparedProgramConnection?: ComparedProgramConnectionResolvers<ContextType>;
+  ComparedProgramEdge?: ComparedProgramEdgeResolvers<ContextType>;
   Decision?: DecisionResolvers<ContextType>;
   DecisionConnection?: DecisionConnectionResolvers<ContextType>;
   DecisionEdge?: DecisionEdgeResolvers<ContextType>;
@@ -3164,6 +3303,7 @@ export type Resolvers<ContextType = Context> = {
   LinkedRegionConnection?: LinkedRegionConnectionResolvers<ContextType>;
   LinkedRegionEdge?: LinkedRegionEdgeResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
+  MatrixRest?: MatrixRestResolvers<ContextType>;
   Mention?: MentionResolvers<ContextType>;
   MentionConnection?: MentionConnectionResolvers<ContextType>;
   MentionEdge?: MentionEdgeResolvers<ContextType>;

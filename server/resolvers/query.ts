@@ -1,4 +1,5 @@
-import type { QueryResolvers } from '../generated/resolvers.ts';
+import { GraphError, type EntityId, type ProgramSet } from '../../graph/index.ts';
+import type { ProgramSetKind, QueryResolvers } from '../generated/resolvers.ts';
 import { currentId, currentIds, type Context } from '../context.ts';
 import { asId } from '../ids.ts';
 import { betweenOf, paged } from '../page.ts';
@@ -77,6 +78,22 @@ export const Query: QueryResolvers = {
     };
     return paged(args, (page) => context.store.matrixCell(cell, page, context.read));
   },
+  matrixRest: async (_, args, context) => {
+    const rest = {
+      program: await currentId(args.program, context),
+      level: args.level,
+      between: betweenOf(args.between),
+    };
+    return paged(args, (page) => context.store.matrixRest(rest, page, context.read));
+  },
+  programSet: async (_, args, context) => {
+    const query = {
+      regions: await currentIds(args.regions, context),
+      set: setOf(args.kind, await entityOrNull(args.only, context)),
+      between: betweenOf(args.between),
+    };
+    return paged(args, (page) => context.store.programSet(query, page, context.read));
+  },
   programTrace: async (_, { program }, context) =>
     context.store.programTrace(await currentId(program, context), context.read),
   decisions: (_, args, { store, read }) =>
@@ -97,6 +114,13 @@ export const Query: QueryResolvers = {
   reviews: (_, args, { store, read }) => paged(args, (page) => store.reviews(page, read)),
   statistics: (_, __, { store, read }) => store.statistics(read),
 };
+
+/** @throws GraphError INVALID for ONLY without the region. */
+function setOf(kind: ProgramSetKind, only: EntityId | null): ProgramSet {
+  if (kind !== 'ONLY') return { kind };
+  if (only !== null) return { kind, region: only };
+  throw new GraphError('INVALID', 'programSet: kind ONLY needs the argument `only`; give the id of one of the regions');
+}
 
 const idOrNull = <Kind extends string>(id: string | null | undefined) =>
   id === null || id === undefined ? null : asId<Kind>(id);

@@ -172,6 +172,21 @@ async function questions(
           `matrix ${level} ${JSON.stringify([between, few])}`,
           (on) => on.programMatrix({ level, ...few, between, rows: 30, columns: 30 }),
         ]);
+  for (const level of ['PROVINCE', 'CITY', 'COUNTY'] as const)
+    for (const program of programs.slice(0, 4))
+      both(`rest of ${program} ${level}`, (on, next) => on.matrixRest({ program, level, between: null }, next));
+  for (const between of [null, IN_2022])
+    for (const count of [1, 2, 4])
+      for (const set of [
+        { kind: 'ALL' },
+        ...regions.slice(0, 1).map((region) => ({ kind: 'ONLY' as const, region })),
+        { kind: 'SOME' },
+        { kind: 'NONE' },
+      ] as const)
+        if (regions.length >= count)
+          both(`set ${JSON.stringify([count, set, between])}`, (on, next) =>
+            on.programSet({ regions: regions.slice(0, count), set, between }, next),
+          );
   for (const program of programs) asked.push([`trace of ${program}`, (on) => on.programTrace(program)]);
   return asked;
 }

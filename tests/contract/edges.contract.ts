@@ -30,6 +30,10 @@ const LISTS: Lists = {
   linkedRegions: (store, page, options) => store.linkedRegions(FROM, page, options),
   regionLinks: (store, page, options) => store.regionLinks(FROM, TO, page, options),
   matrixCell: (store, page, options) => store.matrixCell({ program: RUN, region: TO, between: null }, page, options),
+  matrixRest: (store, page, options) =>
+    store.matrixRest({ program: RUN, level: 'COUNTY', between: null }, page, options),
+  programSet: (store, page, options) =>
+    store.programSet({ regions: [FROM, TO], set: { kind: 'ONLY', region: TO }, between: null }, page, options),
   reviews: (store, page, options) => store.reviews(page, options),
 };
 

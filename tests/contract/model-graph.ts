@@ -4,16 +4,12 @@ import {
   RELATION_TYPE_NAMES,
   type EntityId,
   type EntityRecord,
-  type CellQuery,
-  type MatrixCell,
-  type MatrixQuery,
   type Neighbour,
   type NeighbourCount,
   type NeighbourhoodQuery,
   type Path,
   type PathQuery,
   type PathResult,
-  type ProgramMatrix,
   type ProgramTrace,
   type RelationFilter,
   type RelationRecord,
@@ -26,7 +22,6 @@ import {
   chainOf,
   effective,
   entityRecords,
-  isIn,
   relationRecords,
   relationsIn,
   statementRecords,
@@ -35,7 +30,7 @@ import {
 
 /** The oracle's traversals: every path, every pair, tried one by one. */
 
-const find = (records: readonly EntityRecord[], id: EntityId): EntityRecord => {
+export const find = (records: readonly EntityRecord[], id: EntityId): EntityRecord => {
   const record = records.find((e) => e.id === id);
   if (record === undefined) throw new Error(`no entity ${id}`);
   return record;
@@ -161,89 +156,6 @@ export const partsOf = (records: readonly EntityRecord[], region: EntityId): rea
   records
     .filter((e) => e.type === 'Region' && (e.id === region || chainOf(records, e.id).includes(region)))
     .map((e) => e.id);
-
-const RANK = { economic: 0, province: 1, city: 2, county: 3, zone: 3, town: 4, village: 5 } as const;
-
-export function programMatrix(model: Model, query: MatrixQuery): ProgramMatrix {
-  const records = entityRecords(model);
-  const typed = (ids: readonly EntityId[], type: string): readonly EntityId[] =>
-    records.filter((e) => e.type === type && ids.includes(e.id)).map((e) => e.id);
-  const asked = typed(query.programs, 'Program');
-  const runs = statementRecords(model).filter(
-    (s) =>
-      s.predicate === 'CARRIED_OUT_IN' &&
-      isIn(effective(s), query.between) &&
-      (query.programs.length === 0 || asked.includes(s.subject)),
-  );
-  const wanted = { PROVINCE: 1, CITY: 2, COUNTY: 3 }[query.level];
-  const rollUp = (region: EntityId): EntityId =>
-    [region, ...chainOf(records, region)].find((id) => {
-      const { level } = find(records, id);
-      return level !== null && RANK[level] <= wanted;
-    }) ?? region;
-  const columns =
-    query.regions.length === 0 ? [...new Set(runs.map((s) => rollUp(s.object)))] : typed(query.regions, 'Region');
-  const cell = (program: EntityId, region: EntityId): readonly StatementRecord[] => {
-    const parts = partsOf(records, region);
-    return runs.filter((s) => s.subject === program && parts.includes(s.object));
-  };
-  const articles = (list: readonly StatementRecord[]): number => new Set(list.map((s) => s.article)).size;
-  const rows = (query.programs.length === 0 ? [...new Set(runs.map((s) => s.subject))] : asked)
-    .map((program) => ({
-      program,
-      cells: columns.map((region) => ({ region, list: cell(program, region) })).filter(({ list }) => list.length > 0),
-    }))
-    .filter(({ cells }) => query.programs.length > 0 || cells.length > 0)
-    .toSorted(
-      by(
-        (row) => -row.cells.length,
-        (row) => -articles(row.cells.flatMap(({ list }) => list)),
-        (row) => row.program,
-      ),
-    );
-  const ordered = columns.toSorted(
-    by(
-      (region) => -rows.filter((row) => row.cells.some((c) => c.region === region)).length,
-      (region) => region,
-    ),
-  );
-  const shownRows = rows.slice(0, query.rows);
-  const shownColumns = ordered.slice(0, query.columns);
-  return {
-    programs: shownRows.map(({ program }) => find(records, program)),
-    regions: shownColumns.map((id) => find(records, id)),
-    cells: shownRows.flatMap(({ program }) =>
-      shownColumns.flatMap((region): readonly MatrixCell[] => {
-        const list = cell(program, region);
-        const firstDate = list.map((s) => effective(s) ?? '~').sort()[0] ?? '~';
-        return list.length === 0
-          ? []
-          : [
-              {
-                program,
-                region,
-                articles: articles(list),
-                statements: list.length,
-                firstDate: firstDate === '~' ? null : firstDate,
-              },
-            ];
-      }),
-    ),
-    totalPrograms: rows.length,
-    totalRegions: columns.length,
-  };
-}
-
-export function matrixCell(model: Model, { program, region, between }: CellQuery): readonly StatementRecord[] {
-  const parts = partsOf(entityRecords(model), region);
-  return statementRecords(model).filter(
-    (s) =>
-      s.predicate === 'CARRIED_OUT_IN' &&
-      s.subject === program &&
-      parts.includes(s.object) &&
-      isIn(effective(s), between),
-  );
-}
 
 export function programTrace(model: Model, id: EntityId): ProgramTrace {
   const records = entityRecords(model);

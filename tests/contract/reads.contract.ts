@@ -1,70 +1,25 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import {
-  ENTITY_TYPE_NAMES,
-  RELATION_TYPE_NAMES,
-  type Between,
-  type EntityId,
-  type RegionLink,
-} from '../../graph/index.ts';
+import { describe, expect } from 'vitest';
+import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES, type EntityId, type RegionLink } from '../../graph/index.ts';
 import { normalGraph } from '../../graph/store/normal.ts';
-import { WORLD, articleOf, corpora, idOf } from '../graphs.ts';
+import { WORLD, articleOf } from '../graphs.ts';
 import * as model from './model.ts';
 import * as graphModel from './model-graph.ts';
 import * as regionModel from './model-regions.ts';
+import { betweens, ids, lawsOf } from './laws.ts';
 import { opened } from './opened.ts';
-import { allOf, fill } from './pages.ts';
+import { allOf } from './pages.ts';
 import type { StoreUnderTest } from './store.contract.ts';
 
-/** Mostly those that the generated articles name most. */
-const ids = (type?: string): fc.Arbitrary<EntityId> => {
-  const all = WORLD.filter((entry) => type === undefined || entry.type === type).map((entry) => idOf(entry.name));
-  const often = WORLD.filter((entry) => OFTEN.includes(entry.name)).map((entry) => idOf(entry.name));
-  const known = often.filter((id) => all.includes(id));
-  return known.length === 0 ? fc.constantFrom(...all) : fc.oneof(fc.constantFrom(...known), fc.constantFrom(...all));
-};
-const OFTEN: readonly string[] = [
-  '安徽省',
-  '宿州市',
-  '灵璧县',
-  '安庆市',
-  '安徽省科学技术厅',
-  '杭州电子科技大学',
-  '揭榜挂帅',
-  '科技特派员',
-];
-const dates = fc.option(fc.constantFrom('2021', '2022', '2022-03', '2022-08', '2022-08-20', '2023'));
-const betweens: fc.Arbitrary<Between | null> = fc.option(fc.record({ from: dates, to: dates }));
 const few = <T>(...items: readonly T[]): fc.Arbitrary<readonly T[]> =>
   fc.oneof(fc.constant<readonly T[]>([]), fc.subarray([...items], { maxLength: 4 }));
 const predicates = few(...RELATION_TYPE_NAMES);
 const types = few(...ENTITY_TYPE_NAMES);
-const sizes = fc.constantFrom(1, 2, 3, 7, 200);
 
 export function describeReads(name: string, under: StoreUnderTest): void {
   describe(`${name}: reads agree with brute force over the articles`, () => {
     const store = opened(under);
-    /** A law about a store filled with a generated corpus. */
-    const law = <T>(
-      title: string,
-      questions: fc.Arbitrary<T>,
-      holds: (corpus: model.Model, question: T, size: number) => Promise<void>,
-    ): void =>
-      it(title, async () => {
-        await fc.assert(
-          fc.asyncProperty(
-            corpora,
-            fc.array(questions, { minLength: 1, maxLength: 4 }),
-            sizes,
-            async (graphs, asked, size) => {
-              await fill(store(), graphs);
-              const corpus = { graphs: graphs.map(normalGraph) };
-              for (const question of asked) await holds(corpus, question, size);
-            },
-          ),
-          { numRuns: under.runs },
-        );
-      });
+    const law = lawsOf(store, under);
 
     law('entities, relations, issues, statistics', types, async (corpus, wanted, size) => {
       const entities = model.entityRecords(corpus).filter((e) => wanted.length === 0 || wanted.includes(e.type));
@@ -206,28 +161,6 @@ export function describeReads(name: string, under: StoreUnderTest): void {
       expect(back).toEqual(found);
       expect(await allOf((page) => store().linkedRegions(a, page), size)).toEqual(regionModel.linkedRegions(corpus, a));
     });
-
-    law(
-      'programmes by regions',
-      fc.record({
-        level: fc.constantFrom('PROVINCE' as const, 'CITY' as const, 'COUNTY' as const),
-        programs: fc.oneof(fc.constant<EntityId[]>([]), fc.uniqueArray(ids('Program'), { maxLength: 3 })),
-        regions: fc.oneof(fc.constant<EntityId[]>([]), fc.uniqueArray(ids('Region'), { maxLength: 3 })),
-        between: betweens,
-        rows: fc.constantFrom(2, 200),
-        columns: fc.constantFrom(2, 200),
-      }),
-      async (corpus, query, size) => {
-        const matrix = await store().programMatrix(query);
-        expect(matrix).toEqual(graphModel.programMatrix(corpus, query));
-        for (const { program, region, statements } of matrix.cells) {
-          const cell = { program, region, between: query.between };
-          const list = await allOf((page) => store().matrixCell(cell, page), size);
-          expect(list).toEqual(graphModel.matrixCell(corpus, cell));
-          expect(list.length).toBe(statements);
-        }
-      },
-    );
 
     law('reviews', fc.subarray(WORLD.map((entry) => entry.name)), async (corpus, named, size) => {
       const more = articleOf({ title: '又一篇', publishedOn: '2022-08', named });

@@ -5,6 +5,7 @@ import { describeFormerIds } from './former-ids.contract.ts';
 import { describeIndicators } from './indicators.contract.ts';
 import { describeJobRuns } from './job-runs.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
+import { describeMatrix } from './matrix.contract.ts';
 import { describeReads } from './reads.contract.ts';
 import { describeSearch } from './search.contract.ts';
 import { describeWrites } from './writes.contract.ts';
@@ -18,6 +19,7 @@ export function describeStore(name: string, under: StoreUnderTest): void {
   describeDecisions(name, under);
   describeFormerIds(name, under);
   describeReads(name, under);
+  describeMatrix(name, under);
   describeSearch(name, under);
   describeEdges(name, under);
   describeIndicators(name, under);

@@ -18,6 +18,8 @@ const REFUSED = /AllNodesScan|CartesianProduct|AllRelationshipsScan|DirectedAllR
 const SCANS: Readonly<Record<string, RegExp>> = {
   statistics: /NodeByLabelScan|RelationshipTypeScan/,
   programMatrix: /NodeByLabelScan|RelationshipTypeScan/,
+  // What is in none of some regions is looked for among all programmes.
+  programSet: /NodeByLabelScan|RelationshipTypeScan/,
   reviewables: /NodeByLabelScan/,
   decisions: /NodeByLabelScan/,
 };
@@ -118,6 +120,12 @@ async function askEverything(store: GraphStore): Promise<void> {
   await again((next) => store.regionChildren(idOf('安徽省'), next));
   for (const bounds of [null, between])
     await again((next) => store.matrixCell({ program: run, region: to, between: bounds }, next));
+  for (const bounds of [null, between])
+    for (const level of ['CITY', 'COUNTY'] as const)
+      await again((next) => store.matrixRest({ program: run, level, between: bounds }, next));
+  for (const bounds of [null, between])
+    for (const set of [{ kind: 'ALL' }, { kind: 'ONLY', region: to }, { kind: 'SOME' }, { kind: 'NONE' }] as const)
+      await again((next) => store.programSet({ regions: [from, to], set, between: bounds }, next));
   await again((next) => store.linkedRegions(from, next));
   await again((next) => store.regionLinks(from, to, next));
   await again((next) => store.reviews(next));

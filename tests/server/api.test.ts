@@ -23,6 +23,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   regionLinks: `(a: "${suzhou}", b: "${entityId('内蒙古自治区')}")`,
   programMatrix: '(level: CITY)',
   matrixCell: `(program: "${program}", region: "${suzhou}")`,
+  matrixRest: `(program: "${program}", level: COUNTY)`,
+  programSet: `(regions: ["${suzhou}"], kind: ALL)`,
   programTrace: `(program: "${program}")`,
   decisions: '',
   metrics: '(comparable: false)',

@@ -76,6 +76,40 @@ describe('exploring', () => {
     expect(nodes(matrixCell)).toEqual([{ quote: '宿州市推行揭榜挂帅' }]);
   });
 
+  test('programmes are told apart by which of two regions they are carried out in', async () => {
+    const { url } = await startServer();
+    const [anhui, zhejiang] = [entityId('安徽省'), entityId('浙江省')];
+    type Set = Connection<{ program: { name: string }; cells: readonly { region: string; statements: number }[] }>;
+    const query = `query ($regions: [ID!]!, $only: ID) {
+      all: programSet(regions: $regions, kind: ALL) { totalCount }
+      only: programSet(regions: $regions, kind: ONLY, only: $only) { totalCount edges { node { program { name } cells { region statements } } } }
+      some: programSet(regions: $regions, kind: SOME) { totalCount }
+      none: programSet(regions: $regions, kind: NONE) { totalCount }
+    }`;
+    const data = await dataOf<Readonly<Record<'all' | 'only' | 'some' | 'none', Set>>>(url, query, {
+      regions: [anhui, zhejiang],
+      only: anhui,
+    });
+    expect(data).toMatchObject({ all: { totalCount: 0 }, some: { totalCount: 0 }, none: { totalCount: 0 } });
+    expect(nodes(data.only)).toEqual([{ program: { name: '揭榜挂帅' }, cells: [{ region: anhui, statements: 1 }] }]);
+    const { answer } = await ask(url, `{ programSet(regions: ["${anhui}"], kind: ONLY) { totalCount } }`);
+    expect(answer.errors?.[0]).toMatchObject({ extensions: { code: 'INVALID' } });
+  });
+
+  test('what a programme is said to do in a province as a whole is no column among cities, and can be read', async () => {
+    const { url } = await startServer();
+    const { programMatrix, matrixRest } = await dataOf<{
+      programMatrix: { regions: unknown; rest: unknown };
+      matrixRest: Connection<{ quote: string }>;
+    }>(
+      url,
+      `{ programMatrix(level: CITY) { regions { name } rest { program articles } }
+         matrixRest(program: "${program}", level: CITY) { totalCount edges { node { object { name } } } } }`,
+    );
+    expect(programMatrix).toEqual({ regions: [{ name: '宿州市' }], rest: [{ program, articles: 1 }] });
+    expect(nodes(matrixRest)).toEqual([{ object: { name: '内蒙古自治区' } }]);
+  });
+
   test('a path leads from one entity to another, each hop a relation', async () => {
     const { url } = await startServer();
     const { paths } = await dataOf<{

@@ -16,6 +16,7 @@ import * as lists from './reads/lists.ts';
 import { indicatorSeries, metrics } from './reads/metrics.ts';
 import { paths } from './reads/paths.ts';
 import * as programs from './reads/programs.ts';
+import * as sets from './reads/program-set.ts';
 import * as regions from './reads/regions.ts';
 import { reviews } from './reads/reviews.ts';
 import { search } from './reads/search.ts';
@@ -80,6 +81,8 @@ export function storeOver(connection: Queries): GraphStore {
     regionLinks: (a, b, page, options) => read(options, (on) => regions.regionLinks(on, a, b, page)),
     programMatrix: (query, options) => read(options, (on) => programs.programMatrix(on, query)),
     matrixCell: (cell, page, options) => read(options, (on) => programs.matrixCell(on, cell, page)),
+    matrixRest: (rest, page, options) => read(options, (on) => programs.matrixRest(on, rest, page)),
+    programSet: (query, page, options) => read(options, (on) => sets.programSet(on, query, page)),
     programTrace: (program, options) => read(options, (on) => programs.programTrace(on, program)),
     timeline: (entity, unit, options) => read(options, (on) => programs.timeline(on, entity, unit)),
     decisions: (entity, page, options) =>

@@ -1,8 +1,7 @@
 import type { EntityId } from '../../id.ts';
-import type { RegionLevel } from '../../resolve/index.ts';
 import { checkLimit, pagedList } from '../cursor.ts';
 import { dateBounds } from '../dates.ts';
-import { matrixOf, type Run } from '../matrix.ts';
+import { columnOf, columnRule, matrixOf, type Run, type Standing } from '../matrix.ts';
 import {
   MAX_MATRIX,
   type CellQuery,
@@ -10,11 +9,12 @@ import {
   type Page,
   type PageRequest,
   type ProgramMatrix,
+  type RestQuery,
   type StatementRecord,
 } from '../port.ts';
 import { statementsWhere } from './lists.ts';
-import { entitiesByRid, got, ridsOf } from './load.ts';
-import { all, sql, within, type Read } from './read.ts';
+import { entitiesByRid, got, ridOf, ridsOf } from './load.ts';
+import { all, sql, within, type Read, type Sql } from './read.ts';
 import { chains } from './region-links.ts';
 import { partsOf } from './regions.ts';
 
@@ -23,10 +23,15 @@ export function programMatrix(read: Read, query: MatrixQuery): ProgramMatrix {
   checkLimit('programMatrix', 'columns', query.columns, 1, MAX_MATRIX);
   const programs = named(read, query.programs, 'Program');
   const regions = named(read, query.regions, 'Region');
-  const runs = runsOf(read, query, programs);
+  const bounds = dateBounds('programMatrix', query.between);
+  const runs = runsOf(
+    read,
+    programs === null ? null : sql('r.subject in (select value from json_each(?))', JSON.stringify(programs)),
+    bounds,
+  );
   const chain = chains(read);
   const places = new Set([...(regions ?? []), ...runs.flatMap(({ region }) => chain(region))]);
-  const known = idsAndLevels(read, [
+  const known = idsAndStandings(read, [
     ...new Set([...places, ...(programs ?? []), ...runs.map(({ program }) => program)]),
   ]);
   const matrix = matrixOf(query, {
@@ -34,7 +39,7 @@ export function programMatrix(read: Read, query: MatrixQuery): ProgramMatrix {
     programs,
     regions,
     chain,
-    levelOf: (region) => known.get(region)?.level ?? null,
+    standingOf: (region) => got(known, region),
     idOf: (entity) => got(known, entity).id,
   });
   read.check();
@@ -47,14 +52,17 @@ export function programMatrix(read: Read, query: MatrixQuery): ProgramMatrix {
 }
 
 /** What order and roll-up need of the entities that take part, who are many more than are shown. */
-const idsAndLevels = ({ db }: Read, rids: readonly number[]) =>
+export const idsAndStandings = (
+  { db }: Read,
+  rids: readonly number[],
+): ReadonlyMap<number, Standing & { id: EntityId }> =>
   new Map(
     db
-      .lists<readonly [rid: number, id: EntityId, level: RegionLevel | null]>(
-        'select e.rid, e.id, e.level from json_each(?) wanted cross join entity e on e.rid = wanted.value',
+      .lists<readonly [rid: number, id: EntityId, level: Standing['level'], code: string | null]>(
+        'select e.rid, e.id, e.level, e.code from json_each(?) wanted cross join entity e on e.rid = wanted.value',
         JSON.stringify(rids),
       )
-      .map(([rid, id, level]) => [rid, { id, level }]),
+      .map(([rid, id, level, code]) => [rid, { id, level, code }]),
   );
 
 /** Those that exist and are of the type; null where none are named. */
@@ -69,12 +77,9 @@ const named = ({ db }: Read, ids: readonly EntityId[], type: 'Program' | 'Region
         )
         .map(({ rid }) => rid);
 
-function runsOf({ db, check }: Read, query: MatrixQuery, programs: readonly number[] | null): readonly Run[] {
-  const where = all(
-    sql(`r.predicate = 'CARRIED_OUT_IN'`),
-    programs === null ? null : sql('r.subject in (select value from json_each(?))', JSON.stringify(programs)),
-    within('s.effective', dateBounds('programMatrix', query.between)),
-  );
+/** What says where programmes are carried out, as far as a condition on the relation `r` allows. */
+export function runsOf({ db, check }: Read, which: Sql | null, bounds: ReturnType<typeof dateBounds>): readonly Run[] {
+  const where = all(sql(`r.predicate = 'CARRIED_OUT_IN'`), which, within('s.effective', bounds));
   const runs = db.all<Run>(
     `select r.subject as program, r.object as region, s.article, count(*) as statements, min(s.effective) as first
      from relation r cross join statement s on s.relation = r.rid where ${where.text} group by r.rid, s.article`,
@@ -100,6 +105,37 @@ export function matrixCell(
         JSON.stringify([...partsOf(read, [region])]),
       ),
       within('s.effective', dateBounds('matrixCell', between)),
+    ),
+  );
+}
+
+export function matrixRest(
+  read: Read,
+  { program, level, between }: RestQuery,
+  request: PageRequest,
+): Page<StatementRecord> {
+  const rid = ridOf(read.db, program);
+  const regions = read.db
+    .all<{ region: number }>(
+      `select object as region from relation where subject = ? and predicate = 'CARRIED_OUT_IN'`,
+      rid,
+    )
+    .map(({ region }) => region);
+  const chain = chains(read);
+  const known = idsAndStandings(read, [...new Set(regions.flatMap(chain))]);
+  const rule = columnRule(level);
+  const apart = regions.filter((region) => columnOf(rule, chain(region), (place) => got(known, place)) === null);
+  return statementsWhere(
+    read,
+    pagedList('matrixRest', program, level, between),
+    request,
+    all(
+      sql(
+        `s.subject = ? and r.predicate = 'CARRIED_OUT_IN' and s.object in (select value from json_each(?))`,
+        rid,
+        JSON.stringify(apart),
+      ),
+      within('s.effective', dateBounds('matrixRest', between)),
     ),
   );
 }

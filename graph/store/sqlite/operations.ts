@@ -10,7 +10,8 @@ import {
 } from './by-id.ts';
 import { appendJobEvents, createJob, graphChecksums, jobEvents, jobFile, jobs, jobsByIds } from './jobs.ts';
 import { articleIds, articles, entityList, indicators, issues, mentions, statements } from './lists.ts';
-import { matrixCell, programMatrix } from './matrix.ts';
+import { matrixCell, matrixRest, programMatrix } from './matrix.ts';
+import { programSet } from './program-set.ts';
 import { indicatorSeries, metrics } from './metrics.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { neighbourCounts, neighbours } from './neighbours.ts';
@@ -91,6 +92,8 @@ const READS: Operations = {
   regionLinks,
   programMatrix,
   matrixCell,
+  matrixRest,
+  programSet,
   programTrace,
   timeline,
   decisions,

@@ -3,21 +3,23 @@ import type { EntityId } from '../../../id.ts';
 import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES } from '../../../ontology/index.ts';
 import { checkLimit, pagedList } from '../../cursor.ts';
 import { UNDATED, dateBounds } from '../../dates.ts';
-import { levelsOf } from '../../matrix.ts';
+import { columnRule } from '../../matrix.ts';
 import {
   MAX_MATRIX,
   type CellQuery,
   type MatrixQuery,
+  type MatrixRest,
   type Page,
   type PageRequest,
   type ProgramMatrix,
   type ProgramTrace,
+  type RestQuery,
   type Statistics,
   type StatementRecord,
   type TimelineBucket,
   type TraceEntry,
 } from '../../port.ts';
-import { cellStatementsList, matrix } from '../cypher/matrix.ts';
+import { cellStatementsList, matrix, restStatementsList, type CellRow } from '../cypher/matrix.ts';
 import { programStrandsOf, timelineOf, type StrandsRow } from '../cypher/programs.ts';
 import { statisticsCounts } from '../cypher/statistics.ts';
 import { pageOfList, type Read } from '../read.ts';
@@ -32,30 +34,39 @@ export async function programMatrix(read: Read, query: MatrixQuery): Promise<Pro
     matrix({
       programs: programs.length === 0 ? null : programs,
       regions: regions.length === 0 ? null : regions,
-      wide: levelsOf(query.level),
+      rule: columnRule(query.level),
       bounds,
       rows,
       columns,
     }),
   );
   if (row === undefined) throw new Error('programMatrix: the query gives one row');
-  const [programRows, regionRows, cells, totalPrograms, totalRegions] = row;
+  const [programRows, regionRows, cells, totalPrograms, totalRegions, rest] = row;
   const byPair = new Map(cells.map((cell) => [`${cell[0]} ${cell[1]}`, cell]));
+  const withoutColumn = new Map(rest.map((cell) => [cell[0], cell]));
   return {
     programs: programRows.map(entityRecord),
     regions: regionRows.map(entityRecord),
     cells: programRows.flatMap(([program]) =>
       regionRows.flatMap(([region]) => {
         const cell = byPair.get(`${program} ${region}`);
-        if (cell === undefined) return [];
-        const [, , articles, statements, first] = cell;
-        return [{ program, region, articles, statements, firstDate: first === UNDATED ? null : first }];
+        return cell === undefined ? [] : [{ program, region, ...figures(cell) }];
       }),
     ),
+    rest: programRows.flatMap(([program]) => {
+      const cell = withoutColumn.get(program);
+      return cell === undefined ? [] : [{ program, ...figures(cell) }];
+    }),
     totalPrograms,
     totalRegions,
   };
 }
+
+export const figures = ([, , articles, statements, first]: CellRow): Omit<MatrixRest, 'program'> => ({
+  articles,
+  statements,
+  firstDate: first === UNDATED ? null : first,
+});
 
 /** The statements of a cell: of the region and all its parts. */
 export const matrixCell = (
@@ -68,6 +79,20 @@ export const matrixCell = (
     pagedList('matrixCell', program, region, between),
     request,
     cellStatementsList(program, region, dateBounds('matrixCell', between)),
+    (rows) => rows.map(statementRecord),
+  );
+
+/** The statements of a programme that have no column. */
+export const matrixRest = (
+  read: Read,
+  { program, level, between }: RestQuery,
+  request: PageRequest,
+): Promise<Page<StatementRecord>> =>
+  pageOfList<StatementRow, StatementRecord>(
+    read,
+    pagedList('matrixRest', program, level, between),
+    request,
+    restStatementsList(program, columnRule(level), dateBounds('matrixRest', between)),
     (rows) => rows.map(statementRecord),
   );
 
