@@ -68,30 +68,29 @@ export const regionLinks = ([a, b]: readonly [string, string]): HandWritten => (
   rows: page,
 });
 
-/** Of all programmes by counties, 20 by 20; a wider region stands in a column of its own. */
+/** Of all programmes by counties, 20 by 20; what is said of wider regions stands apart. */
 export const MATRIX: HandWritten = {
   text: `MATCH (p:Program)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(place) WHERE s.predicate = 'CARRIED_OUT_IN'
     WITH p, place, s.article AS article, count(*) AS statements, min(s.effective) AS first
     WITH place, collect({program: p, article: article, statements: statements, first: first}) AS runs
     CALL (place) { MATCH way = (place)-[:BELONGS_TO*0..12]->(up:Region) WITH up, min(length(way)) AS distance ORDER BY distance
-      RETURN collect(up) AS chain }
-    WITH runs, chain, coalesce([up IN chain WHERE up.level IN ['economic', 'province', 'city', 'county', 'zone']][0], place) AS own
-    WITH collect({runs: runs, chain: chain}) AS places, collect(DISTINCT own) AS columns
-    CALL (places, columns) {
-      UNWIND places AS place UNWIND [up IN place.chain WHERE up IN columns] AS region UNWIND place.runs AS run
-      WITH run.program AS program, region, collect(DISTINCT run.article) AS articles, sum(run.statements) AS statements, min(run.first) AS first
-      RETURN collect({program: program, region: region, articles: articles, statements: statements, first: first}) AS cells }
+      RETURN [up IN collect(up) WHERE up.level IN ['county', 'zone']][-1] AS region }
+    UNWIND runs AS run
+    WITH run.program AS program, region, collect(DISTINCT run.article) AS articles, sum(run.statements) AS statements, min(run.first) AS first
+    WITH collect({program: program, region: region, articles: articles, statements: statements, first: first}) AS cells
     CALL (cells) { UNWIND cells AS cell UNWIND cell.articles AS article
       WITH cell.program AS program, count(DISTINCT cell.region) AS width, count(DISTINCT article) AS articles
       ORDER BY width DESC, articles DESC, program.id RETURN collect(program) AS programs }
-    CALL (cells) { UNWIND cells AS cell WITH cell.region AS region, count(*) AS height ORDER BY height DESC, region.id
-      RETURN collect(region) AS regions }
-    WITH columns, programs, programs[..20] AS rows, regions[..20] AS shown, cells
-    WITH columns, programs, rows, shown, [cell IN cells WHERE cell.program IN rows AND cell.region IN shown] AS cells
+    CALL (cells) { UNWIND cells AS cell WITH cell.region AS region, count(*) AS height WHERE region IS NOT NULL
+      WITH region, height ORDER BY height DESC, region.id RETURN collect(region) AS columns }
+    WITH columns, programs, programs[..20] AS rows, columns[..20] AS shown, cells
+    WITH columns, programs, rows, shown, [cell IN cells WHERE cell.program IN rows] AS cells
     RETURN {programs: [e IN rows | ${entity('e')}], regions: [e IN shown | ${entity('e')}], totalPrograms: size(programs),
       totalRegions: size(columns), cells: COLLECT { UNWIND rows AS program UNWIND shown AS region
         UNWIND [cell IN cells WHERE cell.program = program AND cell.region = region] AS cell
-        RETURN {program: program.id, region: region.id, articles: size(cell.articles), statements: cell.statements, firstDate: nullIf(cell.first, '~')} }} AS row`,
+        RETURN {program: program.id, region: region.id, articles: size(cell.articles), statements: cell.statements, firstDate: nullIf(cell.first, '~')} },
+      rest: COLLECT { UNWIND rows AS program UNWIND [cell IN cells WHERE cell.program = program AND cell.region IS NULL] AS cell
+        RETURN {program: program.id, articles: size(cell.articles), statements: cell.statements, firstDate: nullIf(cell.first, '~')} }} AS row`,
   parameters: {},
   rows: (answer) => [answer],
 };
