@@ -1,4 +1,5 @@
-import { START } from './app.ts';
+import type { Page } from '@playwright/test';
+import { START, show } from './app.ts';
 import { expect, test } from './server.ts';
 
 test('reading: an article with its mentions marked, its claims beside it, each claim to its sentence', async ({
@@ -22,9 +23,11 @@ test('reading: an article with its mentions marked, its claims beside it, each c
   expect(await text.getByRole('link').count()).toBeLessThan(before);
 });
 
-test('comparing: a cell opens its sentences, two regions show what they share', async ({ page }) => {
+test('comparing: a cell opens its sentences, two regions show what they share of all programmes', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: /^全部对比：\d+ 个项目，\d+ 地$/ }).click();
+  const all = page.getByRole('button', { name: /^全部对比：\d+ 个项目，\d+ 个省级地区$/ });
+  const total = Number(/\d+/.exec(await all.innerText())?.[0]);
+  await all.click();
   await expect(page.getByRole('button', { name: '对比', exact: true })).toHaveAttribute('aria-current', 'page');
   const cell = page.getByRole('cell').getByRole('button').first();
   await cell.click();
@@ -32,11 +35,91 @@ test('comparing: a cell opens its sentences, two regions show what they share', 
   const heads = page.getByRole('columnheader').getByRole('button');
   await heads.nth(0).click();
   await heads.nth(1).click();
-  await expect(page.getByRole('rowheader', { name: /^(共有|仅 |都没有)/ }).first()).toBeVisible();
+  await expect(page.getByText(`2 个地区划分全部 ${total} 个项目`)).toBeVisible();
+  const sets = page.getByRole('rowheader', { name: /^(都在推行|仅 .+|所选地区都没有) \d+ 个项目$/ });
+  await expect(sets).toHaveCount(4);
+  const counts = (await sets.allInnerTexts()).map((text) => Number(/(\d+) 个项目$/.exec(text)?.[1]));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
+  const rows = page.getByRole('row').getByRole('rowheader').getByRole('button');
+  const before = await rows.count();
+  await page
+    .getByRole('button', { name: /^还有 \d+ 个项目，再看一些$/ })
+    .last()
+    .click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(before);
+  await page.getByRole('button', { name: '取消比较' }).click();
   await page.getByRole('button', { name: '市级' }).click();
   await expect(page).toHaveURL(/level=CITY/);
   await expect(page.getByRole('cell').getByRole('button').first()).toBeVisible();
 });
+
+test('comparing cities: no province is a column, what is said of a whole province stands apart and can be read', async ({
+  page,
+}) => {
+  await page.goto('/#/compare?level=CITY');
+  const heads = page.getByRole('columnheader').getByRole('button');
+  await expect(heads.first()).toBeVisible();
+  for (const name of await heads.allInnerTexts()) expect(name).not.toMatch(/[省区]$/);
+  await page
+    .getByRole('button', { name: /，只到省级：\d+ 篇文章$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('complementary', { name: '详情' }).getByText('没有说到哪个市')).toBeVisible();
+  await expect(page.getByRole('article').first()).toBeVisible();
+});
+
+test('comparing: a region beyond the columns is picked by its name', async ({ page }) => {
+  await page.goto('/#/compare');
+  await page.getByRole('button', { name: '输入地区名来选' }).click();
+  for (const name of ['黄山市', '上海市']) {
+    if (name !== '黄山市') await page.getByRole('button', { name: '再选一个地区' }).click();
+    await page.getByRole('searchbox').fill(name);
+    await page.getByRole('listitem').getByRole('button', { name, exact: true }).click();
+  }
+  await expect(page.getByRole('columnheader', { name: '黄山市' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: /^仅 黄山市 \d+ 个项目$/ })).toBeVisible();
+});
+
+/** Scrolls the box of each table until only its head can stand at the edge, and says what stands there. */
+const atTheEdge = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('table')].map((table) => {
+      let box: Element = table;
+      while (!/auto|scroll/.test(getComputedStyle(box).overflowY) && box.parentElement) box = box.parentElement;
+      box.scrollTop += table.getBoundingClientRect().top - box.getBoundingClientRect().top + 90;
+      const edge = box.getBoundingClientRect();
+      return [...table.querySelectorAll('thead th')]
+        .filter((head) => head.getBoundingClientRect().right < edge.right)
+        .map((head) => {
+          const { top, left, width } = head.getBoundingClientRect();
+          const seen = document.elementFromPoint(left + width / 2, edge.top + 2);
+          return seen?.closest('thead') && Math.abs(top - edge.top) < 3
+            ? 'head'
+            : `${seen?.textContent} over a head at ${top}`;
+        })
+        .join();
+    }),
+  );
+
+for (const size of [
+  { width: 1440, height: 420 },
+  { width: 390, height: 500 },
+])
+  test(`the heads of tables stay at the edge and nothing runs above them, ${size.width} wide`, async ({ page }) => {
+    await page.setViewportSize(size);
+    for (const view of ['#/compare', '#/compare?with=region-340000;region-320000']) {
+      await page.goto(`/${view}`);
+      await expect(page.getByRole('cell').getByRole('button').first()).toBeVisible();
+      for (const table of await atTheEdge(page)) expect(table).toMatch(/^head(,head)*$/);
+      await page.goto('about:blank');
+    }
+    await page.goto(START);
+    await show(page, '揭榜挂帅');
+    await page.evaluate(() => (location.hash += '&as=table'));
+    await page.reload();
+    await expect(page.getByRole('table')).toHaveCount(2);
+    for (const table of await atTheEdge(page)) expect(table).toMatch(/^head(,head)*$/);
+  });
 
 test('tracing: who leads a programme, where it runs and since when', async ({ page }) => {
   await page.goto(START);

@@ -15,6 +15,7 @@ const focuses: fc.Arbitrary<Focus> = fc.oneof(
   fc.record({ kind: fc.constant('article' as const), id: ids, statement: maybe(ids), span: maybe(fc.constant('3-9')) }),
   fc.record({ kind: fc.constant('pair' as const), a: ids, b: ids }),
   fc.record({ kind: fc.constant('cell' as const), program: ids, region: ids }),
+  fc.record({ kind: fc.constant('rest' as const), program: ids, level: fc.constantFrom(...LEVELS) }),
 );
 const places = fc.integer({ min: -99_999, max: 99_999 });
 const routes: fc.Arbitrary<Route> = fc.record({

@@ -1,35 +1,30 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MAX_COMPARED as MOST } from '../../graph/store/questions.ts';
 import { evenly } from '../../web/src/parts/months.ts';
 import { amend, begin, commit, redo, undo } from '../../web/src/state/history.ts';
-import { setsOf } from '../../web/src/views/compare.ts';
+import { FULL, MAX_COMPARED, inkOf, setsOf } from '../../web/src/views/compare.ts';
 import { PROVINCES, tileOf } from '../../web/src/views/provinces.ts';
 import { byMonth, tiles, type Entry } from '../../web/src/views/trace.ts';
 
-test('every programme falls into exactly one set of a comparison', () => {
-  const names = ['a', 'b', 'c', 'd', 'e'];
+test('a comparison asks for each set that so many regions can make, once', () => {
   fc.assert(
-    fc.property(
-      fc.uniqueArray(fc.tuple(fc.constantFrom(...names), fc.constantFrom('x', 'y', 'z', 'w')), {
-        selector: ([program, region]) => program + region,
-      }),
-      fc.subarray(['x', 'y', 'z'], { minLength: 2 }),
-      (pairs, picks) => {
-        const programs = names.map((id) => ({ id }));
-        const cells = pairs.map(([program, region]) => ({ program, region }));
-        const sets = setsOf(programs, cells, picks);
-        expect(sets.flatMap((set) => set.programs.map(({ id }) => id)).toSorted()).toEqual(names);
-        for (const { set, programs: members } of sets) {
-          for (const { id } of members) {
-            const held = picks.filter((region) => cells.some((cell) => cell.program === id && cell.region === region));
-            if (set.kind === 'common') expect(held).toEqual(picks);
-            if (set.kind === 'only') expect(held).toEqual([set.region]);
-            if (set.kind === 'missing') expect(held).toEqual([]);
-          }
-        }
-      },
-    ),
+    fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 12 }), (regions) => {
+      const asked = setsOf(regions).map(({ kind, only }) => `${kind} ${only ?? ''}`);
+      const wanted = ['ALL ', 'NONE ', ...regions.map((region) => `ONLY ${region}`)];
+      expect(asked.toSorted()).toEqual((regions.length > 2 ? [...wanted, 'SOME '] : wanted).toSorted());
+    }),
   );
+});
+
+test('as many regions can be picked as the server compares', () => {
+  expect(MAX_COMPARED).toBe(MOST);
+});
+
+test('the ink of a cell grows with its articles and is full from some number on', () => {
+  expect(inkOf(1)).toBeLessThan(inkOf(2));
+  expect(inkOf(FULL - 1)).toBeLessThan(inkOf(FULL));
+  expect([inkOf(FULL), inkOf(1000)]).toEqual([100, 100]);
 });
 
 const entry = (name: string, above: readonly string[], firstDate: string | null): Entry => ({

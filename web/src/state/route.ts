@@ -37,7 +37,9 @@ export type Focus =
   | Readonly<{ kind: 'relation'; id: string }>
   | Readonly<{ kind: 'article'; id: string; statement: string | null; span: string | null }>
   | Readonly<{ kind: 'pair'; a: string; b: string }>
-  | Readonly<{ kind: 'cell'; program: string; region: string }>;
+  | Readonly<{ kind: 'cell'; program: string; region: string }>
+  /** What is said of a programme about no region of the level. */
+  | Readonly<{ kind: 'rest'; program: string; level: Level }>;
 
 export const HOME: Route = {
   view: 'explore',
@@ -76,6 +78,8 @@ const focusText = (focus: Focus): string => {
       return `pair:${enc(focus.a)}:${enc(focus.b)}`;
     case 'cell':
       return `cell:${enc(focus.program)}:${enc(focus.region)}`;
+    case 'rest':
+      return `rest:${enc(focus.program)}:${focus.level}`;
   }
 };
 
@@ -93,6 +97,8 @@ const focusOf = (text: string): Focus | null => {
       return b ? { kind, a, b } : null;
     case 'cell':
       return b ? { kind, program: a, region: b } : null;
+    case 'rest':
+      return b && isOf(LEVELS)(b) ? { kind, program: a, level: b } : null;
     default:
       return null;
   }

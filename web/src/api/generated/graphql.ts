@@ -43,8 +43,24 @@ export type EntityType =
 /** Why a row matched, best first. */
 export type MatchKind = 'ALIAS' | 'ALIAS_PART' | 'NAME' | 'NAME_PART' | 'NAME_PREFIX' | 'PINYIN' | 'TEXT';
 
-/** The level to which the columns of a matrix roll up. */
-export type MatrixLevel = 'CITY' | 'COUNTY' | 'PROVINCE';
+/** The level of a matrix's columns, to which the regions of statements roll up. */
+export type MatrixLevel =
+  /** Municipalities, which are provinces too, and counties right under a province stand among the cities. */
+  | 'CITY'
+  /** Counties, districts and development zones. */
+  | 'COUNTY'
+  | 'PROVINCE';
+
+/** Which of the regions compared a programme is carried out in. */
+export type ProgramSetKind =
+  /** Every one. */
+  | 'ALL'
+  /** None of them, but others. */
+  | 'NONE'
+  /** One alone: `only` names it. */
+  | 'ONLY'
+  /** Several, not all. */
+  | 'SOME';
 
 /** What kind of region: the administrative levels, development zones and named economic regions. */
 export type RegionLevel = 'CITY' | 'COUNTY' | 'ECONOMIC' | 'PROVINCE' | 'TOWN' | 'VILLAGE' | 'ZONE';
@@ -296,6 +312,150 @@ export type MatrixQuery = {
       readonly articles: number;
       readonly statements: number;
       readonly firstDate: string | null;
+    }>;
+    readonly rest: ReadonlyArray<{ readonly program: string; readonly articles: number }>;
+  };
+};
+
+export type PickedRegionsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+export type PickedRegionsQuery = {
+  readonly nodes: ReadonlyArray<
+    | { readonly level: RegionLevel | null; readonly id: string; readonly type: EntityType; readonly name: string }
+    | Record<PropertyKey, never>
+    | null
+  >;
+};
+
+export type ProgramSetQueryVariables = Exact<{
+  regions: ReadonlyArray<string> | string;
+  kind: ProgramSetKind;
+  only?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ProgramSetQuery = {
+  readonly programSet: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly program: {
+          readonly id: string;
+          readonly type: EntityType;
+          readonly name: string;
+          readonly degree: number;
+          readonly articleCount: number;
+          readonly firstDate: string | null;
+        };
+        readonly cells: ReadonlyArray<{
+          readonly program: string;
+          readonly region: string;
+          readonly articles: number;
+          readonly firstDate: string | null;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type RestStatementsQueryVariables = Exact<{
+  program: string;
+  level: MatrixLevel;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type RestStatementsQuery = {
+  readonly program:
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | Record<PropertyKey, never>
+    | null;
+  readonly matrixRest: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly predicate: RelationType;
+        readonly quote: string;
+        readonly planned: boolean;
+        readonly confidence: number;
+        readonly eventDate: string | null;
+        readonly publishedOn: string | null;
+        readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
+        readonly evidence: { readonly start: number; readonly end: number };
+        readonly subject:
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            };
+        readonly object:
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            }
+          | {
+              readonly aliases: ReadonlyArray<string>;
+              readonly id: string;
+              readonly type: EntityType;
+              readonly name: string;
+            };
+        readonly article: { readonly id: string; readonly title: string };
+      };
     }>;
   };
 };
@@ -2241,6 +2401,10 @@ export const MatrixDocument = new TypedDocumentString(`
       statements
       firstDate
     }
+    rest {
+      program
+      articles
+    }
   }
 }
     fragment EntityCore on Entity {
@@ -2256,6 +2420,117 @@ fragment EntityRef on Entity {
   type
   name
 }`) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+export const PickedRegionsDocument = new TypedDocumentString(`
+    query PickedRegions($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Region {
+      ...EntityRef
+      level
+    }
+  }
+}
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}`) as unknown as TypedDocumentString<PickedRegionsQuery, PickedRegionsQueryVariables>;
+export const ProgramSetDocument = new TypedDocumentString(`
+    query ProgramSet($regions: [ID!]!, $kind: ProgramSetKind!, $only: ID, $first: Int!, $after: String) {
+  programSet(
+    regions: $regions
+    kind: $kind
+    only: $only
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      ...PageCore
+    }
+    edges {
+      node {
+        program {
+          ...EntityCore
+        }
+        cells {
+          program
+          region
+          articles
+          firstDate
+        }
+      }
+    }
+  }
+}
+    fragment EntityCore on Entity {
+  id
+  type
+  name
+  degree
+  articleCount
+  firstDate
+}
+fragment PageCore on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<ProgramSetQuery, ProgramSetQueryVariables>;
+export const RestStatementsDocument = new TypedDocumentString(`
+    query RestStatements($program: ID!, $level: MatrixLevel!, $first: Int!, $after: String) {
+  program: node(id: $program) {
+    ... on Entity {
+      ...EntityRef
+    }
+  }
+  matrixRest(program: $program, level: $level, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageCore
+    }
+    edges {
+      node {
+        ...StatementCore
+      }
+    }
+  }
+}
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}
+fragment StatementCore on Statement {
+  id
+  predicate
+  quote
+  planned
+  confidence
+  ruleLabel {
+    zh
+    en
+  }
+  eventDate
+  publishedOn
+  evidence {
+    start
+    end
+  }
+  subject {
+    ...EntityRef
+    aliases
+  }
+  object {
+    ...EntityRef
+    aliases
+  }
+  article {
+    id
+    title
+  }
+}
+fragment PageCore on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<RestStatementsQuery, RestStatementsQueryVariables>;
 export const CellStatementsDocument = new TypedDocumentString(`
     query CellStatements($program: ID!, $region: ID!, $first: Int!, $after: String) {
   program: node(id: $program) {
