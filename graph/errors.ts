@@ -1,28 +1,43 @@
 /** What a caller can do about an error: the closed set that the command line and the API map to exit codes and statuses. */
 export type GraphErrorCode = 'NOT_FOUND' | 'INVALID' | 'LIMIT' | 'CONFLICT' | 'FORBIDDEN' | 'UNAVAILABLE';
 
+/** Which of several errors of a code it is, where a client does something else about it: a cursor of a list that has changed. */
+export type GraphErrorReason = 'CURSOR';
+
 /** The one error that graph/ throws on purpose. Its message names the operation, the culprit and the remedy. */
 export class GraphError extends Error {
   override readonly name = 'GraphError';
   readonly code: GraphErrorCode;
-  constructor(code: GraphErrorCode, message: string, options?: ErrorOptions) {
+  readonly reason: GraphErrorReason | null;
+  constructor(
+    code: GraphErrorCode,
+    message: string,
+    { reason = null, ...options }: ErrorOptions & Readonly<{ reason?: GraphErrorReason | null }> = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.reason = reason;
   }
 }
 
 /** An error as data, for another thread: its class would not survive the copy. */
-export type ErrorMessage = Readonly<{ code: GraphErrorCode | null; message: string; stack: string | null }>;
+export type ErrorMessage = Readonly<{
+  code: GraphErrorCode | null;
+  reason: GraphErrorReason | null;
+  message: string;
+  stack: string | null;
+}>;
 
 export const errorMessage = (error: unknown): ErrorMessage => ({
   code: error instanceof GraphError ? error.code : null,
+  reason: error instanceof GraphError ? error.reason : null,
   message: error instanceof Error ? error.message : String(error),
   stack: error instanceof Error ? (error.stack ?? null) : null,
 });
 
 /** The error again, with the stack of the thread it comes from. */
-export function errorFrom({ code, message, stack }: ErrorMessage): Error {
-  const error = code === null ? new Error(message) : new GraphError(code, message);
+export function errorFrom({ code, reason, message, stack }: ErrorMessage): Error {
+  const error = code === null ? new Error(message) : new GraphError(code, message, { reason });
   if (stack !== null) error.stack = stack;
   return error;
 }

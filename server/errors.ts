@@ -28,10 +28,13 @@ export function toClient(error: unknown, report: Report): GraphQLError {
     ...(place?.path === undefined ? {} : { path: place.path }),
   };
   if (cause instanceof GraphError)
-    return new GraphQLError(cause.message, { ...options, extensions: { code: cause.code } });
+    return new GraphQLError(cause.message, {
+      ...options,
+      extensions: { code: cause.code, ...(cause.reason === null ? {} : { reason: cause.reason }) },
+    });
   if (isNamed(cause, 'TimeoutError')) {
     const message = `The query took longer than ${LIMITS.milliseconds} ms; ask for less at once.`;
-    return new GraphQLError(message, { ...options, extensions: { code: 'LIMIT' } });
+    return new GraphQLError(message, { ...options, extensions: { code: 'LIMIT', reason: 'TIME' } });
   }
   if (isNamed(cause, 'AbortError')) {
     return new GraphQLError('The request was aborted.', { ...options, extensions: { code: 'ABORTED' } });

@@ -19,7 +19,7 @@ const GRACE_MS = 5000;
 
 const starting: RequestListener = (_, response) => {
   response.setHeader('retry-after', '2');
-  refuse(response, 503, 'UNAVAILABLE', 'Zhengmai is starting.');
+  refuse(response, 503, 'UNAVAILABLE', 'Zhengmai is starting.', { reason: 'STARTING' });
 };
 
 function listen(server: Server, host: string, port: number): Promise<number> {

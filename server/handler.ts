@@ -17,8 +17,14 @@ type HandlerOptions = Readonly<{
 }>;
 
 /** Ends a response with an error in the shape of GraphQL, for what fails before GraphQL is reached. */
-export function refuse(response: ServerResponse, status: number, code: string, message: string): void {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+export function refuse(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+  details: Readonly<Record<string, string>> = {},
+): void {
+  const body = JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] });
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
 }
 
@@ -55,7 +61,7 @@ export function createHandler({ api, files, host, report }: HandlerOptions): Req
           if (request.destroyed && !request.complete) return; // the client went away
           const logId = report(error);
           if (!response.headersSent)
-            refuse(response, 500, 'INTERNAL', `Something went wrong; the log has it under ${logId}.`);
+            refuse(response, 500, 'INTERNAL', `Something went wrong; the log has it under ${logId}.`, { logId });
           else response.destroy();
         });
       });

@@ -52,7 +52,7 @@ function parse(cursor: string): readonly unknown[] {
 }
 
 const refusal = (list: PagedList, fault: string, remedy: string): GraphError =>
-  new GraphError('INVALID', `${list.name}: argument \`after\` ${fault}; ${remedy}`);
+  new GraphError('INVALID', `${list.name}: argument \`after\` ${fault}; ${remedy}`, { reason: 'CURSOR' });
 
 /** @throws GraphError LIMIT unless `first` is a whole number from 1 to MAX_PAGE. */
 export function checkPage(list: string, page: PageRequest): void {

@@ -120,7 +120,13 @@ test('a query that takes too long is ended, and the limit named', async () => {
   const { url, log } = await startServer({ store, timeLimit: () => AbortSignal.timeout(50) });
   const { status, answer } = await ask(url, '{ statistics { articles } }');
   expect(status).toBe(400);
-  expect(answer.errors?.[0]).toMatchObject({ extensions: { code: 'LIMIT' } });
+  expect(answer.errors?.[0]).toMatchObject({ extensions: { code: 'LIMIT', reason: 'TIME' } });
   expect(answer.errors?.[0]?.message).toContain('took longer than');
   expect(log).toEqual([]);
+});
+
+test('a cursor that is none of its list is told apart from other wrong arguments', async () => {
+  const { url } = await startServer();
+  const { answer } = await ask(url, '{ issues(first: 1, after: "bm9uZQ") { totalCount } }');
+  expect(answer.errors?.[0]?.extensions).toEqual({ code: 'INVALID', reason: 'CURSOR' });
 });

@@ -1,18 +1,28 @@
 import type { TypedDocumentString } from './generated/graphql.ts';
 
-/** What the API refused or could not do; `code` is the server's, or one of ours for the way there. */
+type Details = Readonly<{ reason?: string; logId?: string }>;
+
+/**
+ * What the API refused or could not do; `code` is the server's, or one of ours for the way there. The message is for developers: readers
+ * get the words of `faultOf`.
+ */
 export class ApiError extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  readonly reason: string | null;
+  /** Under which the server's log has it. */
+  readonly logId: string | null;
+  constructor(code: string, message: string, { reason, logId }: Details = {}) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
+    this.reason = reason ?? null;
+    this.logId = logId ?? null;
   }
 }
 
 type Reply<T> = Readonly<{
   data?: T | null;
-  errors?: readonly Readonly<{ message: string; extensions?: Readonly<{ code?: string }> }>[];
+  errors?: readonly Readonly<{ message: string; extensions?: Details & Readonly<{ code?: string }> }>[];
 }>;
 
 /** One GraphQL request. Rejects with an `ApiError`, or with the signal's reason when aborted. */
@@ -35,7 +45,7 @@ export async function request<T, V>(
     throw new ApiError('UNREACHABLE', String(cause));
   }
   const [first] = reply.errors ?? [];
-  if (first) throw new ApiError(first.extensions?.code ?? 'INTERNAL', first.message);
+  if (first) throw new ApiError(first.extensions?.code ?? 'INTERNAL', first.message, first.extensions);
   if (!reply.data) throw new ApiError('INTERNAL', 'empty reply');
   return reply.data;
 }

@@ -18,6 +18,8 @@ export const en = {
   loading: 'Loading…',
   none: '–',
   of: (shown, total) => `${shown} of ${total}`,
+  labelled: (label, what) => `${label}: ${what}`,
+  list: (names) => names.join(', '),
   showMore: (left) => `Show ${left} more`,
   search: {
     label: 'Search bodies, programmes, regions…',
@@ -55,7 +57,8 @@ export const en = {
     recent: 'Recent articles',
     allArticles: 'All articles',
     empty: 'No articles yet',
-    emptyAdvice: 'Bring newsletters in: npm run ingest -- FILE…',
+    emptyAdvice:
+      'Newsletters have to be brought in first. If you run the server, run this in the folder of the program:',
     start: (name) => `Start from ${name}`,
   },
   canvas: {
@@ -77,7 +80,7 @@ export const en = {
     loading: 'Drawing…',
     onlyAround: 'Keep only its surroundings',
     added: (count) => (count === 0 ? 'No new nodes' : `${plural(count, 'node')} added`),
-    capped: (added, total) => `Added the heaviest ${added} of ${total}; expand again for more`,
+    capped: (added, total) => `Added the ${added} with most evidence, of ${total}; expand again for more`,
     full: (limit) =>
       `The canvas holds ${limit} nodes; more could not be read. Hide some, or keep only a node's surroundings.`,
     hiddenAll: 'The legend hides every node',
@@ -86,7 +89,7 @@ export const en = {
   },
   legend: {
     label: 'Legend',
-    halo: 'Halo: more relations than shown',
+    halo: 'Pale ring: more relations than shown',
     toggle: (name) => `Show or hide: ${name}`,
   },
   table: {
@@ -95,7 +98,7 @@ export const en = {
     name: 'Name',
     type: 'Type',
     articles: 'Articles',
-    degree: 'Degree',
+    degree: 'Relations',
     first: 'First',
     subject: 'Subject',
     predicate: 'Relation',
@@ -222,7 +225,7 @@ export const en = {
     choose: 'Choose an article to read',
     chooseAdvice: 'Bodies, programmes and regions are marked by type, and every relation points to its sentence.',
     issue: (title, year, number) => `${title}${year ? ` ${year}` : ''}${number ? `, no. ${number}` : ''}`,
-    untitled: 'No masthead',
+    untitled: 'Newsletter unknown',
     counts: (entities, statements, indicators) =>
       `${plural(entities, 'entity', 'entities')} · ${plural(statements, 'statement')} · ${plural(indicators, 'figure')}`,
     digest: 'What it says',
@@ -241,12 +244,21 @@ export const en = {
   state: {
     failed: 'Could not get the data',
     retry: 'Try again',
-    UNREACHABLE: 'The server does not answer. Is npm start still running?',
-    LIMIT: 'The request exceeds a limit. Narrow it down.',
-    NOT_FOUND: 'Not in the store.',
-    INVALID: 'The server does not accept this request.',
-    UNAVAILABLE: 'The store is not available at the moment.',
-    other: 'The server failed.',
+    faults: {
+      away: 'The server does not answer. Check the network, or ask whoever runs the server whether it is up.',
+      starting: 'The server is starting. Try again in a moment.',
+      resting: 'The database cannot be used right now. Try again later; if it stays so, tell whoever runs the server.',
+      tooMuch: 'That is too much at once. Narrow it down and try again.',
+      tooLong: 'That took too long and was stopped. Narrow it down and try again.',
+      gone: 'There is no such thing here: the link may be old, or its articles withdrawn. Search for it again.',
+      changed: 'The list has changed meanwhile. Read it from the beginning.',
+      conflict: 'The same thing was just changed elsewhere. Reload the page, look, then change it.',
+      readOnly: 'Here you can read but not change. To change something, ask whoever runs the server.',
+      aborted: 'The request was stopped halfway. Try again.',
+      misunderstood: 'The server did not understand this request; the page may be old. Reload it and try again.',
+      broken: 'The server failed. Try again later; if it stays so, tell whoever runs it.',
+    },
+    logged: (id) => `Log entry: ${id}`,
   },
   bound: {
     EXACT: '',

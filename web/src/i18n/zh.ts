@@ -15,6 +15,8 @@ export const zh = {
   loading: '正在读取…',
   none: '—',
   of: (shown: number, total: number) => `${shown} / ${total}`,
+  labelled: (label: string, what: string) => `${label}：${what}`,
+  list: (names: readonly string[]) => names.join('、'),
   showMore: (left: number) => `再看 ${left} 条`,
   search: {
     label: '搜索机构、项目、地区…',
@@ -51,7 +53,7 @@ export const zh = {
     recent: '最近的文章',
     allArticles: '全部文章',
     empty: '库里还没有文章',
-    emptyAdvice: '把简报放进来：npm run ingest -- 文件…',
+    emptyAdvice: '请先导入简报。若服务由您管理，请在程序所在的目录运行：',
     start: (name: string) => `从“${name}”开始`,
   },
   canvas: {
@@ -73,7 +75,7 @@ export const zh = {
     loading: '正在画图…',
     onlyAround: '只留它的邻域',
     added: (count: number) => (count === 0 ? '没有新的节点' : `新增 ${count} 个节点`),
-    capped: (added: number, total: number) => `已按权重加入 ${added} 个，共 ${total} 个；再次展开可继续`,
+    capped: (added: number, total: number) => `已加入证据最多的 ${added} 个，共 ${total} 个；再次展开可继续`,
     full: (limit: number) => `画布已有 ${limit} 个节点，再多就看不清了。先隐藏一些，或“只留它的邻域”。`,
     hiddenAll: '图例把所有节点都隐去了',
     showAll: '全部显示',
@@ -81,7 +83,7 @@ export const zh = {
   },
   legend: {
     label: '图例',
-    halo: '光晕：还有未展开的关系',
+    halo: '浅色外圈：还有未展开的关系',
     toggle: (name: string) => `显示或隐藏：${name}`,
   },
   table: {
@@ -217,7 +219,7 @@ export const zh = {
     chooseAdvice: '文中的机构、项目、地区按类型标出，每条关系都指回它的句子。',
     issue: (title: string, year: number | null, number: number | null) =>
       `${title}${year ? ` ${year} 年` : ''}${number ? `第 ${number} 期` : ''}`,
-    untitled: '无刊头',
+    untitled: '刊名不详',
     counts: (entities: number, statements: number, indicators: number) =>
       `${entities} 实体 · ${statements} 论断 · ${indicators} 数据`,
     digest: '本文要点',
@@ -236,12 +238,21 @@ export const zh = {
   state: {
     failed: '没有取到数据',
     retry: '再试一次',
-    UNREACHABLE: '连不上服务。请确认 npm start 仍在运行。',
-    LIMIT: '请求超出上限。请缩小范围再试。',
-    NOT_FOUND: '库中没有这一条。',
-    INVALID: '服务不接受这个请求。',
-    UNAVAILABLE: '存储暂时不可用，请稍后再试。',
-    other: '服务出错。',
+    faults: {
+      away: '连不上服务。请检查网络，或请管理员确认服务正在运行。',
+      starting: '服务正在启动，请稍等片刻再试。',
+      resting: '数据库暂时用不了。请稍后再试；一直如此，请告诉管理员。',
+      tooMuch: '一次要得太多。请缩小范围再试。',
+      tooLong: '这次查询用时太久，已经停下。请缩小范围再试。',
+      gone: '库中没有这一条：链接可能已旧，文章也可能已撤下。请重新搜索。',
+      changed: '列表在此期间变了。请从头读取。',
+      conflict: '别处刚改过同一内容。请刷新页面，看过再改。',
+      readOnly: '这里只能查看，不能修改。如需修改，请联系管理员。',
+      aborted: '请求中途停下了。请再试一次。',
+      misunderstood: '服务没有看懂这个请求，页面可能已旧。请刷新页面再试。',
+      broken: '服务出了错。请稍后再试；一直如此，请告诉管理员。',
+    },
+    logged: (id: string) => `日志编号：${id}`,
   },
   bound: {
     EXACT: '',

@@ -109,6 +109,12 @@ export class Paged<T> {
     });
   }
 
+  /** Fetches again what failed; from the beginning where the list has changed since its last page. */
+  retry(): void {
+    if (this.error?.reason === 'CURSOR') [this.#items, this.#end] = [[], null];
+    this.more();
+  }
+
   stop(): void {
     this.#page.stop();
   }

@@ -157,7 +157,6 @@ export type ArticlePageQuery = {
         readonly statementCount: number;
         readonly indicatorCount: number;
         readonly mentions: ReadonlyArray<{
-          readonly rule: string;
           readonly span: { readonly start: number; readonly end: number };
           readonly entity:
             | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -2285,7 +2284,6 @@ export const ArticlePageDocument = new TypedDocumentString(`
           start
           end
         }
-        rule
         entity {
           ...EntityRef
         }
