@@ -1,7 +1,7 @@
 import type { PartialDate, Span } from '../document/index.ts';
 import type { EntityId } from '../id.ts';
 import type { EntityType, RelationType } from '../ontology/index.ts';
-import type { Between, EntityRecord, RelationRecord } from './records.ts';
+import type { Between, EntityRecord, FirstDates, RelationRecord } from './records.ts';
 
 /** What the explorer asks of the graph: search, neighbours, paths, links of regions, programmes by region. */
 
@@ -101,16 +101,16 @@ export type PathResult = Readonly<{ paths: readonly Path[]; truncated: boolean }
  * of the other: any relation between them; between two organisations the link goes via the subject.
  */
 export type RegionLinkKind = 'DIRECT' | 'SHARED_PROGRAM' | 'ORGANISATION';
-export type RegionLink = Readonly<{
-  kind: RegionLinkKind;
-  /** The programme or organisation that links; null for DIRECT. */
-  via: EntityRecord | null;
-  /** Relations that together make the link, at most 6, heaviest first; of a programme's at least one on each side. */
-  relations: readonly RelationRecord[];
-  /** Statements behind it. */
-  weight: number;
-  firstDate: PartialDate | null;
-}>;
+export type RegionLink = FirstDates &
+  Readonly<{
+    kind: RegionLinkKind;
+    /** The programme or organisation that links; null for DIRECT. */
+    via: EntityRecord | null;
+    /** Relations that together make the link, at most 6, heaviest first; of a programme's at least one on each side. */
+    relations: readonly RelationRecord[];
+    /** Statements behind it. */
+    weight: number;
+  }>;
 /** A region linked with another, with the number of links by kind, as `regionLinks` lists them. Ordered by links (most first), then id. */
 export type LinkedRegion = Readonly<{
   region: EntityRecord;
@@ -179,7 +179,10 @@ export const MAX_COMPARED = 12;
 export type ComparedProgram = Readonly<{ program: EntityRecord; cells: readonly MatrixCell[] }>;
 
 export type TraceEntry = Readonly<{ entity: EntityRecord; relation: RelationRecord }>;
-/** One programme: each list ordered by first date (unknown last), then id; at most MAX_TRACE entries each, totals told. */
+/**
+ * One programme: each list ordered by the first date of an event, then those that only publications date by their first date, then
+ * those without any date, each by id; at most MAX_TRACE entries each, totals told.
+ */
 export type ProgramTrace = Readonly<{
   program: EntityRecord;
   leaders: readonly TraceEntry[];

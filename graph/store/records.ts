@@ -23,15 +23,27 @@ export type Between = Readonly<{ from: PartialDate | null; to: PartialDate | nul
 /** Passed to every read: an abort ends it with the signal's reason. */
 export type ReadOptions = Readonly<{ signal?: AbortSignal }>;
 
+/**
+ * When something is told of: the earliest and latest effective date of its statements, where dates of publication stand in for those
+ * of events, and beside them the earliest and latest date of an event, null where the text dates none.
+ */
+export type DateSpan = Readonly<{
+  firstDate: PartialDate | null;
+  lastDate: PartialDate | null;
+  firstEventDate: PartialDate | null;
+  lastEventDate: PartialDate | null;
+}>;
+/** The same where only the beginning counts. */
+export type FirstDates = Pick<DateSpan, 'firstDate' | 'firstEventDate'>;
+
+/** Its first and last date are those of its articles where it has no dated statement. */
 export type EntityRecord = Entity &
+  DateSpan &
   Readonly<{
     /** Articles that mention it. 0 for a context entity. */
     articles: number;
     /** Distinct neighbours over all relations. */
     degree: number;
-    /** Earliest and latest effective date of its statements, else of its articles. */
-    firstDate: PartialDate | null;
-    lastDate: PartialDate | null;
   }>;
 
 export type ArticleRecord = Readonly<{
@@ -48,18 +60,17 @@ export type ArticleRecord = Readonly<{
 export type IssueRecord = Readonly<{ issue: Issue; articles: number }>;
 
 /** Statements of the same subject, predicate and object, over all articles. */
-export type RelationRecord = Readonly<{
-  id: RelationId;
-  subject: EntityId;
-  predicate: RelationType;
-  object: EntityId;
-  /** Number of statements. */
-  weight: number;
-  /** Number of articles they stand in. */
-  articles: number;
-  firstDate: PartialDate | null;
-  lastDate: PartialDate | null;
-}>;
+export type RelationRecord = DateSpan &
+  Readonly<{
+    id: RelationId;
+    subject: EntityId;
+    predicate: RelationType;
+    object: EntityId;
+    /** Number of statements. */
+    weight: number;
+    /** Number of articles they stand in. */
+    articles: number;
+  }>;
 
 export type StatementRecord = Statement &
   Readonly<{
@@ -86,8 +97,16 @@ export type MentionRecord = Readonly<{
 export type IndicatorRecord = Indicator &
   Readonly<{ article: ArticleId; articleTitle: string; publishedOn: PartialDate | null; quote: string }>;
 
-/** Statements of an entity per month or year of their effective date, in order. */
-export type TimelineBucket = Readonly<{ date: PartialDate; statements: number; articles: number }>;
+/**
+ * Statements of an entity per month or year of their effective date, in order. `datedStatements`: those whose date is the event's; the
+ * others stand under the date of publication.
+ */
+export type TimelineBucket = Readonly<{
+  date: PartialDate;
+  statements: number;
+  datedStatements: number;
+  articles: number;
+}>;
 
 /**
  * Two entities that may be one thing and were not merged: `a` has the smaller id. `score` is 0 to 1, from the kind of reason (not

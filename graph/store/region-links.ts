@@ -1,7 +1,6 @@
-import type { PartialDate } from '../document/index.ts';
 import type { EntityId } from '../id.ts';
 import type { SortKey } from './cursor.ts';
-import type { RegionLinkKind } from './port.ts';
+import type { FirstDates, RegionLinkKind } from './port.ts';
 
 /** What a store finds of links between regions, and the links that follow from it. Regions and entities are numbers of the store's own. */
 
@@ -10,16 +9,16 @@ export const LINK_KINDS = ['DIRECT', 'SHARED_PROGRAM', 'ORGANISATION'] as const 
 export const MOST_RELATIONS = 6;
 
 /** A relation with the region it reaches on the far side and what it links through. */
-export type Strand = Readonly<{
-  kind: RegionLinkKind;
-  via: number | null;
-  relation: number;
-  id: string;
-  weight: number;
-  firstDate: PartialDate | null;
-  /** The region named at the far end, or the seat of the organisation there; on the near side for a programme's own strand. */
-  region: number;
-}>;
+export type Strand = FirstDates &
+  Readonly<{
+    kind: RegionLinkKind;
+    via: number | null;
+    relation: number;
+    id: string;
+    weight: number;
+    /** The region named at the far end, or the seat of the organisation there; on the near side for a programme's own strand. */
+    region: number;
+  }>;
 
 /**
  * The links between two sets of regions, each as its strands, heaviest first. `crossings` lead from the near side outwards;
@@ -47,8 +46,10 @@ export function linkKeys(strands: readonly Strand[], idOf: (entity: number) => E
 
 export const linkWeight = (strands: readonly Strand[]): number => strands.reduce((sum, { weight }) => sum + weight, 0);
 
-export const linkFirstDate = (strands: readonly Strand[]): PartialDate | null =>
-  strands.flatMap(({ firstDate }) => firstDate ?? []).sort()[0] ?? null;
+export const linkDates = (strands: readonly Strand[]): FirstDates => ({
+  firstDate: strands.flatMap(({ firstDate }) => firstDate ?? []).sort()[0] ?? null,
+  firstEventDate: strands.flatMap(({ firstEventDate }) => firstEventDate ?? []).sort()[0] ?? null,
+});
 
 const byWeight = (a: Strand, b: Strand): number => b.weight - a.weight || (a.id < b.id ? -1 : 1);
 

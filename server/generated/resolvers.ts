@@ -43,9 +43,11 @@ export type Agency = Entity &
     readonly articles: ArticleConnection;
     readonly degree: Scalars['Int']['output'];
     readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+    readonly firstEventDate?: Maybe<Scalars['PartialDate']['output']>;
     readonly id: Scalars['ID']['output'];
     readonly indicators: IndicatorConnection;
     readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
+    readonly lastEventDate?: Maybe<Scalars['PartialDate']['output']>;
     readonly mentions: MentionConnection;
     readonly name: Scalars['String']['output'];
     readonly neighbourCounts: ReadonlyArray<NeighbourCount>;
@@ -252,9 +254,11 @@ export type Enterprise = Entity &
     readonly articles: ArticleConnection;
     readonly degree: Scalars['Int']['output'];
     readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+    readonly firstEventDate?: Maybe<Scalars['PartialDate']['output']>;
     readonly id: Scalars['ID']['output'];
     readonly indicators: IndicatorConnection;
     readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
+    readonly lastEventDate?: Maybe<Scalars['PartialDate']['output']>;
     readonly mentions: MentionConnection;
     readonly name: Scalars['String']['output'];
     readonly neighbourCounts: ReadonlyArray<NeighbourCount>;
@@ -323,10 +327,14 @@ export type Entity = {
   readonly articles: ArticleConnection;
   /** Number of distinct neighbours. */
   readonly degree: Scalars['Int']['output'];
+  /** Earliest date of its statements, where the date of publication stands in for that of an event not dated; else of its articles. */
   readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** Earliest date of an event that its statements give; null where none is dated. */
+  readonly firstEventDate?: Maybe<Scalars['PartialDate']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly indicators: IndicatorConnection;
   readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly lastEventDate?: Maybe<Scalars['PartialDate']['output']>;
   readonly mentions: MentionConnection;
   /** Canonical name. */
   readonly name: Scalars['String']['output'];
@@ -455,9 +463,11 @@ export type Institution = Entity &
     readonly articles: ArticleConnection;
     readonly degree: Scalars['Int']['output'];
     readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+    readonly firstEventDate?: Maybe<Scalars['PartialDate']['output']>;
     readonly id: Scalars['ID']['output'];
     readonly indicators: IndicatorConnection;
     readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
+    readonly lastEventDate?: Maybe<Scalars['PartialDate']['output']>;
     readonly mentions: MentionConnection;
     readonly name: Scalars['String']['output'];
     readonly neighbourCounts: ReadonlyArray<NeighbourCount>;
@@ -826,9 +836,11 @@ export type Program = Entity &
     readonly articles: ArticleConnection;
     readonly degree: Scalars['Int']['output'];
     readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+    readonly firstEventDate?: Maybe<Scalars['PartialDate']['output']>;
     readonly id: Scalars['ID']['output'];
     readonly indicators: IndicatorConnection;
     readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
+    readonly lastEventDate?: Maybe<Scalars['PartialDate']['output']>;
     readonly leaders: NeighbourConnection;
     readonly mentions: MentionConnection;
     readonly name: Scalars['String']['output'];
@@ -931,7 +943,7 @@ export type ProgramSetKind =
   /** Several, not all. */
   | 'SOME';
 
-/** One programme: each list ordered by first date, unknown dates last. */
+/** One programme: each list ordered by the first date of an event, then those that only publications date, then those without any. */
 export type ProgramTrace = {
   readonly __typename?: 'ProgramTrace';
   readonly leaders: ReadonlyArray<TraceEntry>;
@@ -1146,9 +1158,11 @@ export type Region = Entity &
     readonly code?: Maybe<Scalars['String']['output']>;
     readonly degree: Scalars['Int']['output'];
     readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+    readonly firstEventDate?: Maybe<Scalars['PartialDate']['output']>;
     readonly id: Scalars['ID']['output'];
     readonly indicators: IndicatorConnection;
     readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
+    readonly lastEventDate?: Maybe<Scalars['PartialDate']['output']>;
     readonly level?: Maybe<RegionLevel>;
     /** Regions it is linked with, by number of links. */
     readonly linkedRegions: LinkedRegionConnection;
@@ -1237,6 +1251,8 @@ export type RegionLevel = 'CITY' | 'COUNTY' | 'ECONOMIC' | 'PROVINCE' | 'TOWN' |
 export type RegionLink = {
   readonly __typename?: 'RegionLink';
   readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** Earliest date of an event; null where none is dated. */
+  readonly firstEventDate?: Maybe<Scalars['PartialDate']['output']>;
   readonly kind: RegionLinkKind;
   /** At most six, heaviest first. */
   readonly relations: ReadonlyArray<Relation>;
@@ -1283,9 +1299,13 @@ export type Rejection = Decision &
 export type Relation = Node & {
   readonly __typename?: 'Relation';
   readonly articleCount: Scalars['Int']['output'];
+  /** Earliest date of its statements, where the date of publication stands in for that of an event not dated. */
   readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** Earliest date of an event that its statements give; null where none is dated. */
+  readonly firstEventDate?: Maybe<Scalars['PartialDate']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
+  readonly lastEventDate?: Maybe<Scalars['PartialDate']['output']>;
   readonly object: Entity;
   readonly predicate: RelationType;
   /** The sentences that say so. */
@@ -1567,6 +1587,8 @@ export type TimelineBucket = {
   readonly __typename?: 'TimelineBucket';
   readonly articles: Scalars['Int']['output'];
   readonly date: Scalars['PartialDate']['output'];
+  /** Of these, those whose date is the event's; the others stand under the date of publication. */
+  readonly datedStatements: Scalars['Int']['output'];
   readonly statements: Scalars['Int']['output'];
 };
 
@@ -2014,6 +2036,7 @@ export type AgencyResolvers<
   >;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  firstEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicators?: Resolver<
     ResolversTypes['IndicatorConnection'],
@@ -2022,6 +2045,7 @@ export type AgencyResolvers<
     RequireFields<AgencyIndicatorsArgs, 'first'>
   >;
   lastDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  lastEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   mentions?: Resolver<
     ResolversTypes['MentionConnection'],
     ParentType,
@@ -2182,6 +2206,7 @@ export type EnterpriseResolvers<
   >;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  firstEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicators?: Resolver<
     ResolversTypes['IndicatorConnection'],
@@ -2190,6 +2215,7 @@ export type EnterpriseResolvers<
     RequireFields<EnterpriseIndicatorsArgs, 'first'>
   >;
   lastDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  lastEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   mentions?: Resolver<
     ResolversTypes['MentionConnection'],
     ParentType,
@@ -2302,6 +2328,7 @@ export type InstitutionResolvers<
   >;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  firstEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicators?: Resolver<
     ResolversTypes['IndicatorConnection'],
@@ -2310,6 +2337,7 @@ export type InstitutionResolvers<
     RequireFields<InstitutionIndicatorsArgs, 'first'>
   >;
   lastDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  lastEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   mentions?: Resolver<
     ResolversTypes['MentionConnection'],
     ParentType,
@@ -2676,6 +2704,7 @@ export type ProgramResolvers<
   >;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  firstEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicators?: Resolver<
     ResolversTypes['IndicatorConnection'],
@@ -2684,6 +2713,7 @@ export type ProgramResolvers<
     RequireFields<ProgramIndicatorsArgs, 'first'>
   >;
   lastDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  lastEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   leaders?: Resolver<
     ResolversTypes['NeighbourConnection'],
     ParentType,
@@ -2890,6 +2920,7 @@ export type RegionResolvers<
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  firstEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicators?: Resolver<
     ResolversTypes['IndicatorConnection'],
@@ -2898,6 +2929,7 @@ export type RegionResolvers<
     RequireFields<RegionIndicatorsArgs, 'first'>
   >;
   lastDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  lastEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['RegionLevel']>, ParentType, ContextType>;
   linkedRegions?: Resolver<
     ResolversTypes['LinkedRegionConnection'],
@@ -2953,6 +2985,7 @@ export type RegionLinkResolvers<
   ParentType extends ResolversParentTypes['RegionLink'] = ResolversParentTypes['RegionLink'],
 > = {
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  firstEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RegionLinkKind'], ParentType, ContextType>;
   relations?: Resolver<ReadonlyArray<ResolversTypes['Relation']>, ParentType, ContextType>;
   via?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
@@ -2999,8 +3032,10 @@ export type RelationResolvers<
 > = {
   articleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  firstEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  lastEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   object?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   predicate?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
   statements?: Resolver<
@@ -3247,6 +3282,7 @@ export type TimelineBucketResolvers<
 > = {
   articles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   date?: Resolver<ResolversTypes['PartialDate'], ParentType, ContextType>;
+  datedStatements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

@@ -55,14 +55,15 @@ export const regionLinks = ([a, b]: readonly [string, string]): HandWritten => (
         WITH via, strands, CASE WHEN size(strands) <= 6 THEN strands ELSE [here, there] + [r IN strands WHERE r <> here AND r <> there][..4] END AS shown
         RETURN 1 AS kind, via, strands, COLLECT { UNWIND shown AS r WITH r ORDER BY r.weight DESC, r.id RETURN r } AS shown }
     WITH kind, via, shown, strands[0].id AS heaviest, reduce(weight = 0, r IN strands | weight + r.weight) AS weight,
-      reduce(first = null, r IN strands | CASE WHEN first IS NULL OR r.firstDate < first THEN r.firstDate ELSE first END) AS firstDate
+      reduce(first = null, r IN strands | CASE WHEN first IS NULL OR r.firstDate < first THEN r.firstDate ELSE first END) AS firstDate,
+      reduce(first = null, r IN strands | CASE WHEN first IS NULL OR r.firstEventDate < first THEN r.firstEventDate ELSE first END) AS firstEventDate
     ORDER BY kind, weight DESC, coalesce(via.id, ''), heaviest
     ${paged(
-      '[kind, via, shown, weight, firstDate]',
+      '[kind, via, shown, weight, firstDate, firstEventDate]',
       'row',
       'WITH row[1] AS via, row, total',
       `{kind: ['DIRECT', 'SHARED_PROGRAM', 'ORGANISATION'][row[0]], via: CASE WHEN via IS NOT NULL THEN ${entity('via')} END,
-        relations: [r IN row[2] | ${relation('r')}], weight: row[3], firstDate: row[4]}`,
+        relations: [r IN row[2] | ${relation('r')}], weight: row[3], firstDate: row[4], firstEventDate: row[5]}`,
     )}`,
   parameters: { a, b },
   rows: page,

@@ -15,9 +15,9 @@ export type HandWritten = Readonly<{
 export const ALL = RELATION_TYPE_NAMES.join('|');
 export const IS_SYMMETRIC = `type(r) IN [${SYMMETRIC.map((type) => `'${type}'`).join(', ')}]`;
 export const entity = (e: string): string =>
-  `${e} {.id, .type, .name, .aliases, .region, .code, .level, .articles, .degree, .firstDate, .lastDate}`;
+  `${e} {.id, .type, .name, .aliases, .region, .code, .level, .articles, .degree, .firstDate, .lastDate, .firstEventDate, .lastEventDate}`;
 export const relation = (r: string): string =>
-  `${r} {.id, subject: startNode(${r}).id, predicate: type(${r}), object: endNode(${r}).id, .weight, .articles, .firstDate, .lastDate}`;
+  `${r} {.id, subject: startNode(${r}).id, predicate: type(${r}), object: endNode(${r}).id, .weight, .articles, .firstDate, .lastDate, .firstEventDate, .lastEventDate}`;
 export const STATEMENT = `s {.id, .subject, .predicate, .object, evidence: {start: s.start, end: s.end}, .eventDate, .planned, .confidence, .rule,
   .relation, article: a.id, articleTitle: a.title, publishedOn: a.publishedOn, .quote}`;
 

@@ -101,7 +101,7 @@ const trace = (id: string): HandWritten => {
     ([
       name,
       pattern,
-    ]) => `${name}: COLLECT { MATCH ${pattern} WITH e, r ORDER BY coalesce(r.firstDate, '~'), e.id LIMIT ${MAX_TRACE}
+    ]) => `${name}: COLLECT { MATCH ${pattern} WITH e, r ORDER BY r.firstEventDate IS NULL, coalesce(r.firstEventDate, r.firstDate, '~'), e.id LIMIT ${MAX_TRACE}
       RETURN {entity: ${entity('e')}, relation: ${relation('r')}} }`,
   );
   const totals = Object.entries(strands).map(([name, pattern]) => `${name}: COUNT { ${pattern} }`);

@@ -165,7 +165,8 @@ export function programTrace(model: Model, id: EntityId): ProgramTrace {
       .map((relation) => ({ entity: find(records, relation[other]), relation }))
       .toSorted(
         by(
-          (entry) => entry.relation.firstDate ?? '~',
+          ({ relation }) => Number(relation.firstEventDate === null),
+          ({ relation }) => relation.firstEventDate ?? relation.firstDate ?? '~',
           (entry) => entry.entity.id,
         ),
       );
@@ -193,6 +194,12 @@ export function timeline(model: Model, entity: EntityId, unit: 'MONTH' | 'YEAR')
   const bucket = (s: StatementRecord): string | undefined => effective(s)?.slice(0, unit === 'YEAR' ? 4 : 7);
   return [...new Set(own.flatMap((s) => bucket(s) ?? []))].sort().map((date) => {
     const inside = own.filter((s) => bucket(s) === date);
-    return { date, statements: inside.length, articles: new Set(inside.map((s) => s.article)).size };
+    const dated = inside.filter((s) => s.eventDate !== null).length;
+    return {
+      date,
+      statements: inside.length,
+      datedStatements: dated,
+      articles: new Set(inside.map((s) => s.article)).size,
+    };
   });
 }

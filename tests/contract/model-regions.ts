@@ -41,6 +41,7 @@ export function regionLinks(model: Model, a: EntityId, b: EntityId): readonly Re
     relations: strands.toSorted(heaviest),
     weight: strands.reduce((sum, r) => sum + r.weight, 0),
     firstDate: strands.flatMap((r) => r.firstDate ?? []).sort()[0] ?? null,
+    firstEventDate: strands.flatMap((r) => r.firstEventDate ?? []).sort()[0] ?? null,
   });
   const programs = records
     .filter((e) => e.type === 'Program')

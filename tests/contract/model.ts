@@ -137,6 +137,8 @@ export function relationRecords(model: Model): readonly RelationRecord[] {
       articles: distinct(own.map((s) => s.article)).length,
       firstDate: least(own.map(effective)),
       lastDate: most(own.map(effective)),
+      firstEventDate: least(own.map((s) => s.eventDate)),
+      lastEventDate: most(own.map((s) => s.eventDate)),
     };
   });
 }
@@ -159,7 +161,8 @@ export function entityRecords(model: Model): readonly EntityRecord[] {
       const readings = graphs.flatMap((graph) => graph.entities.filter((e) => e.id === id));
       const pick = <K extends keyof Entity>(key: K): readonly Entity[K][] => readings.map((reading) => reading[key]);
       const name = elect(pick('name'), true) ?? '';
-      const dates = all.filter((s) => s.subject === id || s.object === id).map(effective);
+      const own = all.filter((s) => s.subject === id || s.object === id);
+      const dates = own.map(effective);
       const articles = graphs.filter((graph) => mentionsIn(graph, id));
       const fallback = articles.map(({ article }) => article.publishedOn);
       const neighbours = relations.flatMap((r) => (r.subject === id ? [r.object] : r.object === id ? [r.subject] : []));
@@ -177,6 +180,8 @@ export function entityRecords(model: Model): readonly EntityRecord[] {
         degree: distinct(neighbours).length,
         firstDate: least(dates) ?? least(fallback),
         lastDate: most(dates) ?? most(fallback),
+        firstEventDate: least(own.map((s) => s.eventDate)),
+        lastEventDate: most(own.map((s) => s.eventDate)),
       };
     })
     .toSorted(

@@ -1,4 +1,5 @@
 import type { GraphStore } from '../../graph/index.ts';
+import { describeDates } from './dates.contract.ts';
 import { describeDecisions } from './decisions.contract.ts';
 import { describeEdges } from './edges.contract.ts';
 import { describeFormerIds } from './former-ids.contract.ts';
@@ -20,6 +21,7 @@ export function describeStore(name: string, under: StoreUnderTest): void {
   describeFormerIds(name, under);
   describeReads(name, under);
   describeMatrix(name, under);
+  describeDates(name, under);
   describeSearch(name, under);
   describeEdges(name, under);
   describeIndicators(name, under);

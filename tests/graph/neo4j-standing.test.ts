@@ -67,13 +67,13 @@ describe('what stands when an article is written anew in Neo4j', () => {
   it('is each relation whose counts and dates come to the same', () => {
     const contribution = contributed(SAID);
     const stored = contribution.statements.map(
-      ({ subject, object, relation, effective }, i) =>
-        [subject, object, relation, 1, 1, dated(effective), dated(effective), i] as const,
+      ({ subject, object, relation, effective, eventDate }, i) =>
+        [subject, object, relation, i, 1, 1, dated(effective), dated(effective), eventDate, eventDate] as const,
     );
-    const without = stored.map(([, , relation]) => [relation, 0, 0, null, null] as const);
+    const without = stored.map(([, , relation]) => [relation, 0, 0, null, null, null, null] as const);
     const change = (removed: readonly Contribution[]) =>
       relationChange(stored, removed.length === 0 ? [] : without, removed, [contribution]);
     expect(change([contribution])).toMatchObject({ created: [], updated: [], deleted: [] });
-    expect(change([]).updated).toEqual(stored.map(([, , , , , first, last], i) => [i, 2, 2, first, last]));
+    expect(change([]).updated).toEqual(stored.map(([, , , , , , ...dates], i) => [i, 2, 2, ...dates]));
   });
 });

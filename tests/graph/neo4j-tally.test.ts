@@ -20,6 +20,8 @@ const COUNTS = {
   statementLast: null,
   articleFirst: null,
   articleLast: null,
+  firstEventDate: null,
+  lastEventDate: null,
 } as const;
 
 const few = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);

@@ -14,6 +14,7 @@ import { ready, readyBeside, type Ready } from './ready.ts';
 import { pairsOf, relationChange, type RelationChange } from './relation-change.ts';
 import { articleProperties } from './said.ts';
 import { NOTHING_STANDS, standing, type Standing } from './standing.ts';
+import { boundsOf } from './tally.ts';
 
 /** What an article says, to be stored in place of what is there, or (`graph` null) to be taken away. */
 export type Change = Readonly<{ article: ArticleId; graph: ArticleGraph | null; checksum: string | null }>;
@@ -163,10 +164,8 @@ async function derive(
   ]);
   const doubtful = new Set<EntityId>(removed.flatMap((contribution) => [...entities.remove(contribution)]));
   if (doubtful.size > 0)
-    for (const [id, statementFirst, statementLast, articleFirst, articleLast] of await transaction.run(
-      find.boundsWithout([...doubtful], before),
-    ))
-      entities.setBounds(id, { statementFirst, statementLast, articleFirst, articleLast });
+    for (const [id, ...bounds] of await transaction.run(find.boundsWithout([...doubtful], before)))
+      entities.setBounds(id, boundsOf(bounds));
   for (const contribution of added) entities.add(contribution);
   const relations = relationChange(found, without, removed, added);
   for (const [id, step] of relations.degrees) entities.addDegree(id, step);

@@ -1,6 +1,7 @@
 import { GraphError } from '../../errors.ts';
 import type { ArticleId, EntityId, IssueId, RelationId } from '../../id.ts';
 import type { EntityType, RelationType } from '../../ontology/index.ts';
+import type { PartialDate } from '../../document/index.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import type { Reading } from '../canonical.ts';
 import { UNDATED } from '../dates.ts';
@@ -10,6 +11,7 @@ import type { OfNode } from './cypher/write.ts';
 import type { Parameters } from './query.ts';
 import { effectiveDate, mentionsOf } from './said.ts';
 import {
+  boundsOf,
   count,
   counted,
   emptyTally,
@@ -19,6 +21,7 @@ import {
   namesOf,
   parseTally,
   rankOf,
+  type Bounds,
   type Counts,
   type Tally,
 } from './tally.ts';
@@ -36,6 +39,7 @@ export type Contribution = Readonly<{
     predicate: RelationType;
     object: EntityId;
     effective: string;
+    eventDate: PartialDate | null;
   }>[];
 }>;
 
@@ -55,6 +59,7 @@ export function contributed(graph: ArticleGraph): Contribution {
       predicate,
       object,
       effective: effectiveDate(graph, eventDate),
+      eventDate,
     })),
   };
 }
@@ -73,33 +78,31 @@ const foundEntity = ([
   tally,
   articles,
   degree,
-  statementFirst,
-  statementLast,
-  articleFirst,
-  articleLast,
   node,
-]: EntityStateRow) => ({
-  node,
-  type,
-  name,
-  /** By their names on the node, as `counted` gives them. */
-  properties: {
-    id,
-    region,
-    code,
-    level,
-    tally,
-    articles,
-    degree,
-    statementFirst,
-    statementLast,
-    articleFirst,
-    articleLast,
-    firstDate: statementFirst ?? articleFirst,
-    lastDate: statementLast ?? articleLast,
-    rank: rankOf(articles ?? 0, id),
-  },
-});
+  ...columns
+]: EntityStateRow) => {
+  const bounds = boundsOf(columns);
+  return {
+    node,
+    type,
+    name,
+    bounds,
+    /** By their names on the node, as `counted` gives them. */
+    properties: {
+      id,
+      region,
+      code,
+      level,
+      tally,
+      articles,
+      degree,
+      ...bounds,
+      firstDate: bounds.statementFirst ?? bounds.articleFirst,
+      lastDate: bounds.statementLast ?? bounds.articleLast,
+      rank: rankOf(articles ?? 0, id),
+    },
+  };
+};
 
 type EntityState = Readonly<{
   found: FoundEntity;
@@ -124,19 +127,9 @@ export class Entities {
     this.#states = new Map(
       rows.map((row) => {
         const found = foundEntity(row);
-        const {
-          id,
-          tally: text,
-          articles,
-          degree,
-          statementFirst,
-          statementLast,
-          articleFirst,
-          articleLast,
-        } = found.properties;
+        const { id, tally: text, articles, degree } = found.properties;
         const tally = text === null ? emptyTally() : parseTally(text, { name: found.name, ...found.properties });
-        const dates = { statementFirst, statementLast, articleFirst, articleLast };
-        const counts = { articles: articles ?? 0, degree: degree ?? 0, ...dates };
+        const counts = { articles: articles ?? 0, degree: degree ?? 0, ...found.bounds };
         return [id, { found, tally, counts, names: JSON.stringify(namesOf(tally)) }];
       }),
     );
@@ -172,16 +165,19 @@ export class Entities {
       if (contribution.sortDate === counts.articleFirst || contribution.sortDate === counts.articleLast)
         doubtful.add(id);
     }
-    for (const { subject, object, effective } of contribution.statements)
+    for (const { subject, object, effective, eventDate } of contribution.statements)
       for (const id of [subject, object]) {
         const { counts } = this.#state(id);
-        if (effective === counts.statementFirst || effective === counts.statementLast) doubtful.add(id);
+        const isBound = effective === counts.statementFirst || effective === counts.statementLast;
+        const isEventBound =
+          eventDate !== null && (eventDate === counts.firstEventDate || eventDate === counts.lastEventDate);
+        if (isBound || isEventBound) doubtful.add(id);
       }
     return doubtful;
   }
 
   /** The dates that other articles give. */
-  setBounds(id: EntityId, bounds: Omit<Counts, 'articles' | 'degree'>): void {
+  setBounds(id: EntityId, bounds: Bounds): void {
     Object.assign(this.#state(id).counts, bounds);
   }
 
@@ -195,11 +191,13 @@ export class Entities {
       counts.articleFirst = least(counts.articleFirst, published);
       counts.articleLast = most(counts.articleLast, published);
     }
-    for (const { subject, object, effective } of contribution.statements)
+    for (const { subject, object, effective, eventDate } of contribution.statements)
       for (const id of [subject, object]) {
         const { counts } = this.#state(id);
         counts.statementFirst = least(counts.statementFirst, dated(effective));
         counts.statementLast = most(counts.statementLast, dated(effective));
+        counts.firstEventDate = least(counts.firstEventDate, eventDate);
+        counts.lastEventDate = most(counts.lastEventDate, eventDate);
       }
   }
 

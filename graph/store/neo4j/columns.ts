@@ -40,7 +40,7 @@ export const COLUMNS = {
     'quote',
   ],
   sentences: ['article', 'sortDate', 'start', 'end', 'text', 'folded', 'tokens'],
-  relations: ['id', 'weight', 'articles', 'firstDate', 'lastDate'],
+  relations: ['id', 'weight', 'articles', 'firstDate', 'lastDate', 'firstEventDate', 'lastEventDate'],
 } as const;
 
 export type Kind = keyof typeof COLUMNS;

@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { GraphError } from '../../errors.ts';
 import type { Connection } from './connection.ts';
+import { fillEventDates } from './fill-event-dates.ts';
 import { fillQuantities } from './fill-quantities.ts';
 import {
+  EVENT_DATES,
   MIGRATIONS,
   ONTOLOGY_SCHEMA,
   UNIQUE_SCHEMA,
@@ -37,8 +39,9 @@ export async function migrate(connection: Connection): Promise<void> {
   for (const statements of MIGRATIONS.slice(version ?? 0))
     for (const statement of statements) await patiently(() => connection.schema(statement));
   await followOntology(connection);
-  if (version !== null) await fillQuantities(connection);
   await connection.read(awaitIndexes());
+  if (version !== null) await fillQuantities(connection);
+  if (version !== null && MIGRATIONS.indexOf(EVENT_DATES) >= version) await fillEventDates(connection);
   await connection.write('migrate', (transaction) => transaction.run(setVersion(MIGRATIONS.length)));
 }
 

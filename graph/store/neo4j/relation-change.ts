@@ -3,10 +3,27 @@ import type { RelationType } from '../../ontology/index.ts';
 import { dated, type Contribution } from './change.ts';
 import type { CountedRelation, RelationRow } from './cypher/write.ts';
 import type { PairRow, RelationshipId } from './cypher/write-read.ts';
+import type { DateSpan } from '../records.ts';
 import { least, most } from './tally.ts';
 
 type Ends = Readonly<{ subject: EntityId; predicate: RelationType; object: EntityId }>;
-type Sum = { weight: number; articles: number; firstDate: string | null; lastDate: string | null };
+type Sum = { weight: number; articles: number } & { -readonly [date in keyof DateSpan]: DateSpan[date] };
+type SumColumns = readonly [
+  weight: number,
+  articles: number,
+  firstDate: string | null,
+  lastDate: string | null,
+  firstEventDate: string | null,
+  lastEventDate: string | null,
+];
+const sumOf = ([weight, articles, firstDate, lastDate, firstEventDate, lastEventDate]: SumColumns): Sum => ({
+  weight,
+  articles,
+  firstDate,
+  lastDate,
+  firstEventDate,
+  lastEventDate,
+});
 
 /** Relations as changes of articles make them. */
 export type RelationChange = Readonly<{
@@ -39,7 +56,7 @@ export function pairsOf(contributions: readonly Contribution[]): ReadonlyMap<Ent
  */
 export function relationChange(
   stored: readonly PairRow[],
-  without: readonly (readonly [id: RelationId, ...Sum: readonly [number, number, string | null, string | null]])[],
+  without: readonly (readonly [id: RelationId, ...sum: SumColumns])[],
   removed: readonly Contribution[],
   added: readonly Contribution[],
 ): RelationChange {
@@ -48,20 +65,20 @@ export function relationChange(
     for (const { relation, ...of } of statements) ends.set(relation, of);
   const before = new Map(stored.map((row) => [row[2], row]));
   const sums = new Map<RelationId, Sum>();
-  for (const [, , id, weight, articles, firstDate, lastDate] of stored)
-    if (ends.has(id)) sums.set(id, { weight, articles, firstDate, lastDate });
-  for (const [id, weight, articles, firstDate, lastDate] of without)
-    sums.set(id, { weight, articles, firstDate, lastDate });
+  for (const [, , id, , ...sum] of stored) if (ends.has(id)) sums.set(id, sumOf(sum));
+  for (const [id, ...sum] of without) sums.set(id, sumOf(sum));
   for (const { statements } of added) {
     const seen = new Set<RelationId>();
-    for (const { relation, effective } of statements) {
-      const sum = sums.get(relation) ?? { weight: 0, articles: 0, firstDate: null, lastDate: null };
+    for (const { relation, effective, eventDate } of statements) {
+      const sum = sums.get(relation) ?? sumOf([0, 0, null, null, null, null]);
       sums.set(relation, sum);
       sum.weight += 1;
       if (!seen.has(relation)) sum.articles += 1;
       seen.add(relation);
       sum.firstDate = least(sum.firstDate, dated(effective));
       sum.lastDate = most(sum.lastDate, dated(effective));
+      sum.firstEventDate = least(sum.firstEventDate, eventDate);
+      sum.lastEventDate = most(sum.lastEventDate, eventDate);
     }
   }
   const created: RelationRow[] = [];
@@ -70,21 +87,19 @@ export function relationChange(
   for (const [id, sum] of sums) {
     const of = ends.get(id);
     if (of === undefined) continue;
-    const { weight, articles, firstDate, lastDate } = sum;
     const was = before.get(id);
     if (was === undefined) {
-      if (weight > 0) created.push({ ...of, properties: { id, ...sum } });
+      if (sum.weight > 0) created.push({ ...of, properties: { id, ...sum } });
       continue;
     }
-    const relationship = was[7];
+    const [, , , relationship, ...columns] = was;
+    const { weight, articles, firstDate, lastDate, firstEventDate, lastEventDate } = sum;
+    const next: SumColumns = [weight, articles, firstDate, lastDate, firstEventDate, lastEventDate];
     if (weight === 0) deleted.push(relationship);
-    else if (!isSame(was, sum)) updated.push([relationship, weight, articles, firstDate, lastDate]);
+    else if (next.some((value, i) => value !== columns[i])) updated.push([relationship, ...next]);
   }
   return { created, updated, deleted, degrees: degreesOf(stored, sums, ends) };
 }
-
-const isSame = ([, , , weight, articles, firstDate, lastDate]: PairRow, sum: Sum): boolean =>
-  weight === sum.weight && articles === sum.articles && firstDate === sum.firstDate && lastDate === sum.lastDate;
 
 /** A pair counts as neighbours from its first relation to its last. */
 function degreesOf(

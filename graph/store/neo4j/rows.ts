@@ -6,6 +6,7 @@ import { boundOfStored, type StoredBound } from '../bound.ts';
 import { issueOf } from '../canonical.ts';
 import type {
   ArticleRecord,
+  DateSpan,
   EntityRecord,
   IndicatorRecord,
   IssueRecord,
@@ -14,6 +15,19 @@ import type {
 } from '../port.ts';
 
 /** Lists of values as queries return them, with the Cypher that makes them and the records they make. */
+
+type DateColumns = readonly [
+  firstDate: PartialDate | null,
+  lastDate: PartialDate | null,
+  firstEventDate: PartialDate | null,
+  lastEventDate: PartialDate | null,
+];
+const dateSpan = ([firstDate, lastDate, firstEventDate, lastEventDate]: DateColumns): DateSpan => ({
+  firstDate,
+  lastDate,
+  firstEventDate,
+  lastEventDate,
+});
 
 export type EntityRow = readonly [
   id: EntityId,
@@ -25,14 +39,13 @@ export type EntityRow = readonly [
   level: RegionLevel | null,
   articles: number,
   degree: number,
-  firstDate: PartialDate | null,
-  lastDate: PartialDate | null,
+  ...dates: DateColumns,
 ];
 export const entityRow = (e: string): string =>
-  `[${e}.id, ${e}.type, ${e}.name, ${e}.aliases, ${e}.region, ${e}.code, ${e}.level, ${e}.articles, ${e}.degree, ${e}.firstDate, ${e}.lastDate]`;
+  `[${e}.id, ${e}.type, ${e}.name, ${e}.aliases, ${e}.region, ${e}.code, ${e}.level, ${e}.articles, ${e}.degree, ${e}.firstDate, ${e}.lastDate, ${e}.firstEventDate, ${e}.lastEventDate]`;
 export const entityRecord = (row: EntityRow): EntityRecord => {
-  const [id, type, name, aliases, region, code, level, articles, degree, firstDate, lastDate] = row;
-  return { id, type, name, aliases, region, code, level, articles, degree, firstDate, lastDate };
+  const [id, type, name, aliases, region, code, level, articles, degree, ...dates] = row;
+  return { id, type, name, aliases, region, code, level, articles, degree, ...dateSpan(dates) };
 };
 
 export type RelationRow = readonly [
@@ -42,14 +55,13 @@ export type RelationRow = readonly [
   object: EntityId,
   weight: number,
   articles: number,
-  firstDate: PartialDate | null,
-  lastDate: PartialDate | null,
+  ...dates: DateColumns,
 ];
 export const relationRow = (r: string): string =>
-  `[${r}.id, startNode(${r}).id, type(${r}), endNode(${r}).id, ${r}.weight, ${r}.articles, ${r}.firstDate, ${r}.lastDate]`;
+  `[${r}.id, startNode(${r}).id, type(${r}), endNode(${r}).id, ${r}.weight, ${r}.articles, ${r}.firstDate, ${r}.lastDate, ${r}.firstEventDate, ${r}.lastEventDate]`;
 export const relationRecord = (row: RelationRow): RelationRecord => {
-  const [id, subject, predicate, object, weight, articles, firstDate, lastDate] = row;
-  return { id, subject, predicate, object, weight, articles, firstDate, lastDate };
+  const [id, subject, predicate, object, weight, articles, ...dates] = row;
+  return { id, subject, predicate, object, weight, articles, ...dateSpan(dates) };
 };
 
 export type IssueRow = readonly [head: string, articles: number];

@@ -81,15 +81,42 @@ export function count(tally: Tally, reading: Reading, step: 1 | -1): void {
   }
 }
 
-/** Counts of an entity that other parts of the graph change. */
-export type Counts = {
-  articles: number;
-  degree: number;
+/** Dates of an entity that articles give: of its statements (of the event, else of publication), of the articles, of events alone. */
+export type Bounds = {
   statementFirst: PartialDate | null;
   statementLast: PartialDate | null;
   articleFirst: PartialDate | null;
   articleLast: PartialDate | null;
+  firstEventDate: PartialDate | null;
+  lastEventDate: PartialDate | null;
 };
+/** Counts of an entity that other parts of the graph change. */
+export type Counts = Bounds & { articles: number; degree: number };
+
+/** The same as queries list them. */
+export type BoundColumns = readonly [
+  statementFirst: PartialDate | null,
+  statementLast: PartialDate | null,
+  articleFirst: PartialDate | null,
+  articleLast: PartialDate | null,
+  firstEventDate: PartialDate | null,
+  lastEventDate: PartialDate | null,
+];
+export const boundsOf = ([
+  statementFirst,
+  statementLast,
+  articleFirst,
+  articleLast,
+  firstEventDate,
+  lastEventDate,
+]: BoundColumns): Bounds => ({
+  statementFirst,
+  statementLast,
+  articleFirst,
+  articleLast,
+  firstEventDate,
+  lastEventDate,
+});
 
 /** The name and the other names, in order. */
 export function namesOf(tally: Tally): readonly [name: string, aliases: readonly string[]] {

@@ -10,7 +10,14 @@ const APPLICATION_ID = 0x5a484d41;
  * What each version of the format adds, as scripts; `user_version` of a file is how many it has. One that was released never changes:
  * what is new comes in a script of its own at the end.
  */
-const MIGRATIONS = ['schema.sql', 'jobs.sql', 'decisions.sql', 'quantities.sql', 'former-ids.sql'] as const;
+const MIGRATIONS = [
+  'schema.sql',
+  'jobs.sql',
+  'decisions.sql',
+  'quantities.sql',
+  'former-ids.sql',
+  'event-dates.sql',
+] as const;
 
 /** How long a writer waits for another process: an article takes milliseconds, so minutes mean that one hangs. */
 const BUSY_TIMEOUT_MS = 15_000;

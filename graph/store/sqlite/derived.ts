@@ -164,7 +164,9 @@ export class Derived {
     this.#db.run(
       `update relation set weight = weight + ?, articles = articles + ?,
          first_date = (select min(effective) from statement where relation = relation.rid and effective < '~'),
-         last_date = (select max(effective) from statement where relation = relation.rid and effective < '~')
+         last_date = (select max(effective) from statement where relation = relation.rid and effective < '~'),
+         first_event_date = (select min(event_date) from statement where relation = relation.rid and event_date is not null),
+         last_event_date = (select max(event_date) from statement where relation = relation.rid and event_date is not null)
        where rid = ?`,
       statements,
       articles,
@@ -218,7 +220,13 @@ export class Derived {
          last_date = coalesce(
            (select max(date) from (select max(effective) as date from statement where subject = entity.rid and effective < '~'
              union all select max(effective) from statement where object = entity.rid and effective < '~')),
-           (select max(sort_date) from article_entity ae where ae.entity = entity.rid and mentions > 0 and sort_date > ''))
+           (select max(sort_date) from article_entity ae where ae.entity = entity.rid and mentions > 0 and sort_date > '')),
+         first_event_date = (select min(date) from (
+           select min(event_date) as date from statement where subject = entity.rid and event_date is not null
+             union all select min(event_date) from statement where object = entity.rid and event_date is not null)),
+         last_event_date = (select max(date) from (
+           select max(event_date) as date from statement where subject = entity.rid and event_date is not null
+             union all select max(event_date) from statement where object = entity.rid and event_date is not null))
        where rid = ?`,
       articles,
       name,

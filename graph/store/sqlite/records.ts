@@ -28,11 +28,13 @@ export type EntityRow = Readonly<{
   degree: number;
   first_date: PartialDate | null;
   last_date: PartialDate | null;
+  first_event_date: PartialDate | null;
+  last_event_date: PartialDate | null;
 }>;
 /** Columns of `entity e`. */
 export const ENTITY_COLUMNS =
   'e.rid, e.id, e.type, e.name, e.aliases, (select region.id from entity region where region.rid = e.region) as region_id, ' +
-  'e.code, e.level, e.articles, e.degree, e.first_date, e.last_date';
+  'e.code, e.level, e.articles, e.degree, e.first_date, e.last_date, e.first_event_date, e.last_event_date';
 export const entityRecord = (row: EntityRow): EntityRecord => ({
   id: row.id,
   type: row.type,
@@ -45,6 +47,8 @@ export const entityRecord = (row: EntityRow): EntityRecord => ({
   degree: row.degree,
   firstDate: row.first_date,
   lastDate: row.last_date,
+  firstEventDate: row.first_event_date,
+  lastEventDate: row.last_event_date,
 });
 
 export type RelationRow = Readonly<{
@@ -59,11 +63,14 @@ export type RelationRow = Readonly<{
   articles: number;
   first_date: PartialDate | null;
   last_date: PartialDate | null;
+  first_event_date: PartialDate | null;
+  last_event_date: PartialDate | null;
 }>;
 /** Columns of `relation r`. */
 export const RELATION_COLUMNS =
   'r.rid, r.id, r.subject, r.predicate, r.object, (select s.id from entity s where s.rid = r.subject) as subject_id, ' +
-  '(select o.id from entity o where o.rid = r.object) as object_id, r.weight, r.articles, r.first_date, r.last_date';
+  '(select o.id from entity o where o.rid = r.object) as object_id, r.weight, r.articles, r.first_date, r.last_date, ' +
+  'r.first_event_date, r.last_event_date';
 export const relationRecord = (row: RelationRow): RelationRecord => ({
   id: row.id,
   subject: row.subject_id,
@@ -73,6 +80,8 @@ export const relationRecord = (row: RelationRow): RelationRecord => ({
   articles: row.articles,
   firstDate: row.first_date,
   lastDate: row.last_date,
+  firstEventDate: row.first_event_date,
+  lastEventDate: row.last_event_date,
 });
 
 export type IssueRow = Readonly<{ head: string; articles: number }>;

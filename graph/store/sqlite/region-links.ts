@@ -1,12 +1,11 @@
-import type { PartialDate } from '../../document/index.ts';
 import type { EntityId } from '../../id.ts';
 import { ORGANISATION_TYPES, isOrganisationType, type EntityType } from '../../ontology/index.ts';
 import { pagedList, pageOfRows } from '../cursor.ts';
-import type { LinkedRegion, Page, PageRequest, RegionLink } from '../port.ts';
+import type { FirstDates, LinkedRegion, Page, PageRequest, RegionLink } from '../port.ts';
 import {
   chainsOf,
   linkCounts,
-  linkFirstDate,
+  linkDates,
   linkKeys,
   linkWeight,
   linksBetween,
@@ -18,17 +17,17 @@ import type { Read } from './read.ts';
 import { ancestorsOf, partsOf } from './regions.ts';
 
 const ORGANISATIONS = ORGANISATION_TYPES.map((type) => `'${type}'`).join(', ');
-type CrossingRow = Readonly<{
-  relation: number;
-  id: string;
-  weight: number;
-  firstDate: PartialDate | null;
-  subject: number;
-  subject_type: EntityType;
-  object: number;
-  object_type: EntityType;
-  region: number;
-}>;
+type CrossingRow = FirstDates &
+  Readonly<{
+    relation: number;
+    id: string;
+    weight: number;
+    subject: number;
+    subject_type: EntityType;
+    object: number;
+    object_type: EntityType;
+    region: number;
+  }>;
 
 /**
  * Relations from the regions and the organisations that have their seat in them to other regions and to organisations with their
@@ -42,7 +41,8 @@ function crossings({ db, check }: Read, near: string): readonly Strand[] {
          union all
          select e.rid, e.type from json_each(?1) region cross join entity e on e.region = region.value where e.type in (${ORGANISATIONS}))
        select * from (
-         select r.rid as relation, r.id, r.weight, r.first_date as firstDate, r.${here} as ${here}, m.type as ${here}_type, r.${there} as ${there}, e.type as ${there}_type,
+         select r.rid as relation, r.id, r.weight, r.first_date as firstDate, r.first_event_date as firstEventDate,
+           r.${here} as ${here}, m.type as ${here}_type, r.${there} as ${there}, e.type as ${there}_type,
            case when e.type = 'Region' then e.rid when e.type in (${ORGANISATIONS}) then e.region end as region
          from member m cross join relation r on r.${here} = m.rid cross join entity e on e.rid = r.${there})
        where region is not null and region not in (select value from json_each(?1))`,
@@ -64,7 +64,7 @@ function programStrands({ db, check }: Read, near: string): readonly Strand[] {
   const rows = db.all<Omit<Strand, 'kind'>>(
     `with program(rid) as materialized (
        select distinct r.subject from json_each(?) region cross join relation r on r.object = region.value where r.predicate = 'CARRIED_OUT_IN')
-     select r.rid as relation, r.id, r.weight, r.first_date as firstDate, r.subject as via, r.object as region
+     select r.rid as relation, r.id, r.weight, r.first_date as firstDate, r.first_event_date as firstEventDate, r.subject as via, r.object as region
      from program p cross join relation r on r.subject = p.rid where r.predicate = 'CARRIED_OUT_IN'`,
     near,
   );
@@ -98,7 +98,7 @@ export function regionLinks(read: Read, a: EntityId, b: EntityId, request: PageR
         via: strands[0]?.via == null ? null : got(ids, strands[0].via),
         relations: (chosen[i] ?? []).map(({ relation }) => got(relations, relation)),
         weight: linkWeight(strands),
-        firstDate: linkFirstDate(strands),
+        ...linkDates(strands),
       }));
     },
   );

@@ -20,7 +20,7 @@ export function programTrace(read: Read, id: EntityId): ProgramTrace {
     read.check();
     return read.db.all<Strand>(
       `select r.rid as relation, r.${other} as other from relation r cross join entity e on e.rid = r.${other}
-       where r.${of} = ? and r.predicate = ? order by coalesce(r.first_date, '${UNDATED}'), e.id`,
+       where r.${of} = ? and r.predicate = ? order by r.first_event_date is null, coalesce(r.first_event_date, r.first_date, '${UNDATED}'), e.id`,
       rid,
       predicate,
     );
@@ -60,9 +60,10 @@ export function programTrace(read: Read, id: EntityId): ProgramTrace {
 export const timeline = ({ db }: Read, entity: EntityId, unit: 'MONTH' | 'YEAR'): readonly TimelineBucket[] =>
   db
     .all<TimelineBucket>(
-      `select substr(effective, 1, ?) as date, count(*) as statements, count(distinct article) as articles from (
-         select effective, article from statement where subject = (select rid from entity where id = ?)
-         union all select effective, article from statement where object = (select rid from entity where id = ?))
+      `select substr(effective, 1, ?) as date, count(*) as statements, count(event_date) as datedStatements,
+         count(distinct article) as articles from (
+         select effective, event_date, article from statement where subject = (select rid from entity where id = ?)
+         union all select effective, event_date, article from statement where object = (select rid from entity where id = ?))
        where effective <> '${UNDATED}' group by 1 order by 1`,
       unit === 'YEAR' ? 4 : 7,
       entity,

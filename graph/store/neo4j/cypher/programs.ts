@@ -6,7 +6,7 @@ import { entityRow, relationRow, type EntityRow, type RelationRow } from '../row
 
 export type StrandsRow = readonly [total: number, rows: readonly (readonly [EntityRow, RelationRow])[]];
 
-/** Relations of a programme of each kind that a trace shows, by first date (unknown last), then id, with their number. */
+/** Relations of a programme of each kind that a trace shows, in the order of the port, with their number. */
 export const programStrandsOf = (
   program: EntityId,
 ): Query<
@@ -15,7 +15,7 @@ export const programStrandsOf = (
   const strands = (variable: string, type: RelationType, pattern: (type: string) => string): string =>
     `CALL (p) {
 MATCH ${pattern(type)}
-WITH r, e ORDER BY coalesce(r.firstDate, '~'), e.id
+WITH r, e ORDER BY r.firstEventDate IS NULL, coalesce(r.firstEventDate, r.firstDate, '~'), e.id
 WITH collect([e, r]) AS found
 RETURN [size(found), [pair IN found[..${MAX_TRACE}] | [${entityRow('pair[0]')}, ${pairRelation}]]] AS ${variable} }`;
   const inward = (type: string): string => `(p)<-[r:${type}]-(e)`;
@@ -37,13 +37,13 @@ const pairRelation = relationRow('pair[1]');
 export const timelineOf = (
   entity: EntityId,
   unit: 'MONTH' | 'YEAR',
-): Query<readonly [date: string, statements: number, articles: number]> =>
+): Query<readonly [date: string, statements: number, datedStatements: number, articles: number]> =>
   cypher(
     'timeline',
     `CALL () {
 MATCH (s:Statement) WHERE s.subject = $entity AND s.effective >= '' AND s.effective < '~' RETURN s
 UNION ALL MATCH (s:Statement) WHERE s.object = $entity AND s.effective >= '' AND s.effective < '~' RETURN s }
-WITH left(s.effective, $length) AS date, count(*) AS statements, count(DISTINCT s.article) AS articles ORDER BY date
-RETURN [date, statements, articles] AS row`,
+WITH left(s.effective, $length) AS date, count(*) AS statements, count(s.eventDate) AS datedStatements, count(DISTINCT s.article) AS articles ORDER BY date
+RETURN [date, statements, datedStatements, articles] AS row`,
     { entity, length: unit === 'YEAR' ? 4 : 7 },
   );

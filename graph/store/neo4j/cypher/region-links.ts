@@ -27,6 +27,10 @@ WITH DISTINCT via
 MATCH (via)-[r:CARRIED_OUT_IN]->(e)
 WITH r, via, e.id AS place`;
 
+/** The earliest of a date over strands; null where none has it. */
+const earliest = (date: 'firstDate' | 'firstEventDate'): string =>
+  `reduce(first = null, r IN strands | CASE WHEN first IS NULL OR r.${date} < first THEN r.${date} ELSE first END)`;
+
 const IDS = (regions: string): string => `[part IN ${regions} | part.id]`;
 
 export type LinkRow = readonly [
@@ -35,6 +39,7 @@ export type LinkRow = readonly [
   relations: readonly RelationRow[],
   weight: number,
   firstDate: string | null,
+  firstEventDate: string | null,
 ];
 /**
  * The links of two regions, from the side with fewer parts. Regions of which one holds the other are not two. Of a programme's
@@ -64,11 +69,11 @@ WHERE farthest IS NOT NULL
 WITH via, strands, [r IN strands WHERE r <> nearest AND r <> farthest][..${MOST_RELATIONS - 2}] + [nearest, farthest] AS chosen
 RETURN ${kind('SHARED_PROGRAM')} AS kind, via, strands, [r IN strands WHERE r IN chosen] AS shown }
 WITH kind, via, shown, coalesce(via.id, '') AS viaId, strands[0].id AS heaviest, reduce(sum = 0, r IN strands | sum + r.weight) AS weight,
-  reduce(first = null, r IN strands | CASE WHEN first IS NULL OR r.firstDate < first THEN r.firstDate ELSE first END) AS firstDate`,
-  variables: 'kind, via, shown, viaId, heaviest, weight, firstDate',
+  ${earliest('firstDate')} AS firstDate, ${earliest('firstEventDate')} AS firstEventDate`,
+  variables: 'kind, via, shown, viaId, heaviest, weight, firstDate, firstEventDate',
   isKept: true,
   order: [{ by: 'kind' }, { by: '-weight' }, { by: 'viaId' }, { by: 'heaviest' }],
-  row: `[kind, CASE WHEN via IS NOT NULL THEN ${entityRow('via')} END, [r IN shown | ${relationRow('r')}], weight, firstDate]`,
+  row: `[kind, CASE WHEN via IS NOT NULL THEN ${entityRow('via')} END, [r IN shown | ${relationRow('r')}], weight, firstDate, firstEventDate]`,
   parameters: { a, b, organisations: ORGANISATIONS },
 });
 

@@ -15,6 +15,12 @@ export const NAMES_INDEX = 'entity_names';
 export const SOUNDS_INDEX = 'entity_sounds';
 export const SENTENCES_INDEX = 'sentence_tokens';
 
+/** For the dates of events that entities and relations keep since; only dated events are in these indexes. */
+export const EVENT_DATES: readonly string[] = [
+  range('Statement', 'subject', 'eventDate'),
+  range('Statement', 'object', 'eventDate'),
+];
+
 /**
  * What each version of the schema adds; a database of an older version gets those it lacks. All of it is in the Community edition,
  * where a type or the presence of a property cannot be a constraint: the writer sees to those.
@@ -50,6 +56,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   // Only the key that `setVersion` keeps.
   [],
   [unique('former_id', 'FormerId', 'former', 'id')],
+  EVENT_DATES,
 ];
 
 /** A constraint or an index by the name that the server lists it under, and the statement that makes it. */

@@ -1,6 +1,7 @@
 import type { ArticleId, EntityId, IndicatorId, IssueId, RelationId, StatementId } from '../../../id.ts';
 import type { EntityType } from '../../../ontology/index.ts';
 import { cypher, steadyCypher, type Query } from '../query.ts';
+import type { BoundColumns } from '../tally.ts';
 import { RELATION } from './names.ts';
 
 /**
@@ -60,11 +61,8 @@ export type EntityStateRow = readonly [
   tally: string | null,
   articles: number | null,
   degree: number | null,
-  statementFirst: string | null,
-  statementLast: string | null,
-  articleFirst: string | null,
-  articleLast: string | null,
   node: NodeId,
+  ...bounds: BoundColumns,
 ];
 /** Makes new entities and locks all; a new one has no type yet. */
 export const lockEntities = (ids: readonly EntityId[]): Query<EntityStateRow> =>
@@ -73,7 +71,8 @@ export const lockEntities = (ids: readonly EntityId[]): Query<EntityStateRow> =>
     `UNWIND $ids AS id
 MERGE (e:Entity {id: id})
 REMOVE e.locked
-RETURN [id, e.type, e.name, e.region, e.code, e.level, e.tally, e.articles, e.degree, e.statementFirst, e.statementLast, e.articleFirst, e.articleLast, id(e)] AS row`,
+RETURN [id, e.type, e.name, e.region, e.code, e.level, e.tally, e.articles, e.degree, id(e),
+  e.statementFirst, e.statementLast, e.articleFirst, e.articleLast, e.firstEventDate, e.lastEventDate] AS row`,
     { ids },
   );
 
@@ -81,11 +80,13 @@ export type PairRow = readonly [
   subject: EntityId,
   object: EntityId,
   relation: RelationId,
+  relationship: RelationshipId,
   weight: number,
   articles: number,
   firstDate: string | null,
   lastDate: string | null,
-  relationship: RelationshipId,
+  firstEventDate: string | null,
+  lastEventDate: string | null,
 ];
 /** All relations between an entity and each of the others. */
 export const relationsOfPairs = (
@@ -99,7 +100,7 @@ UNWIND pair[1] AS other
 OPTIONAL MATCH (b) WHERE id(b) = other
 WITH a, b
 MATCH (a)-[r:${RELATION}]-(b)
-RETURN [startNode(r).id, endNode(r).id, r.id, r.weight, r.articles, r.firstDate, r.lastDate, id(r)] AS row`,
+RETURN [startNode(r).id, endNode(r).id, r.id, id(r), r.weight, r.articles, r.firstDate, r.lastDate, r.firstEventDate, r.lastEventDate] AS row`,
     { pairs },
   );
 
@@ -108,46 +109,50 @@ export const relationsWithout = (
   relations: readonly RelationId[],
   articles: readonly ArticleId[],
 ): Query<
-  readonly [id: RelationId, weight: number, articles: number, firstDate: string | null, lastDate: string | null]
+  readonly [
+    id: RelationId,
+    weight: number,
+    articles: number,
+    firstDate: string | null,
+    lastDate: string | null,
+    firstEventDate: string | null,
+    lastEventDate: string | null,
+  ]
 > =>
   cypher(
     'apply.relationsWithout',
     `UNWIND $relations AS id
 OPTIONAL MATCH (s:Statement) WHERE s.relation = id AND s.effective >= '' AND NOT s.article IN $articles
 WITH id, s, CASE WHEN s.effective < '~' THEN s.effective END AS date
-WITH id, count(s) AS weight, count(DISTINCT s.article) AS articles, min(date) AS firstDate, max(date) AS lastDate
-RETURN [id, weight, articles, firstDate, lastDate] AS row`,
+WITH id, count(s) AS weight, count(DISTINCT s.article) AS articles, min(date) AS firstDate, max(date) AS lastDate,
+  min(s.eventDate) AS firstEventDate, max(s.eventDate) AS lastEventDate
+RETURN [id, weight, articles, firstDate, lastDate, firstEventDate, lastEventDate] AS row`,
     { relations, articles },
   );
 
-export type BoundsRow = readonly [
-  id: EntityId,
-  statementFirst: string | null,
-  statementLast: string | null,
-  articleFirst: string | null,
-  articleLast: string | null,
-];
+export type BoundsRow = readonly [id: EntityId, ...bounds: BoundColumns];
 /** First and last dates of entities as other articles give them. Each bound of statements is the end of an index. */
 export const boundsWithout = (ids: readonly EntityId[], articles: readonly ArticleId[]): Query<BoundsRow> => {
-  const end = (role: 'subject' | 'object', direction: '' | 'DESC', variable: string): string =>
+  const end = (role: 'subject' | 'object', date: 'effective' | 'eventDate', direction: '' | 'DESC'): string =>
     `CALL (id) {
-OPTIONAL MATCH (s:Statement) WHERE s.${role} = id AND s.effective < '~' AND NOT s.article IN $articles
-WITH s.effective AS date ORDER BY date ${direction} LIMIT 1
-RETURN date AS ${variable} }`;
+OPTIONAL MATCH (s:Statement) WHERE s.${role} = id AND s.${date} < '~' AND NOT s.article IN $articles
+WITH s.${date} AS date ORDER BY date ${direction} LIMIT 1
+RETURN date AS ${role}_${date}${direction} }`;
+  const ends = (date: 'effective' | 'eventDate'): string =>
+    (['subject', 'object'] as const).flatMap((role) => [end(role, date, ''), end(role, date, 'DESC')]).join('\n');
+  const first = (date: 'effective' | 'eventDate'): string =>
+    `CASE WHEN object_${date} < subject_${date} THEN object_${date} ELSE coalesce(subject_${date}, object_${date}) END`;
+  const last = (date: 'effective' | 'eventDate'): string =>
+    `CASE WHEN object_${date}DESC > subject_${date}DESC THEN object_${date}DESC ELSE coalesce(subject_${date}DESC, object_${date}DESC) END`;
   return cypher(
     'apply.boundsWithout',
     `UNWIND $ids AS id
-${end('subject', '', 'subjectFirst')}
-${end('subject', 'DESC', 'subjectLast')}
-${end('object', '', 'objectFirst')}
-${end('object', 'DESC', 'objectLast')}
+${ends('effective')}
+${ends('eventDate')}
 CALL (id) {
 MATCH (:Entity {id: id})<-[n:NAMES]-() WHERE n.mentions > 0 AND n.sortDate > '' AND NOT n.article IN $articles
 RETURN min(n.sortDate) AS articleFirst, max(n.sortDate) AS articleLast }
-RETURN [id,
-  CASE WHEN objectFirst < subjectFirst THEN objectFirst ELSE coalesce(subjectFirst, objectFirst) END,
-  CASE WHEN objectLast > subjectLast THEN objectLast ELSE coalesce(subjectLast, objectLast) END,
-  articleFirst, articleLast] AS row`,
+RETURN [id, ${first('effective')}, ${last('effective')}, articleFirst, articleLast, ${first('eventDate')}, ${last('eventDate')}] AS row`,
     { ids, articles },
   );
 };

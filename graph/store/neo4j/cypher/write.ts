@@ -204,13 +204,16 @@ export type CountedRelation = readonly [
   articles: number,
   firstDate: string | null,
   lastDate: string | null,
+  firstEventDate: string | null,
+  lastEventDate: string | null,
 ];
 export const updateRelations = (rows: readonly CountedRelation[]): Written =>
   steadyCypher(
     'update.relations',
     `UNWIND $rows AS row
 MATCH ()-[r]->() WHERE id(r) = row[0]
-SET r.weight = row[1], r.articles = row[2], r.firstDate = row[3], r.lastDate = row[4]`,
+SET r.weight = row[1], r.articles = row[2], r.firstDate = row[3], r.lastDate = row[4],
+  r.firstEventDate = row[5], r.lastEventDate = row[6]`,
     { rows },
   );
 

@@ -121,7 +121,12 @@ export const timeline = async (
   entity: EntityId,
   unit: 'MONTH' | 'YEAR',
 ): Promise<readonly TimelineBucket[]> =>
-  (await read(timelineOf(entity, unit))).map(([date, statements, articles]) => ({ date, statements, articles }));
+  (await read(timelineOf(entity, unit))).map(([date, statements, datedStatements, articles]) => ({
+    date,
+    statements,
+    datedStatements,
+    articles,
+  }));
 
 export async function statistics(read: Read): Promise<Statistics> {
   const [row] = await read(statisticsCounts());

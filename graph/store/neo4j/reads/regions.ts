@@ -12,12 +12,13 @@ export const regionAncestors = async (read: Read, region: EntityId): Promise<rea
 
 export const regionLinks = (read: Read, a: EntityId, b: EntityId, request: PageRequest): Promise<Page<RegionLink>> =>
   pageOfList<LinkRow, RegionLink>(read, pagedList('regionLinks', a, b), request, linksOf(a, b), (rows) =>
-    rows.map(([kind, via, relations, weight, firstDate]) => ({
+    rows.map(([kind, via, relations, weight, firstDate, firstEventDate]) => ({
       kind: LINK_KINDS[kind] ?? 'DIRECT',
       via: via === null ? null : entityRecord(via),
       relations: relations.map(relationRecord),
       weight,
       firstDate,
+      firstEventDate,
     })),
   );
 
