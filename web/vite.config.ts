@@ -22,6 +22,8 @@ export default defineConfig({
     target: 'es2023',
     // Nothing as a data: address, so that `default-src 'self'` suffices.
     assetsInlineLimit: 0,
+    // A style that failed to come would not be asked for again, and its part stand without.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 500,
     rolldownOptions: {

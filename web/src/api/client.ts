@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from './generated/graphql.ts';
+import { server } from './server.svelte.ts';
 
 type Details = Readonly<{ reason?: string; logId?: string }>;
 
@@ -39,10 +40,14 @@ export async function request<T, V>(
       body: JSON.stringify({ query: document.toString(), variables }),
       ...(signal ? { signal } : {}),
     });
+    // Only a server that is starting says when to come again.
+    if (response.headers.has('retry-after')) throw new ApiError('UNREACHABLE', 'starting', { reason: 'STARTING' });
     reply = (await response.json()) as Reply<T>;
+    server.reached();
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new ApiError('UNREACHABLE', String(cause));
+    server.lost();
+    throw cause instanceof ApiError ? cause : new ApiError('UNREACHABLE', String(cause));
   }
   const [first] = reply.errors ?? [];
   if (first) throw new ApiError(first.extensions?.code ?? 'INTERNAL', first.message, first.extensions);

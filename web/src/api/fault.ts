@@ -6,6 +6,7 @@ export type Fault = keyof Messages['state']['faults'];
 /** What each code of the API is to a reader; a reason tells more than its code. Those of a request that no reader made are one. */
 const FAULTS: Readonly<Record<string, Fault>> = {
   UNREACHABLE: 'away',
+  MISSING: 'missing',
   STARTING: 'starting',
   UNAVAILABLE: 'resting',
   LIMIT: 'tooMuch',

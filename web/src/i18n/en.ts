@@ -241,11 +241,19 @@ export const en = {
     notices: 'Notices',
     evidence: 'Evidence',
   },
+  server: {
+    away: 'The server cannot be reached: it has stopped, or the network is down. What is on screen stays, and goes on by itself when it is back.',
+    ask: 'Try now',
+    back: 'The server is back.',
+  },
   state: {
     failed: 'Could not get the data',
     retry: 'Try again',
+    missing: 'This part did not load',
+    reload: 'Reload',
     faults: {
-      away: 'The server does not answer. Check the network, or ask whoever runs the server whether it is up.',
+      away: 'The server cannot be reached. This goes on by itself when it is back; if it stays away, check the network, or tell whoever runs it.',
+      missing: 'The app may have been updated since this page was opened. After reloading, the view is as it was.',
       starting: 'The server is starting. Try again in a moment.',
       resting: 'The database cannot be used right now. Try again later; if it stays so, tell whoever runs the server.',
       tooMuch: 'That is too much at once. Narrow it down and try again.',

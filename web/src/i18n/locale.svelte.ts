@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, RELATION_TYPES, type EntityType, type RelationType } from '../../../graph/ontology/index.ts';
 import type { Language } from '../canvas/style.ts';
+import { loadPart } from '../state/part.ts';
 import type { Messages } from './zh.ts';
 
 const KEY = 'zhengmai.language';
@@ -37,7 +38,7 @@ export class Locale {
   }
 
   async #load(language: Language): Promise<void> {
-    this.#t = await MESSAGES[language]();
+    this.#t = await loadPart(MESSAGES[language]);
     this.#language = language;
   }
 

@@ -1,4 +1,5 @@
 import { ApiError } from '../api/client.ts';
+import { server } from '../api/server.svelte.ts';
 import type { EntityCoreFragment } from '../api/generated/graphql.ts';
 import { LayoutClient } from '../canvas/layout-client.ts';
 import type { Body, Places, Spring } from '../canvas/layout.ts';
@@ -236,13 +237,24 @@ export class Explorer {
     this.#address.go({ nodes }, how);
   }
 
+  /** Makes a change that did not get through when the server is back, unless the graph is another by then. */
+  #whenBack(change: () => Promise<void>): void {
+    const before = this.#history;
+    const error = this.#error;
+    server.whenBack(() => {
+      if (this.#error === error && this.#history === before) void this.#run(change);
+    });
+  }
+
   async #run(change: () => Promise<void>): Promise<void> {
     this.#busy++;
     this.dismiss();
     try {
       await change();
     } catch (cause) {
-      this.#error = cause instanceof ApiError ? cause : new ApiError('INTERNAL', String(cause));
+      const error = cause instanceof ApiError ? cause : new ApiError('INTERNAL', String(cause));
+      this.#error = error;
+      if (error.code === 'UNREACHABLE') this.#whenBack(change);
     } finally {
       this.#busy--;
     }

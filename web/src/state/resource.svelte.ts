@@ -1,16 +1,18 @@
 import { ApiError } from '../api/client.ts';
+import { server } from '../api/server.svelte.ts';
 
 type State<T> =
   | Readonly<{ status: 'idle' | 'loading' }>
   | Readonly<{ status: 'ready'; value: T }>
   | Readonly<{ status: 'failed'; error: ApiError }>;
 
-/** One thing fetched, of which only the newest request counts. */
+/** One thing fetched, of which only the newest request counts; one that did not get there is made again when the server is back. */
 export class Resource<T> {
   #state = $state.raw<State<T>>({ status: 'idle' });
   #stale = $state.raw<T | null>(null);
   #controller: AbortController | null = null;
   #again: (() => void) | null = null;
+  #waitNoLonger: (() => void) | null = null;
 
   get status(): State<T>['status'] {
     return this.#state.status;
@@ -27,7 +29,7 @@ export class Resource<T> {
   }
 
   load(fetcher: (signal: AbortSignal) => Promise<T>): void {
-    this.#controller?.abort();
+    this.stop();
     const controller = new AbortController();
     this.#controller = controller;
     this.#again = () => this.load(fetcher);
@@ -42,6 +44,7 @@ export class Resource<T> {
         if (controller.signal.aborted) return;
         const error = cause instanceof ApiError ? cause : new ApiError('INTERNAL', String(cause));
         this.#state = { status: 'failed', error };
+        if (error.code === 'UNREACHABLE') this.#waitNoLonger = server.whenBack(() => this.retry());
       },
     );
   }
@@ -52,6 +55,7 @@ export class Resource<T> {
 
   stop(): void {
     this.#controller?.abort();
+    this.#waitNoLonger?.();
   }
 }
 

@@ -16,7 +16,8 @@ export class Search {
   #types = $state.raw<readonly EntityType[]>([]);
   #at = $state(0);
   readonly #key = $derived(`${this.asked} ${this.#types.join()}`);
-  readonly #found = $derived((this.asked && this.hits.latest?.search) || null);
+  /** Hits for the word before stay until the next come; not when none will come. */
+  readonly #found = $derived((this.asked && !this.hits.error && this.hits.latest?.search) || null);
   readonly #groups = $derived.by(() => {
     const byType = new Map<EntityType, Hit[]>();
     for (const { node } of this.#found?.edges ?? []) {
