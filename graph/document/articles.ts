@@ -1,3 +1,4 @@
+import { wordsOf } from '../lexicon/index.ts';
 import type { Notice } from '../errors.ts';
 import { bylineDate, isAuthor, isByline, isDatedBody, isDateline, splitTail } from './byline.ts';
 import type { Contents } from './contents.ts';
@@ -8,7 +9,6 @@ import { locateEntries } from './locate.ts';
 import { settingOf, toParagraphs, type Setting } from './paragraphs.ts';
 import { hasHeadingWords, isNumbered, isProse, isSectionName, markOf, stripMark } from './shape.ts';
 import type { PartialDate } from './types.ts';
-import { WORDS } from './words.ts';
 
 /** An article as cut out of the body, before it has an id. */
 export type Draft = Readonly<{
@@ -22,7 +22,6 @@ export type Draft = Readonly<{
 export type Cut = Readonly<{ drafts: readonly Draft[]; notices: readonly Notice[]; start: number }>;
 
 /** Headings over what is no article even where the contents list names it: 编者按, 联系方式. */
-const NOT_ARTICLES: ReadonlySet<string> = new Set(WORDS.notArticles);
 
 const notice = (level: Notice['level'], rule: string, message: string): Notice => ({
   level,
@@ -176,7 +175,7 @@ const fromContents = (body: readonly Line[], contents: Contents, setting: Settin
   const known = new Set(found.map((place) => place.heading.from));
   const headings = [...listed, ...unlisted(body, listed, setting, known)].toSorted((a, b) => a.from - b.from);
   const drafts = cutAt(body, headings, sections, setting).filter(
-    (draft) => hasText(draft) && !NOT_ARTICLES.has(titleKey(draft.title)),
+    (draft) => hasText(draft) && !wordsOf('newsletter.no-article').has(titleKey(draft.title)),
   );
   const notices = [
     ...titles.flatMap(({ entry, heading }) =>

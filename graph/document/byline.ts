@@ -1,27 +1,23 @@
+import { pattern, patternWith } from '../lexicon/index.ts';
 import { findDate } from './dates.ts';
 import type { PartialDate } from './types.ts';
-import { WORDS } from './words.ts';
 
-const LABELLED = new RegExp(`^[（(【\\[]?\\s*(?:${WORDS.bylineLabel})\\s*[:：]`, 'i');
+const LABELLED = patternWith('i')`^[（(【\[]?\s*${'newsletter.byline-label'}\s*[:：]`;
 const REMARK = /^[（(【[][^（()）]{2,60}[）)】\]]$/;
-const SOURCE_WORDS =
-  /摘自|转自|选自|供稿|来源|记者|通讯员|作者|日报|晚报|时报|周刊|新华社|新闻网|政府网|官网|电视台|客户端|融媒|公众号|编译|整理|科技报/;
-const MEDIA = /报|新华社|网|电视台|客户端|公众号|周刊/;
-const REPORTERS = /^(?:本报|本网|本刊|新华社)?(?:记者|通讯员|实习记者|特约记者)\s*[\p{Script=Han}\s、·]{2,30}$/u;
+const SOURCE_WORDS = pattern`${'newsletter.source-word'}`;
+const MEDIA = pattern`${'newsletter.medium'}`;
+const REPORTERS = patternWith('u')`^${'newsletter.own-medium'}?${'newsletter.reporter'}\s*[\p{Script=Han}\s、·]{2,30}$`;
 /** 文/本刊记者 李明, 作者｜王宁. */
-const SLASHED = /^(?:图文|文|作者|撰文|撰稿|记者|来源)\s*[/／|｜丨]\s*[^，,]{2,40}$/u;
+const SLASHED = patternWith('u')`^${'newsletter.slashed-label'}\s*[/／|｜丨]\s*[^，,]{2,40}$`;
 const CREDIT = /^[（(]?[\p{Script=Han}\s、]{2,30}供稿[）)]?$/u;
 /** A remark at the end of a paragraph that names where the article is from. */
-const TAIL =
-  /\s*[（(【[]\s*(?:来源|信息来源|稿件来源|文章来源|资料来源|摘自|转自|选自|供稿|撰稿|作者|记者|通讯员|本报记者|本网记者|据)(?:\s*[:：]|(?=[《\p{L}\s]))[^（()）]{1,60}[）)】\]]$/u;
-
-const AUTHOR = new RegExp(
-  `^[\\p{Script=Han}（）()\\s]{2,22}(?:局|厅|委|院|所|委员会|办公室|大学|学院|研究会|协会|学会|公司|编辑部)(?:\\s+\\p{Script=Han}{2,4})*$`,
+const TAIL = patternWith(
   'u',
-);
+)`\s*[（(【[]\s*${'newsletter.tail-label'}(?:\s*[:：]|(?=[《\p{L}\s]))[^（()）]{1,60}[）)】\]]$`;
+
+const AUTHOR = patternWith('u')`^[\p{Script=Han}（）()\s]{2,22}${'newsletter.author-end'}(?:\s+\p{Script=Han}{2,4})*$`;
 const NAMES = /^\p{Script=Han}{2,3}(?:[\s、]+\p{Script=Han}{2,3}){1,4}$/u;
-const DOES =
-  /[，：“”]|成立|建设|推进|推动|印发|出台|开展|获批|获评|揭牌|启动|落户|入驻|走进|召开|举办|打造|加快|助力|探索|深化|构建|发布|设立|共建|组建|建成|签约|赋能|支持|新增|公布|培育|实施|布局|来到|牵手|认定|入选|上线|到/;
+const DOES = pattern`[，：“”]|${'newsletter.headline-verb'}`;
 
 /** True for a line that is only the name of a body, as under a title where it sent the article in. */
 export const isAuthor = (text: string): boolean => text.length <= 24 && AUTHOR.test(text) && !DOES.test(text);
@@ -45,7 +41,7 @@ export const isByline = (text: string): boolean =>
 /** True for a line that holds a date only; under a title it is the date of publication. */
 export const isDateline = isDateAlone;
 
-const BODY = new RegExp(`^[\\p{Script=Han}（）()、\\s]{2,38}(?:${WORDS.body})$`, 'u');
+const BODY = patternWith('u')`^[\p{Script=Han}（）()、\s]{2,38}${'newsletter.body-end'}$`;
 
 /** True for a line that holds the name of a body and a date: 苏州市科学技术局　2024年1月15日, （省科技厅 2022年6月20日）. */
 export const isDatedBody = (text: string): boolean => {

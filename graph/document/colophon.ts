@@ -1,15 +1,16 @@
+import { pattern, patternWith, spaced, wordsOf } from '../lexicon/index.ts';
 import { isByline } from './byline.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { isMastheadLine } from './masthead.ts';
-import { spaced, WORDS } from './words.ts';
 
-const LABEL = new RegExp(`(?:^|[\\s|（(【])(?:${spaced(WORDS.colophonLabel)})\\s*[:：]`, 'i');
-const OTHER =
-  /共印?\s*\d+\s*份|印数\s*\d+|\d日\s*印发$|内部(?:资料|刊物|交流)|欢迎.{0,12}(?:投稿|赐稿|来稿|订阅|转载|关注|提供|指正|批评)|注意保存|^版权所有|@[\w-]+\.\w+|准印证|^报送?[:：]|^[-—=（(]*\s*(?:完|END|全文完|本期完)\s*[-—=）)]*$/i;
+const LABEL = patternWith('i')`(?:^|[\s|（(【])${spaced('newsletter.colophon-label')}\s*[:：]`;
+const OTHER = patternWith(
+  'i',
+)`共印?\s*\d+\s*份|印数\s*\d+|\d日\s*印发$|内部${'newsletter.colophon-internal'}|欢迎.{0,12}${'newsletter.readers-do'}|${'newsletter.colophon-note'}|^版权所有|@[\w-]+\.\w+|^报送?[:：]|^[-—=（(]*\s*${'newsletter.the-end'}\s*[-—=）)]*$`;
 /** Labels that are known without a colon too: 主编 李四. */
-const BARE = new RegExp(`^(?:${spaced(WORDS.bareLabel)})\\s+\\S`);
-const HEADS: ReadonlySet<string> = new Set(WORDS.notArticles);
+const BARE = pattern`^${spaced('newsletter.bare-label')}\s+\S`;
+const SOURCE = pattern`^[（(【]?\s*${'newsletter.source-label'}`;
 /** How far back from the end a colophon reaches. */
 const LONGEST = 40;
 
@@ -27,8 +28,8 @@ export const colophonStart = (lines: readonly Line[]): number => {
   for (let i = lines.length - 1; i >= Math.max(1, lines.length - LONGEST); i--) {
     const line = lines[i];
     if (line === undefined) break;
-    const isHead = HEADS.has(titleKey(line.text));
-    if (isColophonLine(line.text) && !/^[（(【]?\s*(?:来源|摘自)/.test(line.text)) {
+    const isHead = wordsOf('newsletter.no-article').has(titleKey(line.text));
+    if (isColophonLine(line.text) && !SOURCE.test(line.text)) {
       start = i;
       misses = 0;
     } else if (isHead) {

@@ -1,8 +1,8 @@
+import { wordsOf } from '../lexicon/index.ts';
 import { commonLength, likeness, titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { isMastheadLine } from './masthead.ts';
 import { isProse, markOfText, stripMark } from './shape.ts';
-import { WORDS } from './words.ts';
 
 /** A line of the contents list, its mark and page number taken off. */
 export type ContentsLine = Readonly<{
@@ -19,7 +19,6 @@ export type ContentsLine = Readonly<{
 /** The contents list: the lines from `from` to before `to`. */
 export type Contents = Readonly<{ from: number; to: number; lines: readonly ContentsLine[] }>;
 
-const HEADS: ReadonlySet<string> = new Set(WORDS.contents);
 const LEADER_TAIL =
   /(?:[\s.．·•‧⋅…⋯。_\-—–=~～]{2,}|\t|[/|]\s?)[（(【[〔]?\s*(?:P\.?|p\.?|第)?\s*\d{1,3}\s*页?\s*[）)】\]〕]?$/;
 const BRACKET_TAIL = /\s*[（(]\s*(?:P\.?|p\.?|第)?\s*\d{1,3}\s*页?\s*[）)]$/;
@@ -36,7 +35,7 @@ const LONGEST_LINE = 120;
 const headWord = (line: Line): boolean => {
   if (line.text.length > 24) return false;
   const plain = titleKey(line.text.replace(/[（(].*$/, ''));
-  return HEADS.has(plain);
+  return wordsOf('newsletter.contents').has(plain);
 };
 
 type Tail = Readonly<{ title: string; sure: boolean; bare: boolean }>;

@@ -1,9 +1,9 @@
+import { pattern, patternWith } from '../lexicon/index.ts';
 import type { Gap, Line } from './lines.ts';
-import { WORDS } from './words.ts';
 
 const D = '[0-9０-９]{1,4}';
 const EDGE = '[-—–－―~～·•.\\s|〔〕\\[\\]【】（）()＿_]*';
-const PAGE_NUMBERS: readonly RegExp[] = [
+const PAGE_NUMBERS: readonly Pick<RegExp, 'test'>[] = [
   new RegExp(`^${EDGE}${D}${EDGE}$`),
   new RegExp(
     `^${EDGE}(?:第\\s*(?:${D}|[一二三四五六七八九十]{1,3})\\s*[页頁版])?[\\s,，/／|·]*(?:共\\s*(?:${D}|[一二三四五六七八九十]{1,3})\\s*[页頁版])${EDGE}$`,
@@ -13,7 +13,7 @@ const PAGE_NUMBERS: readonly RegExp[] = [
   new RegExp(`^${EDGE}(?:page|p\\.?)\\s*${D}(?:\\s*(?:of|/)\\s*${D})?${EDGE}$`, 'i'),
   // The page number of a contents line that was broken before its leader.
   /^[.．…·\s]{2,}\d{1,3}$/,
-  /^[（(]?(?:下转|上接|接)第?\s*\d{1,2}\s*[版页][）)]?$/,
+  pattern`^[（(]?${'newsletter.continued'}第?\s*\d{1,2}\s*[版页][）)]?$`,
 ];
 
 /** True for a line that is only a page number: `- 3 -`, `第 3 页 共 12 页`, `3 / 12`. */
@@ -21,10 +21,10 @@ export const isPageNumber = (text: string): boolean =>
   text.length <= 24 && /[\d０-９页頁版]/.test(text) && PAGE_NUMBERS.some((pattern) => pattern.test(text));
 
 const ISSUE_NUMBER = /第\s*[0-9０-９〇零一二三四五六七八九十百]{1,5}\s*期/;
-const ISSUE_WORDS = /年?(?:总|累计)?第[〇零一二三四五六七八九十百]{0,5}期|[年月日]+$/g;
+const ISSUE_WORDS = patternWith('g')`年?${'newsletter.total'}?第[〇零一二三四五六七八九十百]{0,5}期|[年月日]+$`;
 /** 2021年第2期, 第2期（总第58期）: nothing but the number of the issue. */
 const ISSUE_ONLY = /^[\d０-９〇零一二三四五六七八九十百年第期总累计\s（）()·|-]{3,30}$/;
-const NEWSLETTER = new RegExp(`(?:${WORDS.newsletter})$`);
+const NEWSLETTER = pattern`${'newsletter.title-end'}$`;
 
 /** What a running head repeats from page to page: its letters, page and issue numbers left out. */
 const runningKey = (text: string): string =>
@@ -71,7 +71,7 @@ export const dropFurniture = (lines: readonly Line[]): readonly Line[] => {
   const title =
     numbered
       .slice(0, 6)
-      .map((line) => runningKey(line.text.replace(/^.{1,6}[:：]/, '')).replace(ISSUE_WORDS, ''))
+      .map((line) => runningKey(line.text.replace(/^.{1,6}[:：]/, '')).replace(ISSUE_WORDS.regex, ''))
       .find((key) => NEWSLETTER.test(key) && key.length >= 4) ?? null;
   const dropped = new Set<number>();
   // The head of every other page says the number alone.
@@ -86,7 +86,7 @@ export const dropFurniture = (lines: readonly Line[]): readonly Line[] => {
       title !== null &&
       line.level === 0 &&
       line.text.length <= title.length * 2 + 30 &&
-      runningKey(line.text).replace(ISSUE_WORDS, '') === title
+      runningKey(line.text).replace(ISSUE_WORDS.regex, '') === title
     )
       dropped.add(index);
   });

@@ -1,3 +1,4 @@
+import { pattern, wordsOf } from '../lexicon/index.ts';
 import { isAuthor, isByline, isDateline } from './byline.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
@@ -13,7 +14,6 @@ import {
   stripMark,
   type Mark,
 } from './shape.ts';
-import { WORDS } from './words.ts';
 
 /** The heading of an article: `count` lines from line `from`. */
 export type Heading = Readonly<{ from: number; count: number; title: string }>;
@@ -21,8 +21,6 @@ export type Heading = Readonly<{ from: number; count: number; title: string }>;
 /** Source, author or date under a title. */
 const isCredit = (line: Line): boolean =>
   isByline(line.text) || isDateline(line.text) || (line.gap.blank > 0 && isAuthor(line.text));
-
-const NOT_ARTICLES: ReadonlySet<string> = new Set(WORDS.notArticles);
 
 /** True where line `index` stands as a heading does: its words fit, the text before it has ended, and something else follows. */
 export const standsAsHeading = (lines: readonly Line[], index: number, setting: Setting): boolean => {
@@ -59,8 +57,7 @@ export const standsAsHeading = (lines: readonly Line[], index: number, setting: 
 };
 
 /** Openings of sentences that no title has. */
-const PROSE_START =
-  /^(?:近日|日前|目前|截至|截止|下一步|今年以来|近年来|据悉|据了解|据介绍|同时|此外|另外|会议(?:指出|强调|要求|认为|提出)|[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|再次|最后，|其中|为此|对此|如今|当前，|在此|第[一二三四五六]，|20\d\d年以来|\d{1,2}月\d{1,2}日，)/;
+const PROSE_START = pattern`^(?:${'newsletter.opens-text'}|会议${'newsletter.meeting-says'}|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六]，|20\d\d年以来|\d{1,2}月\d{1,2}日，)`;
 
 const standsShort = (line: Line): boolean => line.text.length <= 40 && hasHeadingWords(line.text);
 
@@ -219,7 +216,7 @@ const afterRules = (lines: readonly Line[], candidates: readonly Candidate[]): r
  */
 export const recogniseHeadings = (lines: readonly Line[], setting: Setting, isIssue: boolean): readonly Heading[] => {
   const candidates = candidatesIn(lines, setting).filter(
-    (candidate) => !NOT_ARTICLES.has(titleKey(candidate.line.text)),
+    (candidate) => !wordsOf('newsletter.no-article').has(titleKey(candidate.line.text)),
   );
   const toHeading = (candidate: Candidate): Heading => ({
     from: candidate.index,

@@ -1,6 +1,6 @@
+import { pattern, patternWith } from '../lexicon/index.ts';
 import { addressesIn } from './addresses.ts';
 import type { Span } from './types.ts';
-import { WORDS } from './words.ts';
 
 /**
  * What stands in a paragraph and says nothing of its matter: 本报讯（记者 …）, 来源：…, an address. Where a sentence would begin with it,
@@ -8,25 +8,23 @@ import { WORDS } from './words.ts';
  */
 export type Lead = Span & Readonly<{ next: number }>;
 
-const REPORTER = `(?:${WORDS.reporter})`;
-const LABEL = `(?:${WORDS.bylineLabel})\\s*[：:]\\s*`;
-const BYLINE = new RegExp(
-  [
-    // 本报讯, 新华社合肥4月2日电
-    `据?(?:${WORDS.outlet})[\\p{Script=Han}\\d]{0,14}?[讯电](?=[\\s（(，,：:]|${REPORTER})`,
-    // （记者 李明　通讯员 王宁）
-    `[（(](?:${WORDS.outlet})?${REPORTER}[^（()）\\n]{1,40}[）)]`,
-    // 记者李明报道：
-    `(?:${WORDS.outlet})?${REPORTER}[\\p{Script=Han}·、 \\u3000]{2,20}报道[：:]`,
-    // 来源：安徽日报 …, 发布时间：2024-03-05 10:22 …
-    `${LABEL}\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[ \\u3000]+\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?`,
-    `${LABEL}[^\\s：:。，；/.]{1,24}(?=[ \\t\\u3000])`,
-  ].join('|'),
-  'uy',
-);
+const REPORTER = pattern`${'newsletter.lead-reporter'}`;
+const LABEL = pattern`${'newsletter.byline-label'}\s*[：:]\s*`;
+/** 本报讯, 新华社合肥4月2日电 */
+const DISPATCH = pattern`据?${'newsletter.outlet'}[\p{Script=Han}\d]{0,14}?[讯电](?=[\s（(，,：:]|${REPORTER})`;
+/** （记者 李明　通讯员 王宁） */
+const BRACKETED = pattern`[（(]${'newsletter.outlet'}?${REPORTER}[^（()）\n]{1,40}[）)]`;
+/** 记者李明报道： */
+const REPORTS = pattern`${'newsletter.outlet'}?${REPORTER}[\p{Script=Han}·、 \u3000]{2,20}报道[：:]`;
+/** 来源：安徽日报 …, 发布时间：2024-03-05 10:22 … */
+const DATED = pattern`${LABEL}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ \u3000]+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?`;
+const LABELLED = pattern`${LABEL}[^\s：:。，；/.]{1,24}(?=[ \t\u3000])`;
+const BYLINE = patternWith('uy')`${DISPATCH}|${BRACKETED}|${REPORTS}|${DATED}|${LABELLED}`;
 const MARKS = /[，,。；;：:、）)】\]》> \t\u00a0\u3000]*/y;
 /** A word that announces an address: （原文链接：. */
-const ANNOUNCES = new RegExp(`^[\\s（(【\\[]*(?:(?:${WORDS.bylineLabel}|${WORDS.linkLabel})\\s*[：:]?)?\\s*$`, 'u');
+const ANNOUNCES = patternWith(
+  'u',
+)`^[\s（(【\[]*(?:(?:${'newsletter.byline-label'}|${'newsletter.link-label'})\s*[：:]?)?\s*$`;
 const LONGEST_ANNOUNCEMENT = 24;
 
 const pastMarks = (text: string, from: number): number => {
@@ -39,11 +37,11 @@ const pastMarks = (text: string, from: number): number => {
 export function leadsIn(text: string): readonly Lead[] {
   const leads: Lead[] = [];
   for (let from = 0; from < text.length;) {
-    BYLINE.lastIndex = pastMarks(text, from);
+    BYLINE.regex.lastIndex = pastMarks(text, from);
     const byline = BYLINE.exec(text);
     if (byline !== null) {
-      const next = pastMarks(text, BYLINE.lastIndex);
-      leads.push({ start: from, end: BYLINE.lastIndex, next });
+      const next = pastMarks(text, BYLINE.regex.lastIndex);
+      leads.push({ start: from, end: BYLINE.regex.lastIndex, next });
       from = next;
       continue;
     }

@@ -1,28 +1,23 @@
+import { pattern, patternWith, spaced } from '../lexicon/index.ts';
 import { isDatedBody } from './byline.ts';
 import { findDate, wholeNumber } from './dates.ts';
 import type { Issue, PartialDate } from './types.ts';
 import { stripMark } from './shape.ts';
-import { spaced, WORDS } from './words.ts';
 
 /** What the head and the colophon of an issue say; null where they do not. */
 export type Masthead = Omit<Issue, 'id'>;
 
-const N = '(?:\\d{1,4}|[〇○零一二三四五六七八九十百]{1,5})';
-const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3})';
-const NUMBER = new RegExp(`(?<!总\\s*|累计\\s*)第\\s*(${N})\\s*(?:[-—–~～、/]\\s*${N}\\s*)?[期号辑]`);
-const TOTAL = new RegExp(`[总累][计]?\\s*第?\\s*(${N})\\s*期`);
+const N = /(?:\d{1,4}|[〇○零一二三四五六七八九十百]{1,5})/;
+const YEAR = /(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})/;
+const NUMBER = pattern`(?<!${'newsletter.total'}\s*)第\s*(${N})\s*(?:[-—–~～、/]\s*${N}\s*)?[期号辑]`;
+const TOTAL = pattern`[总累][计]?\s*第?\s*(${N})\s*期`;
 const LATIN_NUMBER = /(?:\bno\.?|№|\bissue|#)\s*(\d{1,4})\b/i;
-const LABELLED_NUMBER = new RegExp(
-  `(?:期号|期数|期次|issue|number)\\s*[:：]\\s*(?:${YEAR}[-—./年]\\s*)?第?\\s*(${N})`,
-  'i',
-);
-const SHORT_NUMBER = new RegExp(`(?:^|\\s|[（(])(?:${YEAR})?\\s*[年-]?\\s*(\\d{1,3})\\s*期(?=$|\\s|[）)（(])`);
+const LABELLED_NUMBER = patternWith('i')`${'newsletter.number-label'}\s*[:：]\s*(?:${YEAR}[-—./年]\s*)?第?\s*(${N})`;
+const SHORT_NUMBER = pattern`(?:^|\s|[（(])(?:${YEAR})?\s*[年-]?\s*(\d{1,3})\s*期(?=$|\s|[）)（(])`;
 /** 〔2024〕3号, 科技简报[2021]第6号. */
-const BRACKETED_YEAR_NUMBER = new RegExp(
-  `^\\D{0,12}[〔[(【]\\s*${YEAR}\\s*年?\\s*[〕\\])】]\\s*第?\\s*(${N})\\s*[期号]$`,
-);
-const YEAR_NEAR = new RegExp(`(${YEAR})\\s*年`);
-const YEAR_ALONE = new RegExp(`(?:^|[\\s（(〔[【])(${YEAR})(?=[\\s）)〕\\]】\\-—./]|$)`);
+const BRACKETED_YEAR_NUMBER = pattern`^\D{0,12}[〔[(【]\s*${YEAR}\s*年?\s*[〕\])】]\s*第?\s*(${N})\s*[期号]$`;
+const YEAR_NEAR = pattern`(${YEAR})\s*年`;
+const YEAR_ALONE = pattern`(?:^|[\s（(〔[【])(${YEAR})(?=[\s）)〕\]】\-—./]|$)`;
 
 /** 李 涛 → 李涛, 科 技 参 考 → 科技参考: characters set wide apart are one word. */
 const closeUp = (text: string): string => {
@@ -43,22 +38,27 @@ export const namesNumber = (text: string): boolean => {
   );
 };
 
-const PUBLISHES = new RegExp(`^(.{2,60}?)\\s*[（(]?(?:${WORDS.publishes})[）)]?$`);
-const PUBLISHER_LABEL = new RegExp(`(?:^|[\\s|；;，])(?:${spaced(WORDS.publisherLabel)})\\s*[:：]\\s*`);
-const BODY_END = new RegExp(`(?:${WORDS.body})$`);
-const NEWSLETTER_END = new RegExp(`(?:${WORDS.newsletter})$`);
-const BARE_LABEL = new RegExp(`(^|\\s{2,})(${spaced(WORDS.bareLabel)})\\s+(?=\\p{Script=Han}{2})`, 'gu');
-const NOISE =
-  /^(?:内部(?:资料|刊物|文件|参考|交流)|秘密|机密|绝密|注意保存|仅供参考|免费赠阅|签发|急件|特急|编号|准印|刊号|ISSN|CN\b|\[?密级|供领导参阅|供内部参阅|内部发行)/;
-const DATE_LABEL = /^(?:出版|印发|编印|发行|刊发|本期)?(?:日期|时间)\s*[:：]/;
-const TITLE_LABEL = /^(?:刊名|名称|刊物名称|title|name)\s*[:：]\s*/i;
+const PUBLISHES = pattern`^(.{2,60}?)\s*[（(]?${'newsletter.publishes'}[）)]?$`;
+const PUBLISHER_LABEL = pattern`(?:^|[\s|；;，])${spaced('newsletter.publisher-label')}\s*[:：]\s*`;
+const BODY_END = pattern`${'newsletter.body-end'}$`;
+const NEWSLETTER_END = pattern`${'newsletter.title-end'}$`;
+const BARE_LABEL = patternWith('gu')`(^|\s{2,})(${spaced('newsletter.bare-label')})\s+(?=\p{Script=Han}{2})`;
+const NOISE = pattern`^(?:内部${'newsletter.internal'}|${'newsletter.note'}|CN\b)`;
+const JOINTLY = pattern`${'newsletter.jointly'}$`;
+const DATE_LABEL = pattern`^${'newsletter.date-of'}?${'newsletter.date-label'}\s*[:：]`;
+const TITLE_LABEL = patternWith('i')`^${'newsletter.title-label'}\s*[:：]\s*`;
+
+/** Those nearest to the text first. */
+const EDITORS = ['newsletter.editor-label', 'newsletter.chief-label', 'newsletter.reviser-label'] as const;
+const EDITOR_LABELS = EDITORS.map((label) => pattern`(?:^|[\s|；;，（(])${spaced(label)}\s*[:：]\s*`);
+const OPENS_WITH_EDITOR = EDITORS.map((label) => pattern`^${spaced(label)}\s*[:：]`);
 
 const withoutDate = (text: string): string => {
   const found = findDate(text);
   return found === null ? text : `${text.slice(0, found.start)} ${text.slice(found.end)}`;
 };
 
-const numberIn = (pattern: RegExp, lines: readonly string[]): number | null => {
+const numberIn = (pattern: Pick<RegExp, 'exec'>, lines: readonly string[]): number | null => {
   for (const line of lines) {
     const value = wholeNumber(pattern.exec(closeUp(line))?.[1] ?? '');
     if (value !== null && value > 0) return value;
@@ -67,7 +67,7 @@ const numberIn = (pattern: RegExp, lines: readonly string[]): number | null => {
 };
 
 /** The value after a label, up to the next label, wide space or mark. */
-const afterLabel = (line: string, label: RegExp): string | null => {
+const afterLabel = (line: string, label: Pick<RegExp, 'exec'>): string | null => {
   const match = label.exec(line);
   if (match === null) return null;
   const rest = line.slice(match.index + match[0].length);
@@ -90,37 +90,35 @@ const publisherOf = (lines: readonly string[]): string | null => {
   for (const line of lines) {
     if (/[:：。]/.test(line) || line.length > 80) continue;
     const match = PUBLISHES.exec(withoutDate(line).trim());
-    const name = closeUp((match?.[1] ?? '').replace(/^[（(]/, '').replace(/(?:联合|共同)$/, ''));
+    const name = closeUp((match?.[1] ?? '').replace(/^[（(]/, '').replace(JOINTLY.regex, ''));
     if (name.length >= 3 && BODY_END.test(name) && !/^编/.test(name)) return name;
   }
   return null;
 };
 
 const editorOf = (lines: readonly string[]): string | null => {
-  for (const labels of WORDS.editorLabel) {
-    const pattern = new RegExp(`(?:^|[\\s|；;，（(])(?:${spaced(labels)})\\s*[:：]\\s*`);
+  for (const label of EDITOR_LABELS) {
     for (const line of lines) {
-      const value = afterLabel(line, pattern);
+      const value = afterLabel(line, label);
       if (value !== null && value.length <= 30 && !BODY_END.test(value)) return value;
     }
   }
   return null;
 };
 
+const NUMBER_WORDS = patternWith(
+  'g',
+)`[（(]?\s*(?:${YEAR}\s*年?)?\s*[·•|,，-]?\s*${'newsletter.total'}?\s*第\s*${N}\s*[期号辑]\s*[）)]?`;
+const YEAR_WORD = patternWith('g')`(?:^|\s)${YEAR}\s*年?(?=\s|$)`;
+
 /** The words of a head line that can be a title: number, date and volume taken off. */
 const titleWords = (line: string): string =>
   closeUp(
-    withoutDate(stripMark(line.replace(TITLE_LABEL, '')))
-      .replace(
-        new RegExp(
-          `[（(]?\\s*(?:${YEAR}\\s*年?)?\\s*[·•|,，-]?\\s*(?:总|累计)?\\s*第\\s*${N}\\s*[期号辑]\\s*[）)]?`,
-          'g',
-        ),
-        ' ',
-      )
+    withoutDate(stripMark(line.replace(TITLE_LABEL.regex, '')))
+      .replace(NUMBER_WORDS.regex, ' ')
       .replace(/[（(]\s*总?第?\s*\d*\s*期?\s*[）)]/g, ' ')
       .replace(/\b(?:vol|no|issue)\b\.?\s*\d+/gi, ' ')
-      .replace(new RegExp(`(?:^|\\s)${YEAR}\\s*年?(?=\\s|$)`, 'g'), ' ')
+      .replace(YEAR_WORD.regex, ' ')
       .replace(/[—–·|:：\s_-]+$/, '')
       .replace(/^[—–·|\s_-]+/, '')
       .replace(/^《(.+)》$/, '$1'),
@@ -152,7 +150,7 @@ export const isMastheadLine = (text: string): boolean => {
   if (text.length > 80 || /。/.test(text)) return false;
   const plain = text.normalize('NFKC');
   if (namesNumber(plain) || NOISE.test(plain) || PUBLISHER_LABEL.test(plain) || TITLE_LABEL.test(plain)) return true;
-  if (WORDS.editorLabel.some((labels) => new RegExp(`^(?:${spaced(labels)})\\s*[:：]`).test(plain))) return true;
+  if (OPENS_WITH_EDITOR.some((label) => label.test(plain))) return true;
   const found = findDate(plain);
   if (found !== null && (titleWords(plain) === '' || DATE_LABEL.test(plain))) return true;
   if (isDatedBody(plain)) return true;
@@ -165,7 +163,7 @@ export const readMasthead = (head: readonly string[], colophon: readonly string[
   const plainHead = head.filter((line) => line.length <= 120).map((line) => line.normalize('NFKC'));
   const plainFoot = colophon
     .filter((line) => line.length <= 200)
-    .map((line) => line.normalize('NFKC').replace(BARE_LABEL, '$1$2:'));
+    .map((line) => line.normalize('NFKC').replace(BARE_LABEL.regex, '$1$2:'));
   const all = [...plainHead, ...plainFoot];
   const dates = (lines: readonly string[]): PartialDate | null =>
     lines.map((line) => findDate(line)?.date ?? null).find((date) => date !== null) ?? null;

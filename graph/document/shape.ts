@@ -1,5 +1,5 @@
+import { pattern } from '../lexicon/index.ts';
 import type { Line } from './lines.ts';
-import { WORDS } from './words.ts';
 
 /** How a heading is marked; the marks of one rank in an issue are alike. */
 export type Mark =
@@ -100,7 +100,7 @@ export const hasHeadingWords = (text: string): boolean =>
 export const isProse = (text: string): boolean =>
   text.length > LONGEST_HEADING || (text.length > 12 && /[。；]”?$/.test(text)) || /。./.test(text);
 
-const SECTION = new RegExp(`(?:${WORDS.section})$`);
+const SECTION = pattern`${'newsletter.section-end'}$`;
 
 /** True for the name of a column, under which several articles stand: 外省动态, 【政策解读】. */
 export const isSectionName = (text: string): boolean => {

@@ -1,16 +1,16 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon, type Organ, type Places } from '../lexicon/index.ts';
+import { pattern, type Lexicon, type Organ, type Places } from '../lexicon/index.ts';
 import type { Candidate, Prefix, Refusal } from './candidate.ts';
 import { levelBefore } from './levels.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'agencies';
 /** Words before an organ that make it a kind of organ: 各级政府, 有关部门, 市县两级政府. */
-const KIND_BEFORE = new RegExp(String.raw`(?:${oneOf('organisations.organ-kind-before')}|各县区?|各区县?|部门、)$`);
+const KIND_BEFORE = pattern`(?:${'organisations.organ-kind-before'}|${'organisations.each-kind'})$`;
 /** What turns an organ's text into another word: 政府采购, 市委书记 (a person, but the organ is named), 科技局面. */
-const WORD_AFTER = new RegExp(String.raw`^(?:${oneOf('organisations.organ-goes-on')})`);
+const WORD_AFTER = pattern`^${'organisations.organ-goes-on'}`;
 const SEVERAL = /[两三四五六七八九十等]/;
-const LIST_MARK = /^(?:、|和|与|及|以及|会同|联合|，)$/;
+const LIST_MARK = pattern`^${'organisations.joins'}$`;
 
 /**
  * Organs of Party and state: a region, zone or level word and an organ of the lexicon (黄山市政府, 省科技厅), the same with an
@@ -86,7 +86,7 @@ function openingOf(
   return null;
 }
 
-const COUNTED = /(?:两|三|四|五|六|七|八|九|十|等)?(?:省|市|县|区|州|旗|地)的?$/;
+const COUNTED = /[两三四五六七八九十等]?[省市县区州旗地]的?$/;
 
 /** How much stands between a region's name and an organ of it: 的, 两市, 等地的; 0 where no region is so linked. */
 function linkerBefore(c: string, at: number, endingAt: Named['endingAt']): number {
@@ -95,7 +95,7 @@ function linkerBefore(c: string, at: number, endingAt: Named['endingAt']): numbe
   return counted > 1 && endingAt.has(at - counted) ? counted : 0;
 }
 
-const ZONE_ORGAN = /^(?:管委会|管理委员会|党工委)$/;
+const ZONE_ORGAN = pattern`^${'organisations.zone-organ'}$`;
 const isZone = ({ reading }: Candidate, lexicon: Lexicon): boolean =>
   (reading.kind === 'place' && reading.level === 'zone') ||
   (reading.kind === 'region' && reading.keys.some((key) => lexicon.regions.entry(key)?.level === 'zone'));

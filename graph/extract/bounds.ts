@@ -1,4 +1,4 @@
-import { oneOf } from '../lexicon/index.ts';
+import { oneOf, Pattern, pattern } from '../lexicon/index.ts';
 
 /** How the amount that a text means stands to the number that it gives. */
 export type Bound = 'exact' | 'about' | 'nearly' | 'at-least' | 'more-than' | 'at-most' | 'less-than';
@@ -34,12 +34,13 @@ const AFTER = [
 ] as const satisfies readonly (readonly [Bound, string])[];
 
 /** What may stand between a limit and its number: 最高可达, 至少安排, 上限为. */
-const GIVEN = String.raw`(?:${oneOf('figures.given')}){0,3}`;
+const GIVEN = pattern`${'figures.given'}{0,3}`;
 /** The word that begins first is the longest: 不少于 is read before the 少于 in it. */
-const WORD_BEFORE = new RegExp(
-  `(?:${BEFORE.map(([, name], i) => `(?<w${i}>${oneOf(name)}${i < 2 ? GIVEN : ''})`).join('|')})$`,
-);
-const WORD_AFTER = new RegExp(`^(?:${AFTER.map(([, name], i) => `(?<w${i}>${oneOf(name)})`).join('|')})`);
+const WORD_BEFORE = new Pattern(() => {
+  const given = GIVEN.regex.source;
+  return `(?:${BEFORE.map(([, name], i) => `(?<w${i}>${oneOf(name)}${i < 2 ? given : ''})`).join('|')})$`;
+});
+const WORD_AFTER = new Pattern(() => `^(?:${AFTER.map(([, name], i) => `(?<w${i}>${oneOf(name)})`).join('|')})`);
 
 /** Characters before a number and after its measure word in which its bound is looked for. */
 export const BOUND_REACH = { before: 12, after: 5 } as const;

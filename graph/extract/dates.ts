@@ -1,4 +1,5 @@
 import type { PartialDate, Span } from '../document/index.ts';
+import { pattern, patternWith, wordsOf } from '../lexicon/index.ts';
 import { parseChinese } from './numbers.ts';
 import { firstFrom } from './spans.ts';
 import type { View } from './view.ts';
@@ -6,11 +7,11 @@ import type { View } from './view.ts';
 /** A date in the text. `until` marks 截至…: the state of affairs at that date, not an event on it. */
 export type DateMention = Span & Readonly<{ date: PartialDate; until: boolean }>;
 
-const YEAR = String.raw`(?:((?:19|20)\d\d|二[〇零][〇零一二三]?[〇零一二三四五六七八九])年|(今年|去年|本年|当年|年初|年底))`;
-const DAY = String.raw`(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日|(?:上旬|中旬|下旬|底|末|初))`;
-const MONTH = String.raw`(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月份?${DAY}?)`;
-const PART = '(上半年|下半年|年底|年末|末|底|年初|初|第?[一二三四]季度)';
-const DATE = new RegExp(`(截至|截止|到|至)?(?:${YEAR}(?:${MONTH}|${PART})?|${MONTH})`, 'g');
+const DAY = pattern`(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日|${'figures.day-part'})`;
+const MONTH = pattern`(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月份?${DAY}?)`;
+const YEAR = pattern`(?:((?:19|20)\d\d|二[〇零][〇零一二三]?[〇零一二三四五六七八九])年|(${'figures.relative-year'}))`;
+const PART = pattern`(${'figures.year-part'}|第?[一二三四]季度)`;
+const DATE = patternWith('g')`(${'figures.until-loose'})?(?:${YEAR}(?:${MONTH}|${PART})?|${MONTH})`;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const number = (text: string | undefined): number | null =>
@@ -23,14 +24,14 @@ const number = (text: string | undefined): number | null =>
 export function findDates({ c }: View, publishedYear: number | null): readonly DateMention[] {
   const found: DateMention[] = [];
   let lastYear = publishedYear;
-  for (const match of c.matchAll(DATE)) {
+  for (const match of c.matchAll(DATE.regex)) {
     const [whole, until, yearText, relative, laterMonth, laterDay, part, bareMonth, bareDay] = match;
     const monthText = laterMonth ?? bareMonth;
     const dayText = laterDay ?? bareDay;
     const named = number(yearText);
     const year =
       named ??
-      (relative === '去年' && publishedYear !== null
+      (relative !== undefined && wordsOf('figures.last-year').has(relative) && publishedYear !== null
         ? publishedYear - 1
         : relative !== undefined
           ? publishedYear
@@ -42,8 +43,9 @@ export function findDates({ c }: View, publishedYear: number | null): readonly D
     if (month !== null && (month < 1 || month > 12)) continue;
     let date: PartialDate = String(year);
     if (month !== null) date += `-${two(month)}`;
-    else if (part === '上半年') date += '-06';
-    else if (part === '年底' || part === '年末' || part === '底' || part === '末' || relative === '年底') date += '-12';
+    else if (part !== undefined && wordsOf('figures.half-year').has(part)) date += '-06';
+    else if ([part, relative].some((word) => word !== undefined && wordsOf('figures.year-end').has(word)))
+      date += '-12';
     if (month !== null && day !== null && day >= 1 && day <= 31) date += `-${two(day)}`;
     found.push({ start: match.index, end: match.index + whole.length, date, until: until !== undefined });
   }

@@ -1,21 +1,23 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon, type Places } from '../lexicon/index.ts';
+import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
-import { LEVEL_WORDS } from './levels.ts';
+import { levelWords } from './levels.ts';
 import { isGenericModifier } from './organisations.ts';
 import { baseAt, programOf, PROGRAMS } from './program.ts';
 import type { View } from './view.ts';
 
-const MAKER = new RegExp(String.raw`(?:${oneOf('programs.maker')})(?:了|过|好)?$`);
+const MAKER = pattern`${'programs.maker'}[了过好]?$`;
 /** 设立规模50亿元的…基金 */
-const MADE_OF = /(?:设立|组建|成立|发起|建立|推出|启动|实施)[^，。；、]{1,14}的$/;
-const PROJECT_MAKER = new RegExp(String.raw`(?:${oneOf('programs.project-maker')})(?:了|的)?$`);
-const EVENT_MAKER = new RegExp(String.raw`(?:${oneOf('programs.event-maker')})$`);
+const MADE_OF = pattern`${'programs.made-of'}[^，。；、]{1,14}的$`;
+const PROJECT_MAKER = pattern`${'programs.project-maker'}[了的]?$`;
+const EVENT_MAKER = pattern`${'programs.event-maker'}$`;
 /** 座谈会在合肥市召开: the verb may follow the event's name. */
-const EVENT_AFTER =
-  /^(?:总决赛|开幕式)?(?:，)?(?:在[^，。；]{1,16}|于[^，。；]{1,12}|由[^，。；]{2,24}|正式|顺利|成功|隆重|如期)*(?:召开|举办|举行|开幕|闭幕|落幕|启幕|主办|承办)/;
-const NOT_A_NAME = new RegExp(String.raw`^(?:${oneOf('programs.not-a-name')})+$`);
+const EVENT_AFTER = pattern`^${'programs.event-part'}?，?(?:在[^，。；]{1,16}|于[^，。；]{1,12}|由[^，。；]{2,24}|${'programs.event-manner'})*${'programs.event-verb'}`;
+/** 首届, 3个, 全省: left of a name. */
+const COUNT_LEAD = pattern`^(?:${'programs.count-lead'}|\d+[个支只项场次家])*`;
+const ASSEMBLED = pattern`${'programs.event-called'}$`;
+const NOT_A_NAME = pattern`^${'programs.not-a-name'}+$`;
 
 /** [modifier] + plan, fund, platform or event head without quotation marks: 省科技成果转化引导基金, 高端装备产业发展座谈会. */
 export function findHeaded(
@@ -33,14 +35,11 @@ export function findHeaded(
     let level: Level | null = null;
     const base = baseAt(edges, start);
     if (!base) {
-      start +=
-        /^(?:首届|首个|首支|首只|首批|一批|一系列|一项|\d+[个支只项场次家]|全国|全省|全市|全区|全县|国家级|省级|市级|县级|区级)*/.exec(
-          c.slice(start, headStart),
-        )?.[0].length ?? 0;
-      const opener = LEVEL_WORDS.find(
-        ([word]) => c.startsWith(word, start) && word.length < 4 && start + word.length < headStart,
+      start += COUNT_LEAD.exec(c.slice(start, headStart))?.[0].length ?? 0;
+      const opener = levelWords().find(
+        ({ word }) => c.startsWith(word, start) && word.length < 4 && start + word.length < headStart,
       );
-      if (opener && opener[1] !== 'town') level = opener[1];
+      if (opener && opener.level !== 'town') level = opener.level;
     }
     const modifier = c.slice(start, headStart);
     const name = c.slice(start, end);
@@ -57,7 +56,7 @@ export function findHeaded(
             base !== null ||
             level !== null ||
             (c[start - 1] === '的' && MADE_OF.test(c.slice(Math.max(0, start - 20), start)));
-    const assembly = head.kind === 'event' && name.endsWith('大会') && /(?:召开|举办|举行)$/.test(before);
+    const assembly = head.kind === 'event' && name.endsWith('大会') && ASSEMBLED.test(before);
     const specific = (assembly || !NOT_A_NAME.test(modifier)) && !lexicon.generics.has(name);
     const refused = counted
       ? '后接数量，是一类事物的计数'
@@ -91,8 +90,8 @@ function goesOn(heads: readonly Span[], index: number): boolean {
 }
 
 const NUMERALS = /[\d一二三四五六七八九十]{1,4}$/;
-const NUMBERED_TAIL = /^条(?:政策|措施|意见|举措)?/;
-const NUMBERED_STEM = /(?:新政|政策|措施|意见|黄金|惠企|金融|人才|科创|创新)$/;
+const NUMBERED_TAIL = pattern`^条${'programs.numbered-tail'}?`;
+const NUMBERED_STEM = pattern`${'programs.numbered-stem'}$`;
 
 /** 科技新政12条, 人才新政20条. */
 export function findNumbered({ c }: View, edges: Edges): Candidate[] {

@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon } from '../lexicon/index.ts';
+import { pattern, type Lexicon } from '../lexicon/index.ts';
 import { BOUND_REACH, boundOf, type Bound } from './bounds.ts';
 import { metricOf } from './metric.ts';
 import { isMore, numberAt, type ReadNumber } from './numbers.ts';
@@ -19,10 +19,10 @@ export type Quantity = Span &
     rule: string;
   }>;
 
-const RANGE = /^(?:—{1,2}|-|~|至|到)$/;
+const RANGE = /^(?:—{1,2}|[-~至到])$/;
 const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|\/|[A-Za-z])$/;
-const RANKED_BEFORE = /(?:居|列|排名|排|位列|位居|跃升至|升至|名列)[\u4e00-\u9fa5]{0,4}第$/;
-const ENUMERATED = new RegExp(String.raw`^(?:${oneOf('figures.enumerated')}|县（|县\()`);
+const RANKED_BEFORE = pattern`${'figures.ranked-before'}[\u4e00-\u9fa5]{0,4}第$`;
+const ENUMERATED = pattern`^(?:${'figures.enumerated'}|县[（(])`;
 
 const inNameScratch = scratchBytes();
 

@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import type { Lexicon, Places } from '../lexicon/index.ts';
+import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
 import { scratchBytes, scratchNumbers } from './scratch.ts';
 
 /** Marks over a view that tell where a name may begin: made once an article, read by every stage that extends a name to the left. */
@@ -27,6 +27,8 @@ for (const [units, unit] of [
   ['年月日万亿元%个家项名余届号时岁', Unit.counter],
 ] as const)
   for (const character of units) UNITS[character.charCodeAt(0)] = unit;
+const SENT = pattern`${'organisations.sent'}$`;
+const LEVEL_LEAD = pattern`^${'organisations.level-lead'}(?!级)`;
 const CLOSING_BRACKET = '）'.charCodeAt(0);
 
 const [strongScratch, weakScratch] = [scratchBytes(), scratchBytes()];
@@ -89,7 +91,7 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
       // A chain of divisions (浙江省长兴县…) opens the name, as does an organisation before it (中国科学院 + 兰州…).
       for (let above = edges.regionStart[at] ?? 0; above > 0 && above - 1 < at; above = edges.regionStart[at] ?? 0)
         at = above - 1;
-      const sent = /(?:对口支援|援|驻)$/.exec(c.slice(Math.max(0, at - 4), at))?.[0].length ?? 0;
+      const sent = SENT.exec(c.slice(Math.max(0, at - 4), at))?.[0].length ?? 0;
       const sender = sent > 0 ? (edges.regionStart[at - sent] ?? 0) : 0;
       const owner = edges.organisationStart[at] ?? 0;
       if (owner > 0) at = owner - 1;
@@ -115,7 +117,7 @@ export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modi
       // 湖畔实验室建设国家实验室: after a whole name the word is a verb.
       if ((edges.organisationStart[at - weak] ?? 0) > 0) break;
       const modifier = c.slice(at, head);
-      if (modifier.length >= 2 && (!isGeneric(modifier) || /^(?:自治区|省|市|县|区|州)(?!级)/.test(modifier))) break;
+      if (modifier.length >= 2 && (!isGeneric(modifier) || LEVEL_LEAD.test(modifier))) break;
     }
     at--;
   }

@@ -1,22 +1,20 @@
-import { oneOf } from '../lexicon/index.ts';
+import { pattern } from '../lexicon/index.ts';
 import type { Span } from '../document/index.ts';
 
 /** Words between a metric and its number: 总人数达到 2103 人. */
-const VERB_BEFORE = new RegExp(
-  String.raw`(?:${oneOf('figures.verb-before')}|已经?|达到?|共计?|超过?|增加到?|提高到?|下降到?|占比?达?|：|“|”|（|\()+$`,
-);
-const LEAD = new RegExp(String.raw`^(?:${oneOf('figures.metric-lead')}|全[省市区县州]|我[省市区县]|、|，|：|；|。|”|）)+`);
+const VERB_BEFORE = pattern`(?:${'figures.verb-before'}|[：“”（(])+$`;
+const LEAD = pattern`^(?:${'figures.metric-lead'}|全[省市区县州]|我[省市区县]|[、，：；。”）])+`;
 /** 截至2022年12月底 says when, not what. */
-const DATE_LEAD =
-  /^(?:截至|截止|到)?(?:(?:\d{4}年)(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?)(?:底|末|初|中旬|上旬|下旬|以来|起|间|，)*/;
+const DATE_LEAD = pattern`^${'figures.until'}?(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?)${'figures.date-tail'}*`;
 /** A change, or a kind of sum that says nothing without what it is of. */
-const CHANGE =
-  /^(?:较?上年同期|同比|环比|比上年|较上年|年均|分别|其中)*(?:净?增长?|增加|提升|提高|下降|降低|上调|下调|下浮|缩短|减少|占全[省市县国]的?|产值|利率|金额|总额|总价值|占比|贷款|投入)$/;
-const CHANGE_END = /(?:同比增长|同比下降|增长|下降|提升|提高)$/;
-const AFTER_STOP = /[—~-]|[，。；、：！？“”（）《》\n]|以上|左右|以内|以下/;
-const VERB_AFTER = new RegExp(String.raw`(?:${oneOf('figures.verb-after')})`);
+const CHANGE = pattern`^${'figures.compared'}*(?:${'figures.change'}|占全[省市县国]的?)$`;
+const CHANGE_END = pattern`${'figures.change-end'}$`;
+const AFTER_STOP = pattern`[—~-]|[，。；、：！？“”（）《》\n]|${'figures.bound-word'}`;
+const NUMBER_TAIL = pattern`^${'figures.number-tail'}+`;
+const DESCRIBED = pattern`^${'figures.described'}[^的]*的(?=[\u4e00-\u9fa5]{2})`;
+const VERB_AFTER = pattern`${'figures.verb-after'}`;
 
-const BARE_KIND = new RegExp(String.raw`^(?:${oneOf('figures.bare-kind')})(?:${oneOf('figures.kind-verb')})`);
+const BARE_KIND = pattern`^${'figures.bare-kind'}${'figures.kind-verb'}`;
 
 /** Longest metric: the scorer of the field's guide reads at most 40 characters; people read fewer. */
 const LONGEST = 24;
@@ -37,7 +35,8 @@ export function metricOf(
   const after = nounAfter(c, end, sentence);
   const before = trimBefore(c.slice(Math.max(clause.start, from), start));
   // 产值7800万元，同比增长22.4%: a change or a bare kind of sum is one of what was counted last.
-  if (last !== null && after.length < 2 && CHANGE.test(before)) return clip(`${last.replace(CHANGE_END, '')}${before}`);
+  if (last !== null && after.length < 2 && CHANGE.test(before))
+    return clip(`${last.replace(CHANGE_END.regex, '')}${before}`);
   if (after.length >= 2)
     return clip(before.length >= 1 && before.length <= 6 && !/[的]$/.test(before) ? joinVerb(before, after) : after);
   if (before.length >= 2) return clip(before);
@@ -51,11 +50,11 @@ const joinVerb = (before: string, after: string): string =>
 
 function nounAfter(c: string, end: number, sentence: Span): string {
   let text = c.slice(end, Math.min(sentence.end, end + 40));
-  text = text.replace(/^(?:以上|左右|以内|以下|有余|的|多|余|“)+/, '');
+  text = text.replace(NUMBER_TAIL.regex, '');
   const stop = AFTER_STOP.exec(text);
   if (stop) text = text.slice(0, stop.index);
   // 以法人科技特派员为主的…服务站: what is counted stands after the last 的.
-  const described = /^(?:以|由|对|具有|来自|符合|覆盖|面向|涉及)[^的]*的(?=[\u4e00-\u9fa5]{2})/.exec(text);
+  const described = DESCRIBED.exec(text);
   if (described) text = text.slice(text.lastIndexOf('的') + 1);
   // 企业纳入国家…库: a bare kind says too little without what it did.
   if (BARE_KIND.test(text)) return text;
@@ -63,7 +62,7 @@ function nounAfter(c: string, end: number, sentence: Span): string {
   const verb = VERB_AFTER.exec(text);
   if (verb && verb.index >= 2) text = text.slice(0, verb.index);
   else if (verb?.index === 0) return '';
-  return text.replace(/(?:的|等|了)$/, '');
+  return text.replace(/[的等了]$/, '');
 }
 
 function trimBefore(text: string): string {
@@ -78,16 +77,15 @@ function trimBefore(text: string): string {
   for (let before = ''; before !== trimmed;) {
     before = trimmed;
     trimmed = trimmed
-      .replace(DATE_LEAD, '')
-      .replace(VERB_BEFORE, '')
-      .replace(LEAD, '')
+      .replace(DATE_LEAD.regex, '')
+      .replace(VERB_BEFORE.regex, '')
+      .replace(LEAD.regex, '')
       .replace(/[，、；：。]+$/, '');
   }
   return trimmed;
 }
 
 /** 补助, 奖励 at the end of a clause are what is given, not what is done next. */
-const GIVEN =
-  /^(?:予以|给予|的)?(?:补助|奖励|扶持|补贴|资助|支持|奖补|经费支持|资金支持|贷款|授信)(?:[，。；、！”）]|$)/;
+const GIVEN = pattern`^${'figures.given-lead'}?${'figures.given-noun'}(?:[，。；、！”）]|$)`;
 
 const clip = (text: string): string => (text.length > LONGEST ? text.slice(text.length - LONGEST) : text);

@@ -1,4 +1,4 @@
-import { oneOf } from '../lexicon/index.ts';
+import { patternWith } from '../lexicon/index.ts';
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
@@ -19,7 +19,7 @@ const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 const ARABIC = /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})?/y;
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]{1,24}(?:点[〇零一二三四五六七八九]{1,8})?/y;
-const SCALE = new RegExp(String.raw`(?:${oneOf('figures.scale')}|千(?!瓦|克|米|卡|帕|伏|赫|焦|字节|分)|百(?!分))`, 'y');
+const SCALE = patternWith('y')`(?:${'figures.scale'}|千(?!${'figures.not-thousand'})|百(?!分))`;
 
 const unitsOf = (text: string): ReadonlySet<number> => new Set(Array.from(text, (unit) => unit.charCodeAt(0)));
 /** What a Chinese number may go on with; most are one character. */
@@ -44,7 +44,7 @@ export function numberAt(c: string, start: number): ReadNumber | null {
     let value = Number(arabic[0].includes(',') ? arabic[0].replaceAll(',', '') : arabic[0]);
     // 近 300 余万, 800多亿: the approximation stands between number and scale.
     const gap = isMore(c, end) ? 1 : 0;
-    SCALE.lastIndex = end + gap;
+    SCALE.regex.lastIndex = end + gap;
     const scale = SCALE.exec(c);
     if (scale) {
       value = multiply(value, scaleOf(scale[0]));

@@ -1,26 +1,22 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon, type OrganisationHead, type Places } from '../lexicon/index.ts';
+import { pattern, type Lexicon, type OrganisationHead, type Places } from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
-import { LEVEL_WORDS } from './levels.ts';
+import { levelWords } from './levels.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'organisations';
 
 /** What counts or qualifies a name from the left without being part of it; stripped again and again. */
-const LEFT_TRIM = new RegExp(
-  String.raw`^(?:(?:${oneOf('organisations.count')}|\d)+(?:余|多)?(?:${oneOf('organisations.counter')})|(?:首|第一|第二|第三|第四|第五)(?:家|个|批|座|所|支)|全(?:国|省|市|区|县|州)(?:首家|首个|唯一)?|(?:${oneOf('organisations.level')})级|省部级|国内|国外|海外|境外|省内外?|市内|区内外?|县内|当地|本地|本土|所在地|知名|著名|龙头|骨干|重点高校|优质|优秀|高水平|高能级|高端|专业化|市场化|新型|各类|有关|相关|多家|众多|大型|中小|现代化|新建|在建|原有|现有|上述|前述|该|其|本|这些|这家|各|每个|某|以及|并|还|已|均|都|又|也|曾|再|先后|另|等|对|向|将|把|由|让|使|从|到|在|于|为|因|当|按|经|所|的|了|是|有|和|与|及|同|被)`,
-);
+const LEFT_TRIM = pattern`^(?:(?:${'organisations.count'}|\d)+[余多]?${'organisations.counter'}|${'organisations.ordinal'}[家个批座所支]|全[国省市区县州]${'organisations.only'}?|${'organisations.level'}级|${'organisations.left-word'})`;
 /** 企业天衡智造科技有限公司: what kind of thing it is stands before its name. */
-const KIND_BEFORE_NAME = /^(?:企业|公司|单位|银行|商户)(?=[\u4e00-\u9fa5]{4})/;
+const KIND_BEFORE_NAME = pattern`^${'organisations.kind-before-name'}(?=[\u4e00-\u9fa5]{4})`;
 /** What follows a bank's short name in the name of a branch of it. */
-const BRANCH_AFTER = /^[\u4e00-\u9fa5]{2,10}(?:分行|支行)/;
+const BRANCH_AFTER = pattern`^[\u4e00-\u9fa5]{2,10}${'organisations.bank-branch'}`;
 const LONGEST_BRANCH = 14;
 /** 国有资产投资|发展集团: words that only follow a verb's noun in companies' names. */
-const COMPANY_WORD = new RegExp(
-  String.raw`^(?:${oneOf('organisations.company-word')}|${oneOf('organisations.generic-word')})+$`,
-);
-const GENERIC_WORD = new RegExp(String.raw`^(?:${oneOf('organisations.generic-word')}|博士后?|、)+$`);
+const COMPANY_WORD = pattern`^(?:${'organisations.company-word'}|${'organisations.generic-word'})+$`;
+const GENERIC_WORD = pattern`^(?:${'organisations.generic-word'}|、)+$`;
 
 /**
  * Enterprises, institutions and offices: a head from the lexicon (有限公司, 研究院, 领导小组) extended to the left by the name
@@ -66,6 +62,15 @@ export function findOrganisations(
 /** Whether a modifier is made of words that only say what kind of thing it is. */
 export const isGenericModifier = (modifier: string): boolean => GENERIC_WORD.test(modifier);
 
+/** 公司|法 is another word, 公司|法人 is not. */
+const GOES_ON = [
+  pattern`^${'organisations.goes-on'}`,
+  /^法(?![人规治])/,
+  /^制(?![定造订作约度])/,
+  /^长(?![期三江沙春远])/,
+];
+const FOUNDED = pattern`${'organisations.founded'}$`;
+
 const isCompanyModifier = (modifier: string): boolean => COMPANY_WORD.test(modifier);
 
 /** Whether a head is only the beginning of a longer head or word: 研究院|所, 中心|城区, 公司|法. */
@@ -76,9 +81,7 @@ function continues(c: string, heads: readonly Span[], index: number): boolean {
     if (!longer || longer.end > end + 10) break;
     if (longer.start < end && longer.start >= end - 6) return true;
   }
-  return /^(?:法(?!人|规|治)|化|制(?![定造订作约度])|性|式|长(?![期三江沙春远])|级|地带|城区)/.test(
-    c.slice(end, end + 3),
-  );
+  return GOES_ON.some((pattern) => pattern.test(c.slice(end, end + 3)));
 }
 
 function readName(
@@ -97,16 +100,16 @@ function readName(
   const regionOpens = (at: number): boolean => regionStartsAt(edges, at, headStart);
   for (;;) {
     if (regionOpens(start)) break;
-    const opener = LEVEL_WORDS.find(
-      ([word]) => c.startsWith(word, start) && start + word.length < headStart && word.length < 4,
+    const opener = levelWords().find(
+      ({ word }) => c.startsWith(word, start) && start + word.length < headStart && word.length < 4,
     );
     if (
       opener &&
-      !/[级内外域场民]/.test(c[start + opener[0].length] ?? '') &&
-      opener[1] !== 'zone' &&
-      opener[1] !== 'town'
+      !/[级内外域场民]/.test(c[start + opener.word.length] ?? '') &&
+      opener.level !== 'zone' &&
+      opener.level !== 'town'
     ) {
-      level = opener[1];
+      level = opener.level;
       break;
     }
     const trim =
@@ -133,8 +136,7 @@ function readName(
   };
   if (modifier === '' || (head === '局' && /[布格结全大当开破败定]$/.test(modifier))) return null;
   const quoted = c[start - 1] === '“' && c[end] === '”';
-  const launched =
-    quoted && /(?:设立|创办|建设|打造|成立|建立|组建|推出|创建)$/.test(c.slice(Math.max(0, start - 3), start - 1));
+  const launched = quoted && FOUNDED.test(c.slice(Math.max(0, start - 3), start - 1));
   if (lexicon.generics.has(name) && !launched) return refuse('kind', '泛指一类机构');
   const base = regionOpens(start);
   const own = base ? name.slice(regionLength(edges, start, headStart)) : name;
@@ -142,7 +144,7 @@ function readName(
   if (lexicon.schemes.get(own) || lexicon.schemes.get(name)) return refuse('scheme', '是已知的项目名称');
   if (!base && !quoted && level === null && isGeneric(modifier)) return refuse('kind', '只有通用修饰语，泛指一类机构');
   if (
-    /^[\d一两三四五六七八九十]+(?:余|多)?[家个所座支名处]/.test(c.slice(end, end + 5)) &&
+    /^[\d一两三四五六七八九十]+[余多]?[家个所座支名处]/.test(c.slice(end, end + 5)) &&
     !quoted &&
     type !== 'Enterprise'
   )

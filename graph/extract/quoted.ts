@@ -1,16 +1,15 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon } from '../lexicon/index.ts';
+import { pattern, type Lexicon } from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
-import { LEVEL_WORDS } from './levels.ts';
+import { levelWords } from './levels.ts';
 import { baseAt, programOf, PROGRAMS } from './program.ts';
 import { classifyQuote } from './quotes.ts';
 import type { View } from './view.ts';
 
-const TAIL_IN_NAME = new RegExp(String.raw`^[\u4e00-\u9fa5]{0,10}?(?:${oneOf('programs.tail-in-name')})`);
-const TAIL_BESIDE = new RegExp(
-  String.raw`^(?:${oneOf('programs.tail-beside')}|[\u4e00-\u9fa5]{2,4}项目|[\u4e00-\u9fa5]{0,4}模式|[\u4e00-\u9fa5]{0,4}机制|[\u4e00-\u9fa5]{0,4}制度)`,
-);
+const TAIL_IN_NAME = pattern`^[\u4e00-\u9fa5]{0,10}?${'programs.tail-in-name'}`;
+const OWNS_TAIL = pattern`${'programs.owns-tail'}$`;
+const TAIL_BESIDE = pattern`^(?:${'programs.tail-beside'}|[\u4e00-\u9fa5]{2,4}项目|[\u4e00-\u9fa5]{0,4}${'programs.mode-tail'})`;
 
 /** “…” that name a programme, with the kind that stands beside them as an alias (“金融顾问”工作) or as part of the name (“六百”攻坚行动). */
 export function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {
@@ -32,7 +31,7 @@ export function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals
     const known = lexicon.schemes.get(content);
     // A financial product is its own: 知识产权质押贷 of one bank is not that of another scheme's name.
     const scheme = known?.kind === 'instrument' && known.name !== content ? undefined : known;
-    const ownsTail = !scheme || /(?:平台|基金|大赛|论坛|对接会|推介会)$/.test(inName?.[0] ?? '');
+    const ownsTail = !scheme || OWNS_TAIL.test(inName?.[0] ?? '');
     const tail = inName && !/[的了和与及在等]/.test(inName[0]) && ownsTail ? inName[0] : '';
     let start = open;
     let level: Level | null = null;
@@ -40,10 +39,10 @@ export function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals
     if (tail !== '') {
       // 浙江省“尖兵领雁”研发攻关计划, 省“双招双引”综合服务平台: what opens the name belongs to it.
       const region = (edges.regionStart[open] ?? 0) - 1;
-      const opener = LEVEL_WORDS.find(([word]) => c.endsWith(word, open) && word.length < 4);
+      const opener = levelWords().find(({ word }) => c.endsWith(word, open) && word.length < 4);
       if (region >= 0) [start, base] = [region, { start: region, end: open }];
-      else if (opener && !/[各两全我该本]/.test(c[open - opener[0].length - 1] ?? ''))
-        [start, level] = [open - opener[0].length, opener[1]];
+      else if (opener && !/[各两全我该本]/.test(c[open - opener.word.length - 1] ?? ''))
+        [start, level] = [open - opener.word.length, opener.level];
     }
     const end = close + 1 + tail.length;
     const name = tail === '' ? (scheme?.name ?? content) : c.slice(start, end);

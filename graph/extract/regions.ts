@@ -1,4 +1,4 @@
-import { oneOf, type Lexicon, type Places } from '../lexicon/index.ts';
+import { pattern, patternWith, wordsOf, type Lexicon, type Places } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { relativesIn } from './levels.ts';
@@ -29,8 +29,10 @@ function findTableNames({ c }: View, lexicon: Lexicon, places: Places): Candidat
   return found;
 }
 
-const GENERIC_PLACE = new RegExp(String.raw`(?:${oneOf('regions.generic-place')})$`);
-const PLACE_SUFFIX = /街道|苏木|镇|乡|村|社区/g;
+const GENERIC_PLACE = pattern`${'regions.generic-place'}$`;
+const PLACE_SUFFIX = patternWith('g')`${'regions.town-suffix'}|${'regions.village-suffix'}`;
+const PLACE_GOES_ON = pattern`^${'regions.place-goes-on'}`;
+const NOT_A_PLACE = pattern`^${'regions.not-a-place'}`;
 const LONGEST_STEM = 4;
 const STEM = /^[\u4e00-\u9fa5]+$/;
 
@@ -46,9 +48,10 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
     (edges.weak[i] ?? 0) > 0 ||
     /[，。、；：！？\n”》（]/.test(c[i - 1] ?? '');
   let from = 0;
-  for (const match of c.matchAll(PLACE_SUFFIX)) {
+  for (const match of c.matchAll(PLACE_SUFFIX.regex)) {
     const suffix = match[0];
     const end = match.index + suffix.length;
+    const level = wordsOf('regions.village-suffix').has(suffix) ? 'village' : 'town';
     const names = (i: number): boolean => {
       const stem = c.slice(i, match.index);
       return opens(i) && STEM.test(stem) && isPlaceName(c, stem, suffix, end) && !hasBoundary(edges, i, match.index);
@@ -62,10 +65,10 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
       start,
       end,
       stage: STAGE,
-      rule: suffix === '村' || suffix === '社区' ? 'village' : 'town',
+      rule: level,
       reading: {
         kind: 'place',
-        level: suffix === '村' || suffix === '社区' ? 'village' : 'town',
+        level,
         name: c.slice(start, end),
         base: null,
       },
@@ -76,10 +79,15 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
 
 /** Whether stem and suffix may name one place: not a kind (移民村), a number of them, or the beginning of another word (村委会, 乡村). */
 function isPlaceName(c: string, stem: string, suffix: string, end: number): boolean {
-  if (GENERIC_PLACE.test(stem) || /[的了与和及等在是有、个]|^[一二三四五六七八九十百千数几]+$/.test(stem)) return false;
+  if (
+    GENERIC_PLACE.test(stem) ||
+    /[的了与和及等在是有、个]/.test(stem) ||
+    /^[一二三四五六七八九十百千数几]+$/.test(stem)
+  )
+    return false;
   const after = c.slice(end, end + 5);
-  if (suffix !== '街道' && /^(?:民委员会|委会|民|级|集体|两委|干部|庄|落|里|办|振兴|史|企)/.test(after)) return false;
-  if (/^(?:两地|三地|两市|同城|一体化)/.test(after)) return false;
+  if (suffix !== '街道' && PLACE_GOES_ON.test(after)) return false;
+  if (NOT_A_PLACE.test(after)) return false;
   return !(/^[乡镇]$/.test(suffix) && /^[村域级化]/.test(after));
 }
 
@@ -90,20 +98,21 @@ function hasBoundary(edges: Edges, start: number, end: number): boolean {
   return false;
 }
 
+const RELATIVE_GOES_ON = pattern`^${'regions.relative-goes-on'}`;
+
 function findRelative({ c }: View): Candidate[] {
   const found: Candidate[] = [];
   for (const { level, start, end } of relativesIn(c)) {
     // 全区域, 该市场, 本县级: part of another word.
-    if (/^(?:域|场|级|民|道|委|政|内外|间|块)/.test(c.slice(end, end + 2))) continue;
+    if (RELATIVE_GOES_ON.test(c.slice(end, end + 2))) continue;
     found.push({ start, end, stage: STAGE, rule: 'relative', reading: { kind: 'relative', level } });
   }
   return found;
 }
 
-const COMPOUND_AFTER = new RegExp(String.raw`^(?:${oneOf('regions.compound-after')})`);
+const COMPOUND_AFTER = pattern`^${'regions.compound-after'}`;
 
-const DONE_THERE =
-  /^(?:举办|举行|召开|设立|成立|签约|揭牌|路演|考察|招商|投资|建设|建立|落地|落户|开展|开放|布局|高校|企业)/;
+const DONE_THERE = pattern`^${'regions.done-there'}`;
 
 const abbreviation = (c: string, start: number, level: 'province' | 'city' | null, lexicon: Lexicon): Candidate => ({
   start,

@@ -1,8 +1,8 @@
 import type { Span } from '../document/index.ts';
-import type { Lexicon, Places } from '../lexicon/index.ts';
+import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
 import type { Candidate, Level, ProgramShape } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
-import { LEVEL_WORDS } from './levels.ts';
+import { levelWords } from './levels.ts';
 import { programOf } from './program.ts';
 import type { View } from './view.ts';
 
@@ -44,9 +44,11 @@ function openerBefore(
 ): Readonly<{ start: number; level: Level | null; base: Span | null }> | null {
   const region = edges.regionStart[start] ?? 0;
   if (region > 0) return { start: region - 1, level: null, base: { start: region - 1, end: start } };
-  const opener = LEVEL_WORDS.find(([word, level]) => c.endsWith(word, start) && level !== 'zone' && level !== 'town');
-  if (!opener || /[各两全我该本]/.test(c[start - opener[0].length - 1] ?? '')) return null;
-  return { start: start - opener[0].length, level: opener[1], base: null };
+  const opener = levelWords().find(
+    ({ word, level }) => c.endsWith(word, start) && level !== 'zone' && level !== 'town',
+  );
+  if (!opener || /[各两全我该本]/.test(c[start - opener.word.length - 1] ?? '')) return null;
+  return { start: start - opener.word.length, level: opener.level, base: null };
 }
 
 const shapeOf = (kind: string): ProgramShape =>
@@ -64,7 +66,9 @@ const shapeOf = (kind: string): ProgramShape =>
               ? 'product'
               : 'scheme';
 
+const LAUNCHED = pattern`${'programs.scheme-launched'}$`;
+const SERVED = pattern`^${'programs.scheme-served'}`;
+
 /** Whether a bare common noun is treated as the name of a scheme: launched, carried out or served under that name. */
 const launched = (c: string, start: number, end: number): boolean =>
-  /(?:推行|实施|启动|推出|探索|深化|推广|试行)$/.test(c.slice(Math.max(0, start - 2), start)) &&
-  /^(?:制度|机制|模式|改革|试点|行动|计划|工程)/.test(c.slice(end, end + 2));
+  LAUNCHED.test(c.slice(Math.max(0, start - 2), start)) && SERVED.test(c.slice(end, end + 2));

@@ -1,13 +1,15 @@
-import { oneOf } from '../lexicon/index.ts';
+import { pattern, wordsOf } from '../lexicon/index.ts';
 import { typeOf, type Candidate } from './candidate.ts';
 import { scratchBytes } from './scratch.ts';
 import { firstFrom } from './spans.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'short-forms';
-const DEFINED = /^[”》]?(?:（|，)(?:以下|下)?(?:统称|简称|又称|亦称)(?:为)?[“《]?([^”》）“《，。]{2,16})[”》]?(?:）)?/;
-const LEGAL_FORM = new RegExp(String.raw`(?:（集团）|集团)?(?:${oneOf('organisations.legal-form')})$`);
-const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}(?:省|市|县|区|州))?/;
+const DEFINED = pattern`^[”》]?[（，](?:以?下)?${'organisations.called'}为?[“《]?([^”》）“《，。]{2,16})[”》]?）?`;
+const SIGN_ADDED = pattern`^[（，]?${'organisations.sign-added'}?$`;
+const SIGN = /^(?:牌子）?|）)/;
+const LEGAL_FORM = pattern`(?:（集团）|集团)?${'organisations.legal-form'}$`;
+const REGION_LEAD = /^(?:[\u4e00-\u9fa5]{2,3}[省市县区州])?/;
 const takenScratch = scratchBytes();
 
 /**
@@ -84,8 +86,7 @@ export function findSignboards({ c }: View, kept: readonly Candidate[]): readonl
     const [first, second] = [kept[i], kept[i + 1]];
     if (!first || !second || second.start - first.end > 5 || second.end - second.start < 4) continue;
     const gap = c.slice(first.end, second.start);
-    if (!/^(?:（|，)?(?:加挂|挂|加)?$/.test(gap) || !/^(?:牌子|）|牌子）)/.test(c.slice(second.end, second.end + 3)))
-      continue;
+    if (!SIGN_ADDED.test(gap) || !SIGN.test(c.slice(second.end, second.end + 3))) continue;
     const [a, b] = [typeOf(first.reading), typeOf(second.reading)];
     if (a === b && a !== 'Region' && a !== 'Program')
       found.push({
@@ -112,7 +113,7 @@ function enterpriseForms(name: string, regionLength: number): readonly string[] 
   if (bare.length >= 4) forms.add(bare);
   for (const brand of new Set([bare.slice(0, 2), bare.slice(0, 3), bare])) {
     if (brand.length < 2) continue;
-    for (const suffix of ['公司', '集团', '股份']) forms.add(brand + suffix);
+    for (const suffix of wordsOf('organisations.short-suffix')) forms.add(brand + suffix);
   }
   if (bare.length >= 4) forms.add(bare.slice(0, 4));
   forms.delete(name);

@@ -1,13 +1,13 @@
-import { oneOf } from '../lexicon/index.ts';
+import { pattern } from '../lexicon/index.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { baseAt, programOf, PROGRAMS } from './program.ts';
 import type { View } from './view.ts';
 
 /** Newspapers, journals and websites are sources, not entities. */
-const PERIODICAL = new RegExp(`${oneOf('programs.periodical')}$`);
+const PERIODICAL = pattern`${'programs.periodical'}$`;
 /** Titles of the whole country: a law, a national plan. */
-const NATIONAL = /^(?:中华人民共和国|国家|全国|中国)/;
+const NATIONAL = pattern`^${'programs.nation'}`;
 
 /** 《…》, outermost pair. */
 export function findTitles({ c }: View, edges: Edges, refusals: Refusal[]): Candidate[] {

@@ -1,12 +1,14 @@
 import type { Span } from '../document/index.ts';
-import { oneOf, type Lexicon, type Places } from '../lexicon/index.ts';
+import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { isGenericModifier } from './organisations.ts';
 import type { View } from './view.ts';
 
 const STAGE = 'zones';
-const RANK = new RegExp(String.raw`^(?:${oneOf('regions.zone-rank')}|国家级?|\d+个)`);
+const GOES_ON = pattern`^${'regions.zone-goes-on'}`;
+const WORD_AFTER = pattern`^${'regions.zone-word-after'}`;
+const RANK = pattern`^(?:${'regions.zone-rank'}|${'regions.zone-kind'}|\d+个)`;
 
 /**
  * Development zones, corridors, circles and science cities by their heads: 石嘴山高新区, 松山湖高新技术产业开发区, 防城港国际医学开放试验区.
@@ -43,7 +45,7 @@ export function findZones(
       refusals.push({ start, end, stage: STAGE, rule: 'kind', reason: '泛指一类园区' });
       continue;
     }
-    if (base > 0 && /^(?:级|首个|唯一|各)/.test(modifier.slice(base))) continue;
+    if (base > 0 && GOES_ON.test(modifier.slice(base))) continue;
     zones.push({
       start,
       end,
@@ -68,7 +70,7 @@ function runsOn(c: string, heads: readonly Span[], index: number): boolean {
     if (!longer || longer.end > end + 8) break;
     if (longer.start < end) return true;
   }
-  return /^(?:域|级|内的?企业|块)/.test(c.slice(end, end + 1));
+  return WORD_AFTER.test(c.slice(end, end + 1));
 }
 
 function baseLength(edges: Edges, start: number, limit: number): number {

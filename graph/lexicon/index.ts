@@ -2,6 +2,8 @@ export { foldUnit, simplify } from './fold.ts';
 export {
   loadLexicon,
   type Lexicon,
+  type LevelWord,
+  type Ruling,
   type OrganisationHead,
   type ProgramHead,
   type Scheme,
@@ -14,7 +16,8 @@ export { municipalities } from './municipalities.ts';
 export type { Organ } from './organs.ts';
 export type { Places } from './openings.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';
-export { oneOf, pattern, patternWith, wordsOf, type Pattern } from './words.ts';
+export type { WordClass } from './classes.ts';
+export { oneOf, Pattern, pattern, patternWith, spaced, wordsOf } from './words.ts';
 export { useTables, userTables } from './user-tables.ts';
 export {
   readConversions,

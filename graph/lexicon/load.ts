@@ -6,6 +6,7 @@ import { loadRegions, type RegionTable } from './regions.ts';
 import { Tables } from './tables-in-force.ts';
 import type { PROGRAM_HEAD_KINDS, Row, TRIGGER_ROLES } from './tables.ts';
 import { Trie } from './trie.ts';
+import { literally } from './words.ts';
 import { userTables } from './user-tables.ts';
 
 export type ProgramHead = Readonly<{
@@ -54,7 +55,21 @@ export type Lexicon = Readonly<{
   /** Kinds of things, with the type each would wrongly become. */
   generics: ReadonlySet<string>;
   units: Trie<Unit>;
+  /** Words that make a quotation a figure of speech. */
+  figures: RegExp;
+  /** Level words, longest first. */
+  levels: readonly LevelWord[];
+  /** Words that rule the group of names after them, by their last character. */
+  governors: ReadonlyMap<number, readonly Row<'governors'>[]>;
+  /** Forms of a zone's kind, longest first. */
+  zoneForms: readonly Row<'zoneForms'>[];
+  /** Spellings of one word, in the order in which they apply. */
+  spellings: readonly Row<'spellings'>[];
 }>;
+
+export type LevelWord = Row<'levelWords'>;
+/** What stands before a group of names and rules it. */
+export type Ruling = Row<'governors'>['governor'];
 
 /** Characters that a number is written with. */
 const NUMERALS = '0123456789〇零一二两三四五六七八九十百千万亿';
@@ -119,8 +134,21 @@ export function readLexicon(tables: Tables): Lexicon {
     slogans: new Set(tables.rows('slogans').map(({ word }) => word)),
     generics: new Set(tables.rows('kinds').map(({ word }) => word)),
     units,
+    figures: figuresOf(tables.rows('figuresOfSpeech')),
+    levels: byLength(tables.rows('levelWords')),
+    governors: Map.groupBy(tables.rows('governors'), ({ word }) => word.charCodeAt(word.length - 1)),
+    zoneForms: byLength(tables.rows('zoneForms')),
+    spellings: tables.rows('spellings'),
   };
 }
+
+const byLength = <R extends Readonly<{ word: string }>>(rows: readonly R[]): readonly R[] =>
+  rows.toSorted((a, b) => b.word.length - a.word.length);
+
+const figuresOf = (rows: readonly Row<'figuresOfSpeech'>[]): RegExp =>
+  new RegExp(
+    rows.map(({ word, at }) => `${at === 'start' ? '^' : ''}${literally(word)}${at === 'end' ? '$' : ''}`).join('|'),
+  );
 
 /** The characters of a text, last first; heads are looked up from a name's end. */
 export const reversed = (text: string): string => [...text].reverse().join('');

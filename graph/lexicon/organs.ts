@@ -1,5 +1,6 @@
 import type { Tables } from './tables-in-force.ts';
 import type { Trie } from './trie.ts';
+import { pattern, wordsOf } from './words.ts';
 
 /** A kind of local organ: 科技厅, 发展改革委, 人民政府. */
 export type Organ = Readonly<{
@@ -14,22 +15,19 @@ export type Organ = Readonly<{
   type: 'Agency' | 'Institution';
 }>;
 
-const CANONICAL_WHOLE: ReadonlyMap<string, string> = new Map([['政府', '人民政府']]);
-/** Party and state organs whose short form is the usual name. */
-const NEVER_BARE =
-  /^(委|委员会|党委|党组|政府|人民政府|人大|政协|海关|工委|党工委|纪委|团委|军区|工作委员会|管委会|管理委员会)$/;
-
+const DEPARTMENT_END = pattern`${'organisations.department-end'}$`;
+const NO_DEPARTMENT = pattern`^${'organisations.no-department'}`;
 /** Puts into `organs` every stem with each head that some level gives it, the whole organs, and the departments of Party committees. */
 export function loadOrgans(tables: Tables, organs: Trie<Organ>): Trie<Organ> {
   const add = (organ: Organ): void => {
     if (!organs.get(organ.text)) organs.set(organ.text, organ);
   };
   const departments: Organ[] = [];
-  for (const { word: stem, group, kind, type, province, city, county } of tables.rows('organs')) {
+  for (const { word: stem, name, group, kind, type, province, city, county } of tables.rows('organs')) {
     if (kind === 'whole') {
-      const organ: Organ = { text: stem, canonical: CANONICAL_WHOLE.get(stem) ?? stem, key: group, bare: false, type };
+      const organ: Organ = { text: stem, canonical: name ?? stem, key: group, bare: false, type };
       if (stem !== '委员会') add(organ);
-      if (stem.endsWith('办公室') || stem.endsWith('部')) departments.push(organ);
+      if (DEPARTMENT_END.test(stem)) departments.push(organ);
       continue;
     }
     for (const head of new Set([...province, ...city, ...county])) {
@@ -41,21 +39,17 @@ export function loadOrgans(tables: Tables, organs: Trie<Organ>): Trie<Organ> {
         key: `${group}${headFamily(head)}`,
         bare:
           text.length > 2 &&
-          !NEVER_BARE.test(text) &&
-          (head === '厅' || head === '局' || head === '委' || head === '委员会'),
+          !wordsOf('organisations.never-bare').has(text) &&
+          wordsOf('organisations.bare-head').has(head),
         type,
       };
       add(organ);
-      if (head === '部' || head === '办' || head === '办公室') departments.push(organ);
+      if (wordsOf('organisations.department-head').has(head)) departments.push(organ);
     }
   }
   for (const department of departments)
-    if (
-      !department.text.startsWith('委') &&
-      !department.text.startsWith('政府') &&
-      !department.text.startsWith('人民政府')
-    )
-      for (const committee of ['委', '党委'])
+    if (!NO_DEPARTMENT.test(department.text))
+      for (const committee of wordsOf('organisations.committee'))
         add({
           ...department,
           text: committee + department.text,

@@ -44,6 +44,7 @@ export const TRIGGER_ROLES = [
   'negate',
   'plan',
 ] as const;
+export const GOVERNORS = ['place', 'partner', 'agent', 'target', 'source', 'basis'] as const;
 export const PROGRAM_HEAD_KINDS = [
   'document',
   'plan',
@@ -156,6 +157,19 @@ export const TABLES = {
     word: word('the last word of the name'),
     alone: flag('whether it needs no region before the name'),
   }),
+  levelWords: table('regions/level-words.tsv', 'Words for a level, which open an elided name: 省科技厅', ['word'], {
+    word: word('the level word'),
+    level: choice(['province', 'city', 'county', 'town', 'zone'], 'the level'),
+  }),
+  zoneForms: table(
+    'regions/zone-forms.tsv',
+    'Long and short forms of a zone’s kind, at the end of its name',
+    ['word'],
+    {
+      word: word('the form'),
+      spelling: word('the short form'),
+    },
+  ),
   regionWords: wordTable('regions'),
 
   centralBodies: table(
@@ -192,6 +206,7 @@ export const TABLES = {
   ),
   organs: table('organisations/organs.tsv', 'Local organs', ['word', 'kind'], {
     word: word('a stem before heads (科技 + 厅, 局, 委), or a whole name'),
+    name: optional(word('of a whole name: the form that canonical names use, where it is another')),
     province: words('heads at this level; `-` for a whole name that this level has'),
     city: words('the same'),
     county: words('the same'),
@@ -209,6 +224,12 @@ export const TABLES = {
     'Kinds of things: no entity when this is the whole name, with or without a level or number before it',
     ['word'],
     { word: word('the kind'), type: recorded(choice(ENTITY_TYPE_NAMES, 'what it would wrongly become')) },
+  ),
+  spellings: table(
+    'organisations/spellings.tsv',
+    'One word spelled in two ways, for finding names that differ in spelling only; the rows apply in order',
+    ['word'],
+    { word: word('the long form'), spelling: word('the form that is compared') },
   ),
   organisationWords: wordTable('organisations'),
 
@@ -235,6 +256,10 @@ export const TABLES = {
       word: word('the phrase'),
     },
   ),
+  figuresOfSpeech: table('programs/figures-of-speech.tsv', 'Words that make a quotation a figure of speech', ['word'], {
+    word: word('the word'),
+    at: choice(['anywhere', 'start', 'end'], 'where in the quotation it does'),
+  }),
   programWords: wordTable('programs'),
 
   verbs: table('statements/verbs.tsv', 'Verbs and phrases, and what they say of the entities around them', ['word'], {
@@ -244,6 +269,10 @@ export const TABLES = {
   boundaries: table('statements/boundaries.tsv', 'Words that end before a name begins', ['word'], {
     word: word('the word'),
     strength: choice(['weak', 'strong'], 'weak ones stand inside names too'),
+  }),
+  governors: table('statements/governors.tsv', 'Words before a group of names that rule it', ['word'], {
+    word: word('the word, right before the group'),
+    governor: choice(GOVERNORS, 'what the group is to the sentence'),
   }),
   statementWords: wordTable('statements'),
 

@@ -29,14 +29,18 @@ export function wordsOf(name: WordClass): ReadonlySet<string> {
   return words;
 }
 
+/** A text as a regular expression that matches it. */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
 /** The words of a class as one group of a regular expression, longest first. */
 export function oneOf(name: WordClass): string {
-  const escaped = Array.from(wordsOf(name), (word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const escaped = Array.from(wordsOf(name), literally);
   return `(?:${escaped.toSorted((a, b) => b.length - a.length).join('|')})`;
 }
 
 /** What stands between the parts of a pattern: the words of a class, or an expression that several patterns share. */
-type Part = WordClass | RegExp;
+type Part = WordClass | RegExp | Pattern | Spaced;
+type Spaced = Readonly<{ spaced: WordClass }>;
 
 /** A regular expression that holds words of the lexicon: compiled when first asked for, since a user's tables may change them. */
 export class Pattern {
@@ -44,9 +48,13 @@ export class Pattern {
   readonly #flags: string;
   #regex: RegExp | undefined;
 
-  constructor(source: () => string, flags: string) {
+  constructor(source: () => string, flags = '') {
     this.#source = source;
     this.#flags = flags;
+  }
+
+  get source(): string {
+    return this.#source();
   }
 
   get regex(): RegExp {
@@ -62,14 +70,23 @@ export class Pattern {
   }
 }
 
+/** The words of a class, whose characters may be set apart: 编 辑, 主　　编. */
+export const spaced = (name: WordClass): Spaced => ({ spaced: name });
+
+const setApart = (word: string): string =>
+  /^\p{Script=Han}+$/u.test(word) ? [...word].join(String.raw`\s*`) : literally(word);
+
+function sourceOf(part: Part): string {
+  if (typeof part === 'string') return oneOf(part);
+  if ('spaced' in part) return `(?:${Array.from(wordsOf(part.spaced), setApart).join('|')})`;
+  return `(?:${part.source})`;
+}
+
 /** A tag for patterns with flags: `patternWith('u')`. */
 export const patternWith =
   (flags: string) =>
   (text: TemplateStringsArray, ...parts: readonly Part[]): Pattern =>
-    new Pattern(
-      () => String.raw(text, ...parts.map((part) => (part instanceof RegExp ? `(?:${part.source})` : oneOf(part)))),
-      flags,
-    );
+    new Pattern(() => String.raw(text, ...parts.map(sourceOf)), flags);
 
 /**
  * A pattern with words of the lexicon: the text says where a word may stand, the table which words they are.

@@ -1,14 +1,14 @@
-import type { Trigger } from '../lexicon/index.ts';
+import { pattern, type Trigger } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import type { Frame, Group, Verb } from './frame.ts';
 import { isOrganisation, isRegion } from './kinds.ts';
 
 /** Words that act together by themselves: the partner after 与 shares what they do. */
-const TOGETHER = /共建|共同|联合|合作|携手|联手|签|合建|协同|结对|互认/;
+const TOGETHER = pattern`${'statements.together'}`;
 /** How far after a verb what it describes may stand. */
 const HEAD_REACH = 4;
 /** Verbs that take people from somewhere: those who send take part. */
-const SENDS = /选派|遴选|选聘|选认|派出|选拔|引进|聘请|邀请|到会|参会|参加|出席/;
+const SENDS = pattern`${'statements.sends'}`;
 
 /** Whether a verb takes people from somewhere. */
 export const isSending = ({ word }: Trigger): boolean => SENDS.test(word);

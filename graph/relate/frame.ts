@@ -1,6 +1,6 @@
 import type { Span } from '../document/index.ts';
 import type { Extraction, Sentence } from '../extract/index.ts';
-import { oneOf, type Lexicon, type Trigger } from '../lexicon/index.ts';
+import { pattern, type Lexicon, type Ruling, type Trigger } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import { isProgram, isRegion } from './kinds.ts';
 
@@ -25,35 +25,15 @@ export type Group = Span &
  * What stands before a group and rules it: `place` after 在 or 赴, `partner` after 与, `agent` after 由, `target` after 为 or 向,
  * `basis` after 依托 or 根据, `none` for a subject.
  */
-export type Governor = 'none' | 'place' | 'partner' | 'agent' | 'target' | 'source' | 'basis';
+export type Governor = 'none' | Ruling;
 
 export type Verb = Span & Readonly<{ trigger: Trigger; clause: number }>;
 
 /** A sentence as the statement rules read it; one that names nothing has neither groups nor verbs. */
 export type Frame = Readonly<{ sentence: Sentence; groups: readonly Group[]; verbs: readonly Verb[] }>;
 
-const LIST = new RegExp(
-  String.raw`^(?:${oneOf('statements.list')}|[、和与及同暨”“》《）]|（(?:以下|下)?(?:统称|简称)?“?|（[^）]{0,20}）)*$`,
-);
-const JOINT = /(?:会同|联合|携手|联手|牵手|协同)/;
-const GOVERNORS: readonly (readonly [words: string, Governor])[] = [
-  ['由|经|获|被|受', 'agent'],
-  ['从|来自|源自', 'source'],
-  ['与|和|同|携手|联合|会同|联手|牵手', 'partner'],
-  ['在|赴|到|于|驻|来到|走进|落户|位于|坐落于', 'place'],
-  ['为|向|对|给|给予|帮助|助力|带动', 'target'],
-  ['依托|通过|根据|按照|依据|围绕|借助|借力|利用|凭借|对标|对照|学习|参照|纳入|列入|以', 'basis'],
-];
-/** By their last characters, so that before most groups one look tells that none stands. */
-const GOVERNORS_BY_END = new Map<number, (readonly [word: string, Governor])[]>();
-for (const [words, governor] of GOVERNORS)
-  for (const word of words.split('|')) {
-    const end = word.charCodeAt(word.length - 1);
-    const known = GOVERNORS_BY_END.get(end);
-    if (known) known.push([word, governor]);
-    else GOVERNORS_BY_END.set(end, [[word, governor]]);
-  }
-
+const LIST = pattern`^(?:${'statements.list'}|[、和与及同暨”“》《）]|（(?:以?下)?${'statements.short-form'}?“?|（[^）]{0,20}）)*$`;
+const JOINT = pattern`${'statements.joint'}`;
 /** Frames of the sentences in order; a mention belongs to the sentence that it starts in. Linear in text and mentions. */
 export function framesOf(
   { view, places: { triggers } }: Extraction,
@@ -73,7 +53,7 @@ export function framesOf(
     const places: number[] = [];
     for (; (triggers[place] ?? Infinity) < sentence.end; place++) places.push(triggers[place] ?? 0);
     const verbs = verbsOf(view.c, sentence, own, lexicon, places);
-    return { sentence, groups: groupsOf(view.c, sentence, withoutNested(own), verbs), verbs };
+    return { sentence, groups: groupsOf(view.c, sentence, withoutNested(own), verbs, lexicon), verbs };
   });
 }
 
@@ -101,6 +81,7 @@ function groupsOf(
   sentence: Sentence,
   mentions: readonly Linked[],
   verbs: readonly Verb[],
+  lexicon: Lexicon,
 ): readonly Group[] {
   const groups: Growing[] = [];
   for (const mention of mentions) {
@@ -115,7 +96,7 @@ function groupsOf(
         mentions: [mention],
         joint: false,
         clause: clauseAt(sentence, mention.start),
-        governor: governorBefore(c, at, sentence.start),
+        governor: governorBefore(c, at, sentence.start, lexicon),
         head: at > sentence.start && c[at - 1] === '的',
       });
     } else if (joins === 'chain') {
@@ -131,9 +112,12 @@ function groupsOf(
   return groups.map(grown);
 }
 
-function governorBefore(c: string, at: number, from: number): Governor {
-  const ending = at > from ? GOVERNORS_BY_END.get(c.charCodeAt(at - 1)) : undefined;
-  return ending?.find(([word]) => at - word.length >= from && c.startsWith(word, at - word.length))?.[1] ?? 'none';
+function governorBefore(c: string, at: number, from: number, { governors }: Lexicon): Governor {
+  // By their last characters, so that before most groups one look tells that none stands.
+  const ending = at > from ? governors.get(c.charCodeAt(at - 1)) : undefined;
+  return (
+    ending?.find(({ word }) => at - word.length >= from && c.startsWith(word, at - word.length))?.governor ?? 'none'
+  );
 }
 
 function grown({ start, end, mentions, joint, clause, governor, head }: Growing): Group {

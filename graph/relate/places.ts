@@ -1,4 +1,4 @@
-import type { RegionKey } from '../lexicon/index.ts';
+import { pattern, type RegionKey } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import { claim, type Claim } from './claim.ts';
 import type { Frame, Group, Verb } from './frame.ts';
@@ -7,7 +7,7 @@ import { isDenied } from './modality.ts';
 import { abbreviatedIn, contextRegion, seatIn, type RegionNames } from './seats.ts';
 
 /** Branches of banks and insurers: what they offer is offered where they sit. */
-const BRANCH = /(?:分行|支行|分公司)$/;
+const BRANCH = pattern`${'organisations.branch'}$`;
 /** How far after a place its verb of holding may stand: 在合肥市召开. */
 const HELD_REACH = 3;
 /** Roles that say nothing of where. */

@@ -1,17 +1,15 @@
 import type { View } from '../extract/index.ts';
-import { oneOf } from '../lexicon/index.ts';
+import { pattern } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import { claim, claimsBetween, type Claim } from './claim.ts';
 import type { Frame, Group } from './frame.ts';
 import { isActor, isAgency, isOrganisation, isProgram, isRegion } from './kinds.ts';
 
-const PAIRED = new RegExp(
-  String.raw`^${oneOf('statements.paired-regions')}?(?:[\u4e00-\u9fa5]{0,4})?${oneOf('statements.paired')}`,
-);
-const BACKED = /^(?:等[\u4e00-\u9fa5]{0,4})?(?:的)?(?:大力)?(?:支持|帮助|资助|扶持|帮扶|指导帮助)下/;
-const STEERED = /^(?:等[\u4e00-\u9fa5]{0,4})?(?:的)?(?:统筹|主导|牵头|组织|推动)下/;
-const DRIVER = new RegExp(String.raw`^[”》]?[\u4e00-\u9fa5]{0,6}为${oneOf('statements.driver')}`);
-const ORDER = /^[^，。；]{0,14}(?:部署|要求|安排|指示|通知|倡议)/;
+const PAIRED = pattern`^${'statements.paired-regions'}?(?:[\u4e00-\u9fa5]{0,4})?${'statements.paired'}`;
+const BACKED = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?的?(?:大力)?${'statements.backed'}下`;
+const STEERED = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?的?${'statements.steered'}下`;
+const DRIVER = pattern`^[”》]?[\u4e00-\u9fa5]{0,6}为${'statements.driver'}`;
+const ORDER = pattern`^[^，。；]{0,14}${'statements.ordered'}`;
 
 /** What the order of words says without a verb of doing: 宿杭两地结对合作; 法人科技特派员宁夏兴源达公司; 在X支持下. */
 export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {

@@ -1,6 +1,6 @@
 import type { Span } from '../document/index.ts';
 import { allows, type RelationType } from '../ontology/index.ts';
-import { oneOf, type Trigger, type TriggerRole } from '../lexicon/index.ts';
+import { pattern, type Trigger, type TriggerRole } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import {
   freeBefore,
@@ -19,12 +19,12 @@ import { hasShape, isActor, isOrganisation, isProgram, isRegion } from './kinds.
 import { isNegated, isPlanned } from './modality.ts';
 
 /** Verbs of an initiator: with one of these an enterprise or institute leads, too. */
-const INITIATES = new RegExp(oneOf('statements.initiates'));
+const INITIATES = pattern`${'statements.initiates'}`;
 /** Verbs of working together whose object, where it is a programme, is what they carry out. */
-const CARRIES_OUT = new RegExp(`^${oneOf('statements.carries-out')}$`);
+const CARRIES_OUT = pattern`^${'statements.carries-out'}$`;
 /** Bodies that have members. */
-const MEMBERSHIP = new RegExp(`${oneOf('statements.membership')}$`);
-const CONSORTIUM = /(?:联合体|联盟|共同体)$/;
+const MEMBERSHIP = pattern`${'statements.membership'}$`;
+const CONSORTIUM = pattern`${'statements.consortium'}$`;
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;
 /** Taken off the confidence of a claim whose subject is understood from a clause before. */

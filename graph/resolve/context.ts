@@ -1,5 +1,5 @@
 import { scratchBytes, type Candidate, type Extraction, type Level } from '../extract/index.ts';
-import type { Lexicon, RegionKey, RegionTable } from '../lexicon/index.ts';
+import { pattern, type Lexicon, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 import { chooseRegion, type Surroundings } from './regions.ts';
 import { withZones } from './zones.ts';
 
@@ -26,7 +26,7 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
     (candidate) => candidate.reading.kind === 'region' || candidate.reading.kind === 'abbreviation',
   );
   const anchors = sureRegions(named, lexicon.regions);
-  const { table, keyOf } = withZones(extraction, lexicon.regions, anchors);
+  const { table, keyOf } = withZones(extraction, lexicon.regions, anchors, lexicon);
   const home = homeOf(extraction, table, keyOf, named, anchors, publisher);
   const regionOf = new Map<Candidate, RegionKey>(keyOf);
   let previous: Readonly<{ end: number; key: RegionKey }> | null = null;
@@ -101,7 +101,7 @@ function abbreviationRuns(ordered: readonly Candidate[]): readonly (readonly Can
   return runs;
 }
 
-const PAIR_AFTER = /^(?:两地|两市|结对|合作|协作|同城|双向|对口|携手|联动|一体化|共建|双城)/;
+const PAIR_AFTER = pattern`^${'regions.pair-after'}`;
 
 /**
  * What a run means as a whole: cities where each character has one that is home or that the article names (武鄂黄黄, each city once), else

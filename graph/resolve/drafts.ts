@@ -1,5 +1,5 @@
 import { relativeAt, spanKey, type Candidate, type Reading, type View } from '../extract/index.ts';
-import type { RegionEntry, RegionKey, RegionTable } from '../lexicon/index.ts';
+import { pattern, type RegionEntry, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -151,7 +151,7 @@ function bareRegion(organ: string, place: number, { context }: Drafting): Region
 }
 
 /** The level word that opens an elided name. */
-const LEVEL_LEAD = /^(?:自治区|自治州|自治县|[省市州盟县区旗])/;
+const LEVEL_LEAD = pattern`^${'organisations.own-level'}`;
 
 function nameDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'name' }>, drafting: Drafting): Draft {
   const base = reading.base ? regionKeyAt(reading.base, drafting) : null;
@@ -159,7 +159,7 @@ function nameDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'name
     const key = drafting.context.level(reading.level, candidate.start);
     if (key !== null) {
       const region = regionDraft(key, drafting.context.table);
-      const rest = reading.name.replace(LEVEL_LEAD, '');
+      const rest = reading.name.replace(LEVEL_LEAD.regex, '');
       return named(reading.type, region.name + rest, key, true);
     }
   }
@@ -178,7 +178,9 @@ function programDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'p
   const key = reading.level === null ? null : drafting.context.level(reading.level, candidate.start);
   const region = base ?? key;
   const name =
-    key === null ? reading.name : regionDraft(key, drafting.context.table).name + reading.name.replace(LEVEL_LEAD, '');
+    key === null
+      ? reading.name
+      : regionDraft(key, drafting.context.table).name + reading.name.replace(LEVEL_LEAD.regex, '');
   const place = region ?? (local ? (drafting.context.at(candidate.start) ?? drafting.context.home) : null);
   return local && place !== null
     ? named('Program', name, region, false, nameKey(name), place)

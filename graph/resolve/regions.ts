@@ -1,5 +1,5 @@
 import type { Candidate, Reading } from '../extract/index.ts';
-import type { RegionKey, RegionTable } from '../lexicon/index.ts';
+import { pattern, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 
 export type Surroundings = Readonly<{
   table: RegionTable;
@@ -86,16 +86,16 @@ function chooseByContext(
 const opens = (c: string, start: number): boolean =>
   start === 0 || /[，。；：！？、“\n在于赴到与和及]/.test(c[start - 1] ?? '');
 
+const PREPOSITION = pattern`${'regions.preposition'}$`;
+const PLACE_AFTER = pattern`^${'regions.place-after'}`;
+
 /** Whether the words around a weak name use it as a place: in a list with other places, after 在 or 赴. */
 function supported(c: string, { start, end }: Candidate): boolean {
   // 怀宁县（松江）科创中心
   if (c[start - 1] === '（' && c[end] === '）') return true;
   const before = c.slice(Math.max(0, start - 2), start);
   const after = c.slice(end, end + 3);
-  return (
-    /(?:在|赴|到|与|和|、|于)$/.test(before) &&
-    /^(?:等地|等[县市区]|两地|三地|、|设立|举办|建设|召开|签约|落地)/.test(after)
-  );
+  return PREPOSITION.test(before) && PLACE_AFTER.test(after);
 }
 
 /** The one of the widest level, or null where two share it. */

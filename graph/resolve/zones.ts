@@ -1,15 +1,6 @@
 import { spanKey, type Candidate, type Extraction } from '../extract/index.ts';
-import type { RegionEntry, RegionKey, RegionTable } from '../lexicon/index.ts';
+import type { Lexicon, RegionEntry, RegionKey, RegionTable } from '../lexicon/index.ts';
 import { chooseRegion } from './regions.ts';
-
-/** Long and short forms of a zone's kind: 高新技术产业开发区 and 高新区 are one. */
-const ZONE_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/(?:高新技术产业开发区|高新技术产业园区|高新技术开发区|高新区)$/, '高新区'],
-  [/(?:经济技术开发区|经济开发区|经开区)$/, '经开区'],
-  [/(?:自由贸易试验区|自贸试验区|自贸区)$/, '自贸区'],
-  [/(?:综合保税区|综保区)$/, '综保区'],
-  [/(?:国家自主创新示范区|自主创新示范区|自创区)$/, '自创区'],
-];
 
 /** The zones that an article names by grammar, as rows beside the table's own. */
 export type LocalZones = Readonly<{ table: RegionTable; keyOf: ReadonlyMap<Candidate, RegionKey> }>;
@@ -22,6 +13,7 @@ export function withZones(
   { regions, view }: Extraction,
   table: RegionTable,
   anchors: ReadonlySet<RegionKey>,
+  { zoneForms }: Lexicon,
 ): LocalZones {
   const local = new Map<RegionKey, RegionEntry>();
   const keyOf = new Map<Candidate, RegionKey>();
@@ -46,8 +38,9 @@ export function withZones(
       keyOf.set(candidate, division);
       continue;
     }
-    const form = ZONE_FORMS.find(([pattern]) => pattern.test(own));
-    const key = `zone:${parent ?? ''}:${form ? own.replace(form[0], form[1]) : own}`;
+    const form = zoneForms.find(({ word }) => own.endsWith(word));
+    const kind = form ? own.slice(0, -form.word.length) + form.spelling : own;
+    const key = `zone:${parent ?? ''}:${kind}`;
     keyOf.set(candidate, key);
     const known = local.get(key);
     if (!known || known.name.length < reading.name.length)

@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../id.ts';
-import { oneOf, readConversions, readQuantities } from '../lexicon/index.ts';
+import { pattern, readConversions, readQuantities } from '../lexicon/index.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
 import { foldText } from './fold.ts';
 
@@ -82,22 +82,22 @@ const NAMES = WORDINGS.filter(({ kind }) => kind !== 'word');
 const STOCKS = new Set(NAMES.filter(({ kind }) => kind === 'stock').map(({ name }) => name));
 
 /** 集聚 is no verb in 集聚区, 共 none in 共建. */
-const LEAD = new RegExp(
-  String.raw`^(?:${oneOf('figures.quantity-lead')}|[已了]|着(?!力)|集聚(?!区)|聚集(?!区)|共(?![建享同识性创产党青用赢])|(?:截至|截止|到)?(?:19|20)\d{2}年度?(?!\d))`,
-);
+const LEAD = pattern`^(?:${'figures.quantity-lead'}|[已了]|着(?!力)|${'figures.cluster'}(?!区)|共(?![建享同识性创产党青用赢])|${'figures.until'}?(?:19|20)\d{2}年度?(?!\d))`;
 /** 截至2023年12月底 says when, 2023年1月至6月 how long: the second makes another quantity. */
-const AS_OF = /^(?:截至|截止|到)(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:底|末)?/;
-const TAIL = new RegExp(String.raw`(?:${oneOf('figures.quantity-tail')})$`);
-const GROWTH = new RegExp(
-  String.raw`(?:分别|均)?${oneOf('figures.quantity-growth')}(?:分别|均|实际|名义)?(?:(${oneOf('figures.quantity-rise')})|(${oneOf('figures.quantity-fall')}))$`,
-);
-const BARE = new RegExp(String.raw`^(?:${oneOf('figures.quantity-bare')})$`);
+const AS_OF = pattern`^${'figures.until'}(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?[底末]?`;
+const TAIL = pattern`${'figures.quantity-tail'}$`;
+const GROWTH = pattern`${'figures.distributed'}?${'figures.quantity-growth'}${'figures.growth-manner'}?(?:(${'figures.quantity-rise'})|(${'figures.quantity-fall'}))$`;
+const BARE = pattern`^${'figures.quantity-bare'}$`;
 /** Said in relation to something that the metric does not name: 较2020年, 占全省, 居全市第. */
-const RELATIVE = /^(?:较|比(?![重例率])|占(?!地)|居(?![民住])|位居|位列|排名|同比|环比)|第$/;
+const RELATIVE = pattern`^(?:${'figures.relative-to'}|比(?![重例率])|占(?!地)|居(?![民住]))|第$`;
 /** Told of others too (、枣庄市分别拿出), or with another amount in it, which is then what the metric is about (企业授信4.7亿元). */
-const MIXED = /^[、和与及]|\d[\d.]*[千百万亿]*(?:元|家|项|个(?!月)|名|人|亩|%|条|批|户|笔)/;
+const MIXED = pattern`^[、和与及]|\d[\d.]*[千百万亿]*(?:${'figures.amount-unit'}|个(?!月))`;
 /** 国家级众创空间 is 国家众创空间. */
-const GRADE = /^(国家|自治区|省|市|县|区)级/;
+const GRADE = pattern`^(${'figures.grade'})级`;
+
+const SUM_TAIL = pattern`(?<=.)${'figures.sum-tail'}$`;
+const SHARE = pattern`占(?![比有])(.{2,}?)${'figures.share-tail'}?$`;
+const COUNT_TAIL = pattern`${'figures.count-tail'}$`;
 
 const plain = (text: string): string => foldText(text).replaceAll(/[的|]/g, '');
 const WORD = new RegExp([...WORDS.keys()].join('|'), 'g');
@@ -119,7 +119,7 @@ function nameOf(metric: string, unit: string, kind: string, own: readonly string
   return growth === null ? name : `${name}同比${growth[1] === undefined ? '下降' : '增长'}`;
 }
 
-const graded = (text: string): string => text.replace(GRADE, '$1');
+const graded = (text: string): string => text.replace(GRADE.regex, '$1');
 
 /** Without what stands before the quantity. */
 function led(text: string, own: readonly string[]): string {
@@ -127,7 +127,7 @@ function led(text: string, own: readonly string[]): string {
   for (let before = ''; before !== rest;) {
     before = rest;
     const name = own.find((one) => rest.startsWith(one));
-    rest = (name === undefined ? rest : rest.slice(name.length)).replace(AS_OF, '').replace(LEAD, '');
+    rest = (name === undefined ? rest : rest.slice(name.length)).replace(AS_OF.regex, '').replace(LEAD.regex, '');
   }
   return rest;
 }
@@ -137,11 +137,11 @@ function ended(text: string, unit: string, kind: string): string {
   let rest = text;
   for (let before = ''; before !== rest;) {
     before = rest;
-    rest = rest.replace(TAIL, '');
+    rest = rest.replace(TAIL.regex, '');
   }
-  if (kind === 'money') return rest.replace(/(?<=.)(?:总金额|总额|金额)$/, '额');
-  if (unit === '%') return rest.replace(/占(?![比有])(.{2,}?)(?:比重|比例|份额)?$/, '占$1比重');
+  if (kind === 'money') return rest.replace(SUM_TAIL.regex, '额');
+  if (unit === '%') return rest.replace(SHARE.regex, '占$1比重');
   if (kind === 'count' || kind === 'people')
-    return rest.replace(/(?:总数量?|总量|数量|个数|家数)$/, '').replace(/(?<=[业构员台目体器校家才利])数$/, '');
+    return rest.replace(COUNT_TAIL.regex, '').replace(/(?<=[业构员台目体器校家才利])数$/, '');
   return rest;
 }

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../id.ts';
-import type { Lexicon, RegionKey } from '../../lexicon/index.ts';
+import { pattern, type Lexicon, type RegionKey } from '../../lexicon/index.ts';
 import { nameKey } from '../identity.ts';
 import type { Entity } from '../types.ts';
 
@@ -31,25 +31,14 @@ export type Facts = Readonly<{
   regions: readonly EntityId[];
 }>;
 
-/** Forms of one word, the long one first. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/科学技术/g, '科技'],
-  [/有限责任公司/g, '有限公司'],
-  [/高新技术产业(?:开发区|园区)|高新技术开发区/g, '高新区'],
-  [/经济技术开发区|经济开发区/g, '经开区'],
-  [/自由贸易试验区|自贸试验区/g, '自贸区'],
-  [/自主创新示范区/g, '自创区'],
-  [/农业科学院/g, '农科院'],
-  [/发展和改革/g, '发展改革'],
-  [/人民政府/g, '政府'],
-  [/管理委员会/g, '管委会'],
-  [/[（）“”·・—-]/g, ''],
-];
+/** Marks that names are written with and without. */
+const MARKS = /[（）“”·・—-]/g;
 const DIVISION_WORDS = /自治[区州县旗]|(?<=..)(?:[省市](?![场民值政级属容])|[回壮]族|维吾尔)/g;
-const LEGAL_FORM = /(?:集团股份|集团|股份)?(?:有限公司|公司)$/;
+const LEGAL_FORM = pattern`${'organisations.review-group'}?${'organisations.review-form'}$`;
 const NUMBERS = /\d+|[零〇一二两三四五六七八九十百千]+|[甲乙丙丁]/g;
 /** 市科技局 and 该县 mean another thing in every article. */
 const RELATIVE = /^(?:[省市县区州盟旗镇乡村]|自治[区州县旗]|[全我该本此各两])/;
+const FAMILY_NAME = pattern`^${'organisations.family-name'}`;
 const SHORTEST_OWNER = 3;
 const SHORTEST_OWNED = 4;
 const SHORTEST_CORE = 3;
@@ -73,10 +62,10 @@ function factsOfOne(
 ): Facts {
   const key = nameKey(entity.name).slice(0, LONGEST_NAME);
   const { rest, prefix } = entity.type === 'Region' ? { rest: key, prefix: null } : withoutRegion(key, lexicon);
-  const spelled = spell(key);
-  const body = spell(rest);
+  const spelled = spell(key, lexicon);
+  const body = spell(rest, lexicon);
   const core = body.replace(DIVISION_WORDS, '');
-  const bare = core.replace(LEGAL_FORM, (form) => (form.startsWith('集团') ? '集团' : ''));
+  const bare = core.replace(LEGAL_FORM.regex, (form) => (form.startsWith('集团') ? '集团' : ''));
   return {
     entity,
     key,
@@ -92,7 +81,8 @@ function factsOfOne(
   };
 }
 
-const spell = (name: string): string => SPELLINGS.reduce((text, [long, short]) => text.replace(long, short), name);
+const spell = (name: string, { spellings }: Lexicon): string =>
+  spellings.reduce((text, { word, spelling }) => text.replaceAll(word, spelling), name).replaceAll(MARKS, '');
 
 /** The name without the regions before it (浙江省衢州市…), where what is left is still a name. */
 function withoutRegion(
@@ -111,20 +101,21 @@ function withoutRegion(
     const within = keys.find((candidate) => prefix !== null && regions.ancestors(candidate).includes(prefix));
     if (prefix !== null && within === undefined) break;
     const rest = key.slice(found.end);
-    if (rest.length < SHORTEST_CORE || generics.has(rest) || /^(?:大学|学院|银行|师范)/.test(rest)) break;
+    if (rest.length < SHORTEST_CORE || generics.has(rest) || FAMILY_NAME.test(rest)) break;
     at = found.end;
     prefix = within ?? only;
   }
   return { rest: key.slice(at), prefix };
 }
 
-function ownedParts(key: string, { bodies, generics }: Lexicon, owners: ReadonlySet<string>): readonly string[] {
+function ownedParts(key: string, lexicon: Lexicon, owners: ReadonlySet<string>): readonly string[] {
+  const { bodies, generics } = lexicon;
   const parts: string[] = [];
   for (let cut = SHORTEST_OWNER; cut <= key.length - SHORTEST_OWNED; cut += 1) {
     const rest = key.slice(cut);
     if (generics.has(rest)) continue;
     const owner = key.slice(0, cut);
-    if (owners.has(owner) || bodies.get(owner) !== undefined) parts.push(spell(rest));
+    if (owners.has(owner) || bodies.get(owner) !== undefined) parts.push(spell(rest, lexicon));
   }
   return parts;
 }
