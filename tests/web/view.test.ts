@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { balanced, edgeWidth, nodeSize, shorten, stepFrom, viewOf } from '../../web/src/canvas/view.ts';
+import { edgeWidth, nodeSize, stepFrom, viewOf } from '../../web/src/canvas/view.ts';
 import type { Placed } from '../../web/src/state/route.ts';
 import { entity, relation } from './graphs.ts';
 
@@ -52,43 +52,6 @@ test('more articles and more statements are drawn larger, within bounds', () => 
       expect(edgeWidth(more)).toBeLessThanOrEqual(7);
     }),
   );
-});
-
-const names = fc.string({
-  unit: fc.constantFrom('中', '科', '𠮷', '（', '）', 'G', '6', '0', ' '),
-  minLength: 1,
-  maxLength: 40,
-});
-
-test('a shortened name is the whole name, or its beginning and an ellipsis', () => {
-  fc.assert(
-    fc.property(names, (name) => {
-      const short = shorten(name);
-      expect(short === name || (short.endsWith('…') && name.startsWith(short.slice(0, -1)))).toBe(true);
-      expect([...short].length).toBeLessThanOrEqual(18);
-      expect(short.isWellFormed()).toBe(true);
-    }),
-  );
-});
-
-test('a label in lines is the label, in at most three lines that do not begin with a closing mark', () => {
-  fc.assert(
-    fc.property(names, (name) => {
-      const short = shorten(name);
-      const lines = balanced(short).split('\n');
-      expect(lines.join('')).toBe(short);
-      expect(lines.length).toBeLessThanOrEqual(3);
-      expect(lines.slice(1).some((line) => line.startsWith('）'))).toBe(false);
-    }),
-  );
-});
-
-test('no single character is left over on the last line', () => {
-  expect(
-    balanced('潍柴发动机有限公司')
-      .split('\n')
-      .map((line) => line.length),
-  ).toEqual([5, 4]);
 });
 
 test('arrow keys lead to the neighbour that lies that way', () => {

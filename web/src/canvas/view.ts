@@ -1,6 +1,7 @@
 import { RELATION_TYPES, type EntityType, type RelationType } from '../../../graph/ontology/index.ts';
 import type { EntityCoreFragment, RelationCoreFragment } from '../api/generated/graphql.ts';
 import type { Off, Placed } from '../state/route.ts';
+import { abbreviated, balanced, labelSize, shorten, type Size } from './labels.ts';
 
 /** What the canvas draws: plain values, no library in sight. */
 export type GraphView = Readonly<{ nodes: readonly ViewNode[]; edges: readonly ViewEdge[] }>;
@@ -8,7 +9,7 @@ export type ViewNode = Readonly<{
   id: string;
   type: EntityType;
   name: string;
-  /** The name, cut for the canvas. */
+  /** The name, cut for the canvas so that no other looks the same, in lines. */
   label: string;
   /** Diameter in px, by the number of articles. */
   size: number;
@@ -30,40 +31,12 @@ export type ViewEdge = Readonly<{
   firstDate: string | null;
 }>;
 
-const LABEL_LENGTH = 18;
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-
-/** At most `length` characters as a reader counts them. */
-export function shorten(name: string, length: number = LABEL_LENGTH): string {
-  const characters = [...SEGMENTER.segment(name)];
-  const cut = characters[length - 1];
-  return characters.length > length && cut ? `${name.slice(0, cut.index)}…` : name;
-}
-
-const LINE = 8;
-/** Latin letters and digits take half the room of a Chinese character. */
-const width = (character: string): number => (/[ -~]/.test(character) ? 0.55 : 1);
-/** No line of a label begins with these. */
-const CLOSING = /^[，。、；：！？）】》”’…·]/;
-
-/** Breaks a label into lines of like length, so that no single character is left over. */
-export function balanced(label: string): string {
-  const characters = [...SEGMENTER.segment(label)].map(({ segment }) => segment);
-  const total = characters.reduce((sum, character) => sum + width(character), 0);
-  const lines = Math.ceil(total / LINE);
-  let line = '';
-  let room = total / lines;
-  const result: string[] = [];
-  for (const character of characters) {
-    if (room < width(character) / 2 && result.length < lines - 1 && !CLOSING.test(character)) {
-      result.push(line);
-      line = '';
-      room += total / lines;
-    }
-    line += character;
-    room -= width(character);
-  }
-  return [...result, line].join('\n');
+/** The size in which names are written at full size, in px. */
+export const NAME_FONT = 12;
+/** The room, in px, that a layout leaves for a name. */
+export function labelRoom(name: string): Size {
+  const { width, height } = labelSize(balanced(shorten(name)));
+  return { width: width * NAME_FONT, height: height * NAME_FONT };
 }
 
 export const nodeSize = (articles: number): number => Math.round(24 + 8 * Math.log2(1 + Math.max(0, articles)));
@@ -102,12 +75,13 @@ export function viewOf(
       firstDate,
     });
   }
+  const short = abbreviated([...shown.values()].map(({ entity }) => entity.name));
   return {
     nodes: [...shown.values()].map(({ id, x, y, pinned, entity }) => ({
       id,
       type: entity.type,
       name: entity.name,
-      label: balanced(shorten(entity.name)),
+      label: balanced(short.get(entity.name) ?? entity.name),
       size: nodeSize(entity.articleCount),
       more: Math.max(0, entity.degree - (around.get(id)?.size ?? 0)),
       x,

@@ -3,7 +3,7 @@ import { server } from '../api/server.svelte.ts';
 import type { EntityCoreFragment } from '../api/generated/graphql.ts';
 import { LayoutClient } from '../canvas/layout-client.ts';
 import type { Body, Places, Spring } from '../canvas/layout.ts';
-import { neighboursIn, nodeSize, viewOf, type GraphView } from '../canvas/view.ts';
+import { labelRoom, neighboursIn, nodeSize, viewOf, type GraphView } from '../canvas/view.ts';
 import type { Address } from './address.svelte.ts';
 import { begin, commit, redo, undo, type History } from './history.ts';
 import { Known, type Branch } from './known.svelte.ts';
@@ -217,6 +217,7 @@ export class Explorer {
       pinned,
       held: held.has(id),
       size: nodeSize(this.#known.entities.get(id)?.articleCount ?? 1),
+      label: labelRoom(this.#known.entities.get(id)?.name ?? ''),
     }));
   }
 
