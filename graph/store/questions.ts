@@ -50,7 +50,7 @@ export type NeighbourCount = Readonly<{
 
 export type Subgraph = Readonly<{
   entities: readonly EntityRecord[];
-  /** All relations among `entities` that pass the filter, heaviest first, then id. */
+  /** All relations among `entities` that pass the filter and touch what was asked for, heaviest first, then id. */
   relations: readonly RelationRecord[];
   /** Entities within reach before the limit cut them; `truncated` is `total > entities.length`. */
   total: number;
@@ -64,6 +64,8 @@ export type NeighbourhoodQuery = Readonly<{
   predicates: readonly RelationType[];
   types: readonly EntityType[];
   between: Between | null;
+  /** Only relations that have one of these at an end: what a graph that knows the others has to learn. Empty: all. */
+  touching: readonly EntityId[];
   /**
    * Most entities to return, those of `of` included; at most MAX_SUBGRAPH. Kept: nearest first, then heaviest (by the sum of the
    * weights of its relations to the ring before), then id; so what is kept is connected.

@@ -974,7 +974,7 @@ export type Query = {
   readonly matrixRest: StatementConnection;
   /** Quantities that articles report, those told of most entities first; `comparable` leaves out what is told of one only. */
   readonly metrics: MetricConnection;
-  /** Entities within some hops, and every relation among them. */
+  /** Entities within some hops, and every relation among them; with `touching` only relations that have one of these at an end. */
   readonly neighbourhood: Subgraph;
   /** Anything by its global id; null where there is no such thing. */
   readonly node?: Maybe<Node>;
@@ -1072,6 +1072,7 @@ export type QueryNeighbourhoodArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   of: ReadonlyArray<Scalars['ID']['input']>;
   predicates?: InputMaybe<ReadonlyArray<RelationType>>;
+  touching?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 

@@ -33,6 +33,7 @@ export const Query: QueryResolvers = {
         predicates: args.predicates ?? [],
         types: args.types ?? [],
         between: betweenOf(args.between),
+        touching: await currentIds(args.touching, context),
         limit: args.limit,
       },
       read,

@@ -51,7 +51,7 @@ export type Ask = (store: GraphStore) => Promise<unknown>;
 
 const PAGE = { first: 50, after: null } as const;
 const ALL = { predicates: [], direction: 'BOTH', neighbourTypes: [], between: null } as const;
-const AROUND = { predicates: [], types: [], between: null, limit: 100 } as const;
+const AROUND = { predicates: [], types: [], between: null, touching: [], limit: 100 } as const;
 const NONE = { relation: null, article: null, entity: null, between: null } as const;
 
 export const operations = (of: Subjects): Readonly<Record<string, Ask>> => ({

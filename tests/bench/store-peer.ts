@@ -82,7 +82,14 @@ export async function peerTable(store: GraphStore, driver: Driver, of: Subjects,
   };
   const page = { first: 50, after: null } as const;
   const filter = { predicates: ['COOPERATES_WITH'], direction: 'BOTH', neighbourTypes: [], between: null } as const;
-  const hops = { hops: 2, predicates: ['COOPERATES_WITH'], types: [], between: null, limit: 100 } as const;
+  const hops = {
+    hops: 2,
+    predicates: ['COOPERATES_WITH'],
+    types: [],
+    between: null,
+    touching: [],
+    limit: 100,
+  } as const;
   const text = '太湖科技';
   const [plain, hub] = [{ id: of.plain }, { id: of.hub }];
   type Row = readonly [what: string, ours: () => Promise<unknown>, kind: keyof typeof ALIKE, variables: object];

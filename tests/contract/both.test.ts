@@ -80,7 +80,7 @@ const FILTERS = [
   { ...ALL, types: ['Region', 'Agency', 'Program'] },
   { ...ALL, predicates: ['LEADS', 'LOCATED_IN', 'CARRIED_OUT_IN', 'COOPERATES_WITH'] },
   { types: ['Region', 'Agency', 'Program'], predicates: ['LEADS', 'CARRIED_OUT_IN'], between: IN_2022 },
-] as const satisfies readonly Omit<NeighbourhoodQuery, 'of' | 'hops' | 'limit'>[];
+] as const satisfies readonly Omit<NeighbourhoodQuery, 'of' | 'hops' | 'touching' | 'limit'>[];
 
 /** Questions about what is there, each asked of both stores. Pages are compared as they are, cursors and all. */
 async function questions(
@@ -141,7 +141,7 @@ async function questions(
       for (const filter of FILTERS)
         asked.push([
           `${hops} hops of ${id} ${JSON.stringify(filter)}`,
-          (on) => on.neighbourhood({ of: [id], hops, ...filter, limit: 40 }),
+          (on) => on.neighbourhood({ of: [id], hops, touching: [], ...filter, limit: 40 }),
         ]);
   }
   for (const [i, from] of entities.entries())

@@ -37,7 +37,7 @@ const LISTS: Lists = {
   reviews: (store, page, options) => store.reviews(page, options),
 };
 
-const hood = { of: [FROM], hops: 1, predicates: [], types: [], between: null, limit: 10 } as const;
+const hood = { of: [FROM], hops: 1, predicates: [], types: [], between: null, touching: [], limit: 10 } as const;
 const way = { from: FROM, to: TO, maxHops: 3, first: 3, predicates: [], types: [], between: null } as const;
 const grid = { level: 'CITY', programs: [], regions: [], between: null, rows: 5, columns: 5 } as const;
 
@@ -131,6 +131,7 @@ export function describeEdges(name: string, under: StoreUnderTest): void {
       hops: (from) => from.neighbourhood({ ...hood, hops: 4 }),
       'hops of -1': (from) => from.neighbourhood({ ...hood, hops: -1 }),
       limit: (from) => from.neighbourhood({ ...hood, limit: 501 }),
+      touching: (from) => from.neighbourhood({ ...hood, touching: Array.from({ length: 501 }, () => FROM) }),
       maxHops: (from) => from.paths({ ...way, maxHops: 7 }),
       first: (from) => from.paths({ ...way, first: 21 }),
       rows: (from) => from.programMatrix({ ...grid, rows: 201 }),

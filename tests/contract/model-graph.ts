@@ -105,9 +105,13 @@ export function neighbourhood(model: Model, query: NeighbourhoodQuery): Subgraph
   }
   const reached = rings.flat();
   const kept = reached.slice(0, query.limit);
+  const { touching } = query;
   return {
     entities: kept.map((id) => find(records, id)),
-    relations: usable.filter((r) => kept.includes(r.subject) && kept.includes(r.object)).toSorted(heaviest),
+    relations: usable
+      .filter((r) => kept.includes(r.subject) && kept.includes(r.object))
+      .filter((r) => touching.length === 0 || touching.includes(r.subject) || touching.includes(r.object))
+      .toSorted(heaviest),
     total: reached.length,
     truncated: reached.length > kept.length,
   };

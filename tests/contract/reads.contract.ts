@@ -112,6 +112,7 @@ export function describeReads(name: string, under: StoreUnderTest): void {
         predicates,
         types,
         between: betweens,
+        touching: fc.oneof(fc.constant([]), fc.uniqueArray(ids(), { minLength: 1, maxLength: 3 })),
         limit: fc.constantFrom(1, 3, 10, 500),
       }),
       async (corpus, query) =>

@@ -73,7 +73,15 @@ async function askEverything(store: GraphStore): Promise<void> {
           );
   for (const types of [[], ['Region', 'Agency']] as const)
     for (const bounds of [null, between]) {
-      await store.neighbourhood({ of: [from], hops: 2, predicates: [], types, between: bounds, limit: 10 });
+      await store.neighbourhood({
+        of: [from],
+        hops: 2,
+        predicates: [],
+        types,
+        between: bounds,
+        touching: [],
+        limit: 10,
+      });
       await store.paths({
         from,
         to,

@@ -183,7 +183,15 @@ describe('a store in workers', () => {
     const store = await openStore({ kind: 'sqlite', file: place('abort.db') });
     await store.apply(article);
     const controller = new AbortController();
-    const query = { of: [idOf('宿州市')], hops: 3, predicates: [], types: [], between: null, limit: 500 } as const;
+    const query = {
+      of: [idOf('宿州市')],
+      hops: 3,
+      predicates: [],
+      types: [],
+      between: null,
+      touching: [],
+      limit: 500,
+    } as const;
     const reads = Array.from({ length: 50 }, () => store.neighbourhood(query, { signal: controller.signal }));
     const settled = Promise.allSettled(reads);
     controller.abort(new Error('the caller left'));

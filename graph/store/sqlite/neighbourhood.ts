@@ -4,7 +4,7 @@ import type { Edge } from '../explored.ts';
 import { MAX_HOPS, MAX_SUBGRAPH, type Between, type NeighbourhoodQuery, type Subgraph } from '../port.ts';
 import { entitiesByRid, got, relationsByRid, ridsOf } from './load.ts';
 import { inRange } from './neighbours.ts';
-import { all, oneOf, type Read, type Sql } from './read.ts';
+import { all, oneOf, sql, type Read, type Sql } from './read.ts';
 
 /** What a traversal may use: relations, and entities on the way. */
 export type Passage = Readonly<{
@@ -106,6 +106,7 @@ export function neighbourhood(read: Read, query: NeighbourhoodQuery): Subgraph {
   checkLimit('neighbourhood', 'hops', query.hops, 0, MAX_HOPS);
   checkLimit('neighbourhood', 'limit', query.limit, 1, MAX_SUBGRAPH);
   checkLimit('neighbourhood', 'of', query.of.length, 0, MAX_SUBGRAPH);
+  checkLimit('neighbourhood', 'touching', query.touching.length, 0, MAX_SUBGRAPH);
   const passage: Passage = { ...query, operation: 'neighbourhood' };
   const seeds = ridsOf(read.db, query.of);
   const reached = new Set(seeds);
@@ -117,12 +118,27 @@ export function neighbourhood(read: Read, query: NeighbourhoodQuery): Subgraph {
     ring = [...next.keys()];
     for (const node of ring) reached.add(node);
   }
-  return { ...among(read, kept, passage), total: reached.size, truncated: reached.size > kept.length };
+  return { ...among(read, kept, query), total: reached.size, truncated: reached.size > kept.length };
 }
 
 /** The entities in the order given, and the relations among them, heaviest first. */
-function among(read: Read, kept: readonly number[], passage: Passage): Pick<Subgraph, 'entities' | 'relations'> {
-  const filter = all(oneOf('r.predicate', passage.predicates), inRange(passage.operation, passage.between));
+function among(
+  read: Read,
+  kept: readonly number[],
+  query: NeighbourhoodQuery,
+): Pick<Subgraph, 'entities' | 'relations'> {
+  const touched = JSON.stringify(query.touching.length === 0 ? [] : ridsOf(read.db, query.touching));
+  const filter = all(
+    oneOf('r.predicate', query.predicates),
+    inRange('neighbourhood', query.between),
+    query.touching.length === 0
+      ? null
+      : sql(
+          '(r.subject in (select value from json_each(?)) or r.object in (select value from json_each(?)))',
+          touched,
+          touched,
+        ),
+  );
   const set = JSON.stringify(kept);
   const rids = read.db
     .all<{ rid: number }>(

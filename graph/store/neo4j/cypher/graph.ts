@@ -1,6 +1,6 @@
 import type { EntityId } from '../../../id.ts';
 import type { EntityType, RelationType } from '../../../ontology/index.ts';
-import type { RelationFilter } from '../../port.ts';
+import type { NeighbourhoodQuery, RelationFilter } from '../../port.ts';
 import { cypher, type Query } from '../query.ts';
 import { entityRow, relationRow, type EntityRow, type RelationRow } from '../rows.ts';
 import { RELATION, SYMMETRIC, relationPattern } from './names.ts';
@@ -56,7 +56,10 @@ export type SubgraphRow = readonly [total: number, entities: readonly EntityRow[
  * Entities within some hops, nearest first, then heaviest, then by id, cut to `limit`, and the relations among them: ring after ring
  * of distinct entities, never a path. One round trip, and only what is kept leaves the server.
  */
-export function subgraph(of: readonly EntityId[], hops: number, limit: number, passage: Passage): Query<SubgraphRow> {
+export function subgraph(
+  { of, hops, limit, touching }: Pick<NeighbourhoodQuery, 'of' | 'hops' | 'limit' | 'touching'>,
+  passage: Passage,
+): Query<SubgraphRow> {
   const pattern = relationPattern(passage.predicates);
   const rings = Array.from({ length: hops + 1 }, (_, ring) => `ring${ring}`);
   const steps = rings.slice(1).map((ring, i) => {
@@ -80,10 +83,14 @@ WITH ${rings.join(' + ')} AS reached
 WITH size(reached) AS total, reached[..$limit] AS kept
 CALL (kept) {
 UNWIND kept AS n
-MATCH (n)-[r:${pattern}]->(m) ${where('m IN kept', inRange(passage.bounds))}
+MATCH (n)-[r:${pattern}]->(m) ${where(
+      'm IN kept',
+      touching.length === 0 ? null : '(n.id IN $touching OR m.id IN $touching)',
+      inRange(passage.bounds),
+    )}
 WITH r ORDER BY r.weight DESC, r.id
 RETURN collect(${relationRow('r')}) AS relations }
 RETURN [total, [e IN kept | ${entityRow('e')}], relations] AS row`,
-    { of, limit, types: passage.types, ...boundParameters(passage.bounds) },
+    { of, limit, touching, types: passage.types, ...boundParameters(passage.bounds) },
   );
 }

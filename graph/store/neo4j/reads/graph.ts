@@ -59,10 +59,9 @@ export async function neighbourhood(read: Read, query: NeighbourhoodQuery): Prom
   checkLimit('neighbourhood', 'hops', query.hops, 0, MAX_HOPS);
   checkLimit('neighbourhood', 'limit', query.limit, 1, MAX_SUBGRAPH);
   checkLimit('neighbourhood', 'of', query.of.length, 0, MAX_SUBGRAPH);
+  checkLimit('neighbourhood', 'touching', query.touching.length, 0, MAX_SUBGRAPH);
   const bounds = dateBounds('neighbourhood', query.between);
-  const [[total, records, relationRows] = [0, [], []]] = await read(
-    find.subgraph(query.of, query.hops, query.limit, { ...query, bounds }),
-  );
+  const [[total, records, relationRows] = [0, [], []]] = await read(find.subgraph(query, { ...query, bounds }));
   return {
     entities: records.map(entityRecord),
     relations: relationRows.map(relationRecord),
