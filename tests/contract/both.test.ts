@@ -176,7 +176,7 @@ async function questions(
     for (const program of programs.slice(0, 4))
       both(`rest of ${program} ${level}`, (on, next) => on.matrixRest({ program, level, between: null }, next));
   for (const between of [null, IN_2022])
-    for (const count of [1, 2, 4])
+    for (const count of [1, 3])
       for (const set of [
         { kind: 'ALL' },
         ...regions.slice(0, 1).map((region) => ({ kind: 'ONLY' as const, region })),
