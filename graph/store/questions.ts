@@ -144,6 +144,7 @@ export type MatrixCell = Readonly<{
   region: EntityId;
   articles: number;
   statements: number;
+  /** The earliest effective date: of an event, or of publication where the text dates none. */
   firstDate: PartialDate | null;
 }>;
 /** What says of a programme that it is carried out in regions that have no column: `matrixRest` lists it. */

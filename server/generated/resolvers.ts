@@ -591,6 +591,7 @@ export type MatchKind = 'ALIAS' | 'ALIAS_PART' | 'NAME' | 'NAME_PART' | 'NAME_PR
 export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
   readonly articles: Scalars['Int']['output'];
+  /** Of an event, or of publication where the text dates none. */
   readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
   readonly program: Scalars['ID']['output'];
   readonly region: Scalars['ID']['output'];
@@ -609,6 +610,7 @@ export type MatrixLevel =
 export type MatrixRest = {
   readonly __typename?: 'MatrixRest';
   readonly articles: Scalars['Int']['output'];
+  /** Of an event, or of publication where the text dates none. */
   readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
   readonly program: Scalars['ID']['output'];
   readonly statements: Scalars['Int']['output'];

@@ -178,8 +178,7 @@ export const en = {
     totals: (programs, allPrograms, regions, allRegions, level) =>
       `${programs} of ${plural(allPrograms, 'programme')} × ${regions} of ${plural(allRegions, `${level.toLowerCase()}-level region`)}`,
     programs: (count) => plural(count, 'programme'),
-    cell: (program, region, articles, first) =>
-      `${program}, ${region}: ${plural(articles, 'article')}${first && `, first ${first}`}`,
+    cell: (program, region, articles) => `${program}, ${region}: ${plural(articles, 'article')}`,
     rest: { PROVINCE: 'Across provinces', CITY: 'Province only', COUNTY: 'City or wider' },
     restNote: {
       PROVINCE: 'Said of a region across provinces, or of a place whose province is unknown: counted in no province.',

@@ -171,8 +171,7 @@ export const zh = {
     totals: (programs: number, allPrograms: number, regions: number, allRegions: number, level: string) =>
       `${programs} / ${allPrograms} 个项目 × ${regions} / ${allRegions} 个${level}地区`,
     programs: (count: number) => `${count} 个项目`,
-    cell: (program: string, region: string, articles: number, first: string) =>
-      `${program}，${region}：${articles} 篇文章${first && `，最早 ${first}`}`,
+    cell: (program: string, region: string, articles: number) => `${program}，${region}：${articles} 篇文章`,
     rest: { PROVINCE: '跨省或省份不详', CITY: '只到省级', COUNTY: '只到地市以上' },
     restNote: {
       PROVINCE: '只说到跨省区域，或省份不详的地方：不计入任何一省。',

@@ -305,13 +305,7 @@ export type MatrixQuery = {
       readonly firstDate: string | null;
       readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
     }>;
-    readonly cells: ReadonlyArray<{
-      readonly program: string;
-      readonly region: string;
-      readonly articles: number;
-      readonly statements: number;
-      readonly firstDate: string | null;
-    }>;
+    readonly cells: ReadonlyArray<{ readonly program: string; readonly region: string; readonly articles: number }>;
     readonly rest: ReadonlyArray<{ readonly program: string; readonly articles: number }>;
   };
 };
@@ -350,12 +344,7 @@ export type ProgramSetQuery = {
           readonly articleCount: number;
           readonly firstDate: string | null;
         };
-        readonly cells: ReadonlyArray<{
-          readonly program: string;
-          readonly region: string;
-          readonly articles: number;
-          readonly firstDate: string | null;
-        }>;
+        readonly cells: ReadonlyArray<{ readonly program: string; readonly region: string; readonly articles: number }>;
       };
     }>;
   };
@@ -1763,13 +1752,7 @@ export type OverviewQuery = {
       readonly articleCount: number;
       readonly firstDate: string | null;
     }>;
-    readonly cells: ReadonlyArray<{
-      readonly program: string;
-      readonly region: string;
-      readonly articles: number;
-      readonly statements: number;
-      readonly firstDate: string | null;
-    }>;
+    readonly cells: ReadonlyArray<{ readonly program: string; readonly region: string; readonly articles: number }>;
   };
   readonly articles: {
     readonly totalCount: number;
@@ -2396,8 +2379,6 @@ export const MatrixDocument = new TypedDocumentString(`
       program
       region
       articles
-      statements
-      firstDate
     }
     rest {
       program
@@ -2454,7 +2435,6 @@ export const ProgramSetDocument = new TypedDocumentString(`
           program
           region
           articles
-          firstDate
         }
       }
     }
@@ -2961,8 +2941,6 @@ export const OverviewDocument = new TypedDocumentString(`
       program
       region
       articles
-      statements
-      firstDate
     }
   }
   articles(first: 6) {
