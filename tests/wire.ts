@@ -18,7 +18,8 @@ export class Wire {
   readonly #ended: Promise<Sent | null>[] = [];
 
   constructor(page: Page) {
-    page.on('requestfinished', (request) => this.#ended.push(sentBy(request)));
+    // One that is under way while the page closes has no answer.
+    page.on('requestfinished', (request) => this.#ended.push(sentBy(request).catch(() => null)));
     // A worker's own script is no request of the page's.
     page.on('worker', (worker) => this.#ended.push(sentTo(page, worker.url())));
   }

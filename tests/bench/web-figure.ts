@@ -6,7 +6,12 @@ import type { Budget } from './web-budgets.ts';
 export type Figure = Budget & Readonly<{ value: number }>;
 
 /** What is measured: the built app behind a real server, on a store with the samples and a generated graph. */
-export type Site = Readonly<{ url: string; browser: Browser }>;
+export type Site = Readonly<{
+  url: string;
+  browser: Browser;
+  /** Names of entities of the generated graph with many neighbours. */
+  hubs: readonly string[];
+}>;
 
 export const figure = (budget: Budget, value: number): Figure => ({ ...budget, value });
 
