@@ -42,6 +42,8 @@ export type Reading =
       name: string;
       shape: ProgramShape;
       scheme: string | null;
+      /** Where the scheme belongs, whoever names it. */
+      regions: readonly RegionKey[];
       national: boolean;
       level: Level | null;
       base: Span | null;

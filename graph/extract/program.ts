@@ -1,10 +1,16 @@
 import type { Span } from '../document/index.ts';
+import type { Scheme } from '../lexicon/index.ts';
 import type { Candidate, Level, ProgramShape } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 
 export const PROGRAMS = 'programs';
 
-type Details = Readonly<{ scheme?: string; national?: boolean; level?: Level | null; base?: Span | null }>;
+type Details = Readonly<{
+  scheme?: Pick<Scheme, 'name' | 'national' | 'regions'>;
+  national?: boolean;
+  level?: Level | null;
+  base?: Span | null;
+}>;
 
 /** A candidate that names a programme. */
 export const programOf = (
@@ -18,7 +24,16 @@ export const programOf = (
   end,
   stage: PROGRAMS,
   rule,
-  reading: { kind: 'program', name, shape, scheme: scheme ?? null, national, level, base },
+  reading: {
+    kind: 'program',
+    name,
+    shape,
+    scheme: scheme?.name ?? null,
+    regions: scheme?.regions ?? [],
+    national: scheme?.national ?? national,
+    level,
+    base,
+  },
 });
 
 /** A region name that starts at `start`, as a span. */

@@ -53,7 +53,7 @@ export function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals
         name,
         verdict.shape,
         {
-          ...(scheme && tail === '' ? { scheme: scheme.name, national: scheme.national } : {}),
+          ...(scheme && tail === '' ? { scheme } : {}),
           level,
           base: base ?? (tail === '' ? baseAt(edges, open + 1) : null),
         },

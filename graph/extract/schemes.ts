@@ -25,12 +25,7 @@ export function findSchemes({ c }: View, lexicon: Lexicon, places: Places, edges
       const span = { start: local.start, end };
       found.push(programOf(span, 'local-scheme', c.slice(span.start, span.end), shapeOf(scheme.kind), local));
     } else if (!quoted && !(scheme.quotedOnly && !launched(c, start, end)))
-      found.push(
-        programOf({ start, end }, 'known-scheme', scheme.name, shapeOf(scheme.kind), {
-          scheme: scheme.name,
-          national: scheme.national,
-        }),
-      );
+      found.push(programOf({ start, end }, 'known-scheme', scheme.name, shapeOf(scheme.kind), { scheme }));
     return end;
   });
   return found;

@@ -2,7 +2,7 @@ import type { EntityType } from '../ontology/index.ts';
 import type { NamedBody } from './bodies.ts';
 import { Openings, type PatternSet } from './openings.ts';
 import { loadOrgans, type Organ } from './organs.ts';
-import { loadRegions, type RegionTable } from './regions.ts';
+import { loadRegions, type RegionKey, type RegionTable } from './regions.ts';
 import { Tables } from './tables-in-force.ts';
 import type { PROGRAM_HEAD_KINDS, Row, TRIGGER_ROLES } from './tables.ts';
 import { Trie } from './trie.ts';
@@ -21,6 +21,8 @@ export type Scheme = Readonly<{
   kind: Row<'schemes'>['kind'];
   /** A national scheme is one node wherever it runs. */
   national: boolean;
+  /** Where it belongs, whoever names it; of several each has one of the name. Empty for a national scheme, and for one that every place has. */
+  regions: readonly RegionKey[];
   /** Its bare form is a common noun: a Program only in quotation marks or as a title. */
   quotedOnly: boolean;
 }>;
@@ -101,8 +103,8 @@ export function readLexicon(tables: Tables): Lexicon {
   for (const row of tables.rows('enterprises')) addBody(row, 'Enterprise', row.region);
 
   const schemes = new Trie<Scheme>(noted('schemes'));
-  for (const { name, aliases, kind, scope, quoted } of tables.rows('schemes')) {
-    const scheme: Scheme = { name, kind, national: scope === 'national', quotedOnly: quoted };
+  for (const { name, aliases, kind, scope, quoted, regions } of tables.rows('schemes')) {
+    const scheme: Scheme = { name, kind, national: scope === 'national', regions, quotedOnly: quoted };
     for (const form of [name, ...aliases]) if (form.length > 1 && !schemes.get(form)) schemes.set(form, scheme);
   }
   const programHeads = new Trie<ProgramHead>(noted('programHeads'));

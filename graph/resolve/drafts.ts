@@ -166,11 +166,23 @@ function nameDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'name
   return named(reading.type, reading.name, base, base !== null);
 }
 
+/** Of regions that have a scheme of one name, the one that the text speaks of, or that its home lies in. */
+function nearest(regions: readonly RegionKey[], place: number, { context }: Drafting): RegionKey | null {
+  for (const key of [context.at(place), context.home]) {
+    const chain = key === null ? [] : [key, ...context.table.ancestors(key)];
+    const found = chain.find((one) => regions.includes(one));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
 function programDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'program' }>, drafting: Drafting): Draft {
   const base = reading.base ? regionKeyAt(reading.base, drafting) : null;
   if (reading.scheme !== null) {
-    const national = reading.national;
-    return { ...named('Program', reading.scheme, null, false, `scheme:${nameKey(reading.scheme)}`), national };
+    const { national, regions } = reading;
+    const region = regions.length > 1 ? nearest(regions, candidate.start, drafting) : (regions[0] ?? null);
+    const key = [`scheme:${nameKey(reading.scheme)}`, ...(regions.length > 1 && region !== null ? [region] : [])];
+    return { ...named('Program', reading.scheme, region, false, ...key), national };
   }
   // A document or a one-off event of the same name elsewhere is another one; a quoted scheme is shared between regions.
   const local =
