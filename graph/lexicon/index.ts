@@ -18,6 +18,7 @@ export type { Places } from './openings.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';
 export type { WordClass } from './classes.ts';
 export { oneOf, Pattern, pattern, patternWith, spaced, wordsOf } from './words.ts';
+export { Tables } from './tables-in-force.ts';
 export { useTables, userTables } from './user-tables.ts';
 export {
   readConversions,

@@ -24,6 +24,11 @@ export const SOURCES = {
     'Proper names, written down from general knowledge of Chinese administration and science policy; not copied from, nor checked against, an official list',
   usage: 'Words and short forms as the genre uses them, written down from general knowledge',
   opencc: 'Traditional and simplified characters, pairs as in the OpenCC project’s tables (Apache-2.0)',
+  'cc-cedict':
+    'CC-CEDICT of 2026-01-04 (CC BY-SA 4.0), the reading of the division, or of one with the same short name and another suffix. Built by `generate/readings.ts`; these rows are under that licence',
+  'pinyin-pro': 'The npm package pinyin-pro (MIT), where CC-CEDICT has no entry. Built by `generate/readings.ts`',
+  geonames: 'GeoNames (CC BY 4.0), where CC-CEDICT has another reading than the place',
+  gb2260: 'The romanisation of GB/T 2260, where CC-CEDICT has another reading than the place',
 } as const;
 export type Source = keyof typeof SOURCES;
 
@@ -153,6 +158,16 @@ export const TABLES = {
   everydayWords: table('regions/everyday-words.tsv', 'Names of divisions that are also everyday words', ['word'], {
     word: word('和平, 公安: a place only beside its parent or its full name'),
   }),
+  readings: table(
+    'regions/readings.tsv',
+    'How divisions are read, for search by pinyin',
+    ['name'],
+    {
+      name: word('the full name'),
+      reading: word('pinyin with the number of the tone, a syllable a character; ü is v'),
+    },
+    { fixed: true },
+  ),
   zoneHeads: table('regions/zone-heads.tsv', 'Words that end the name of a zone', ['word'], {
     word: word('the last word of the name'),
     alone: flag('whether it needs no region before the name'),

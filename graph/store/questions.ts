@@ -6,10 +6,13 @@ import type { Between, EntityRecord, FirstDates, RelationRecord } from './record
 /** What the explorer asks of the graph: search, neighbours, paths, links of regions, programmes by region. */
 
 /**
- * Why a search row matched, best first. TEXT: a sentence with a mention of it, or the evidence of a statement of it, has the query;
- * only where no name answers, and only for queries of two characters or more.
+ * Why a search row matched, best first. REGION: a region of that name or customary name (黄山 for 黄山市) which some article mentions;
+ * one that none does is ranked by its name like anything else, and so after what articles tell of. NAME_AND_TEXT: some words stand in
+ * the names, the others in one sentence. TEXT: a sentence with a mention of it, or the evidence of a statement of it, has the query;
+ * only where no name answers. Sentences are searched only for words of two characters or more.
  */
-export type MatchKind = 'NAME' | 'NAME_PREFIX' | 'ALIAS' | 'NAME_PART' | 'ALIAS_PART' | 'PINYIN' | 'TEXT';
+export type MatchKind =
+  'REGION' | 'NAME' | 'NAME_PREFIX' | 'ALIAS' | 'NAME_PART' | 'ALIAS_PART' | 'PINYIN' | 'NAME_AND_TEXT' | 'TEXT';
 
 export type SearchQuery = Readonly<{
   text: string;
@@ -23,9 +26,14 @@ export type SearchQuery = Readonly<{
 export type SearchHit = Readonly<{
   entity: EntityRecord;
   kind: MatchKind;
-  /** The name, alias or sentence that matched, and where (null for pinyin). */
+  /** The name, alias or sentence that matched. */
   matched: string;
+  /** The first of `spans`; null for pinyin. */
   span: Span | null;
+  /** Where in `matched` the query stands, each of its words at its first place; empty for pinyin. */
+  spans: readonly Span[];
+  /** Where in the entity's name words of the query stand. */
+  inName: readonly Span[];
 }>;
 
 export type RelationFilter = Readonly<{

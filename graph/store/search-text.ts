@@ -1,27 +1,20 @@
 import { GraphError } from '../errors.ts';
-import { fold, foldText } from './fold.ts';
-import type { MatchKind } from './port.ts';
-import type { Span } from '../document/index.ts';
+import { divisionsCalled, equalForms } from './equal-forms.ts';
+import { foldText } from './fold.ts';
 
 /**
- * The one place that says what text is indexed and what a query finds, for every store. An index holds `textTokens` and
- * `pinyinTokens`; `searchPhrase` gives what each find must have of them (a superset of the finds); `matchName` and `matchSentence`
- * decide. A store adds nothing of its own: no analyzer, no score.
+ * What text is indexed and what a query asks of the index, for every store. An index holds `textTokens` and `pinyinTokens`;
+ * `searchPhrase` gives what each find must have of them (a superset of the finds); search-match.ts decides. A store adds nothing of
+ * its own: no analyzer, no score.
  */
 export const MAX_QUERY = 200;
+/**
+ * The version of what an index holds: of names (`textTokens`, `pinyinTokens` and the readings behind them). A store that was written
+ * with another makes its index anew when it is opened (search-index.ts); so whoever changes one of these counts up.
+ */
+export const NAMES_VERSION = 2;
 /** Letters of a pinyin token: longer queries are cut to this for the index and verified in full. */
 const PINYIN_TOKEN = 24;
-
-/** Best first; the order of search hits. */
-export const MATCH_KINDS = [
-  'NAME',
-  'NAME_PREFIX',
-  'ALIAS',
-  'NAME_PART',
-  'ALIAS_PART',
-  'PINYIN',
-  'TEXT',
-] as const satisfies readonly MatchKind[];
 
 /** Letters, digits and marks of any script; everything else separates. */
 const WORD_CHARACTER = /^[\p{L}\p{N}\p{M}]$/u;
@@ -52,7 +45,8 @@ const pairs = (run: readonly string[]): readonly string[] =>
 
 /**
  * Tokens of the sounds of a name (`ke ji ting`): from each syllable to the end, in full and in initials, so that a prefix of a
- * token is any run of syllables, the last perhaps unfinished: `=kejiting =jiting =ting kjt jt t`. The two kinds differ by a mark.
+ * token is any run of syllables, the last perhaps unfinished: `fkejiting ikjt fjiting ijt fting it`. The first letter tells the kinds
+ * apart.
  */
 export function pinyinTokens(sounds: string): readonly string[] {
   const parts = sounds === '' ? [] : sounds.split(' ');
@@ -68,111 +62,75 @@ export function pinyinTokens(sounds: string): readonly string[] {
 /** What an index is asked for: a phrase of pairs in this order, or tokens that begin with one character. */
 export type TokenQuery = Readonly<{ phrase: readonly string[] }> | Readonly<{ prefix: string }>;
 
-/** A query made ready: `terms` are its words folded, `whole` all of them in one. */
-export type SearchPhrase = Readonly<{
-  terms: readonly string[];
-  whole: string;
-  /** Each must be there. */
-  tokens: readonly TokenQuery[];
-  /** Whether a text that answers `tokens` has all terms; otherwise it must be looked at. */
-  isExact: boolean;
-  /** Prefixes of pinyin tokens, of which one is enough; empty where the query is not pinyin. */
-  pinyinPrefixes: readonly string[];
-  /** Whether sentences are searched too: one character stands in nearly all of them and says nothing. */
-  searchesText: boolean;
+/** A word of a query, folded. */
+export type SearchTerm = Readonly<{
+  /** Forms that name the same (equal-forms.ts), as typed first: a text that has one has the word. */
+  forms: readonly string[];
+  /** For each form what an index must have, all of it. */
+  tokens: readonly (readonly TokenQuery[])[];
 }>;
+
+/** What a text is looked through for: one of the forms, else every word. */
+export type Wanted = Readonly<{ forms: readonly string[]; terms: readonly SearchTerm[] }>;
+
+/** A query made ready. */
+export type SearchPhrase = Wanted &
+  Readonly<{
+    /** All words in one, as typed; the first of `forms`. */
+    whole: string;
+    /** Folded names that a region has where the query means it. */
+    places: readonly string[];
+    /** Whether a text that answers the tokens has all words; otherwise it must be looked at. */
+    isExact: boolean;
+    /** Prefixes of pinyin tokens, of which one is enough; empty where the query is not pinyin. */
+    pinyinPrefixes: readonly string[];
+    /** Whether sentences are searched too: one character stands in nearly all of them and says nothing. */
+    searchesText: boolean;
+    /** Whether some words may stand in a name and the others in a sentence. */
+    spreads: boolean;
+  }>;
+
+/** So many words may spread over names and a sentence; of more, all must stand in one text. */
+const MOST_SPREAD = 4;
 
 /** Reads what a user typed; null when nothing of it can be searched. @throws GraphError LIMIT when it is too long. */
 export function searchPhrase(text: string): SearchPhrase | null {
   if (text.length > MAX_QUERY)
     throw new GraphError('LIMIT', `search: argument \`text\` has ${text.length} characters; give at most ${MAX_QUERY}`);
-  const terms = text
+  const words = text
     .toWellFormed()
     .split(/[\s\p{Cc}]+/u)
     .map(foldText)
-    .filter((term) => [...term].some((character) => WORD_CHARACTER.test(character)));
-  const whole = terms.join('');
+    .filter((word) => [...word].some((character) => WORD_CHARACTER.test(character)));
+  const whole = words.join('');
   if (whole === '') return null;
   const isPinyin = /^[a-z0-9]{2,}$/.test(whole) && /[a-z]/.test(whole);
   const cut = whole.slice(0, PINYIN_TOKEN);
+  const terms = [...new Set(words)].map(termOf);
+  const [only] = terms;
   return {
     terms,
+    forms: words.length === 1 && only !== undefined ? only.forms : [whole],
     whole,
-    tokens: terms.flatMap((term) =>
-      runs(term).map((run): TokenQuery => (run.length === 1 ? { prefix: run[0] ?? '' } : { phrase: pairs(run) })),
-    ),
-    isExact: terms.every((term) => [...term].every((character) => WORD_CHARACTER.test(character))),
+    places: words.length === 1 ? [whole, ...divisionsCalled(whole)] : [whole],
+    isExact: words.every((word) => [...word].every((character) => WORD_CHARACTER.test(character))),
     pinyinPrefixes: isPinyin ? [`f${cut}`, `i${cut}`] : [],
-    searchesText: [...whole].length >= 2,
+    searchesText: saysSomething(whole),
+    spreads: terms.length > 1 && terms.length <= MOST_SPREAD,
   };
 }
 
-/** A name as a store keeps it, with its sounds from `syllables`. */
-export type SearchableName = Readonly<{ text: string; isName: boolean; sounds: string }>;
-export type NameMatch = Readonly<{
-  kind: MatchKind;
-  rank: number;
-  matched: string;
-  isName: boolean;
-  span: Span | null;
-}>;
-
-/** How a name answers the query, or null. */
-export function matchName(phrase: SearchPhrase, name: SearchableName): NameMatch | null {
-  const folded = fold(name.text);
-  const found = (kind: MatchKind, at: number, length: number): NameMatch => ({
-    ...matchOf(kind, name),
-    span: { start: folded.start(at), end: folded.end(at + length - 1) },
-  });
-  const at = folded.text.indexOf(phrase.whole);
-  if (at !== -1) {
-    const whole = folded.text.length === phrase.whole.length;
-    const kind = name.isName
-      ? whole
-        ? 'NAME'
-        : at === 0
-          ? 'NAME_PREFIX'
-          : 'NAME_PART'
-      : whole
-        ? 'ALIAS'
-        : 'ALIAS_PART';
-    return found(kind, at, phrase.whole.length);
-  }
-  const [first] = phrase.terms;
-  if (first !== undefined && phrase.terms.length > 1 && phrase.terms.every((term) => folded.text.includes(term)))
-    return found(name.isName ? 'NAME_PART' : 'ALIAS_PART', folded.text.indexOf(first), first.length);
-  return matchesSounds(phrase, name.sounds) ? { ...matchOf('PINYIN', name), span: null } : null;
+function termOf(word: string): SearchTerm {
+  const forms = equalForms(word);
+  return {
+    forms,
+    tokens: forms.map((form) =>
+      runs(form).map((run): TokenQuery => (run.length === 1 ? { prefix: run[0] ?? '' } : { phrase: pairs(run) })),
+    ),
+  };
 }
 
-const matchOf = (kind: MatchKind, { text, isName }: SearchableName): Omit<NameMatch, 'span'> => ({
-  kind,
-  rank: MATCH_KINDS.indexOf(kind),
-  matched: text,
-  isName,
-});
+const saysSomething = (word: string): boolean => [...word].length >= 2;
 
-function matchesSounds(phrase: SearchPhrase, sounds: string): boolean {
-  if (phrase.pinyinPrefixes.length === 0) return false;
-  const parts = sounds.split(' ');
-  const initials = parts.map((part) => part.charAt(0)).join('');
-  return initials.includes(phrase.whole) || parts.some((_, i) => parts.slice(i).join('').startsWith(phrase.whole));
-}
-
-/** The better of two matches of one entity: by kind, then its name before its aliases, then the smaller text. */
-export function betterMatch(a: NameMatch | null, b: NameMatch | null): NameMatch | null {
-  if (a === null || b === null) return a ?? b;
-  if (a.rank !== b.rank) return a.rank < b.rank ? a : b;
-  if (a.isName !== b.isName) return a.isName ? a : b;
-  return b.matched < a.matched ? b : a;
-}
-
-/** Where a sentence has the query: the first word's place, all words being in it; or null. */
-export function matchSentence(phrase: SearchPhrase, sentence: string): Span | null {
-  const folded = fold(sentence);
-  const whole = folded.text.indexOf(phrase.whole);
-  const [first = ''] = phrase.terms;
-  if (whole === -1 && !phrase.terms.every((term) => folded.text.includes(term))) return null;
-  const at = whole === -1 ? folded.text.indexOf(first) : whole;
-  const length = whole === -1 ? first.length : phrase.whole.length;
-  return { start: folded.start(at), end: folded.end(at + length - 1) };
-}
+/** Whether sentences are searched for a word that no name has. */
+export const tells = ({ forms: [typed = ''] }: SearchTerm): boolean => saysSomething(typed);

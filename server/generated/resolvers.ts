@@ -585,7 +585,18 @@ export type LinkedRegionEdge = {
 };
 
 /** Why a row matched, best first. */
-export type MatchKind = 'ALIAS' | 'ALIAS_PART' | 'NAME' | 'NAME_PART' | 'NAME_PREFIX' | 'PINYIN' | 'TEXT';
+export type MatchKind =
+  | 'ALIAS'
+  | 'ALIAS_PART'
+  | 'NAME'
+  /** Some words stand in the names, the others in one sentence. */
+  | 'NAME_AND_TEXT'
+  | 'NAME_PART'
+  | 'NAME_PREFIX'
+  | 'PINYIN'
+  /** A region of that name or customary name (黄山 for 黄山市) which some article mentions. */
+  | 'REGION'
+  | 'TEXT';
 
 /** One programme in one region. */
 export type MatrixCell = {
@@ -1448,11 +1459,15 @@ export type RuleLabel = {
 export type SearchHit = {
   readonly __typename?: 'SearchHit';
   readonly entity: Entity;
+  /** Where in the entity's name words of the query stand. */
+  readonly inName: ReadonlyArray<Span>;
   readonly kind: MatchKind;
   /** The name, alias or sentence that matched. */
   readonly matched: Scalars['String']['output'];
-  /** Where in it; null for pinyin. */
+  /** The first of the spans; null for pinyin. */
   readonly span?: Maybe<Span>;
+  /** Where in the matched text the query stands, each of its words at its first place; empty for pinyin. */
+  readonly spans: ReadonlyArray<Span>;
 };
 
 export type SearchHitConnection = {
@@ -3139,9 +3154,11 @@ export type SearchHitResolvers<
   ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit'],
 > = {
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  inName?: Resolver<ReadonlyArray<ResolversTypes['Span']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MatchKind'], ParentType, ContextType>;
   matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   span?: Resolver<Maybe<ResolversTypes['Span']>, ParentType, ContextType>;
+  spans?: Resolver<ReadonlyArray<ResolversTypes['Span']>, ParentType, ContextType>;
 };
 
 export type SearchHitConnectionResolvers<

@@ -28,7 +28,8 @@ import { loadLexicon } from '../../graph/lexicon/index.ts';
 import { relationId } from '../../graph/store/normal.ts';
 import { syllables } from '../../graph/store/pinyin.ts';
 import { foldText } from '../../graph/store/fold.ts';
-import { betterMatch, matchName, matchSentence, searchPhrase, type NameMatch } from '../../graph/store/search-text.ts';
+import { hitOf, matchEntity, sentenceHas } from '../../graph/store/search-match.ts';
+import { searchPhrase, type Wanted } from '../../graph/store/search-text.ts';
 import { sentencesOf } from '../../graph/store/sentence.ts';
 
 /**
@@ -295,7 +296,17 @@ export function searchHits(model: Model, query: SearchQuery): readonly SearchHit
   const phrase = searchPhrase(query.text);
   if (phrase === null) return [];
   const records = entityRecords(model);
-  const kinds = ['NAME', 'NAME_PREFIX', 'ALIAS', 'NAME_PART', 'ALIAS_PART', 'PINYIN', 'TEXT'];
+  const kinds = [
+    'REGION',
+    'NAME',
+    'NAME_PREFIX',
+    'ALIAS',
+    'NAME_PART',
+    'ALIAS_PART',
+    'PINYIN',
+    'NAME_AND_TEXT',
+    'TEXT',
+  ];
   return records
     .filter((e) => query.types.length === 0 || query.types.includes(e.type))
     .filter(
@@ -303,38 +314,22 @@ export function searchHits(model: Model, query: SearchQuery): readonly SearchHit
         query.regions.length === 0 || query.regions.some((place) => [e.id, ...chainOf(records, e.id)].includes(place)),
     )
     .flatMap((entity): readonly SearchHit[] => {
-      const match = [entity.name, ...entity.aliases]
-        .map((text) => matchName(phrase, { text, isName: text === entity.name, sounds: syllables(foldText(text)) }))
-        .reduce<NameMatch | null>(betterMatch, null);
-      if (match !== null) return [{ entity, kind: match.kind, matched: match.matched, span: match.span }];
-      if (!phrase.searchesText) return [];
-      const sentences = model.graphs
-        .toSorted(
-          by(
-            ({ article }) => newestFirst(article.publishedOn),
-            ({ article }) => article.id,
-          ),
-        )
-        .flatMap((graph) => {
-          const { text } = graph.article;
-          const spans = [
-            ...graph.mentions.filter((m) => m.entity === entity.id).map((m) => sentencesOf(text)(m)),
-            ...graph.statements.filter((s) => s.subject === entity.id || s.object === entity.id).map((s) => s.evidence),
-          ];
-          return spans
-            .toSorted(
-              by(
-                (s) => s.start,
-                (s) => s.end,
-              ),
-            )
-            .map((s) => text.slice(s.start, s.end));
-        });
-      for (const matched of sentences) {
-        const span = matchSentence(phrase, matched);
-        if (span !== null) return [{ entity, kind: 'TEXT', matched, span }];
-      }
-      return [];
+      const match = matchEntity(
+        phrase,
+        [entity.name, ...entity.aliases].map((text) => ({
+          text,
+          isName: text === entity.name,
+          sounds: syllables(foldText(text)),
+          isPlace: entity.type === 'Region' && entity.articles > 0,
+        })),
+      );
+      if (match !== null && 'kind' in match) return [hitOf(phrase, entity, match.kind, match.matched)];
+      const newest = (wanted: Wanted): string | undefined =>
+        sentencesAbout(model, entity.id).find((sentence) => sentenceHas(wanted, sentence));
+      const partly = match === null ? undefined : newest({ forms: [], terms: match.missing });
+      if (partly !== undefined) return [hitOf(phrase, entity, 'NAME_AND_TEXT', partly)];
+      const told = phrase.searchesText ? newest(phrase) : undefined;
+      return told === undefined ? [] : [hitOf(phrase, entity, 'TEXT', told)];
     })
     .toSorted(
       by(
@@ -344,6 +339,31 @@ export function searchHits(model: Model, query: SearchQuery): readonly SearchHit
       ),
     );
 }
+
+/** Of the newest article first; then by article id and place. */
+const sentencesAbout = ({ graphs }: Model, entity: EntityId): readonly string[] =>
+  graphs
+    .toSorted(
+      by(
+        ({ article }) => newestFirst(article.publishedOn),
+        ({ article }) => article.id,
+      ),
+    )
+    .flatMap((graph) => {
+      const { text } = graph.article;
+      const spans = [
+        ...graph.mentions.filter((m) => m.entity === entity).map((m) => sentencesOf(text)(m)),
+        ...graph.statements.filter((s) => s.subject === entity || s.object === entity).map((s) => s.evidence),
+      ];
+      return spans
+        .toSorted(
+          by(
+            (s) => s.start,
+            (s) => s.end,
+          ),
+        )
+        .map((s) => text.slice(s.start, s.end));
+    });
 
 /** From the region of an entity upwards, ending before it repeats. */
 export function chainOf(records: readonly EntityRecord[], id: EntityId): readonly EntityId[] {

@@ -17,6 +17,7 @@ const pieces = fc
 const queries = fc.oneof(
   pieces,
   fc.tuple(pieces, pieces).map((both) => both.join(' ')),
+  fc.constantFrom('科技局', '市科学技术局', '安徽科技厅', '宿州 科技局', '松江政府', '皖 创新券', '长三角 科技 厅'),
   fc.constantFrom(
     'kejiju',
     'kejij',
@@ -79,8 +80,14 @@ export function describeSearch(name: string, under: StoreUnderTest): void {
     });
 
     const table: readonly (readonly [query: string, kind: MatchKind, entity: string, matched: string])[] = [
-      ['宿州市', 'NAME', '宿州市', '宿州市'],
-      ['宿州', 'NAME_PREFIX', '宿州市', '宿州市'],
+      ['宿州市', 'REGION', '宿州市', '宿州市'],
+      ['宿州', 'REGION', '宿州市', '宿州市'],
+      ['安徽省科学技术厅', 'NAME', '安徽省科学技术厅', '安徽省科学技术厅'],
+      ['安徽省科技厅', 'NAME', '安徽省科学技术厅', '安徽省科学技术厅'],
+      ['安徽科技厅', 'NAME', '安徽省科学技术厅', '安徽省科学技术厅'],
+      ['宿州科技局', 'NAME', '宿州市科学技术局', '宿州市科学技术局'],
+      ['市科学技术局', 'ALIAS', '宿州市科学技术局', '市科技局'],
+      ['松江政府', 'NAME', '松江区人民政府', '松江区人民政府'],
       ['宿', 'NAME_PREFIX', '宿州市', '宿州市'],
       ['皖', 'ALIAS', '安徽省', '皖'],
       ['市科技局', 'ALIAS', '宿州市科学技术局', '市科技局'],
@@ -132,6 +139,53 @@ export function describeSearch(name: string, under: StoreUnderTest): void {
         ['NAME_PART', '宿杭科创飞地'],
         ['NAME_PART', 'G60科创走廊'],
       ]);
+    });
+
+    it('puts the region of that name or customary name first, then equal names, then prefixes', async () => {
+      await fill(store(), [
+        articleOf({ title: '甲', named: ['安徽省科技创新券', '安徽精创工业智能装备有限公司'] }),
+        articleOf({ title: '乙', named: ['安徽省科技创新券', '安徽精创工业智能装备有限公司'] }),
+        articleOf({ title: '丙', named: ['安徽省'] }),
+      ]);
+      const hits = await find('安徽');
+      expect(hits.slice(0, 2).map(({ kind, entity }) => [kind, entity.articles])).toEqual([
+        ['REGION', 1],
+        ['NAME_PREFIX', 2],
+      ]);
+    });
+
+    it('lets no region that no article mentions push a better hit', async () => {
+      await fill(store(), [articleOf({ title: '甲', named: ['安徽省科技创新券', '安徽精创工业智能装备有限公司'] })]);
+      const hits = await find('安徽');
+      const region = hits.find(({ entity }) => entity.name === '安徽省');
+      expect(region).toMatchObject({ kind: 'NAME_PREFIX', entity: { articles: 0 } });
+      expect(hits.findIndex(({ entity }) => entity.name === '安徽省')).toBeGreaterThan(1);
+    });
+
+    it('finds what has one word in its name and the other in a sentence, and shows both', async () => {
+      await fill(store(), [
+        articleOf({
+          title: '甲',
+          claims: [{ subject: '科技创新券', predicate: 'CARRIED_OUT_IN', object: '宿州市' }],
+          named: ['安徽省科技创新券'],
+        }),
+        articleOf({
+          title: '乙',
+          claims: [{ subject: '科技特派员', predicate: 'CARRIED_OUT_IN', object: '宿州市' }],
+        }),
+      ]);
+      const hits = await find('宿州 创新券', ['Program']);
+      expect(hits.map(({ kind, entity }) => [kind, entity.name])).toEqual([['NAME_AND_TEXT', '科技创新券']]);
+      const [hit] = hits;
+      const marked = hit?.spans.map(({ start, end }) => hit.matched.slice(start, end));
+      expect(marked).toEqual(['创新券', '宿州']);
+      expect(hit?.inName.map(({ start, end }) => hit.entity.name.slice(start, end))).toEqual(['创新券']);
+    });
+
+    it('finds what has its words in several of its names', async () => {
+      await fill(store(), [articleOf({ title: '全部', named: everything })]);
+      const hit = (await find('电子 杭电')).find(({ entity }) => entity.id === idOf('杭州电子科技大学'));
+      expect(hit).toMatchObject({ kind: 'ALIAS_PART', matched: '杭电' });
     });
 
     it('refuses a query over the limit', async () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Tables } from '../../graph/lexicon/index.ts';
 import { fold } from '../../graph/store/fold.ts';
 import { syllables } from '../../graph/store/pinyin.ts';
-import { matchName, pinyinTokens, searchPhrase, textTokens } from '../../graph/store/search-text.ts';
+import { matchName } from '../../graph/store/search-match.ts';
+import { pinyinTokens, searchPhrase, textTokens } from '../../graph/store/search-text.ts';
 import { sentencesOf } from '../../graph/store/sentence.ts';
 import { cheapestPaths, costOf, type PathNode } from '../../graph/store/path-search.ts';
 import type { EntityId } from '../../graph/index.ts';
@@ -47,7 +49,7 @@ describe('tokens', () => {
         const phrase = searchPhrase(part);
         if (phrase === null || !fold(original).text.includes(phrase.whole)) return;
         const sequence = ` ${textTokens(original).join(' ')} `;
-        for (const token of phrase.tokens)
+        for (const token of phrase.terms.flatMap(({ tokens: [asTyped = []] }) => asTyped))
           expect(sequence).toContain('prefix' in token ? ` ${token.prefix}` : ` ${token.phrase.join(' ')} `);
       }),
     );
@@ -68,11 +70,38 @@ describe('sounds', () => {
     ['g60走廊', 'g 6 0 zou lang'],
     ['女', 'nv'],
     ['𠮷林', 'lin'],
+    ['黄陂区科技局', 'huang pi qu ke ji ju'],
+    ['六合科技创新园', 'lu he ke ji chuang xin yuan'],
+    ['蔚县', 'yu xian'],
+    ['都安瑶族自治县', 'du an yao zu zi zhi xian'],
+    ['铅山县', 'yan shan xian'],
+    ['天台县', 'tian tai xian'],
+    ['莘县', 'shen xian'],
+    ['东阿县', 'dong e xian'],
+    ['大城县', 'dai cheng xian'],
+    ['重庆银行', 'chong qing yin hang'],
+    ['长江流域', 'chang jiang liu yu'],
+    ['都市圈', 'du shi quan'],
+    ['什么', 'shen me'],
   ] as const)
     it(`${name} sounds ${sounds}`, () => expect(syllables(name)).toBe(sounds));
 
+  it('of every division are those of the table, alone and before an organ', () => {
+    const table = new Tables(null).rows('readings');
+    const toneless = (reading: string): string => reading.replaceAll(/\d/g, '');
+    const wrong = table.filter(
+      ({ name, reading }) =>
+        syllables(name) !== toneless(reading) || syllables(`${name}科技局`) !== `${toneless(reading)} ke ji ju`,
+    );
+    expect(wrong).toEqual([]);
+    expect(new Set(table.map(({ name }) => name))).toEqual(
+      new Set(new Tables(null).rows('divisions').map(({ name }) => name)),
+    );
+    expect(table.filter(({ name, reading }) => reading.split(' ').length !== name.length)).toEqual([]);
+  });
+
   it('match only from the start of a syllable', () => {
-    const name = { text: '科技厅', isName: true, sounds: 'ke ji ting' };
+    const name = { text: '科技厅', isName: true, sounds: 'ke ji ting', isPlace: false };
     const kind = (query: string): string | undefined => {
       const phrase = searchPhrase(query);
       return phrase === null ? undefined : matchName(phrase, name)?.kind;

@@ -91,12 +91,30 @@ test('names are found longest first, and none within another', () => {
   ).toEqual(['南京农业大学', '南京市']);
 });
 
+test('an excerpt keeps in sight what it is about, and leaves out what lies far between', () => {
+  const between = '，其余各市按照省里的统一部署、结合本地产业的实际需要分别制定了各自的实施办法，';
+  const text = `近年来全省上下深入推进科技体制改革攻坚，赣州市${between}用“揭榜挂帅”公开征集答案。`;
+  const at = text.indexOf('揭榜挂帅');
+  const { text: shown, marks } = excerpt(text, [{ start: at, end: at + 4 }], ['赣州市', '赣州']);
+  expect(shown).toBe('…赣州市，其余各市按照…用“揭榜挂帅”公开征集答案。');
+  expect(marks.map(({ start, end }) => shown.slice(start, end))).toEqual(['揭榜挂帅']);
+});
+
+test('an excerpt marks every word of the query', () => {
+  const text = '合肥市面向中小企业发放科技创新券。';
+  const spans = [
+    { start: 0, end: 2 },
+    { start: 13, end: 16 },
+  ];
+  expect(excerpt(text, spans, ['科技创新券'])).toEqual({ text, marks: spans });
+});
+
 test('an excerpt shows its match, marked, near the beginning', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('科', '技', '。', '，', '特'), { maxLength: 80 }), (lead) => {
       const before = lead.join('');
       const text = `${before}揭榜挂帅之后`;
-      const { text: shown, marks } = excerpt(text, { start: before.length, end: before.length + 4 });
+      const { text: shown, marks } = excerpt(text, [{ start: before.length, end: before.length + 4 }]);
       expect(marks.map(({ start, end }) => shown.slice(start, end))).toEqual(['揭榜挂帅']);
       expect(marks[0]?.start).toBeLessThanOrEqual(18);
     }),

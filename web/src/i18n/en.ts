@@ -34,12 +34,14 @@ export const en = {
     first: (count) => `First ${count} shown`,
   },
   match: {
+    REGION: 'region name',
     NAME: 'name',
     NAME_PREFIX: 'start of name',
     ALIAS: 'alias',
     NAME_PART: 'in the name',
     ALIAS_PART: 'in an alias',
     PINYIN: 'pinyin',
+    NAME_AND_TEXT: 'name and sentence',
     TEXT: 'sentence',
   },
   overview: {

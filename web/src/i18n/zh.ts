@@ -31,12 +31,14 @@ export const zh = {
     first: (count: number) => `显示前 ${count} 个`,
   },
   match: {
+    REGION: '地区名',
     NAME: '名称相同',
     NAME_PREFIX: '名称开头',
     ALIAS: '别名',
     NAME_PART: '名称包含',
     ALIAS_PART: '别名包含',
     PINYIN: '拼音',
+    NAME_AND_TEXT: '名称与原句',
     TEXT: '原句',
   },
   overview: {

@@ -16,8 +16,7 @@ export class Search {
   #types = $state.raw<readonly EntityType[]>([]);
   #at = $state(0);
   readonly #key = $derived(`${this.asked} ${this.#types.join()}`);
-  /** Hits for the word before stay until the next come; not when none will come. */
-  readonly #found = $derived((this.asked && !this.hits.error && this.hits.latest?.search) || null);
+  readonly #found = $derived((this.asked && this.settled && this.hits.value?.search) || null);
   readonly #groups = $derived.by(() => {
     const byType = new Map<EntityType, Hit[]>();
     for (const { node } of this.#found?.edges ?? []) {
@@ -37,6 +36,7 @@ export class Search {
   get settled(): boolean {
     return this.hits.value?.key === this.#key;
   }
+  /** What answers the words and types asked now: never the hits of other words. */
   get found(): SearchQuery['search'] | null {
     return this.#found;
   }

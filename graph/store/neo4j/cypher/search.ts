@@ -1,8 +1,9 @@
 import type { EntityId } from '../../../id.ts';
 import type { EntityType } from '../../../ontology/index.ts';
 import type { SortKey } from '../../cursor.ts';
-import { MATCH_KINDS, type SearchPhrase, type TokenQuery } from '../../search-text.ts';
-import { cypher, type Query } from '../query.ts';
+import { MATCH_KINDS } from '../../search-match.ts';
+import { tells, type SearchPhrase, type SearchTerm, type TokenQuery, type Wanted } from '../../search-text.ts';
+import { cypher, type Parameters, type Query } from '../query.ts';
 import { entityRow, type EntityRow } from '../rows.ts';
 import { rankOf } from '../tally.ts';
 import { where } from './page.ts';
@@ -12,12 +13,17 @@ const RANK = Object.fromEntries(MATCH_KINDS.map((kind, rank) => [kind, rank])) a
   Record<(typeof MATCH_KINDS)[number], number>
 >;
 
-/** A find, its rank, and the sounds of its name and aliases, from which `matchName` tells what matched. */
+/** A find, its rank, and the sounds of its name and aliases, from which `matchEntity` tells what matched. */
 export type HitRow = readonly [entity: EntityRow, rank: number, sounds: readonly string[]];
+
+const hasTerm = (text: string, term: string): string => `any(form IN ${term} WHERE ${text} CONTAINS form)`;
+/** Whether a folded text has one of the forms, else every word. */
+const has = (text: string, forms: string, terms: string): string =>
+  `(any(form IN ${forms} WHERE ${text} CONTAINS form) OR all(term IN ${terms} WHERE ${hasTerm(text, 'term')}))`;
 
 /**
  * Entities that answer a phrase. The full-text indexes give all that can match and more; what matches and how is decided here as
- * `matchName` and `matchSentence` decide it, on folded names (`folded`: the name's form, then its aliases'), so that only the rows
+ * `matchEntity` and `sentenceHas` decide it, on folded names (`folded`: the name's form, then its aliases'), so that only the rows
  * of a page leave the server. Those told of in sentences come last and are many: where names fill the page they are only counted.
  */
 export function searchPage(
@@ -28,8 +34,8 @@ export function searchPage(
   first: number,
 ): Query<readonly [total: number, rows: readonly HitRow[]]> {
   const several = phrase.terms.length > 1;
-  const inAll = (text: string): string => (several ? ` OR all(term IN $terms WHERE ${text} CONTAINS term)` : '');
   const sounds = phrase.pinyinPrefixes.length > 0;
+  const inQuery = (text: string): string => has(text, '$forms', '$terms');
   const among = (...conditions: readonly (string | null)[]): string =>
     where(
       ...conditions,
@@ -37,12 +43,12 @@ export function searchPage(
       places === null ? null : 'e.id IN $places OR e.region IN $places',
     );
   const named = [
-    `CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', $conjunction) YIELD node AS e RETURN e`,
+    `CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', $anyTerm) YIELD node AS e RETURN e`,
     ...(sounds ? [`CALL db.index.fulltext.queryNodes('${SOUNDS_INDEX}', $prefixes) YIELD node AS e RETURN e`] : []),
   ];
   const told = `CALL (heads) {
-CALL db.index.fulltext.queryNodes('${SENTENCES_INDEX}', $conjunction) YIELD node AS s
-${phrase.isExact ? '' : `WITH heads, s WHERE s.folded CONTAINS $whole${inAll('s.folded')}`}
+CALL db.index.fulltext.queryNodes('${SENTENCES_INDEX}', $allTerms) YIELD node AS s
+${phrase.isExact ? '' : `WITH heads, s WHERE ${inQuery('s.folded')}`}
 MATCH (s)-[:TELLS_OF]->(e)
 WITH DISTINCT heads, e ${among('NOT e IN heads')}
 RETURN collect(e) AS told }`;
@@ -52,13 +58,16 @@ RETURN collect(e) AS told }`;
 CALL () {
 ${named.join('\nUNION\n')} }
 WITH e ${among()}
+${several ? `WITH e, [term IN $terms WHERE none(name IN e.folded WHERE ${hasTerm('name', 'term')})] AS missing` : ''}
 WITH e, CASE
-  WHEN e.folded[0] = $whole THEN ${RANK.NAME}
-  WHEN e.folded[0] STARTS WITH $whole THEN ${RANK.NAME_PREFIX}
-  WHEN $whole IN e.folded THEN ${RANK.ALIAS}
-  WHEN e.folded[0] CONTAINS $whole${inAll('e.folded[0]')} THEN ${RANK.NAME_PART}
-  WHEN any(name IN e.folded WHERE name CONTAINS $whole${inAll('name')}) THEN ${RANK.ALIAS_PART}
+  WHEN e.type = 'Region' AND e.articles > 0 AND e.folded[0] IN $called THEN ${RANK.REGION}
+  WHEN e.folded[0] IN $forms THEN ${RANK.NAME}
+  WHEN any(form IN $forms WHERE e.folded[0] STARTS WITH form) THEN ${RANK.NAME_PREFIX}
+  WHEN any(form IN $forms WHERE form IN e.folded) THEN ${RANK.ALIAS}
+  WHEN ${inQuery('e.folded[0]')} THEN ${RANK.NAME_PART}
+  WHEN any(name IN e.folded WHERE ${inQuery('name')})${several ? ' OR size(missing) = 0' : ''} THEN ${RANK.ALIAS_PART}
   ${sounds ? `WHEN any(sound IN e.sounds WHERE sound =~ $pattern) THEN ${RANK.PINYIN}` : ''}
+  ${phrase.spreads ? `WHEN ${SPREAD} THEN ${RANK.NAME_AND_TEXT}` : ''}
 END AS rank WHERE rank IS NOT NULL
 RETURN collect([rank, e]) AS named, collect(e) AS heads }
 ${phrase.searchesText ? told : 'WITH named, [] AS told'}
@@ -71,11 +80,13 @@ WITH rank, e ORDER BY rank, e.rank LIMIT $limit
 RETURN collect([${entityRow('e')}, rank, e.sounds]) AS rows }
 RETURN [total, rows] AS row`,
     {
-      conjunction: conjunction(phrase.tokens),
+      anyTerm: phrase.terms.map((term) => `(${termQuery(term)})`).join(' '),
+      allTerms: phrase.terms.map((term) => `+(${termQuery(term)})`).join(' '),
       prefixes: phrase.pinyinPrefixes.map((prefix) => `${prefix}*`).join(' OR '),
       pattern: sounds ? soundsPattern(phrase.whole) : '',
-      whole: phrase.whole,
-      terms: phrase.terms,
+      called: phrase.places,
+      ...wantedParameters(phrase),
+      telling: phrase.terms.filter(tells).map(({ forms }) => forms),
       types,
       places,
       limit: first + 1,
@@ -84,10 +95,17 @@ RETURN [total, rows] AS row`,
   );
 }
 
+/** The names have some of the words, and one sentence the others. */
+const SPREAD = `size(missing) < size($terms) AND all(term IN missing WHERE term IN $telling)
+    AND EXISTS { (e)<-[:TELLS_OF]-(s:Sentence) WHERE all(term IN missing WHERE ${hasTerm('s.folded', 'term')}) }`;
+
 /** A cursor has the articles and the id, as everywhere; the node has both in one. */
 const LATER = '(hit[0] > $afterRank OR (hit[0] = $afterRank AND hit[1].rank > $after))';
 
-/** All of them: tokens are letters, digits and marks, so that nothing of Lucene's language can come from a user. */
+const wantedParameters = ({ forms, terms }: Wanted): Parameters => ({ forms, terms: terms.map((term) => term.forms) });
+
+/** Tokens are letters, digits and marks, so that nothing of Lucene's language can come from a user. */
+const termQuery = ({ tokens }: SearchTerm): string => tokens.map((form) => `(${conjunction(form)})`).join(' ');
 const conjunction = (tokens: readonly TokenQuery[]): string =>
   tokens.map((token) => ('prefix' in token ? `+${token.prefix}*` : `+"${token.phrase.join(' ')}"`)).join(' ');
 
@@ -98,18 +116,17 @@ function soundsPattern(letters: string): string {
   return `(?:.* )?(?:${full}|${initials}).*`;
 }
 
-/** The sentence shown for an entity: of its newest article, the first; then by article id. */
+/** The sentence shown for an entity, which has what is wanted of it: of its newest article, the first; then by article id. */
 export const newestSentences = (
-  phrase: SearchPhrase,
-  entities: readonly EntityId[],
+  wanted: readonly Readonly<{ entity: EntityId; of: Wanted }>[],
 ): Query<readonly [entity: EntityId, sentence: string]> =>
   cypher(
     'newestSentences',
-    `UNWIND $entities AS id
-MATCH (:Entity {id: id})<-[:TELLS_OF]-(s:Sentence)
-WHERE s.folded CONTAINS $whole${phrase.terms.length > 1 ? ' OR all(term IN $terms WHERE s.folded CONTAINS term)' : ''}
-WITH id, s ORDER BY s.sortDate DESC, s.article, s.start, s.end
-WITH id, head(collect(s.text)) AS sentence
-RETURN [id, sentence] AS row`,
-    { entities, whole: phrase.whole, terms: phrase.terms },
+    `UNWIND $wanted AS row
+MATCH (:Entity {id: row.entity})<-[:TELLS_OF]-(s:Sentence)
+WHERE ${has('s.folded', 'row.forms', 'row.terms')}
+WITH row, s ORDER BY s.sortDate DESC, s.article, s.start, s.end
+WITH row, head(collect(s.text)) AS sentence
+RETURN [row.entity, sentence] AS row`,
+    { wanted: wanted.map(({ entity, of }) => ({ entity, ...wantedParameters(of) })) },
   );

@@ -1,12 +1,12 @@
+import type { EntityId } from '../../../id.ts';
 import { checkPage, decodeCursor, pageOf, pagedList } from '../../cursor.ts';
 import type { Page, PageRequest, SearchHit, SearchQuery } from '../../port.ts';
-import { MATCH_KINDS, betterMatch, matchName, matchSentence, searchPhrase, type NameMatch } from '../../search-text.ts';
+import { MATCH_KINDS, hitOf, matchEntity } from '../../search-match.ts';
+import { searchPhrase, type Wanted } from '../../search-text.ts';
 import { partsOf } from '../cypher/regions.ts';
 import { newestSentences, searchPage } from '../cypher/search.ts';
 import { got, type Read } from '../read.ts';
 import { entityRecord } from '../rows.ts';
-
-const TEXT = MATCH_KINDS.indexOf('TEXT');
 
 /** The server finds, ranks and orders; what in a name or sentence matched is told for the rows of the page. */
 export async function search(read: Read, query: SearchQuery, request: PageRequest): Promise<Page<SearchHit>> {
@@ -18,22 +18,30 @@ export async function search(read: Read, query: SearchQuery, request: PageReques
   if (phrase === null) return await read(partsOf([])).then(() => pageOf<SearchHit>(list, [], false, 0));
   const places = query.regions.length === 0 ? null : await read(partsOf(query.regions));
   const [[total, rows] = [0, []]] = await read(searchPage(phrase, query.types, places, after, request.first));
-  const shown = rows
-    .slice(0, request.first)
-    .map(([row, rank, sounds]) => ({ entity: entityRecord(row), rank, sounds }));
-  const byText = shown.filter(({ rank }) => rank === TEXT).map(({ entity }) => entity.id);
-  const sentences = new Map(byText.length === 0 ? [] : await read(newestSentences(phrase, byText)));
-  const hits = shown.map(({ entity, rank, sounds }): SearchHit => {
-    if (rank === TEXT) {
-      const sentence = got(sentences, entity.id);
-      return { entity, kind: 'TEXT', matched: sentence, span: matchSentence(phrase, sentence) };
-    }
-    const match = [entity.name, ...entity.aliases]
-      .map((text, i) => matchName(phrase, { text, isName: i === 0, sounds: sounds[i] ?? '' }))
-      .reduce<NameMatch | null>(betterMatch, null);
-    if (match?.rank !== rank)
-      throw new Error(`search: ${entity.id} was found with rank ${rank}, and matches with ${String(match?.rank)}`);
-    return { entity, kind: match.kind, matched: match.matched, span: match.span };
+  const shown = rows.slice(0, request.first).map(([row, rank, sounds]) => {
+    const entity = entityRecord(row);
+    const match = matchEntity(
+      phrase,
+      [entity.name, ...entity.aliases].map((text, i) => ({
+        text,
+        isName: i === 0,
+        sounds: sounds[i] ?? '',
+        isPlace: entity.type === 'Region' && entity.articles > 0,
+      })),
+    );
+    const kind = MATCH_KINDS[rank];
+    if (kind === undefined || (match !== null && 'kind' in match && match.kind !== kind))
+      throw new Error(`search: ${entity.id} was found as ${String(kind)}, and matches otherwise`);
+    return { entity, kind, rank, match };
+  });
+  const wanted = shown.flatMap(({ entity, kind, match }): readonly Readonly<{ entity: EntityId; of: Wanted }>[] => {
+    if (kind === 'TEXT') return [{ entity: entity.id, of: phrase }];
+    return match !== null && 'missing' in match ? [{ entity: entity.id, of: { forms: [], terms: match.missing } }] : [];
+  });
+  const sentences = new Map(wanted.length === 0 ? [] : await read(newestSentences(wanted)));
+  const hits = shown.map(({ entity, kind, match }): SearchHit => {
+    const matched = kind !== 'TEXT' && match !== null && 'matched' in match ? match.matched : got(sentences, entity.id);
+    return hitOf(phrase, entity, kind, matched);
   });
   return pageOf(
     list,

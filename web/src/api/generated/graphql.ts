@@ -41,7 +41,18 @@ export type EntityType =
   | 'Region';
 
 /** Why a row matched, best first. */
-export type MatchKind = 'ALIAS' | 'ALIAS_PART' | 'NAME' | 'NAME_PART' | 'NAME_PREFIX' | 'PINYIN' | 'TEXT';
+export type MatchKind =
+  | 'ALIAS'
+  | 'ALIAS_PART'
+  | 'NAME'
+  /** Some words stand in the names, the others in one sentence. */
+  | 'NAME_AND_TEXT'
+  | 'NAME_PART'
+  | 'NAME_PREFIX'
+  | 'PINYIN'
+  /** A region of that name or customary name (黄山 for 黄山市) which some article mentions. */
+  | 'REGION'
+  | 'TEXT';
 
 /** The level of a matrix's columns, to which the regions of statements roll up. */
 export type MatrixLevel =
@@ -1790,9 +1801,11 @@ export type SearchQuery = {
       readonly node: {
         readonly kind: MatchKind;
         readonly matched: string;
-        readonly span: { readonly start: number; readonly end: number } | null;
+        readonly spans: ReadonlyArray<{ readonly start: number; readonly end: number }>;
+        readonly inName: ReadonlyArray<{ readonly start: number; readonly end: number }>;
         readonly entity:
           | {
+              readonly aliases: ReadonlyArray<string>;
               readonly id: string;
               readonly type: EntityType;
               readonly name: string;
@@ -1802,6 +1815,7 @@ export type SearchQuery = {
               readonly region: { readonly id: string; readonly name: string } | null;
             }
           | {
+              readonly aliases: ReadonlyArray<string>;
               readonly id: string;
               readonly type: EntityType;
               readonly name: string;
@@ -1811,6 +1825,7 @@ export type SearchQuery = {
               readonly region: { readonly id: string; readonly name: string } | null;
             }
           | {
+              readonly aliases: ReadonlyArray<string>;
               readonly id: string;
               readonly type: EntityType;
               readonly name: string;
@@ -1820,6 +1835,7 @@ export type SearchQuery = {
               readonly region: { readonly id: string; readonly name: string } | null;
             }
           | {
+              readonly aliases: ReadonlyArray<string>;
               readonly id: string;
               readonly type: EntityType;
               readonly name: string;
@@ -1829,6 +1845,7 @@ export type SearchQuery = {
               readonly region: { readonly id: string; readonly name: string } | null;
             }
           | {
+              readonly aliases: ReadonlyArray<string>;
               readonly id: string;
               readonly type: EntityType;
               readonly name: string;
@@ -2984,12 +3001,17 @@ export const SearchDocument = new TypedDocumentString(`
       node {
         kind
         matched
-        span {
+        spans {
+          start
+          end
+        }
+        inName {
           start
           end
         }
         entity {
           ...EntityCore
+          aliases
           region {
             id
             name
