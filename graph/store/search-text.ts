@@ -10,7 +10,7 @@ import { foldText } from './fold.ts';
 export const MAX_QUERY = 200;
 /**
  * The version of what an index holds: of names (`textTokens`, `pinyinTokens` and the readings behind them). A store that was written
- * with another makes its index anew when it is opened (search-index.ts); so whoever changes one of these counts up.
+ * with another makes its index anew when it is opened; so whoever changes one of these counts up.
  */
 export const NAMES_VERSION = 2;
 /** Letters of a pinyin token: longer queries are cut to this for the index and verified in full. */

@@ -5,6 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSqliteInThread, openStore } from '../../graph/index.ts';
+import { foldText } from '../../graph/store/fold.ts';
+import { syllables } from '../../graph/store/pinyin.ts';
+import { NAMES_VERSION } from '../../graph/store/search-text.ts';
 import { dump } from '../contract/pages.ts';
 import { articleOf } from '../graphs.ts';
 
@@ -27,9 +30,14 @@ function inspect(file: string) {
   );
   const found = {
     version: all('pragma user_version')[0]?.['user_version'],
-    /** Every column of every table; those of a full-text index that cannot be read stand in its shadow tables. */
+    /**
+     * Every column of every table; those of a full-text index that cannot be read stand in its shadow tables. The indexes of names are
+     * made anew: what they hold is asked of them below.
+     */
     rows: Object.fromEntries(
-      tables.filter((name) => !name.endsWith('_fts')).map((name) => [name, all(`select * from "${name}"`)]),
+      tables
+        .filter((name) => !name.endsWith('_fts') && !/^(?:name|sound)_fts_/.test(name))
+        .map((name) => [name, all(`select * from "${name}"`)]),
     ),
     schema: all('select type, name, sql from sqlite_schema order by type, name'),
     sound: all('pragma integrity_check'),
@@ -73,5 +81,48 @@ describe('a file of an older version', () => {
     const stores = await Promise.all(Array.from({ length: 4 }, () => openStore({ kind: 'sqlite', file })));
     for (const store of stores) expect((await store.statistics()).articles).toBe(2);
     await Promise.all(stores.map((store) => store.close()));
+  });
+});
+
+describe('the index of names', () => {
+  const names = (file: string): readonly Readonly<{ rid: number; text: string; sounds: string }>[] => {
+    const db = new DatabaseSync(file);
+    const rows = db.prepare('select rid, text, sounds from name order by rid').all();
+    db.close();
+    return rows.map(({ rid, text, sounds }) => ({ rid: Number(rid), text: String(text), sounds: String(sounds) }));
+  };
+  const change = (file: string, sql: string): void => {
+    const db = new DatabaseSync(file);
+    db.exec(sql);
+    db.close();
+  };
+  const right = (text: string): string => syllables(foldText(text));
+
+  it('is made anew when another version made it, and found by the new sounds', async () => {
+    const file = oldFile('index.db');
+    change(file, `update name set sounds = 'x'; delete from sound_fts; delete from name_fts`);
+    const store = await openStore({ kind: 'sqlite', file });
+    const hits = await store.search({ text: 'shanghai', types: [], regions: [] }, { first: 9, after: null });
+    await store.close();
+    expect(hits.items.map(({ value }) => value.kind)).toContain('PINYIN');
+    expect(names(file).filter(({ text, sounds }) => sounds !== right(text))).toEqual([]);
+  });
+
+  it('is made on from where a killed process left it, and only once', async () => {
+    const file = oldFile('killed.db');
+    await (await openSqliteInThread(file)).close();
+    const rids = names(file).map(({ rid }) => rid);
+    const middle = rids[Math.floor(rids.length / 2)] ?? 0;
+    change(
+      file,
+      `update name set sounds = 'x'; update search_index set version = 1, making = ${NAMES_VERSION}, done = ${middle}`,
+    );
+    await (await openSqliteInThread(file)).close();
+    const made = names(file).filter(({ text, sounds }) => sounds === right(text));
+    expect(made.map(({ rid }) => rid)).toEqual(rids.filter((rid) => rid > middle));
+
+    change(file, `update name set sounds = 'x'`);
+    await (await openSqliteInThread(file)).close();
+    expect(new Set(names(file).map(({ sounds }) => sounds))).toEqual(new Set(['x']));
   });
 });

@@ -7,6 +7,7 @@ import { JobJournals } from './jobs.ts';
 import { mergeFormerIds } from './cypher/former-ids.ts';
 import { migrate } from './migrate.ts';
 import { WriteQueue } from './queue.ts';
+import { renewNames } from './renew-names.ts';
 import { reading, type Read } from './read.ts';
 import * as byId from './reads/by-id.ts';
 import { formerIds } from './reads/former-ids.ts';
@@ -29,6 +30,7 @@ export async function openNeo4j(config: Neo4jConfig): Promise<GraphStore> {
   const connection = await Connection.open(config);
   try {
     await migrate(connection);
+    await renewNames(connection);
   } catch (error) {
     await connection.close();
     throw error;

@@ -146,17 +146,18 @@ export function counted(id: EntityId, tally: Tally, counts: Counts): Parameters 
 /** Those that follow from its names: what search reads, which few articles change. */
 export function named(type: EntityType, tally: Tally): Parameters {
   const [name, aliases] = namesOf(tally);
-  const all = [name, ...aliases];
-  const folded = all.map(foldText);
+  return { type, name, aliases, ...searched([name, ...aliases]) };
+}
+
+/** What search reads of an entity: of its name, then of its aliases. */
+export function searched(names: readonly string[]): Parameters {
+  const folded = names.map(foldText);
   const sounds = folded.map(syllables);
   return {
-    type,
-    name,
-    aliases,
     folded,
     sounds,
     // The stroke keeps a phrase from running on into the next name.
-    nameTokens: all.map((text) => textTokens(text).join(' ')).join(' | '),
+    nameTokens: names.map((text) => textTokens(text).join(' ')).join(' | '),
     soundTokens: [...new Set(sounds.flatMap(pinyinTokens))].join(' '),
   };
 }

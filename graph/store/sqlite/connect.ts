@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { GraphError } from '../../errors.ts';
 import { Database } from './database.ts';
 import { FUNCTIONS } from './functions.ts';
+import { renewSearchIndex } from './search-index.ts';
 
 /** "ZHMA": marks the file as ours. */
 const APPLICATION_ID = 0x5a484d41;
@@ -17,6 +18,7 @@ const MIGRATIONS = [
   'quantities.sql',
   'former-ids.sql',
   'event-dates.sql',
+  'search-index.sql',
 ] as const;
 
 /** How long a writer waits for another process: an article takes milliseconds, so minutes mean that one hangs. */
@@ -46,6 +48,7 @@ export function connect(file: string, access: 'write' | 'read'): Database {
     db.script(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
     prepare(db);
     db.script('pragma synchronous = full; pragma foreign_keys = off; pragma temp_store = memory');
+    if (access === 'write') renewSearchIndex(db);
     db.script(access === 'read' ? READING : WRITING);
     return db;
   } catch (error) {

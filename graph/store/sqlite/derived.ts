@@ -7,8 +7,8 @@ import type { Entity } from '../../resolve/index.ts';
 import { issueOf, issueText, winningName, winningValue, type Reading, type Vote } from '../canonical.ts';
 import { foldText } from '../fold.ts';
 import { syllables } from '../pinyin.ts';
-import { pinyinTokens, textTokens } from '../search-text.ts';
 import type { Database } from './database.ts';
+import { indexName } from './search-index.ts';
 
 /** What came less what went. */
 type Count = Readonly<{ statements: number; articles: number }>;
@@ -112,8 +112,7 @@ export class Derived {
       asAlias,
       sounds,
     );
-    this.#db.run('insert into name_fts (rowid, tokens) values (?, ?)', rid, textTokens(text).join(' '));
-    this.#db.run('insert into sound_fts (rowid, tokens) values (?, ?)', rid, pinyinTokens(sounds).join(' '));
+    indexName(this.#db, rid, text, sounds);
   }
 
   relation(id: RelationId, subject: number, predicate: RelationType, object: number): number {
