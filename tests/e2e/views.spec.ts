@@ -47,6 +47,10 @@ test('comparing: a cell opens its sentences, two regions show what they share of
     .last()
     .click();
   await expect.poll(() => rows.count()).toBeGreaterThan(before);
+  const after = await rows.count();
+  await page.getByRole('cell').getByRole('button').first().click();
+  await expect(page.getByRole('complementary', { name: '详情' }).getByRole('article').first()).toBeVisible();
+  expect(await rows.count()).toBe(after);
   await page.getByRole('button', { name: '取消比较' }).click();
   await page.getByRole('button', { name: '市级' }).click();
   await expect(page).toHaveURL(/level=CITY/);
@@ -78,6 +82,12 @@ test('comparing: a region beyond the columns is picked by its name', async ({ pa
   }
   await expect(page.getByRole('columnheader', { name: '黄山市' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: /^仅 黄山市 \d+ 个项目$/ })).toBeVisible();
+});
+
+test('comparing: a link that names a region that is gone shows what is there', async ({ page }) => {
+  await page.goto('/#/compare?with=region-340000;region-gone');
+  await expect(page.getByRole('button', { name: '不再比较：安徽省' })).toBeVisible();
+  await expect(page.getByRole('columnheader').getByRole('button').first()).toBeVisible();
 });
 
 /** Scrolls the box of each table until only its head can stand at the edge, and says what stands there. */
