@@ -9,6 +9,8 @@ const HEAD = 6;
 const LINE = 8;
 const LINES = 3;
 export const LINE_HEIGHT = 1.2;
+/** Between a node and its name, in px. */
+export const NAME_GAP = 5;
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const charactersOf = (text: string): string[] => [...SEGMENTER.segment(text)].map(({ segment }) => segment);

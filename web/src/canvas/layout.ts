@@ -2,6 +2,7 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Box } from './fit.ts';
+import { NAME_GAP } from './labels.ts';
 import { slots, type Wish } from './slots.ts';
 
 /** Layouts on plain arrays, so that they run in a worker and in a test alike. Sizes are in px. */
@@ -25,8 +26,6 @@ export type Places = Readonly<Record<string, Place>>;
 const WIDER = 1.18;
 /** How much of the plane is left empty, as a multiple of what nodes and names cover. */
 const EMPTY = 2.1;
-/** Between a node and its name. */
-export const NAME_GAP = 5;
 
 /** The room of a node with its name, around the node's middle. */
 export function roomOf({ size, label }: Pick<Body, 'size' | 'label'>): Box {

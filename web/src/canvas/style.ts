@@ -5,6 +5,7 @@ import {
   RELATION_TYPE_NAMES,
   type RelationType,
 } from '../../../graph/ontology/index.ts';
+import { LINE_HEIGHT, NAME_GAP } from './labels.ts';
 
 /** A rule of the canvas's stylesheet, as the drawing library reads it. */
 export type StyleRule = Readonly<{ selector: string; style: Readonly<Record<string, string | number>> }>;
@@ -34,13 +35,13 @@ export function styleFrom(scheme: Scheme, language: Language): StyleRule[] {
         label: 'data(label)',
         color: ink.ink,
         'font-family': FONT,
-        'font-size': 12,
-        'min-zoomed-font-size': 7,
+        'font-size': 'data(font)',
         'text-wrap': 'wrap',
-        'text-max-width': '160px',
-        'line-height': 1.2,
+        // Lines are broken in the data.
+        'text-max-width': '10000px',
+        'line-height': LINE_HEIGHT,
         'text-valign': 'bottom',
-        'text-margin-y': 5,
+        'text-margin-y': NAME_GAP,
         'text-outline-color': ink.paper,
         'text-outline-width': 2,
         'border-width': 1.5,
@@ -61,7 +62,18 @@ export function styleFrom(scheme: Scheme, language: Language): StyleRule[] {
       selector: 'node[more > 0]',
       style: { 'underlay-opacity': 0.16, 'underlay-padding': 'data(halo)', 'underlay-shape': 'ellipse' },
     },
-    { selector: 'node[?pinned]', style: { 'border-color': ink.ink, 'border-width': 2 } },
+    // The head of a pin, which no ring round the node hides.
+    {
+      selector: 'node[?pinned]',
+      style: {
+        'border-color': ink.ink,
+        'border-width': 2,
+        'pie-size': '36%',
+        'pie-1-background-color': ink.paper,
+        'pie-1-background-size': 100,
+      },
+    },
+    { selector: 'node.unnamed', style: { label: '' } },
     {
       selector: 'edge',
       style: {
@@ -73,8 +85,7 @@ export function styleFrom(scheme: Scheme, language: Language): StyleRule[] {
         'curve-style': 'bezier',
         'control-point-step-size': 34,
         'font-family': FONT,
-        'font-size': 10.5,
-        'min-zoomed-font-size': 8,
+        'font-size': 'data(font)',
         color: ink.quiet,
         'text-background-color': ink.paper,
         'text-background-opacity': 0.94,
@@ -95,7 +106,9 @@ export function styleFrom(scheme: Scheme, language: Language): StyleRule[] {
       selector: `edge.labelled[predicate = "${predicate}"]`,
       style: { label: RELATION_TYPES[predicate][language] },
     })),
-    { selector: '.faded', style: { opacity: 0.22 } },
+    { selector: '.faded', style: { opacity: 0.22, 'underlay-opacity': 0 } },
+    { selector: 'edge.near', style: { 'line-color': ink.quiet, 'target-arrow-color': ink.quiet, opacity: 1 } },
+    { selector: 'node.near', style: { 'border-color': ink.quiet, 'border-width': 2 } },
     { selector: 'node.lit', style: { 'border-color': ink.seal, 'border-width': 3 } },
     {
       selector: 'node.selected',
@@ -104,7 +117,6 @@ export function styleFrom(scheme: Scheme, language: Language): StyleRule[] {
         'outline-width': 3,
         'outline-offset': 3,
         'font-weight': 'bold',
-        'font-size': 13,
         'z-index': 20,
       },
     },
