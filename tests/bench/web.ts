@@ -10,6 +10,7 @@ import type { Bench } from './bench.ts';
 import { generated, type Generated } from './store-graph.ts';
 import { ingest } from './store-load.ts';
 import { measureBytes } from './web-bytes.ts';
+import { measureGraph } from './web-graph.ts';
 import { measureTimes } from './web-times.ts';
 import { fails, figureTable, type Figure, type Site } from './web-figure.ts';
 
@@ -19,7 +20,7 @@ const ENTITIES = 1000;
 const HUBS = 5;
 
 /** In the order in which they run: each measures some figures of web-budgets.ts. */
-const MEASURES: readonly ((site: Site) => Promise<readonly Figure[]>)[] = [measureBytes, measureTimes];
+const MEASURES: readonly ((site: Site) => Promise<readonly Figure[]>)[] = [measureBytes, measureTimes, measureGraph];
 
 export const bench: Bench = {
   what: 'the app in Chromium: bytes, times, heap, and how the graph is laid out, against budgets',

@@ -230,8 +230,8 @@ export class GraphCanvas {
     const over = this.#events.overlays();
     let whole = { zoom: 1, pan: { x: 0, y: 0 } };
     // Names are larger the smaller the zoom, so that room and names are found in turns.
-    for (let turn = 0; turn < 3; turn++) {
-      const font = fontAt(whole.zoom);
+    for (let turn = 0, font = 0; turn < 6 && font < fontAt(whole.zoom); turn++) {
+      font = fontAt(whole.zoom);
       whole = fitted(boxesOf(this.#view, font, this.#choose(font)), cy.width(), cy.height(), over);
     }
     const middle = this.#view.nodes.find(({ id }) => id === centre);

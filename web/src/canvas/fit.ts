@@ -25,8 +25,8 @@ export function fitted(boxes: readonly Box[], width: number, height: number, ove
   const foot = height - over.bottom - MARGIN;
   // A sheet across the foot covers the corner.
   const corner = over.bottom > 0 ? { width: 0, height: 0 } : over.corner;
-  const cornerTop = height - corner.height - MARGIN / 2;
-  const cornerRight = corner.width + MARGIN / 2;
+  const cornerTop = height - corner.height - MARGIN;
+  const cornerRight = corner.width + MARGIN;
   const leftmostFirst = boxes.toSorted((a, b) => a.x1 - b.x1);
   /** How far down the first boxes come, by their number less one. */
   const deepest: number[] = [];
