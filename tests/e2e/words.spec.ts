@@ -96,6 +96,8 @@ for (const language of ['zh', 'en'] as const) {
         await page.goto('/?test');
         await page.goto(`/?test${format({ ...HOME, ...route })}`);
         await page.waitForLoadState('networkidle');
+        if (route.focus) await expect(page.locator('.panel'), what).toBeVisible();
+        if (route.view) await expect(page.locator(`.${route.view}`), what).toBeVisible();
         await unfold(page);
         await check(what);
       };

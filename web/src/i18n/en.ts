@@ -249,6 +249,7 @@ export const en = {
   },
   state: {
     failed: 'Could not get the data',
+    nothing: 'Not found',
     retry: 'Try again',
     missing: 'This part did not load',
     reload: 'Reload',

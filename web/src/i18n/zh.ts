@@ -44,7 +44,7 @@ export const zh = {
   overview: {
     heading: '从一个项目、一个地区或一句话开始',
     lead: (articles: number, entities: number, statements: number) =>
-      `${articles} 篇文章里的 ${entities} 个实体、${statements} 条论断，每一条都指向写下它的那句话。`,
+      `${articles} 篇文章里的 ${entities} 个实体、${statements} 条论断（一句话说出的一条关系），每一条都能回到原句。`,
     spread: '各地共有的项目',
     spreadNote: '推行地区最多者在前；点圆点看原句，点名称上图',
     allShared: (programs: number, regions: number) => `全部对比：${programs} 个项目，${regions} 个省级地区`,
@@ -243,6 +243,7 @@ export const zh = {
   },
   state: {
     failed: '没有取到数据',
+    nothing: '没有找到',
     retry: '再试一次',
     missing: '这一部分没有载入',
     reload: '重新载入',
