@@ -129,7 +129,7 @@ test('a search while the server is away shows no hits of the word before, and fi
   await page.getByRole('combobox').fill('合肥');
   await expect(page.getByRole('alert')).toContainText('连不上服务');
   await expect(page.getByRole('option')).toHaveCount(0);
-  await expect(page.getByText(/个结果/)).toBeHidden();
+  await expect(page.getByText(/个实体相符/)).toBeHidden();
   await noInternals(page);
   await outage.start();
   await isBack(page);

@@ -26,7 +26,7 @@ export const en = {
     short: 'Search',
     hint: 'Press / to search',
     types: 'Only these types',
-    results: (total) => (total === 0 ? 'No results' : plural(total, 'result')),
+    results: (total) => (total === 0 ? 'No results' : plural(total, 'matching entity', 'matching entities')),
     nothing: (text) => `No name, alias, pinyin or sentence matches “${text}”`,
     advice: 'Try a shorter word, or lift the type filter.',
     keys: '↑↓ choose   Enter to the graph   Esc close',

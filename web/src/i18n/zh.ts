@@ -23,7 +23,7 @@ export const zh = {
     short: '搜索',
     hint: '按 / 开始搜索',
     types: '只看类型',
-    results: (total: number) => (total === 0 ? '没有结果' : `${total} 个结果`),
+    results: (total: number) => (total === 0 ? '没有结果' : `${total} 个实体相符`),
     nothing: (text: string) => `没有与“${text}”相符的名称、别名、拼音或原句`,
     advice: '换一个更短的词，或去掉类型限制。',
     keys: '↑↓ 选择　Enter 上图　Esc 关闭',
