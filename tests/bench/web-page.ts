@@ -7,6 +7,12 @@ type Drawn = Readonly<{ __zhengmai?: { nodes: () => { length: number } } }>;
 export const nodesDrawn = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as Drawn).__zhengmai?.nodes().length ?? 0);
 
+/** Forgets the drawing that was shown last, which is out of use once its graph is put away. */
+export const forgetDrawing = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Reflect.deleteProperty(globalThis, '__zhengmai');
+  });
+
 /** Waits until there are more nodes on the canvas than `above`. */
 export async function graphDrawn(page: Page, above = 0): Promise<void> {
   await page.waitForFunction((least) => ((globalThis as Drawn).__zhengmai?.nodes().length ?? 0) > least, above);

@@ -11,6 +11,7 @@ import { generated, type Generated } from './store-graph.ts';
 import { ingest } from './store-load.ts';
 import { measureBytes } from './web-bytes.ts';
 import { measureGraph } from './web-graph.ts';
+import { measureHeap } from './web-heap.ts';
 import { measureTimes } from './web-times.ts';
 import { fails, figureTable, type Figure, type Site } from './web-figure.ts';
 
@@ -20,7 +21,12 @@ const ENTITIES = 1000;
 const HUBS = 5;
 
 /** In the order in which they run: each measures some figures of web-budgets.ts. */
-const MEASURES: readonly ((site: Site) => Promise<readonly Figure[]>)[] = [measureBytes, measureTimes, measureGraph];
+const MEASURES: readonly ((site: Site) => Promise<readonly Figure[]>)[] = [
+  measureBytes,
+  measureTimes,
+  measureHeap,
+  measureGraph,
+];
 
 export const bench: Bench = {
   what: 'the app in Chromium: bytes, times, heap, and how the graph is laid out, against budgets',
