@@ -6,6 +6,7 @@ export type { ArticleId, EntityId, Id, IndicatorId, IssueId, JobId, RelationId, 
 export * from './ontology/index.ts';
 export * from './document/index.ts';
 export * from './resolve/index.ts';
+export { provincesOf } from './lexicon/index.ts';
 export { ruleLabel, ruleLabels, type RuleLabel } from './rules/index.ts';
 export * from './store/index.ts';
 export * from './ingest/index.ts';

@@ -13,6 +13,7 @@ export {
 } from './load.ts';
 export type { NamedBody } from './bodies.ts';
 export { municipalities } from './municipalities.ts';
+export { provincesOf, type Place } from './provinces.ts';
 export type { Organ } from './organs.ts';
 export type { Places } from './openings.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';

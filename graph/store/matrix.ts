@@ -48,9 +48,16 @@ export function columnOf(
   return places.findLast(({ level }) => level === instead)?.region ?? null;
 }
 
-/** Statements of one article that a programme is carried out in a region; `first` is their earliest effective date. */
-export type Run = Readonly<{ program: number; region: number; article: number; statements: number; first: string }>;
-type Tally = { readonly articles: Set<number>; statements: number; first: string };
+/** Statements of one article that a programme is carried out in a region; `first` is their earliest effective date, `firstEvent` that of an event. */
+export type Run = Readonly<{
+  program: number;
+  region: number;
+  article: number;
+  statements: number;
+  first: string;
+  firstEvent: string;
+}>;
+type Tally = { readonly articles: Set<number>; statements: number; first: string; firstEvent: string };
 /** Cells of a programme by column; under null what has no column. */
 type Row = Map<number | null, Tally>;
 const emptyRow = (): Row => new Map();
@@ -93,11 +100,12 @@ export function matrixOf(query: MatrixQuery, source: MatrixSource): BareMatrix {
 }
 
 function count(row: Row, column: number | null, run: Run): void {
-  const tally = row.get(column) ?? { articles: new Set(), statements: 0, first: UNDATED };
+  const tally = row.get(column) ?? { articles: new Set(), statements: 0, first: UNDATED, firstEvent: UNDATED };
   row.set(column, tally);
   tally.articles.add(run.article);
   tally.statements += run.statements;
   if (run.first < tally.first) tally.first = run.first;
+  if (run.firstEvent < tally.firstEvent) tally.firstEvent = run.firstEvent;
 }
 
 function ordered(
@@ -140,10 +148,11 @@ function ordered(
   };
 }
 
-const figures = ({ articles, statements, first }: Tally): Omit<MatrixRest, 'program'> => ({
+const figures = ({ articles, statements, first, firstEvent }: Tally): Omit<MatrixRest, 'program'> => ({
   articles: articles.size,
   statements,
   firstDate: first === UNDATED ? null : first,
+  firstEventDate: firstEvent === UNDATED ? null : firstEvent,
 });
 
 /** The cells of programmes in regions, each standing for itself and its parts; in the order of the regions, empty ones left out. */

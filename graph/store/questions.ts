@@ -1,4 +1,4 @@
-import type { PartialDate, Span } from '../document/index.ts';
+import type { Span } from '../document/index.ts';
 import type { EntityId } from '../id.ts';
 import type { EntityType, RelationType } from '../ontology/index.ts';
 import type { Between, EntityRecord, FirstDates, RelationRecord } from './records.ts';
@@ -147,14 +147,8 @@ export type MatrixQuery = Readonly<{
 }>;
 /** Most rows, and most columns, of a matrix. */
 export const MAX_MATRIX = 200;
-export type MatrixCell = Readonly<{
-  program: EntityId;
-  region: EntityId;
-  articles: number;
-  statements: number;
-  /** The earliest effective date: of an event, or of publication where the text dates none. */
-  firstDate: PartialDate | null;
-}>;
+export type MatrixCell = FirstDates &
+  Readonly<{ program: EntityId; region: EntityId; articles: number; statements: number }>;
 /** What says of a programme that it is carried out in regions that have no column: `matrixRest` lists it. */
 export type MatrixRest = Omit<MatrixCell, 'region'>;
 /** A cell: what says that the programme is carried out in the region or one of its parts. */

@@ -604,6 +604,8 @@ export type MatrixCell = {
   readonly articles: Scalars['Int']['output'];
   /** Of an event, or of publication where the text dates none. */
   readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** Earliest date of an event; null where none is dated. */
+  readonly firstEventDate?: Maybe<Scalars['PartialDate']['output']>;
   readonly program: Scalars['ID']['output'];
   readonly region: Scalars['ID']['output'];
   readonly statements: Scalars['Int']['output'];
@@ -623,6 +625,8 @@ export type MatrixRest = {
   readonly articles: Scalars['Int']['output'];
   /** Of an event, or of publication where the text dates none. */
   readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** Earliest date of an event; null where none is dated. */
+  readonly firstEventDate?: Maybe<Scalars['PartialDate']['output']>;
   readonly program: Scalars['ID']['output'];
   readonly statements: Scalars['Int']['output'];
 };
@@ -1187,6 +1191,8 @@ export type Region = Entity &
     readonly organisations: NeighbourConnection;
     /** Programmes carried out in it. */
     readonly programs: NeighbourConnection;
+    /** GB/T 2260 codes of the provinces it lies in: several for a region across provinces, none where nothing tells. */
+    readonly provinces: ReadonlyArray<Scalars['String']['output']>;
     readonly region?: Maybe<Region>;
     readonly relations: NeighbourConnection;
     readonly statements: StatementConnection;
@@ -2464,6 +2470,7 @@ export type MatrixCellResolvers<
 > = {
   articles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  firstEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   program?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2475,6 +2482,7 @@ export type MatrixRestResolvers<
 > = {
   articles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  firstEventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   program?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2975,6 +2983,7 @@ export type RegionResolvers<
     ContextType,
     RequireFields<RegionProgramsArgs, 'first'>
   >;
+  provinces?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   relations?: Resolver<
     ResolversTypes['NeighbourConnection'],

@@ -72,13 +72,14 @@ export const regionLinks = ([a, b]: readonly [string, string]): HandWritten => (
 /** Of all programmes by counties, 20 by 20; what is said of wider regions stands apart. */
 export const MATRIX: HandWritten = {
   text: `MATCH (p:Program)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(place) WHERE s.predicate = 'CARRIED_OUT_IN'
-    WITH p, place, s.article AS article, count(*) AS statements, min(s.effective) AS first
-    WITH place, collect({program: p, article: article, statements: statements, first: first}) AS runs
+    WITH p, place, s.article AS article, count(*) AS statements, min(s.effective) AS first, min(s.eventDate) AS firstEvent
+    WITH place, collect({program: p, article: article, statements: statements, first: first, firstEvent: firstEvent}) AS runs
     CALL (place) { MATCH way = (place)-[:BELONGS_TO*0..12]->(up:Region) WITH up, min(length(way)) AS distance ORDER BY distance
       RETURN [up IN collect(up) WHERE up.level IN ['county', 'zone']][-1] AS region }
     UNWIND runs AS run
-    WITH run.program AS program, region, collect(DISTINCT run.article) AS articles, sum(run.statements) AS statements, min(run.first) AS first
-    WITH collect({program: program, region: region, articles: articles, statements: statements, first: first}) AS cells
+    WITH run.program AS program, region, collect(DISTINCT run.article) AS articles, sum(run.statements) AS statements, min(run.first) AS first,
+      min(run.firstEvent) AS firstEvent
+    WITH collect({program: program, region: region, articles: articles, statements: statements, first: first, firstEvent: firstEvent}) AS cells
     CALL (cells) { UNWIND cells AS cell UNWIND cell.articles AS article
       WITH cell.program AS program, count(DISTINCT cell.region) AS width, count(DISTINCT article) AS articles
       ORDER BY width DESC, articles DESC, program.id RETURN collect(program) AS programs }
@@ -89,9 +90,9 @@ export const MATRIX: HandWritten = {
     RETURN {programs: [e IN rows | ${entity('e')}], regions: [e IN shown | ${entity('e')}], totalPrograms: size(programs),
       totalRegions: size(columns), cells: COLLECT { UNWIND rows AS program UNWIND shown AS region
         UNWIND [cell IN cells WHERE cell.program = program AND cell.region = region] AS cell
-        RETURN {program: program.id, region: region.id, articles: size(cell.articles), statements: cell.statements, firstDate: nullIf(cell.first, '~')} },
+        RETURN {program: program.id, region: region.id, articles: size(cell.articles), statements: cell.statements, firstDate: nullIf(cell.first, '~'), firstEventDate: cell.firstEvent} },
       rest: COLLECT { UNWIND rows AS program UNWIND [cell IN cells WHERE cell.program = program AND cell.region IS NULL] AS cell
-        RETURN {program: program.id, articles: size(cell.articles), statements: cell.statements, firstDate: nullIf(cell.first, '~')} }} AS row`,
+        RETURN {program: program.id, articles: size(cell.articles), statements: cell.statements, firstDate: nullIf(cell.first, '~'), firstEventDate: cell.firstEvent} }} AS row`,
   parameters: {},
   rows: (answer) => [answer],
 };

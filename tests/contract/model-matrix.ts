@@ -28,6 +28,7 @@ const figures = (list: readonly StatementRecord[]): Omit<MatrixRest, 'program'> 
   articles: articles(list),
   statements: list.length,
   firstDate: list.flatMap((s) => effective(s) ?? []).sort()[0] ?? null,
+  firstEventDate: list.flatMap((s) => s.eventDate ?? []).sort()[0] ?? null,
 });
 
 /** The column of a region at a level. */

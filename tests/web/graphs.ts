@@ -9,6 +9,7 @@ export const entity = (id: string, type: EntityType = 'Region', degree = 3): Ent
   degree,
   articleCount: 2,
   firstDate: null,
+  firstEventDate: null,
 });
 
 export const relation = (
@@ -22,7 +23,9 @@ export const relation = (
   weight,
   articleCount: weight,
   firstDate: '2023',
+  firstEventDate: null,
   lastDate: '2023',
+  lastEventDate: null,
   subject,
   object,
 });

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../id.ts';
 import { checkLimit, pagedList } from '../cursor.ts';
-import { dateBounds } from '../dates.ts';
+import { UNDATED, dateBounds } from '../dates.ts';
 import { columnOf, columnRule, matrixOf, type Run, type Standing } from '../matrix.ts';
 import {
   MAX_MATRIX,
@@ -81,7 +81,8 @@ const named = ({ db }: Read, ids: readonly EntityId[], type: 'Program' | 'Region
 export function runsOf({ db, check }: Read, which: Sql | null, bounds: ReturnType<typeof dateBounds>): readonly Run[] {
   const where = all(sql(`r.predicate = 'CARRIED_OUT_IN'`), which, within('s.effective', bounds));
   const runs = db.all<Run>(
-    `select r.subject as program, r.object as region, s.article, count(*) as statements, min(s.effective) as first
+    `select r.subject as program, r.object as region, s.article, count(*) as statements, min(s.effective) as first,
+       coalesce(min(s.event_date), '${UNDATED}') as firstEvent
      from relation r cross join statement s on s.relation = r.rid where ${where.text} group by r.rid, s.article`,
     ...where.values,
   );

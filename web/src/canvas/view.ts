@@ -29,6 +29,7 @@ export type ViewEdge = Readonly<{
   width: number;
   symmetric: boolean;
   firstDate: string | null;
+  firstEventDate: string | null;
 }>;
 
 /** The size in which names are written at full size, in px. */
@@ -60,7 +61,7 @@ export function viewOf(
     const set = around.get(a) ?? new Set<string>();
     around.set(a, set.add(b));
   };
-  for (const { id, predicate, weight, subject, object, firstDate } of relations) {
+  for (const { id, predicate, weight, subject, object, firstDate, firstEventDate } of relations) {
     if (!shown.has(subject.id) || !shown.has(object.id) || off.predicates.includes(predicate)) continue;
     join(subject.id, object.id);
     join(object.id, subject.id);
@@ -73,6 +74,7 @@ export function viewOf(
       width: edgeWidth(weight),
       symmetric: RELATION_TYPES[predicate].symmetric,
       firstDate,
+      firstEventDate,
     });
   }
   const short = abbreviated([...shown.values()].map(({ entity }) => entity.name));

@@ -20,6 +20,7 @@ export const en = {
   of: (shown, total) => `${shown} of ${total}`,
   labelled: (label, what) => `${label}: ${what}`,
   list: (names) => names.join(', '),
+  published: (date) => `published ${date}`,
   showMore: (left) => `Show ${left} more`,
   search: {
     label: 'Search bodies, programmes, regions…',
@@ -101,7 +102,8 @@ export const en = {
     type: 'Type',
     articles: 'Articles',
     degree: 'Relations',
-    first: 'First',
+    event: 'First event',
+    published: 'Only published',
     subject: 'Subject',
     predicate: 'Relation',
     object: 'Object',
@@ -137,6 +139,8 @@ export const en = {
         .join(' · '),
     compareWith: 'Links with another region',
     timeline: 'Statements over time',
+    bucket: (date, statements, published) =>
+      `${date}: ${plural(statements, 'statement')}${published === 0 ? '' : `, ${published} known only by publication`}`,
     inverse: {
       LEADS: 'led by',
       PARTICIPATES_IN: 'participants',
@@ -180,7 +184,8 @@ export const en = {
     totals: (programs, allPrograms, regions, allRegions, level) =>
       `${programs} of ${plural(allPrograms, 'programme')} × ${regions} of ${plural(allRegions, `${level.toLowerCase()}-level region`)}`,
     programs: (count) => plural(count, 'programme'),
-    cell: (program, region, articles) => `${program}, ${region}: ${plural(articles, 'article')}`,
+    cell: (program, region, articles, since) =>
+      `${program}, ${region}: ${plural(articles, 'article')}${since && `, first ${since}`}`,
     rest: { PROVINCE: 'Across provinces', CITY: 'Province only', COUNTY: 'City or wider' },
     restNote: {
       PROVINCE: 'Said of a region across provinces, or of a place whose province is unknown: counted in no province.',
@@ -214,11 +219,22 @@ export const en = {
     parts: 'Parts',
     timeline: 'Spread over time',
     undated: 'No date',
+    noYear: 'undated',
+    byPublication: 'Known only by publication',
+    byPublicationNote: 'The articles do not say when; these are the dates they were published',
+    provinces: (count) => plural(count, 'province'),
+    across: 'Across provinces',
+    elsewhere: 'In no known province',
+    tile: (province, names, date) => `${province}: ${names}, ${date}`,
+    find: 'Find in this list',
+    notFound: 'No such programme in this list',
     none: 'Not said in the articles',
     total: (count) => String(count),
     toCanvas: 'Open in the graph',
-    spread: (regions, from, to) =>
-      from && to && from !== to ? `${plural(regions, 'region')}, ${from} to ${to}` : plural(regions, 'region'),
+    spread: (regions, provinces) =>
+      provinces === 0
+        ? `Carried out in ${plural(regions, 'region')}`
+        : `Carried out in ${plural(regions, 'region')} of ${plural(provinces, 'province')}`,
   },
   read: {
     articles: 'Articles',

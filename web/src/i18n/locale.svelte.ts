@@ -1,6 +1,8 @@
 import { ENTITY_TYPES, RELATION_TYPES, type EntityType, type RelationType } from '../../../graph/ontology/index.ts';
 import type { Language } from '../canvas/style.ts';
+import { beginning, type Dating, type FirstDates } from '../parts/dating.ts';
 import { loadPart } from '../state/part.ts';
+import { formatDate } from './dates.ts';
 import type { Messages } from './zh.ts';
 
 const KEY = 'zhengmai.language';
@@ -57,6 +59,23 @@ export class Locale {
       maximumFractionDigits: 2,
       ...(large ? { notation: 'compact' as const } : {}),
     }).format(value);
+  }
+
+  /** A date as this language writes it, as precise as it is. */
+  date(date: string): string {
+    return formatDate(this.t.code, date);
+  }
+
+  /** Dates with what they are dates of. */
+  dating({ by, from, to }: Dating): string {
+    const span = from === to ? this.date(from) : `${this.date(from)} – ${this.date(to)}`;
+    return by === 'EVENT' ? span : this.t.published(span);
+  }
+
+  /** Since when something is told of; '' where nothing dates it. */
+  since(dates: FirstDates): string {
+    const dated = beginning(dates);
+    return dated === null ? '' : this.dating(dated);
   }
 
   exact(value: number): string {

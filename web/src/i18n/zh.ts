@@ -17,6 +17,8 @@ export const zh = {
   of: (shown: number, total: number) => `${shown} / ${total}`,
   labelled: (label: string, what: string) => `${label}：${what}`,
   list: (names: readonly string[]) => names.join('、'),
+  /** A date that is of an article and not of what it tells. */
+  published: (date: string) => `刊于 ${date}`,
   showMore: (left: number) => `再看 ${left} 条`,
   search: {
     label: '搜索机构、项目、地区…',
@@ -95,7 +97,8 @@ export const zh = {
     type: '类型',
     articles: '文章',
     degree: '关系数',
-    first: '最早',
+    event: '首次发生',
+    published: '仅知刊于',
     subject: '主体',
     predicate: '关系',
     object: '客体',
@@ -131,6 +134,8 @@ export const zh = {
         .join(' · '),
     compareWith: '与另一地区的联系',
     timeline: '论断随时间',
+    bucket: (date: string, statements: number, published: number) =>
+      `${date}：${statements} 条论断${published === 0 ? '' : `，其中 ${published} 条只知刊发时间`}`,
     inverse: {
       LEADS: '由其主导',
       PARTICIPATES_IN: '参与者',
@@ -173,7 +178,8 @@ export const zh = {
     totals: (programs: number, allPrograms: number, regions: number, allRegions: number, level: string) =>
       `${programs} / ${allPrograms} 个项目 × ${regions} / ${allRegions} 个${level}地区`,
     programs: (count: number) => `${count} 个项目`,
-    cell: (program: string, region: string, articles: number) => `${program}，${region}：${articles} 篇文章`,
+    cell: (program: string, region: string, articles: number, since: string) =>
+      `${program}，${region}：${articles} 篇文章${since && `，最早 ${since}`}`,
     rest: { PROVINCE: '跨省或省份不详', CITY: '只到省级', COUNTY: '只到地市以上' },
     restNote: {
       PROVINCE: '只说到跨省区域，或省份不详的地方：不计入任何一省。',
@@ -207,11 +213,20 @@ export const zh = {
     parts: '子项目',
     timeline: '推行先后',
     undated: '日期不详',
+    noYear: '未注明',
+    byPublication: '只知刊发时间',
+    byPublicationNote: '原文没有写何时发生，下面是刊出的时间',
+    provinces: (count: number) => `${count} 个省级地区`,
+    across: '跨省',
+    elsewhere: '未归到省',
+    tile: (province: string, names: string, date: string) => `${province}：${names}，${date}`,
+    find: '在列表中查找',
+    notFound: '列表中没有这样的项目',
     none: '文中没有写明',
     total: (count: number) => `${count} 个`,
     toCanvas: '在图谱中打开',
-    spread: (regions: number, from: string, to: string) =>
-      from && to && from !== to ? `${from} 至 ${to}，推行到 ${regions} 个地区` : `推行到 ${regions} 个地区`,
+    spread: (regions: number, provinces: number) =>
+      provinces === 0 ? `推行到 ${regions} 个地区` : `推行到 ${regions} 个地区，分布在 ${provinces} 个省级地区`,
   },
   read: {
     articles: '文章',

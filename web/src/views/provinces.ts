@@ -38,7 +38,3 @@ export const PROVINCES: Readonly<Record<string, readonly [column: number, row: n
   81: [4, 7, '香港'],
   82: [5, 7, '澳门'],
 };
-
-/** The province's tile for a region, by the names of it and of those above it; null for one that spans provinces. */
-export const tileOf = (names: readonly string[]): string | null =>
-  Object.entries(PROVINCES).find(([, [, , short]]) => names.some((name) => name.startsWith(short)))?.[0] ?? null;

@@ -24,6 +24,7 @@ export type CellRow = readonly [
   articles: number,
   statements: number,
   first: string,
+  firstEvent: string | null,
 ];
 
 export type MatrixOf = Readonly<{
@@ -94,8 +95,9 @@ UNWIND counted AS each UNWIND each.runs AS r
 WITH each.over AS over, r, startNode(r) AS p WHERE p IN contenders AND size(over) > 0
 MATCH (s:Statement) ${where(`s.relation = r.id AND s.effective >= ''`, bounds === null ? null : within('s.effective'))}
 UNWIND over AS e
-WITH p, e, collect(DISTINCT s.article) AS articles, count(s) AS statements, min(s.effective) AS first
-RETURN collect({program: p, region: e, articles: articles, statements: statements, first: first}) AS cells }
+WITH p, e, collect(DISTINCT s.article) AS articles, count(s) AS statements, min(s.effective) AS first,
+  min(s.eventDate) AS firstEvent
+RETURN collect({program: p, region: e, articles: articles, statements: statements, first: first, firstEvent: firstEvent}) AS cells }
 CALL (cells) {
 UNWIND cells AS cell UNWIND cell.articles AS article
 WITH cell.program AS p, count(DISTINCT cell.region) AS width, count(DISTINCT article) AS articles
@@ -107,10 +109,10 @@ RETURN collect(p) AS named }
 WITH *, (ranked + [p IN named WHERE NOT p IN ranked])[..$rows] AS rows
 RETURN [[p IN rows | ${entityRow('p')}], [e IN shown | ${entityRow('e')}],
   [cell IN cells WHERE cell.program IN rows AND cell.region IN shown |
-    [cell.program.id, cell.region.id, size(cell.articles), cell.statements, cell.first]],
+    [cell.program.id, cell.region.id, size(cell.articles), cell.statements, cell.first, cell.firstEvent]],
   ${programs === null ? 'size(widths)' : 'size(named)'}, size(columns),
   [cell IN cells WHERE cell.program IN rows AND cell.region IS NULL |
-    [cell.program.id, null, size(cell.articles), cell.statements, cell.first]]] AS row`,
+    [cell.program.id, null, size(cell.articles), cell.statements, cell.first, cell.firstEvent]]] AS row`,
     {
       programs,
       named: programs ?? [],

@@ -46,9 +46,10 @@ MATCH (e)-[r:CARRIED_OUT_IN]->(part)
 MATCH (s:Statement) ${where(`s.relation = r.id AND s.effective >= ''`, bounds === null ? null : within('s.effective'))}
 MATCH (part)-[:BELONGS_TO*0..${DEPTH}]->(up:Region) WHERE up.id IN $regions
 WITH up.id AS region, s
-WITH region, count(DISTINCT s.article) AS articles, count(DISTINCT s) AS statements, min(s.effective) AS first
-RETURN collect([region, articles, statements, first]) AS told }
-WITH e, [cell IN told | [e.id, cell[0], cell[1], cell[2], cell[3]]] AS cells ORDER BY e.articles DESC, e.id`,
+WITH region, count(DISTINCT s.article) AS articles, count(DISTINCT s) AS statements, min(s.effective) AS first,
+  min(s.eventDate) AS firstEvent
+RETURN collect([region, articles, statements, first, firstEvent]) AS told }
+WITH e, [cell IN told | [e.id, cell[0], cell[1], cell[2], cell[3], cell[4]]] AS cells ORDER BY e.articles DESC, e.id`,
   row: `[${entityRow('e')}, cells]`,
   parameters: { regions, only: set.kind === 'ONLY' ? set.region : null, ...boundParameters(bounds) },
 });

@@ -62,10 +62,11 @@ export async function programMatrix(read: Read, query: MatrixQuery): Promise<Pro
   };
 }
 
-export const figures = ([, , articles, statements, first]: CellRow): Omit<MatrixRest, 'program'> => ({
+export const figures = ([, , articles, statements, first, firstEvent]: CellRow): Omit<MatrixRest, 'program'> => ({
   articles,
   statements,
   firstDate: first === UNDATED ? null : first,
+  firstEventDate: firstEvent,
 });
 
 /** The statements of a cell: of the region and all its parts. */

@@ -305,6 +305,7 @@ export type MatrixQuery = {
       readonly degree: number;
       readonly articleCount: number;
       readonly firstDate: string | null;
+      readonly firstEventDate: string | null;
     }>;
     readonly regions: ReadonlyArray<{
       readonly level: RegionLevel | null;
@@ -314,10 +315,22 @@ export type MatrixQuery = {
       readonly degree: number;
       readonly articleCount: number;
       readonly firstDate: string | null;
+      readonly firstEventDate: string | null;
       readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
     }>;
-    readonly cells: ReadonlyArray<{ readonly program: string; readonly region: string; readonly articles: number }>;
-    readonly rest: ReadonlyArray<{ readonly program: string; readonly articles: number }>;
+    readonly cells: ReadonlyArray<{
+      readonly program: string;
+      readonly region: string;
+      readonly articles: number;
+      readonly firstDate: string | null;
+      readonly firstEventDate: string | null;
+    }>;
+    readonly rest: ReadonlyArray<{
+      readonly program: string;
+      readonly articles: number;
+      readonly firstDate: string | null;
+      readonly firstEventDate: string | null;
+    }>;
   };
 };
 
@@ -354,8 +367,15 @@ export type ProgramSetQuery = {
           readonly degree: number;
           readonly articleCount: number;
           readonly firstDate: string | null;
+          readonly firstEventDate: string | null;
         };
-        readonly cells: ReadonlyArray<{ readonly program: string; readonly region: string; readonly articles: number }>;
+        readonly cells: ReadonlyArray<{
+          readonly program: string;
+          readonly region: string;
+          readonly articles: number;
+          readonly firstDate: string | null;
+          readonly firstEventDate: string | null;
+        }>;
       };
     }>;
   };
@@ -567,44 +587,22 @@ export type CellStatementsQuery = {
 
 export type TraceRowFragment = {
   readonly entity:
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
     | {
+        readonly provinces: ReadonlyArray<string>;
         readonly id: string;
         readonly type: EntityType;
         readonly name: string;
-        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-      }
-    | {
-        readonly id: string;
-        readonly type: EntityType;
-        readonly name: string;
-        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-      }
-    | {
-        readonly id: string;
-        readonly type: EntityType;
-        readonly name: string;
-        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-      }
-    | {
-        readonly id: string;
-        readonly type: EntityType;
-        readonly name: string;
-        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-      }
-    | {
-        readonly level: RegionLevel | null;
-        readonly id: string;
-        readonly type: EntityType;
-        readonly name: string;
-        readonly ancestors: ReadonlyArray<{ readonly id: string; readonly type: EntityType; readonly name: string }>;
-        readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
       };
   readonly relation: {
     readonly id: string;
     readonly predicate: RelationType;
     readonly weight: number;
     readonly firstDate: string | null;
-    readonly lastDate: string | null;
+    readonly firstEventDate: string | null;
   };
 };
 
@@ -622,189 +620,86 @@ export type TraceQuery = {
       readonly degree: number;
       readonly articleCount: number;
       readonly firstDate: string | null;
+      readonly firstEventDate: string | null;
     };
     readonly leaders: ReadonlyArray<{
       readonly entity:
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
         | {
+            readonly provinces: ReadonlyArray<string>;
             readonly id: string;
             readonly type: EntityType;
             readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly level: RegionLevel | null;
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly ancestors: ReadonlyArray<{
-              readonly id: string;
-              readonly type: EntityType;
-              readonly name: string;
-            }>;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
           };
       readonly relation: {
         readonly id: string;
         readonly predicate: RelationType;
         readonly weight: number;
         readonly firstDate: string | null;
-        readonly lastDate: string | null;
+        readonly firstEventDate: string | null;
       };
     }>;
     readonly participants: ReadonlyArray<{
       readonly entity:
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
         | {
+            readonly provinces: ReadonlyArray<string>;
             readonly id: string;
             readonly type: EntityType;
             readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly level: RegionLevel | null;
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly ancestors: ReadonlyArray<{
-              readonly id: string;
-              readonly type: EntityType;
-              readonly name: string;
-            }>;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
           };
       readonly relation: {
         readonly id: string;
         readonly predicate: RelationType;
         readonly weight: number;
         readonly firstDate: string | null;
-        readonly lastDate: string | null;
+        readonly firstEventDate: string | null;
       };
     }>;
     readonly regions: ReadonlyArray<{
       readonly entity:
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
         | {
+            readonly provinces: ReadonlyArray<string>;
             readonly id: string;
             readonly type: EntityType;
             readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly level: RegionLevel | null;
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly ancestors: ReadonlyArray<{
-              readonly id: string;
-              readonly type: EntityType;
-              readonly name: string;
-            }>;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
           };
       readonly relation: {
         readonly id: string;
         readonly predicate: RelationType;
         readonly weight: number;
         readonly firstDate: string | null;
-        readonly lastDate: string | null;
+        readonly firstEventDate: string | null;
       };
     }>;
     readonly parts: ReadonlyArray<{
       readonly entity:
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
         | {
+            readonly provinces: ReadonlyArray<string>;
             readonly id: string;
             readonly type: EntityType;
             readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
-          }
-        | {
-            readonly level: RegionLevel | null;
-            readonly id: string;
-            readonly type: EntityType;
-            readonly name: string;
-            readonly ancestors: ReadonlyArray<{
-              readonly id: string;
-              readonly type: EntityType;
-              readonly name: string;
-            }>;
-            readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
           };
       readonly relation: {
         readonly id: string;
         readonly predicate: RelationType;
         readonly weight: number;
         readonly firstDate: string | null;
-        readonly lastDate: string | null;
+        readonly firstEventDate: string | null;
       };
     }>;
     readonly totals: {
@@ -822,7 +717,6 @@ export type WidestProgramsQueryVariables = Exact<{
 
 export type WidestProgramsQuery = {
   readonly programMatrix: {
-    readonly totalPrograms: number;
     readonly programs: ReadonlyArray<{
       readonly id: string;
       readonly type: EntityType;
@@ -830,8 +724,9 @@ export type WidestProgramsQuery = {
       readonly degree: number;
       readonly articleCount: number;
       readonly firstDate: string | null;
+      readonly firstEventDate: string | null;
+      readonly regions: { readonly totalCount: number };
     }>;
-    readonly cells: ReadonlyArray<{ readonly program: string }>;
   };
 };
 
@@ -842,6 +737,7 @@ type EntityCore_Agency_Fragment = {
   readonly degree: number;
   readonly articleCount: number;
   readonly firstDate: string | null;
+  readonly firstEventDate: string | null;
 };
 
 type EntityCore_Enterprise_Fragment = {
@@ -851,6 +747,7 @@ type EntityCore_Enterprise_Fragment = {
   readonly degree: number;
   readonly articleCount: number;
   readonly firstDate: string | null;
+  readonly firstEventDate: string | null;
 };
 
 type EntityCore_Institution_Fragment = {
@@ -860,6 +757,7 @@ type EntityCore_Institution_Fragment = {
   readonly degree: number;
   readonly articleCount: number;
   readonly firstDate: string | null;
+  readonly firstEventDate: string | null;
 };
 
 type EntityCore_Program_Fragment = {
@@ -869,6 +767,7 @@ type EntityCore_Program_Fragment = {
   readonly degree: number;
   readonly articleCount: number;
   readonly firstDate: string | null;
+  readonly firstEventDate: string | null;
 };
 
 type EntityCore_Region_Fragment = {
@@ -878,6 +777,7 @@ type EntityCore_Region_Fragment = {
   readonly degree: number;
   readonly articleCount: number;
   readonly firstDate: string | null;
+  readonly firstEventDate: string | null;
 };
 
 export type EntityCoreFragment =
@@ -911,6 +811,8 @@ export type RelationCoreFragment = {
   readonly articleCount: number;
   readonly firstDate: string | null;
   readonly lastDate: string | null;
+  readonly firstEventDate: string | null;
+  readonly lastEventDate: string | null;
   readonly subject:
     | { readonly id: string; readonly type: EntityType; readonly name: string }
     | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -971,12 +873,14 @@ export type EntityPageQuery = {
     | {
         readonly aliases: ReadonlyArray<string>;
         readonly lastDate: string | null;
+        readonly lastEventDate: string | null;
         readonly id: string;
         readonly type: EntityType;
         readonly name: string;
         readonly degree: number;
         readonly articleCount: number;
         readonly firstDate: string | null;
+        readonly firstEventDate: string | null;
         readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
         readonly neighbourCounts: ReadonlyArray<{
           readonly predicate: RelationType;
@@ -987,18 +891,20 @@ export type EntityPageQuery = {
         readonly timeline: ReadonlyArray<{
           readonly date: string;
           readonly statements: number;
-          readonly articles: number;
+          readonly datedStatements: number;
         }>;
       }
     | {
         readonly aliases: ReadonlyArray<string>;
         readonly lastDate: string | null;
+        readonly lastEventDate: string | null;
         readonly id: string;
         readonly type: EntityType;
         readonly name: string;
         readonly degree: number;
         readonly articleCount: number;
         readonly firstDate: string | null;
+        readonly firstEventDate: string | null;
         readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
         readonly neighbourCounts: ReadonlyArray<{
           readonly predicate: RelationType;
@@ -1009,18 +915,20 @@ export type EntityPageQuery = {
         readonly timeline: ReadonlyArray<{
           readonly date: string;
           readonly statements: number;
-          readonly articles: number;
+          readonly datedStatements: number;
         }>;
       }
     | {
         readonly aliases: ReadonlyArray<string>;
         readonly lastDate: string | null;
+        readonly lastEventDate: string | null;
         readonly id: string;
         readonly type: EntityType;
         readonly name: string;
         readonly degree: number;
         readonly articleCount: number;
         readonly firstDate: string | null;
+        readonly firstEventDate: string | null;
         readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
         readonly neighbourCounts: ReadonlyArray<{
           readonly predicate: RelationType;
@@ -1031,18 +939,20 @@ export type EntityPageQuery = {
         readonly timeline: ReadonlyArray<{
           readonly date: string;
           readonly statements: number;
-          readonly articles: number;
+          readonly datedStatements: number;
         }>;
       }
     | {
         readonly aliases: ReadonlyArray<string>;
         readonly lastDate: string | null;
+        readonly lastEventDate: string | null;
         readonly id: string;
         readonly type: EntityType;
         readonly name: string;
         readonly degree: number;
         readonly articleCount: number;
         readonly firstDate: string | null;
+        readonly firstEventDate: string | null;
         readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
         readonly neighbourCounts: ReadonlyArray<{
           readonly predicate: RelationType;
@@ -1053,12 +963,13 @@ export type EntityPageQuery = {
         readonly timeline: ReadonlyArray<{
           readonly date: string;
           readonly statements: number;
-          readonly articles: number;
+          readonly datedStatements: number;
         }>;
       }
     | {
         readonly aliases: ReadonlyArray<string>;
         readonly lastDate: string | null;
+        readonly lastEventDate: string | null;
         readonly code: string | null;
         readonly level: RegionLevel | null;
         readonly id: string;
@@ -1067,6 +978,7 @@ export type EntityPageQuery = {
         readonly degree: number;
         readonly articleCount: number;
         readonly firstDate: string | null;
+        readonly firstEventDate: string | null;
         readonly region: { readonly id: string; readonly type: EntityType; readonly name: string } | null;
         readonly neighbourCounts: ReadonlyArray<{
           readonly predicate: RelationType;
@@ -1077,7 +989,7 @@ export type EntityPageQuery = {
         readonly timeline: ReadonlyArray<{
           readonly date: string;
           readonly statements: number;
-          readonly articles: number;
+          readonly datedStatements: number;
         }>;
         readonly ancestors: ReadonlyArray<{ readonly id: string; readonly type: EntityType; readonly name: string }>;
         readonly linkedRegions: {
@@ -1119,6 +1031,7 @@ export type EntityRelationsQuery = {
                 readonly predicate: RelationType;
                 readonly weight: number;
                 readonly firstDate: string | null;
+                readonly firstEventDate: string | null;
               };
               readonly entity:
                 | {
@@ -1128,6 +1041,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1136,6 +1050,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1144,6 +1059,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1152,6 +1068,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1160,6 +1077,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   };
             };
           }>;
@@ -1178,6 +1096,7 @@ export type EntityRelationsQuery = {
                 readonly predicate: RelationType;
                 readonly weight: number;
                 readonly firstDate: string | null;
+                readonly firstEventDate: string | null;
               };
               readonly entity:
                 | {
@@ -1187,6 +1106,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1195,6 +1115,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1203,6 +1124,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1211,6 +1133,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1219,6 +1142,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   };
             };
           }>;
@@ -1237,6 +1161,7 @@ export type EntityRelationsQuery = {
                 readonly predicate: RelationType;
                 readonly weight: number;
                 readonly firstDate: string | null;
+                readonly firstEventDate: string | null;
               };
               readonly entity:
                 | {
@@ -1246,6 +1171,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1254,6 +1180,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1262,6 +1189,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1270,6 +1198,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1278,6 +1207,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   };
             };
           }>;
@@ -1296,6 +1226,7 @@ export type EntityRelationsQuery = {
                 readonly predicate: RelationType;
                 readonly weight: number;
                 readonly firstDate: string | null;
+                readonly firstEventDate: string | null;
               };
               readonly entity:
                 | {
@@ -1305,6 +1236,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1313,6 +1245,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1321,6 +1254,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1329,6 +1263,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1337,6 +1272,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   };
             };
           }>;
@@ -1355,6 +1291,7 @@ export type EntityRelationsQuery = {
                 readonly predicate: RelationType;
                 readonly weight: number;
                 readonly firstDate: string | null;
+                readonly firstEventDate: string | null;
               };
               readonly entity:
                 | {
@@ -1364,6 +1301,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1372,6 +1310,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1380,6 +1319,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1388,6 +1328,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   }
                 | {
                     readonly id: string;
@@ -1396,6 +1337,7 @@ export type EntityRelationsQuery = {
                     readonly degree: number;
                     readonly articleCount: number;
                     readonly firstDate: string | null;
+                    readonly firstEventDate: string | null;
                   };
             };
           }>;
@@ -1617,6 +1559,8 @@ export type RelationPageQuery = {
         readonly articleCount: number;
         readonly firstDate: string | null;
         readonly lastDate: string | null;
+        readonly firstEventDate: string | null;
+        readonly lastEventDate: string | null;
         readonly subject:
           | { readonly id: string; readonly type: EntityType; readonly name: string }
           | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -1754,6 +1698,7 @@ export type OverviewQuery = {
       readonly degree: number;
       readonly articleCount: number;
       readonly firstDate: string | null;
+      readonly firstEventDate: string | null;
     }>;
     readonly regions: ReadonlyArray<{
       readonly id: string;
@@ -1762,8 +1707,15 @@ export type OverviewQuery = {
       readonly degree: number;
       readonly articleCount: number;
       readonly firstDate: string | null;
+      readonly firstEventDate: string | null;
     }>;
-    readonly cells: ReadonlyArray<{ readonly program: string; readonly region: string; readonly articles: number }>;
+    readonly cells: ReadonlyArray<{
+      readonly program: string;
+      readonly region: string;
+      readonly articles: number;
+      readonly firstDate: string | null;
+      readonly firstEventDate: string | null;
+    }>;
   };
   readonly articles: {
     readonly totalCount: number;
@@ -1812,6 +1764,7 @@ export type SearchQuery = {
               readonly degree: number;
               readonly articleCount: number;
               readonly firstDate: string | null;
+              readonly firstEventDate: string | null;
               readonly region: { readonly id: string; readonly name: string } | null;
             }
           | {
@@ -1822,6 +1775,7 @@ export type SearchQuery = {
               readonly degree: number;
               readonly articleCount: number;
               readonly firstDate: string | null;
+              readonly firstEventDate: string | null;
               readonly region: { readonly id: string; readonly name: string } | null;
             }
           | {
@@ -1832,6 +1786,7 @@ export type SearchQuery = {
               readonly degree: number;
               readonly articleCount: number;
               readonly firstDate: string | null;
+              readonly firstEventDate: string | null;
               readonly region: { readonly id: string; readonly name: string } | null;
             }
           | {
@@ -1842,6 +1797,7 @@ export type SearchQuery = {
               readonly degree: number;
               readonly articleCount: number;
               readonly firstDate: string | null;
+              readonly firstEventDate: string | null;
               readonly region: { readonly id: string; readonly name: string } | null;
             }
           | {
@@ -1852,6 +1808,7 @@ export type SearchQuery = {
               readonly degree: number;
               readonly articleCount: number;
               readonly firstDate: string | null;
+              readonly firstEventDate: string | null;
               readonly region: { readonly id: string; readonly name: string } | null;
             };
       };
@@ -1876,6 +1833,7 @@ export type InducedQuery = {
           readonly degree: number;
           readonly articleCount: number;
           readonly firstDate: string | null;
+          readonly firstEventDate: string | null;
         }
       | {
           readonly id: string;
@@ -1884,6 +1842,7 @@ export type InducedQuery = {
           readonly degree: number;
           readonly articleCount: number;
           readonly firstDate: string | null;
+          readonly firstEventDate: string | null;
         }
       | {
           readonly id: string;
@@ -1892,6 +1851,7 @@ export type InducedQuery = {
           readonly degree: number;
           readonly articleCount: number;
           readonly firstDate: string | null;
+          readonly firstEventDate: string | null;
         }
       | {
           readonly id: string;
@@ -1900,6 +1860,7 @@ export type InducedQuery = {
           readonly degree: number;
           readonly articleCount: number;
           readonly firstDate: string | null;
+          readonly firstEventDate: string | null;
         }
       | {
           readonly id: string;
@@ -1908,6 +1869,7 @@ export type InducedQuery = {
           readonly degree: number;
           readonly articleCount: number;
           readonly firstDate: string | null;
+          readonly firstEventDate: string | null;
         }
     >;
     readonly relations: ReadonlyArray<{
@@ -1917,6 +1879,8 @@ export type InducedQuery = {
       readonly articleCount: number;
       readonly firstDate: string | null;
       readonly lastDate: string | null;
+      readonly firstEventDate: string | null;
+      readonly lastEventDate: string | null;
       readonly subject:
         | { readonly id: string; readonly type: EntityType; readonly name: string }
         | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -1979,6 +1943,8 @@ export type RegionLinksQuery = {
           readonly articleCount: number;
           readonly firstDate: string | null;
           readonly lastDate: string | null;
+          readonly firstEventDate: string | null;
+          readonly lastEventDate: string | null;
           readonly statements: {
             readonly edges: ReadonlyArray<{
               readonly node: {
@@ -2129,14 +2095,8 @@ export const TraceRowFragmentDoc = new TypedDocumentString(
     fragment TraceRow on TraceEntry {
   entity {
     ...EntityRef
-    region {
-      ...EntityRef
-    }
     ... on Region {
-      level
-      ancestors {
-        ...EntityRef
-      }
+      provinces
     }
   }
   relation {
@@ -2144,7 +2104,7 @@ export const TraceRowFragmentDoc = new TypedDocumentString(
     predicate
     weight
     firstDate
-    lastDate
+    firstEventDate
   }
 }
     fragment EntityRef on Entity {
@@ -2163,6 +2123,7 @@ export const EntityCoreFragmentDoc = new TypedDocumentString(
   degree
   articleCount
   firstDate
+  firstEventDate
 }
     `,
   { fragmentName: 'EntityCore' },
@@ -2176,6 +2137,8 @@ export const RelationCoreFragmentDoc = new TypedDocumentString(
   articleCount
   firstDate
   lastDate
+  firstEventDate
+  lastEventDate
   subject {
     ...EntityRef
   }
@@ -2396,10 +2359,14 @@ export const MatrixDocument = new TypedDocumentString(`
       program
       region
       articles
+      firstDate
+      firstEventDate
     }
     rest {
       program
       articles
+      firstDate
+      firstEventDate
     }
   }
 }
@@ -2410,6 +2377,7 @@ export const MatrixDocument = new TypedDocumentString(`
   degree
   articleCount
   firstDate
+  firstEventDate
 }
 fragment EntityRef on Entity {
   id
@@ -2452,6 +2420,8 @@ export const ProgramSetDocument = new TypedDocumentString(`
           program
           region
           articles
+          firstDate
+          firstEventDate
         }
       }
     }
@@ -2464,6 +2434,7 @@ export const ProgramSetDocument = new TypedDocumentString(`
   degree
   articleCount
   firstDate
+  firstEventDate
 }
 fragment PageCore on PageInfo {
   hasNextPage
@@ -2618,14 +2589,8 @@ export const TraceDocument = new TypedDocumentString(`
     fragment TraceRow on TraceEntry {
   entity {
     ...EntityRef
-    region {
-      ...EntityRef
-    }
     ... on Region {
-      level
-      ancestors {
-        ...EntityRef
-      }
+      provinces
     }
   }
   relation {
@@ -2633,7 +2598,7 @@ export const TraceDocument = new TypedDocumentString(`
     predicate
     weight
     firstDate
-    lastDate
+    firstEventDate
   }
 }
 fragment EntityCore on Entity {
@@ -2643,6 +2608,7 @@ fragment EntityCore on Entity {
   degree
   articleCount
   firstDate
+  firstEventDate
 }
 fragment EntityRef on Entity {
   id
@@ -2651,13 +2617,12 @@ fragment EntityRef on Entity {
 }`) as unknown as TypedDocumentString<TraceQuery, TraceQueryVariables>;
 export const WidestProgramsDocument = new TypedDocumentString(`
     query WidestPrograms($rows: Int!) {
-  programMatrix(level: PROVINCE, rows: $rows, columns: 40) {
-    totalPrograms
+  programMatrix(level: PROVINCE, rows: $rows, columns: 1) {
     programs {
       ...EntityCore
-    }
-    cells {
-      program
+      regions(first: 1) {
+        totalCount
+      }
     }
   }
 }
@@ -2668,6 +2633,7 @@ export const WidestProgramsDocument = new TypedDocumentString(`
   degree
   articleCount
   firstDate
+  firstEventDate
 }`) as unknown as TypedDocumentString<WidestProgramsQuery, WidestProgramsQueryVariables>;
 export const EntityPageDocument = new TypedDocumentString(`
     query EntityPage($id: ID!) {
@@ -2676,6 +2642,7 @@ export const EntityPageDocument = new TypedDocumentString(`
       ...EntityCore
       aliases
       lastDate
+      lastEventDate
       region {
         ...EntityRef
       }
@@ -2688,7 +2655,7 @@ export const EntityPageDocument = new TypedDocumentString(`
       timeline(unit: MONTH) {
         date
         statements
-        articles
+        datedStatements
       }
     }
     ... on Region {
@@ -2720,6 +2687,7 @@ export const EntityPageDocument = new TypedDocumentString(`
   degree
   articleCount
   firstDate
+  firstEventDate
 }
 fragment EntityRef on Entity {
   id
@@ -2749,6 +2717,7 @@ export const EntityRelationsDocument = new TypedDocumentString(`
               predicate
               weight
               firstDate
+              firstEventDate
             }
             entity {
               ...EntityCore
@@ -2766,6 +2735,7 @@ export const EntityRelationsDocument = new TypedDocumentString(`
   degree
   articleCount
   firstDate
+  firstEventDate
 }
 fragment PageCore on PageInfo {
   hasNextPage
@@ -2864,6 +2834,8 @@ fragment RelationCore on Relation {
   articleCount
   firstDate
   lastDate
+  firstEventDate
+  lastEventDate
   subject {
     ...EntityRef
   }
@@ -2958,6 +2930,8 @@ export const OverviewDocument = new TypedDocumentString(`
       program
       region
       articles
+      firstDate
+      firstEventDate
     }
   }
   articles(first: 6) {
@@ -2992,6 +2966,7 @@ fragment EntityCore on Entity {
   degree
   articleCount
   firstDate
+  firstEventDate
 }`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $types: [EntityType!], $first: Int!) {
@@ -3028,6 +3003,7 @@ export const SearchDocument = new TypedDocumentString(`
   degree
   articleCount
   firstDate
+  firstEventDate
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const InducedDocument = new TypedDocumentString(`
     query Induced($ids: [ID!]!, $limit: Int!) {
@@ -3049,6 +3025,7 @@ export const InducedDocument = new TypedDocumentString(`
   degree
   articleCount
   firstDate
+  firstEventDate
 }
 fragment EntityRef on Entity {
   id
@@ -3062,6 +3039,8 @@ fragment RelationCore on Relation {
   articleCount
   firstDate
   lastDate
+  firstEventDate
+  lastEventDate
   subject {
     ...EntityRef
   }
@@ -3120,6 +3099,8 @@ fragment RelationCore on Relation {
   articleCount
   firstDate
   lastDate
+  firstEventDate
+  lastEventDate
   subject {
     ...EntityRef
   }

@@ -1,0 +1,15 @@
+export type FirstDates = Readonly<{ firstDate: string | null; firstEventDate: string | null }>;
+type DateSpan = FirstDates & Readonly<{ lastDate: string | null; lastEventDate: string | null }>;
+
+/** Since when, and until when, something is told of; `by` says whether events are dated or only the articles that tell of them. */
+export type Dating = Readonly<{ by: 'EVENT' | 'PUBLICATION'; from: string; to: string }>;
+
+/** By events where one is dated; else by publications; null where nothing is dated. */
+export function dating({ firstDate, lastDate, firstEventDate, lastEventDate }: DateSpan): Dating | null {
+  if (firstEventDate !== null) return { by: 'EVENT', from: firstEventDate, to: lastEventDate ?? firstEventDate };
+  return firstDate === null ? null : { by: 'PUBLICATION', from: firstDate, to: lastDate ?? firstDate };
+}
+
+/** The same where only the beginning counts. */
+export const beginning = (dates: FirstDates): Dating | null =>
+  dating({ ...dates, lastDate: dates.firstDate, lastEventDate: dates.firstEventDate });
