@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { argv, env, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { COMMANDS as OTHERS, FAILED, OK, USAGE, describe, print, type ExitCode } from './commands.ts';
 import type { JobId } from './id.ts';
 import { JOB_COMMANDS } from './job-commands.ts';
+import { LEXICON_COMMANDS } from './lexicon-commands.ts';
+import { useTables } from './lexicon/index.ts';
 import { chooseStore } from './store/index.ts';
 
 const HELP = `Zhengmai: policy newsletters as a knowledge graph
@@ -21,6 +24,9 @@ const HELP = `Zhengmai: policy newsletters as a knowledge graph
   retract ARTICLE_ID [--data DIR]
                                 remove what an article contributed
   retract --job JOB_ID          remove every article that a job stored as new or replaced
+  lexicon check [--data DIR]    check the tables of words, with a user's own in DIR/lexicon
+  lexicon try SENTENCE          what a sentence gives, by which rules and rows, and what they refused
+  lexicon find WORD             where a word stands and what it does
   statistics [--data DIR]       print what the store holds as JSON
   copy --from PLACE --to PLACE  copy decisions and articles from one store into another; a place is a folder, or
                                 \`neo4j\`
@@ -36,7 +42,7 @@ Exit code: 0 all done, 1 some input failed (standard error says which and why), 
 /** Where `npm run neo4j` puts one. */
 const NEO4J = 'bolt://127.0.0.1:7687';
 
-const COMMANDS = { ...OTHERS, ...JOB_COMMANDS };
+const COMMANDS = { ...OTHERS, ...JOB_COMMANDS, ...LEXICON_COMMANDS };
 
 /** Jobs of one second differ, and their ids stand in the order of time. */
 const newJob = (): JobId =>
@@ -85,6 +91,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   // A folder that is named is meant, whatever the environment says.
   const store = () => (data === undefined ? chooseStore(env['ZHENGMAI_DATA'] ?? 'data', env) : chooseStore(data, {}));
   try {
+    useTables(join(data ?? env['ZHENGMAI_DATA'] ?? 'data', 'lexicon'));
     return await command.run({
       words: rest,
       store,

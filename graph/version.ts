@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { userTableTexts } from './lexicon/index.ts';
 import { ENTITY_TYPES, RELATION_TYPES } from './ontology/index.ts';
 import { order } from './order.ts';
 import { withoutComments, withoutRemarks } from './source-text.ts';
@@ -15,10 +16,11 @@ export type ReadingFile = Readonly<{ path: string; text: string }>;
 let version: string | undefined;
 
 /**
- * The version of rules, lexicon and ontology that this program reads articles with. It is the `extractor` of every graph that the
+ * The version of rules, lexicon (a user’s tables included) and ontology that this program reads articles with. It is the `extractor` of every graph that the
  * program makes; `reextract` looks for articles that have another.
  */
-export const extractorVersion = (): string => (version ??= versionOf(readingFiles(), ontology()));
+export const extractorVersion = (): string =>
+  (version ??= versionOf([...readingFiles(), ...userTableTexts()], ontology()));
 
 /**
  * A digest of 12 hex digits, the same whatever the order of the files. Comments, layout and the columns that only people read do not

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { GraphError, chooseStore, openStore } from '../graph/index.ts';
+import { GraphError, chooseStore, openStore, useTables } from '../graph/index.ts';
 import { serveApp } from './app.ts';
 import { parseConfig, USAGE, type Config } from './config.ts';
 import { NO_EDITOR, editorOf } from './editor.ts';
@@ -39,6 +40,7 @@ async function start(config: Config, stopped: AbortSignal): Promise<() => Promis
   const front = await openFront(config.host, config.port);
   try {
     const app = await appFiles(config, front);
+    useTables(join(config.data, 'lexicon'));
     const store = await openStore(chooseStore(config.data, process.env));
     try {
       await fillEmptyStore(store, process.stderr, stopped);

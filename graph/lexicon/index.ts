@@ -19,8 +19,10 @@ export type { Places } from './openings.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';
 export type { WordClass } from './classes.ts';
 export { oneOf, Pattern, pattern, patternWith, spaced, wordsOf } from './words.ts';
+export { lexiconFaults, rowsIn, rowsOf, type LexiconRow } from './look-up.ts';
 export { Tables } from './tables-in-force.ts';
-export { useTables, userTables } from './user-tables.ts';
+export { useTables, userTableTexts } from './use-tables.ts';
+export { userTables } from './user-tables.ts';
 export {
   readConversions,
   readQuantities,

@@ -26,7 +26,7 @@ export type Reported = Readonly<{ metric: string; value: number; unit: string; n
 
 /** The quantity that an indicator is a value of; null where its metric says too little to compare it with anything. */
 export function quantityOf({ metric, value, unit, names }: Reported): Quantity | null {
-  const conversion = CONVERSIONS.get(unit);
+  const conversion = known().conversions.get(unit);
   const base = conversion?.base ?? unit.replaceAll('|', '');
   const own = names
     .map(plain)
@@ -50,7 +50,7 @@ export function quantityKeys({ entities, indicators }: ArticleGraph): ReadonlyMa
 
 /** A value in the base unit of its unit. */
 export function converted(value: number, unit: string): number {
-  const { numerator, denominator } = CONVERSIONS.get(unit) ?? { numerator: 1, denominator: 1 };
+  const { numerator, denominator } = known().conversions.get(unit) ?? { numerator: 1, denominator: 1 };
   // Without binary dust: 100 公斤 are 0.1 吨.
   return numerator === denominator ? value : Number(((value * numerator) / denominator).toPrecision(15));
 }
@@ -71,15 +71,26 @@ export const unitOfKey = (key: string): string => key.slice(key.lastIndexOf('|')
 export function namesLike(text: string): readonly string[] {
   const folded = plain(text);
   if (folded === '') return [];
-  const other = WORDINGS.filter(({ wording, kind }) => kind !== 'word' && wording.includes(folded));
+  const other = known().names.filter(({ wording }) => wording.includes(folded));
   return [...new Set([folded, oneWording(folded), ...other.map(({ name }) => name)])];
 }
 
-const CONVERSIONS = readConversions();
-const WORDINGS = readQuantities();
-const WORDS = new Map(WORDINGS.filter(({ kind }) => kind === 'word').map(({ wording, name }) => [wording, name]));
-const NAMES = WORDINGS.filter(({ kind }) => kind !== 'word');
-const STOCKS = new Set(NAMES.filter(({ kind }) => kind === 'stock').map(({ name }) => name));
+/** What the lexicon says of quantities and units. */
+function readKnown() {
+  const wordings = readQuantities();
+  const names = wordings.filter(({ kind }) => kind !== 'word');
+  const words = new Map(wordings.filter(({ kind }) => kind === 'word').map(({ wording, name }) => [wording, name]));
+  return {
+    conversions: readConversions(),
+    names,
+    words,
+    word: new RegExp([...words.keys()].join('|'), 'g'),
+    stocks: new Set(names.filter(({ kind }) => kind === 'stock').map(({ name }) => name)),
+  };
+}
+let read: ReturnType<typeof readKnown> | undefined;
+/** Read when first asked for, since a user's tables are named after this module has loaded. */
+const known = (): ReturnType<typeof readKnown> => (read ??= readKnown());
 
 /** 集聚 is no verb in 集聚区, 共 none in 共建. */
 const LEAD = pattern`^(?:${'figures.quantity-lead'}|[已了]|着(?!力)|${'figures.cluster'}(?!区)|共(?![建享同识性创产党青用赢])|${'figures.until'}?(?:19|20)\d{2}年度?(?!\d))`;
@@ -100,13 +111,12 @@ const SHARE = pattern`占(?![比有])(.{2,}?)${'figures.share-tail'}?$`;
 const COUNT_TAIL = pattern`${'figures.count-tail'}$`;
 
 const plain = (text: string): string => foldText(text).replaceAll(/[的|]/g, '');
-const WORD = new RegExp([...WORDS.keys()].join('|'), 'g');
-const oneWord = (text: string): string => text.replaceAll(WORD, (word) => WORDS.get(word) ?? word);
+const oneWord = (text: string): string => text.replaceAll(known().word, (word) => known().words.get(word) ?? word);
 
 /** The longest wording that the text ends in, as its name. */
 function oneWording(text: string): string {
   const whole = oneWord(text);
-  const found = NAMES.find(({ wording }) => whole.endsWith(wording));
+  const found = known().names.find(({ wording }) => whole.endsWith(wording));
   return found === undefined ? whole : whole.slice(0, -found.wording.length) + found.name;
 }
 
@@ -115,7 +125,7 @@ function nameOf(metric: string, unit: string, kind: string, own: readonly string
   const level = growth === null ? metric : metric.slice(0, growth.index);
   const core = oneWording(ended(oneWording(graded(led(level, own))), unit, kind));
   if (core.length < 2 || BARE.test(core) || RELATIVE.test(core) || MIXED.test(core)) return null;
-  const name = core.startsWith('累计') && STOCKS.has(core.slice(2)) ? core.slice(2) : core;
+  const name = core.startsWith('累计') && known().stocks.has(core.slice(2)) ? core.slice(2) : core;
   return growth === null ? name : `${name}同比${growth[1] === undefined ? '下降' : '增长'}`;
 }
 
