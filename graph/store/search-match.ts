@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import { fold, type Folded } from './fold.ts';
+import { fold, foldText, type Folded } from './fold.ts';
 import type { EntityRecord, MatchKind, SearchHit } from './port.ts';
 import { tells, type SearchPhrase, type SearchTerm, type Wanted } from './search-text.ts';
 
@@ -31,8 +31,6 @@ export type NameMatch = Readonly<{
   rank: number;
   matched: string;
   isName: boolean;
-  /** Empty for pinyin. */
-  spans: readonly Span[];
 }>;
 /** Some words stand in the names of an entity; a sentence about it must have the others. */
 export type PartialMatch = Readonly<{ missing: readonly SearchTerm[] }>;
@@ -41,7 +39,7 @@ export type PartialMatch = Readonly<{ missing: readonly SearchTerm[] }>;
 export function matchEntity(phrase: SearchPhrase, names: readonly SearchableName[]): NameMatch | PartialMatch | null {
   const best = names.map((name) => matchName(phrase, name)).reduce<NameMatch | null>(betterMatch, null);
   if (phrase.terms.length === 1 || (best !== null && best.kind !== 'PINYIN')) return best;
-  const folded = names.map(({ text }) => fold(text).text);
+  const folded = names.map(({ text }) => foldText(text));
   const missing = phrase.terms.filter((term) => !folded.some((text) => hasTerm(text, term)));
   if (missing.length === 0) return matchOfAll(phrase, names);
   if (best !== null || !phrase.spreads || missing.length === phrase.terms.length || !missing.every(tells)) return best;
@@ -50,20 +48,19 @@ export function matchEntity(phrase: SearchPhrase, names: readonly SearchableName
 
 /** Names that have all words only together: shown is the alias with a word that the name lacks. */
 function matchOfAll(phrase: SearchPhrase, names: readonly SearchableName[]): NameMatch | null {
-  const own = names.filter(({ isName }) => isName).map(({ text }) => fold(text).text);
+  const own = names.filter(({ isName }) => isName).map(({ text }) => foldText(text));
   const lacking = phrase.terms.filter((term) => !own.some((text) => hasTerm(text, term)));
   return names
-    .filter(({ text, isName }) => !isName && lacking.some((term) => hasTerm(fold(text).text, term)))
-    .map((name) => matchOf('ALIAS_PART', name, spansIn(phrase, name.text)))
+    .filter(({ text, isName }) => !isName && lacking.some((term) => hasTerm(foldText(text), term)))
+    .map((name) => matchOf('ALIAS_PART', name))
     .reduce<NameMatch | null>(betterMatch, null);
 }
 
 /** How one name answers the query, or null. */
 export function matchName(phrase: SearchPhrase, name: SearchableName): NameMatch | null {
-  const { text } = fold(name.text);
-  const kind = kindOf(phrase, name, text);
-  if (kind !== null) return matchOf(kind, name, spansIn(phrase, name.text));
-  return matchesSounds(phrase, name.sounds) ? matchOf('PINYIN', name, []) : null;
+  const kind = kindOf(phrase, name, foldText(name.text));
+  if (kind !== null) return matchOf(kind, name);
+  return matchesSounds(phrase, name.sounds) ? matchOf('PINYIN', name) : null;
 }
 
 function kindOf({ forms, terms, places }: SearchPhrase, name: SearchableName, folded: string): MatchKind | null {
@@ -77,12 +74,11 @@ function kindOf({ forms, terms, places }: SearchPhrase, name: SearchableName, fo
   return name.isName ? 'NAME_PART' : 'ALIAS_PART';
 }
 
-const matchOf = (kind: MatchKind, { text, isName }: SearchableName, spans: readonly Span[]): NameMatch => ({
+const matchOf = (kind: MatchKind, { text, isName }: SearchableName): NameMatch => ({
   kind,
   rank: rankOfKind(kind),
   matched: text,
   isName,
-  spans,
 });
 
 function matchesSounds(phrase: SearchPhrase, sounds: string): boolean {
@@ -102,7 +98,7 @@ export function betterMatch(a: NameMatch | null, b: NameMatch | null): NameMatch
 
 /** Whether a sentence has what is wanted. */
 export function sentenceHas({ forms, terms }: Wanted, sentence: string): boolean {
-  const { text } = fold(sentence);
+  const text = foldText(sentence);
   return forms.some((form) => text.includes(form)) || terms.every((term) => hasTerm(text, term));
 }
 
