@@ -9,6 +9,8 @@ type RelationTypeSpec = Readonly<{
   symmetric: boolean;
   /** Every allowed pair of end types. */
   signatures: readonly Signature[];
+  /** Says where something belongs rather than what is done: it comes after what is done, in lists and in what an expansion brings first. */
+  context: boolean;
   /** Line pattern on the canvas, by family: action, place, containment. */
   line: 'solid' | 'dashed' | 'dotted';
   example: string;
@@ -31,6 +33,7 @@ export const RELATION_TYPES = {
     },
     symmetric: false,
     signatures: pairs(ORGANISATIONS, ['Program']),
+    context: false,
     line: 'solid',
     example: '内蒙古自治区科技厅 → 科技企业特派员',
   },
@@ -43,6 +46,7 @@ export const RELATION_TYPES = {
     },
     symmetric: false,
     signatures: pairs(ORGANISATIONS, ['Program']),
+    context: false,
     line: 'solid',
     example: '南京农业大学 → 长三角科技合作项目',
   },
@@ -52,6 +56,7 @@ export const RELATION_TYPES = {
     description: { zh: '项目在该地推行、举办或适用', en: 'The programme runs, is held or applies there' },
     symmetric: false,
     signatures: pairs(['Program'], ['Region']),
+    context: false,
     line: 'dashed',
     example: '宁科贷 → 南京市',
   },
@@ -65,6 +70,7 @@ export const RELATION_TYPES = {
       ...pairs(['Region'], ACTORS),
       ...pairs(ORGANISATIONS, ['Region']),
     ],
+    context: false,
     line: 'solid',
     example: '宿州市 ↔ 杭州市',
   },
@@ -74,6 +80,7 @@ export const RELATION_TYPES = {
     description: { zh: '创办、建设、投资或共建', en: 'The subject founds, builds, invests in or co-builds it' },
     symmetric: false,
     signatures: pairs(ACTORS, ORGANISATIONS),
+    context: false,
     line: 'solid',
     example: '怀宁县 → 怀宁县（松江）科创中心',
   },
@@ -83,6 +90,7 @@ export const RELATION_TYPES = {
     description: { zh: '所在地或管辖地', en: 'It has its seat or jurisdiction there' },
     symmetric: false,
     signatures: pairs(ORGANISATIONS, ['Region']),
+    context: true,
     line: 'dotted',
     example: '飞地孵化器 → 杭州市',
   },
@@ -96,6 +104,7 @@ export const RELATION_TYPES = {
       ...pairs(ORGANISATIONS, ORGANISATIONS),
       ...pairs(['Program'], ['Program']),
     ],
+    context: true,
     line: 'dotted',
     example: '松江区 → 上海市',
   },
@@ -105,6 +114,7 @@ export const RELATION_TYPES = {
     description: { zh: '资金、服务或帮助给予对象', en: 'Money, services or help reach the object' },
     symmetric: false,
     signatures: pairs([...ORGANISATIONS, 'Program'], ACTORS),
+    context: false,
     line: 'solid',
     example: '宁夏兴源达农牧有限公司 → 泾兴村',
   },

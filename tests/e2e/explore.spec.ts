@@ -74,6 +74,41 @@ test('expanding hardly moves what is there; undo takes it back and redo brings i
   expect(await places(page)).toEqual(after);
 });
 
+test('what was expanded can be collapsed at once, and by the link', async ({ page, context }) => {
+  await page.goto(START);
+  await show(page, '揭榜挂帅');
+  const collapse = page.getByRole('button', { name: /^收起 \d+$/ });
+  await collapse.click();
+  await expect(collapse).toBeHidden();
+  const before = await nodes(page);
+  const expand = page.getByRole('button', { name: /^展开 \d+$/ });
+  const promised = Number((await expand.innerText()).replace(/\D/g, ''));
+  await expand.click();
+  await expect.poll(() => nodes(page)).toBe(before + promised);
+  await expect(page.getByRole('status').filter({ hasText: `加入了 ${promised} 个相连实体` })).toBeVisible();
+  await expect(collapse).toBeVisible();
+  const said = await collapse.innerText();
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole('button', { name: said })).toBeVisible();
+  await other.getByRole('button', { name: said }).click();
+  await expect.poll(() => nodes(other)).toBe(before + promised - Number(said.replace(/\D/g, '')));
+});
+
+test('with a type hidden, an expansion brings as many as its button says', async ({ page }) => {
+  await page.goto(START);
+  await show(page, '揭榜挂帅');
+  await page.getByRole('region', { name: '图例' }).getByRole('button', { name: /^地区/ }).click();
+  await settled(page);
+  const expand = page.getByRole('button', { name: /^展开 \d+$/ });
+  await expect(expand).toBeVisible();
+  const before = await nodes(page);
+  const promised = Number((await expand.innerText()).replace(/\D/g, ''));
+  await expand.click();
+  await expect.poll(() => nodes(page)).toBe(before + promised);
+});
+
 test('a link restores the same nodes in the same places, with the same page beside them', async ({ page, context }) => {
   await page.goto(START);
   await show(page, '科技特派员');

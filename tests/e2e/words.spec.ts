@@ -156,7 +156,7 @@ for (const language of ['zh', 'en'] as const) {
       }
       await go('the table', {
         table: true,
-        nodes: entities.edges.map(({ node }) => ({ id: node.id, x: 0, y: 0, pinned: false })),
+        nodes: entities.edges.map(({ node }) => ({ id: node.id, x: 0, y: 0, pinned: false, by: null })),
       });
       await go('a pair', { focus: { kind: 'pair', a: a.id, b: b.id } });
       await go('a cell', { view: 'compare', focus: { kind: 'cell', ...cell } });

@@ -12,7 +12,7 @@ const [ab, bc, cd] = [
 ] as const;
 const all = [a, b, c, d, e];
 const view = viewOf(
-  all.map(({ id }, index) => ({ id, x: 100 * index, y: 0, pinned: false })),
+  all.map(({ id }, index) => ({ id, x: 100 * index, y: 0, pinned: false, by: null })),
   new Map(all.map((one) => [one.id, one])),
   [ab, bc, cd],
   { types: [], predicates: [] },

@@ -9,7 +9,7 @@ const NOTHING = { first: [], near: new Set<string>() };
 const caption = (): string => '实施于';
 const viewAt = (places: readonly (readonly [number, number])[], edges: GraphView['edges'] = []): GraphView => {
   const all = places.map((_, index) => ({ ...entity(`n${index}`), name: `名称${index}号`, articleCount: index % 7 }));
-  const nodes = places.map(([x, y], index) => ({ id: `n${index}`, x, y, pinned: false }));
+  const nodes = places.map(([x, y], index) => ({ id: `n${index}`, x, y, pinned: false, by: null }));
   return { ...viewOf(nodes, new Map(all.map((one) => [one.id, one])), [], { types: [], predicates: [] }), edges };
 };
 const grid = viewAt(
@@ -53,10 +53,10 @@ test('many edges of one kind round a node have one word; the one pointed at has 
   const hub = entity('h', 'Program');
   const leaves = Array.from({ length: 17 }, (_, index) => entity(`r${index}`));
   const relations = leaves.map((leaf) => relation(hub, 'CARRIED_OUT_IN', leaf));
-  const at = (angle: number) => ({ x: 400 * Math.cos(angle), y: 400 * Math.sin(angle), pinned: false });
+  const at = (angle: number) => ({ x: 400 * Math.cos(angle), y: 400 * Math.sin(angle), pinned: false, by: null });
   const view = viewOf(
     [
-      { id: 'h', x: 0, y: 0, pinned: false },
+      { id: 'h', x: 0, y: 0, pinned: false, by: null },
       ...leaves.map(({ id }, index) => ({ id, ...at((index * Math.PI) / 8.5) })),
     ],
     new Map([hub, ...leaves].map((one) => [one.id, one])),

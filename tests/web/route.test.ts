@@ -21,7 +21,7 @@ const places = fc.integer({ min: -99_999, max: 99_999 });
 const routes: fc.Arbitrary<Route> = fc.record({
   view: fc.constantFrom(...VIEWS),
   focus: maybe(focuses),
-  nodes: fc.uniqueArray(fc.record({ id: ids, x: places, y: places, pinned: fc.boolean() }), {
+  nodes: fc.uniqueArray(fc.record({ id: ids, x: places, y: places, pinned: fc.boolean(), by: fc.constant(null) }), {
     selector: ({ id }) => id,
     maxLength: 12,
   }),
@@ -63,15 +63,57 @@ test('any other fragment falls back to what it understands', () => {
   expect(parse('')).toEqual(HOME);
   expect(parse('#/nowhere?f=bad:1&n=a@x,y;b@1,2&off=Moon;Region&level=PLANET&a=%E0%A4%A')).toEqual({
     ...HOME,
-    nodes: [{ id: 'b', x: 1, y: 2, pinned: false }],
+    nodes: [{ id: 'b', x: 1, y: 2, pinned: false, by: null }],
     off: { types: ['Region'], predicates: [] },
   });
 });
 
 test('a node named twice stands once', () => {
-  expect(parse('#/explore?n=a@1,2;a@3,4').nodes).toEqual([{ id: 'a', x: 1, y: 2, pinned: false }]);
+  expect(parse('#/explore?n=a@1,2;a@3,4').nodes).toEqual([{ id: 'a', x: 1, y: 2, pinned: false, by: null }]);
 });
 
 test('a fresh start has a short address', () => {
   expect(format(HOME)).toBe('#/explore');
+});
+
+test('a link says what each node was brought by', () => {
+  fc.assert(
+    fc.property(
+      routes.filter(({ nodes }) => nodes.length > 1),
+      fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
+      (route, bringers) => {
+        const nodes = route.nodes.map((node, index) => {
+          const bringer = route.nodes[(bringers[index] ?? 0) % route.nodes.length];
+          return { ...node, by: bringer === undefined || bringer.id === node.id ? null : bringer.id };
+        });
+        expect(parse(format({ ...route, nodes })).nodes).toEqual(nodes);
+      },
+    ),
+  );
+});
+
+const two = [
+  { id: 'region-340000', x: -12, y: 2000, pinned: false, by: null },
+  { id: 'program-00112233445566ff', x: 5, y: -7, pinned: true, by: null },
+];
+
+test('a link of the form before nodes were packed still restores its nodes', () => {
+  expect(parse('#/explore?n=region-340000@-12,2000;program-00112233445566ff@5,-7*').nodes).toEqual(two);
+});
+
+test('a link that was cut in the middle restores what stands before the cut', () => {
+  expect(parse(format({ ...HOME, nodes: two }).slice(0, -1)).nodes).toEqual(two.slice(0, 1));
+});
+
+test('a link with 200 nodes is shorter than 3,600 characters', () => {
+  const nodes = Array.from({ length: 200 }, (_, index) => ({
+    id: `agency-${index.toString(16).padStart(16, 'f')}`,
+    x: 9 * index - 900,
+    y: 900 - 9 * index,
+    pinned: index % 7 === 0,
+    by: index === 0 ? null : `agency-${(0).toString(16).padStart(16, 'f')}`,
+  }));
+  const fragment = format({ ...HOME, nodes });
+  expect(parse(fragment).nodes).toEqual(nodes);
+  expect(fragment.length).toBeLessThan(3600);
 });

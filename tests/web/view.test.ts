@@ -13,7 +13,7 @@ const relations = [
   relation(bureau, 'LEADS', program),
   relation(bureau, 'LOCATED_IN', city),
 ];
-const at = (id: string, x = 0, y = 0): Placed => ({ id, x, y, pinned: false });
+const at = (id: string, x = 0, y = 0): Placed => ({ id, x, y, pinned: false, by: null });
 const NONE = { types: [], predicates: [] } as const;
 
 test('shows the relations whose two ends are on the canvas, and no others', () => {
@@ -26,6 +26,14 @@ test('counts the neighbours that are not shown', () => {
   expect(view.nodes.map(({ id, more }) => [id, more])).toEqual([
     ['p', 2],
     ['c', 0],
+    ['b', 0],
+  ]);
+});
+
+test('counts a neighbour that is on the canvas and hidden as there, since expanding would not bring it', () => {
+  const view = viewOf([at('p'), at('c'), at('b')], entities, relations, { types: ['Region'], predicates: ['LEADS'] });
+  expect(view.nodes.map(({ id, more }) => [id, more])).toEqual([
+    ['p', 2],
     ['b', 0],
   ]);
 });

@@ -21,7 +21,7 @@ export const INK: Readonly<Record<Scheme, Readonly<Record<'paper' | 'ink' | 'qui
 const FONT = '"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif';
 
 /** Containment and place are context; what is done is the matter. */
-const isContext = (predicate: RelationType): boolean => RELATION_TYPES[predicate].line === 'dotted';
+const isContext = (predicate: RelationType): boolean => RELATION_TYPES[predicate].context;
 
 /** One rule a type and a relation, read off the ontology; no style functions. */
 export function styleFrom(scheme: Scheme, language: Language): StyleRule[] {

@@ -1,5 +1,5 @@
 import { RELATION_TYPES, type EntityType, type RelationType } from '../../../graph/ontology/index.ts';
-import type { EntityCoreFragment, RelationCoreFragment } from '../api/generated/graphql.ts';
+import type { EdgeCoreFragment, EntityCoreFragment } from '../api/generated/graphql.ts';
 import type { Off, Placed } from '../state/route.ts';
 import { abbreviated, balanced, labelSize, shorten, type Size } from './labels.ts';
 
@@ -13,7 +13,7 @@ export type ViewNode = Readonly<{
   label: string;
   /** Diameter in px, by the number of articles. */
   size: number;
-  /** Neighbours that are not shown. */
+  /** Neighbours that are not on the canvas, hidden or not. */
   more: number;
   x: number;
   y: number;
@@ -47,7 +47,7 @@ export const edgeWidth = (weight: number): number => Math.min(7, 1 + 0.9 * Math.
 export function viewOf(
   nodes: readonly Placed[],
   entities: ReadonlyMap<string, EntityCoreFragment>,
-  relations: Iterable<RelationCoreFragment>,
+  relations: Iterable<EdgeCoreFragment>,
   off: Off,
 ): GraphView {
   const shown = new Map<string, Placed & { entity: EntityCoreFragment }>();
@@ -55,6 +55,7 @@ export function viewOf(
     const entity = entities.get(node.id);
     if (entity && !off.types.includes(entity.type)) shown.set(node.id, { ...node, entity });
   }
+  const here = new Set(nodes.map(({ id }) => id));
   const edges: ViewEdge[] = [];
   const around = new Map<string, Set<string>>();
   const join = (a: string, b: string): void => {
@@ -62,9 +63,10 @@ export function viewOf(
     around.set(a, set.add(b));
   };
   for (const { id, predicate, weight, subject, object, firstDate, firstEventDate } of relations) {
-    if (!shown.has(subject.id) || !shown.has(object.id) || off.predicates.includes(predicate)) continue;
+    if (!here.has(subject.id) || !here.has(object.id)) continue;
     join(subject.id, object.id);
     join(object.id, subject.id);
+    if (!shown.has(subject.id) || !shown.has(object.id) || off.predicates.includes(predicate)) continue;
     edges.push({
       id,
       source: subject.id,

@@ -82,13 +82,21 @@ export const en = {
     asTable: 'Graph or table',
     loading: 'Drawing…',
     onlyAround: 'Keep only its surroundings',
-    added: (count) => (count === 0 ? 'No new nodes' : `${plural(count, 'node')} added`),
-    capped: (added, total) => `Added the ${added} with most evidence, of ${total}; expand again for more`,
-    full: (limit) =>
-      `The canvas holds ${limit} nodes; more could not be read. Hide some, or keep only a node's surroundings.`,
+    added: (added, left, hidden) =>
+      [
+        added === 0
+          ? 'No new entity added'
+          : `Added ${plural(added, 'connected entity', 'connected entities')}, most evidence first`,
+        left > 0 && `${left} not added yet; expand again for more`,
+        hidden > 0 && `${hidden} not added because the legend hides them`,
+      ]
+        .filter(Boolean)
+        .join('. '),
+    full: (limit, added, left) =>
+      `${added === 0 ? 'Nothing added' : `Added ${plural(added, 'entity', 'entities')}`}: the canvas holds ${limit}, so ${left} did not fit. Remove some, or keep only a node's surroundings.`,
     hiddenAll: 'The legend hides every node',
     showAll: 'Show all',
-    missing: (count) => `${plural(count, 'node')} of this link ${count === 1 ? 'is' : 'are'} no longer stored`,
+    missing: (count) => `${plural(count, 'entity', 'entities')} no longer stored`,
   },
   legend: {
     label: 'Legend',
@@ -101,7 +109,7 @@ export const en = {
     name: 'Name',
     type: 'Type',
     articles: 'Articles',
-    degree: 'Relations',
+    degree: 'Connected',
     event: 'First event',
     published: 'Only published',
     subject: 'Subject',
@@ -118,7 +126,7 @@ export const en = {
     expand: (count) => `Expand ${count}`,
     expandAll: 'Expand',
     add: 'Add to graph',
-    collapse: 'Collapse',
+    collapse: (count) => `Collapse ${count}`,
     hide: 'Remove',
     pin: 'Pin',
     unpin: 'Unpin',
@@ -126,7 +134,7 @@ export const en = {
     aliases: 'Also',
     place: 'In',
     articles: (count) => plural(count, 'article'),
-    neighbours: (count) => plural(count, 'neighbour'),
+    neighbours: (count) => plural(count, 'connected entity', 'connected entities'),
     noRelations: 'The articles relate it to nothing else',
     indicators: 'Figures',
     mentions: 'Mentions',

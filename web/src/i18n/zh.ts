@@ -78,12 +78,19 @@ export const zh = {
     asTable: '图与表切换',
     loading: '正在画图…',
     onlyAround: '只留它的邻域',
-    added: (count: number) => (count === 0 ? '没有新的节点' : `新增 ${count} 个节点`),
-    capped: (added: number, total: number) => `已加入证据最多的 ${added} 个，共 ${total} 个；再次展开可继续`,
-    full: (limit: number) => `画布已有 ${limit} 个节点，再多就看不清了。先隐藏一些，或“只留它的邻域”。`,
+    added: (added: number, left: number, hidden: number) =>
+      [
+        added === 0 ? '没有加入新的实体' : `按证据多少加入了 ${added} 个相连实体`,
+        left > 0 && `还有 ${left} 个未加入，再次展开可继续`,
+        hidden > 0 && `图例隐去的 ${hidden} 个没有加入`,
+      ]
+        .filter(Boolean)
+        .join('；'),
+    full: (limit: number, added: number, left: number) =>
+      `${added === 0 ? '没有加入' : `加入了 ${added} 个实体`}：画布最多 ${limit} 个，另外 ${left} 个放不下。可先移出一些，或“只留它的邻域”。`,
     hiddenAll: '图例把所有节点都隐去了',
     showAll: '全部显示',
-    missing: (count: number) => `链接里有 ${count} 个节点已不在库中`,
+    missing: (count: number) => `有 ${count} 个实体已不在库中`,
   },
   legend: {
     label: '图例',
@@ -96,7 +103,7 @@ export const zh = {
     name: '名称',
     type: '类型',
     articles: '文章',
-    degree: '关系数',
+    degree: '相连实体',
     event: '首次发生',
     published: '仅知刊于',
     subject: '主体',
@@ -113,7 +120,7 @@ export const zh = {
     expand: (count: number) => `展开 ${count}`,
     expandAll: '展开',
     add: '加入图谱',
-    collapse: '收起',
+    collapse: (count: number) => `收起 ${count}`,
     hide: '移出',
     pin: '固定',
     unpin: '松开',

@@ -1,4 +1,6 @@
 import { createContext } from 'svelte';
+import { request } from '../api/client.ts';
+import { LayoutClient } from '../canvas/layout-client.ts';
 import type { Locale } from '../i18n/locale.svelte.ts';
 import { Address } from './address.svelte.ts';
 import { Explorer } from './explorer.svelte.ts';
@@ -10,7 +12,12 @@ export class App {
   readonly address = new Address();
   readonly locale: Locale;
   readonly theme = new Theme();
-  readonly explorer = new Explorer(this.address);
+  readonly explorer = new Explorer({
+    address: this.address,
+    layout: new LayoutClient(),
+    ask: request,
+    firstLook: () => (innerWidth < 760 ? 8 : 14),
+  });
 
   constructor(locale: Locale) {
     this.locale = locale;

@@ -1,7 +1,7 @@
 /** An undo stack as a value. */
 export type History<T> = Readonly<{ past: readonly T[]; present: T; future: readonly T[] }>;
 
-const DEPTH = 100;
+export const DEPTH = 200;
 
 export const begin = <T>(present: T): History<T> => ({ past: [], present, future: [] });
 

@@ -4,6 +4,7 @@ import {
   type EntityType,
   type RelationType,
 } from '../../../graph/ontology/index.ts';
+import { pack, unpack } from './packed.ts';
 
 /** The state of the page that the address bar holds; a link restores it. */
 export type Route = Readonly<{
@@ -30,7 +31,8 @@ export const VIEWS = ['explore', 'compare', 'trace', 'read'] as const;
 export type View = (typeof VIEWS)[number];
 export const LEVELS = ['PROVINCE', 'CITY', 'COUNTY'] as const;
 export type Level = (typeof LEVELS)[number];
-export type Placed = Readonly<{ id: string; x: number; y: number; pinned: boolean }>;
+/** `by`: the node whose expansion brought this one, so that collapsing that one takes it back. */
+export type Placed = Readonly<{ id: string; x: number; y: number; pinned: boolean; by: string | null }>;
 export type Off = Readonly<{ types: readonly EntityType[]; predicates: readonly RelationType[] }>;
 export type Focus =
   | Readonly<{ kind: 'entity'; id: string }>
@@ -104,11 +106,11 @@ const focusOf = (text: string): Focus | null => {
   }
 };
 
-const placedText = ({ id, x, y, pinned }: Placed): string => `${enc(id)}@${x},${y}${pinned ? '*' : ''}`;
+/** A node of the links that were made before nodes were packed. */
 const placedOf = (text: string): Placed | null => {
   const match = /^([^@]+)@(-?\d{1,6}),(-?\d{1,6})(\*?)$/.exec(text);
   const id = dec(match?.[1]);
-  return match && id ? { id, x: Number(match[2]), y: Number(match[3]), pinned: match[4] === '*' } : null;
+  return match && id ? { id, x: Number(match[2]), y: Number(match[3]), pinned: match[4] === '*', by: null } : null;
 };
 
 /** The fragment for a route; what is as on a fresh start is left out. */
@@ -123,7 +125,7 @@ export function format(route: Route): string {
   const off = [...route.off.types, ...route.off.predicates];
   if (off.length > 0) pairs.push(['off', off.join(';')]);
   if (route.table) pairs.push(['as', 'table']);
-  if (route.nodes.length > 0) pairs.push(['n', route.nodes.map(placedText).join(';')]);
+  if (route.nodes.length > 0) pairs.push(['g', pack(route.nodes)]);
   const query = pairs.map(([key, value]) => `${key}=${value}`).join('&');
   return `#/${route.view}${query && `?${query}`}`;
 }
@@ -143,8 +145,7 @@ export function parse(fragment: string): Route {
   return {
     view: isOf(VIEWS)(path) ? path : HOME.view,
     focus: focusOf(text('f')),
-    nodes: list('n')
-      .map(placedOf)
+    nodes: [...unpack(text('g')), ...list('n').map(placedOf)]
       .filter((node) => node !== null)
       .filter(({ id }) => !seen.has(id) && seen.add(id)),
     off: {

@@ -1012,6 +1012,7 @@ export type EntityRelationsQueryVariables = Exact<{
   id: string;
   predicates?: ReadonlyArray<RelationType> | RelationType | null | undefined;
   direction?: Direction | null | undefined;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -1816,86 +1817,112 @@ export type SearchQuery = {
   };
 };
 
-export type InducedQueryVariables = Exact<{
-  ids: ReadonlyArray<string> | string;
+export type EdgeCoreFragment = {
+  readonly id: string;
+  readonly predicate: RelationType;
+  readonly weight: number;
+  readonly firstDate: string | null;
+  readonly firstEventDate: string | null;
+  readonly subject:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string };
+  readonly object:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string };
+};
+
+export type MeetQueryVariables = Exact<{
+  fresh: ReadonlyArray<string> | string;
+  all: ReadonlyArray<string> | string;
   limit: number;
 }>;
 
-export type InducedQuery = {
+export type MeetQuery = {
+  readonly nodes: ReadonlyArray<
+    | {
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly degree: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly firstEventDate: string | null;
+      }
+    | {
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly degree: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly firstEventDate: string | null;
+      }
+    | {
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly degree: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly firstEventDate: string | null;
+      }
+    | {
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly degree: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly firstEventDate: string | null;
+      }
+    | {
+        readonly id: string;
+        readonly type: EntityType;
+        readonly name: string;
+        readonly degree: number;
+        readonly articleCount: number;
+        readonly firstDate: string | null;
+        readonly firstEventDate: string | null;
+      }
+    | Record<PropertyKey, never>
+    | null
+  >;
   readonly neighbourhood: {
-    readonly total: number;
-    readonly truncated: boolean;
-    readonly entities: ReadonlyArray<
-      | {
-          readonly id: string;
-          readonly type: EntityType;
-          readonly name: string;
-          readonly degree: number;
-          readonly articleCount: number;
-          readonly firstDate: string | null;
-          readonly firstEventDate: string | null;
-        }
-      | {
-          readonly id: string;
-          readonly type: EntityType;
-          readonly name: string;
-          readonly degree: number;
-          readonly articleCount: number;
-          readonly firstDate: string | null;
-          readonly firstEventDate: string | null;
-        }
-      | {
-          readonly id: string;
-          readonly type: EntityType;
-          readonly name: string;
-          readonly degree: number;
-          readonly articleCount: number;
-          readonly firstDate: string | null;
-          readonly firstEventDate: string | null;
-        }
-      | {
-          readonly id: string;
-          readonly type: EntityType;
-          readonly name: string;
-          readonly degree: number;
-          readonly articleCount: number;
-          readonly firstDate: string | null;
-          readonly firstEventDate: string | null;
-        }
-      | {
-          readonly id: string;
-          readonly type: EntityType;
-          readonly name: string;
-          readonly degree: number;
-          readonly articleCount: number;
-          readonly firstDate: string | null;
-          readonly firstEventDate: string | null;
-        }
-    >;
     readonly relations: ReadonlyArray<{
       readonly id: string;
       readonly predicate: RelationType;
       readonly weight: number;
-      readonly articleCount: number;
       readonly firstDate: string | null;
-      readonly lastDate: string | null;
       readonly firstEventDate: string | null;
-      readonly lastEventDate: string | null;
       readonly subject:
-        | { readonly id: string; readonly type: EntityType; readonly name: string }
-        | { readonly id: string; readonly type: EntityType; readonly name: string }
-        | { readonly id: string; readonly type: EntityType; readonly name: string }
-        | { readonly id: string; readonly type: EntityType; readonly name: string }
-        | { readonly id: string; readonly type: EntityType; readonly name: string };
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string };
       readonly object:
-        | { readonly id: string; readonly type: EntityType; readonly name: string }
-        | { readonly id: string; readonly type: EntityType; readonly name: string }
-        | { readonly id: string; readonly type: EntityType; readonly name: string }
-        | { readonly id: string; readonly type: EntityType; readonly name: string }
-        | { readonly id: string; readonly type: EntityType; readonly name: string };
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string };
     }>;
   };
 };
+
+export type ReachQueryVariables = Exact<{
+  id: string;
+  predicates: ReadonlyArray<RelationType> | RelationType;
+  types: ReadonlyArray<EntityType> | EntityType;
+}>;
+
+export type ReachQuery = { readonly neighbourhood: { readonly total: number } };
 
 export type RegionLinksQueryVariables = Exact<{
   a: string;
@@ -2200,6 +2227,24 @@ export const PageCoreFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PageCore' },
 ) as unknown as TypedDocumentString<PageCoreFragment, unknown>;
+export const EdgeCoreFragmentDoc = new TypedDocumentString(
+  `
+    fragment EdgeCore on Relation {
+  id
+  predicate
+  weight
+  firstDate
+  firstEventDate
+  subject {
+    id
+  }
+  object {
+    id
+  }
+}
+    `,
+  { fragmentName: 'EdgeCore' },
+) as unknown as TypedDocumentString<EdgeCoreFragment, unknown>;
 export const ArticleListDocument = new TypedDocumentString(`
     query ArticleList($first: Int!, $after: String, $entity: ID) {
   articles(first: $first, after: $after, entity: $entity) {
@@ -2695,13 +2740,14 @@ fragment EntityRef on Entity {
   name
 }`) as unknown as TypedDocumentString<EntityPageQuery, EntityPageQueryVariables>;
 export const EntityRelationsDocument = new TypedDocumentString(`
-    query EntityRelations($id: ID!, $predicates: [RelationType!], $direction: Direction, $first: Int!, $after: String) {
+    query EntityRelations($id: ID!, $predicates: [RelationType!], $direction: Direction, $types: [EntityType!], $first: Int!, $after: String) {
   node(id: $id) {
     ... on Entity {
       id
       relations(
         predicates: $predicates
         direction: $direction
+        neighbourTypes: $types
         first: $first
         after: $after
       ) {
@@ -3005,16 +3051,16 @@ export const SearchDocument = new TypedDocumentString(`
   firstDate
   firstEventDate
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
-export const InducedDocument = new TypedDocumentString(`
-    query Induced($ids: [ID!]!, $limit: Int!) {
-  neighbourhood(of: $ids, hops: 0, limit: $limit) {
-    total
-    truncated
-    entities {
+export const MeetDocument = new TypedDocumentString(`
+    query Meet($fresh: [ID!]!, $all: [ID!]!, $limit: Int!) {
+  nodes(ids: $fresh) {
+    ... on Entity {
       ...EntityCore
     }
+  }
+  neighbourhood(of: $all, hops: 0, touching: $fresh, limit: $limit) {
     relations {
-      ...RelationCore
+      ...EdgeCore
     }
   }
 }
@@ -3027,27 +3073,32 @@ export const InducedDocument = new TypedDocumentString(`
   firstDate
   firstEventDate
 }
-fragment EntityRef on Entity {
-  id
-  type
-  name
-}
-fragment RelationCore on Relation {
+fragment EdgeCore on Relation {
   id
   predicate
   weight
-  articleCount
   firstDate
-  lastDate
   firstEventDate
-  lastEventDate
   subject {
-    ...EntityRef
+    id
   }
   object {
-    ...EntityRef
+    id
   }
-}`) as unknown as TypedDocumentString<InducedQuery, InducedQueryVariables>;
+}`) as unknown as TypedDocumentString<MeetQuery, MeetQueryVariables>;
+export const ReachDocument = new TypedDocumentString(`
+    query Reach($id: ID!, $predicates: [RelationType!]!, $types: [EntityType!]!) {
+  neighbourhood(
+    of: [$id]
+    hops: 1
+    predicates: $predicates
+    types: $types
+    limit: 1
+  ) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<ReachQuery, ReachQueryVariables>;
 export const RegionLinksDocument = new TypedDocumentString(`
     query RegionLinks($a: ID!, $b: ID!, $first: Int!, $after: String) {
   a: node(id: $a) {
