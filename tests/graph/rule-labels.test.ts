@@ -32,7 +32,7 @@ function writtenRules(): ReadonlySet<string> {
     add(stage, matches(text, /\bprogramOf\(\s*(?:\{[^}]*\}|\w+),\s*'([^']+)'/g));
     add(stage, matches(text, /\bagency\(\{[^}]*\}, '([^']+)'/g));
     add(stage, matches(text, /\bLINKED = '([^']+)'/g));
-    for (const choice of matches(text, /\b(?:rule:|const level =) ([^\n]*\?[^\n]*)[,;]\n/g))
+    for (const choice of matches(text, /\b(?:rule:|const level = wordsOf) ?([^\n]*\?[^\n]*)[,;]\n/g))
       add(stage, matches(choice, /[?:] '([^']+)'/g));
   }
   rules.delete('programs:kind');
