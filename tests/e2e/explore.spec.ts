@@ -175,7 +175,7 @@ test('an answer that fails says what happened, and trying again mends it', async
     }),
   );
   await page.goto(START);
-  await expect(page.getByRole('alert')).toContainText('存储暂时不可用');
+  await expect(page.getByRole('alert')).toContainText('数据库暂时用不了');
   await page.unroute('**/graphql');
   await page.getByRole('button', { name: '再试一次' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

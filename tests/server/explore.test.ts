@@ -31,7 +31,7 @@ describe('pages', () => {
   test('refuse a cursor that they did not give', async () => {
     const { url } = await startServer();
     const { answer, status } = await ask(url, '{ issues(after: "nonsense") { totalCount } }');
-    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'INVALID' });
+    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'INVALID', reason: 'CURSOR' });
     expect(status).toBe(400);
   });
 });
