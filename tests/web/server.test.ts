@@ -50,6 +50,16 @@ describe('a server that is away', () => {
     expect(resource.value).toEqual({ n: 1 });
   });
 
+  test('is asked after as soon when several requests fail together as when one does', async () => {
+    isAway();
+    const resources = Array.from({ length: 4 }, () => new Resource<{ n: number }>());
+    for (const resource of resources) resource.load((signal) => request(DOCUMENT, {}, signal));
+    await vi.advanceTimersByTimeAsync(1000);
+    answers.mockClear();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(answers.mock.calls.map(([url]) => url)).toEqual(['/health']);
+  });
+
   test('is not waited for by what nobody wants any more', async () => {
     isAway();
     const resource = new Resource<{ n: number }>();

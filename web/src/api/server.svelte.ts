@@ -23,7 +23,9 @@ class Server {
   /** A request did not get there. */
   lost(): void {
     this.#away = true;
-    this.#timer ??= setTimeout(() => void this.ask(), this.#delay);
+    // Several requests that fail together are one step of the waiting.
+    if (this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => void this.ask(), this.#delay);
     this.#delay = Math.min(2 * this.#delay, MOST_MS);
   }
 
@@ -49,6 +51,7 @@ class Server {
   #return(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#delay = FIRST_MS;
     this.#away = false;
     const waiting = [...this.#waiting];
     this.#waiting.clear();
