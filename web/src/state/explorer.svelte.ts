@@ -291,9 +291,10 @@ export class Explorer {
   /** Learns how the new nodes are related with those on the canvas, and adds these to `met`. */
   async #meet(fresh: readonly string[], met: Set<string>, signal: AbortSignal): Promise<void> {
     for (;;) {
-      const others = this.nodes.map(({ id }) => id).filter((id) => !met.has(id));
+      const unmet = this.nodes.map(({ id }) => id).filter((id) => !met.has(id));
+      const others = unmet.slice(0, MOST_NODES - fresh.length);
       if (met.size > 0 && others.length === 0) return;
-      const all = [...fresh, ...others.slice(0, MOST_NODES - fresh.length)];
+      const all = [...fresh, ...others];
       await this.#known.learn(fresh, all, signal);
       for (const id of all) met.add(id);
     }
