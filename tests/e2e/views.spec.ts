@@ -136,7 +136,7 @@ test('tracing: who leads a programme, where it runs and since when', async ({ pa
   await page.getByRole('button', { name: '追踪', exact: true }).click();
   const programs = page.getByRole('navigation', { name: '推行地区最多的项目' }).getByRole('button');
   await expect(programs.first()).toBeVisible();
-  const regions = (await programs.allInnerTexts()).map((text) => Number(/(\d+) 地$/.exec(text)?.[1]));
+  const regions = (await programs.allInnerTexts()).map((text) => Number(/(\d+) 个地区$/.exec(text)?.[1]));
   expect(regions).toEqual(regions.toSorted((a, b) => b - a));
   await programs.first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -66,7 +66,7 @@ export const en = {
   },
   canvas: {
     label: (nodes, edges) =>
-      `Graph, ${plural(nodes, 'node')}, ${plural(edges, 'relation')}. Arrow keys move between nodes, Enter selects, E expands, plus and minus zoom, 0 fits, Escape clears.`,
+      `Graph, ${plural(nodes, 'entity', 'entities')}, ${plural(edges, 'relation')}. Arrow keys move between nodes, Enter selects, E expands, plus and minus zoom, 0 fits, Escape clears.`,
     node: (name, type, edges) => `${name}, ${type}, ${plural(edges, 'relation')} shown`,
     tools: 'Graph tools',
     fit: 'Fit to window',
@@ -88,12 +88,12 @@ export const en = {
           ? 'No new entity added'
           : `Added ${plural(added, 'connected entity', 'connected entities')}, most evidence first`,
         left > 0 && `${left} not added yet; expand again for more`,
-        hidden > 0 && `${hidden} not added because the legend hides them`,
+        hidden > 0 && `${hidden} not added because the legend hides ${hidden === 1 ? 'it' : 'them'}`,
       ]
         .filter(Boolean)
         .join('. '),
     full: (limit, added, left) =>
-      `${added === 0 ? 'Nothing added' : `Added ${plural(added, 'entity', 'entities')}`}: the canvas holds ${limit}, so ${left} did not fit. Remove some, or keep only a node's surroundings.`,
+      `${added === 0 ? 'Nothing added' : `Added ${plural(added, 'entity', 'entities')}`}: the canvas holds ${limit} entities, so ${left} did not fit. Remove some, or keep only a node's surroundings.`,
     hiddenAll: 'The legend hides every node',
     showAll: 'Show all',
     missing: (count) => `${plural(count, 'entity', 'entities')} no longer stored`,
@@ -104,7 +104,7 @@ export const en = {
     toggle: (name) => `Show or hide: ${name}`,
   },
   table: {
-    nodes: 'Nodes',
+    nodes: 'Entities',
     edges: 'Relations',
     name: 'Name',
     type: 'Type',
@@ -118,7 +118,7 @@ export const en = {
     weight: 'Statements',
     copy: 'Copy as table',
     copied: 'Copied; paste into a spreadsheet',
-    caption: (nodes, edges) => `${plural(nodes, 'node')}, ${plural(edges, 'relation')}`,
+    caption: (nodes, edges) => `${plural(nodes, 'entity', 'entities')}, ${plural(edges, 'relation')}`,
     sort: (column) => `Sort by ${column}`,
   },
   panel: {
@@ -142,7 +142,11 @@ export const en = {
     linkedRegions: 'Linked regions',
     linkedNote: 'Choose one to see how they are linked',
     linkCounts: (direct, shared, organisations) =>
-      [direct && `direct ${direct}`, shared && `programmes ${shared}`, organisations && `bodies ${organisations}`]
+      [
+        direct && plural(direct, 'direct link'),
+        shared && plural(shared, 'shared programme'),
+        organisations && plural(organisations, 'body', 'bodies'),
+      ]
         .filter(Boolean)
         .join(' · '),
     compareWith: 'Links with another region',
@@ -171,7 +175,6 @@ export const en = {
     confidence: (share) => `confidence ${share} (0 to 1, estimated per rule)`,
     open: 'See in the article',
     event: 'happened',
-    published: 'published',
   },
   pair: {
     heading: 'How two regions are linked',
@@ -230,23 +233,23 @@ export const en = {
     noYear: 'undated',
     byPublication: 'Known only by publication',
     byPublicationNote: 'The articles do not say when; these are the dates they were published',
-    provinces: (count) => plural(count, 'province'),
+    provinces: (count) => plural(count, 'province-level region'),
     across: 'Across provinces',
     elsewhere: 'In no known province',
     tile: (province, names, date) => `${province}: ${names}, ${date}`,
     find: 'Find in this list',
     notFound: 'No such programme in this list',
     none: 'Not said in the articles',
-    total: (count) => String(count),
+    total: (count) => plural(count, 'entity', 'entities'),
     toCanvas: 'Open in the graph',
     spread: (regions, provinces) =>
       provinces === 0
         ? `Carried out in ${plural(regions, 'region')}`
-        : `Carried out in ${plural(regions, 'region')} of ${plural(provinces, 'province')}`,
+        : `Carried out in ${plural(regions, 'region')}, across ${plural(provinces, 'province-level region')}`,
   },
   read: {
     articles: 'Articles',
-    total: (count) => String(count),
+    total: (count) => plural(count, 'article'),
     choose: 'Choose an article to read',
     chooseAdvice: 'Bodies, programmes and regions are marked by type, and every relation points to its sentence.',
     issue: (title, year, number) => `${title}${year ? ` ${year}` : ''}${number ? `, no. ${number}` : ''}`,

@@ -51,7 +51,7 @@ export const zh = {
     spreadNote: '推行地区最多者在前；点圆点看原句，点名称上图',
     allShared: (programs: number, regions: number) => `全部对比：${programs} 个项目，${regions} 个省级地区`,
     region: '地区',
-    regions: (count: number) => `${count} 地`,
+    regions: (count: number) => `${count} 个地区`,
     linked: '项目最多的地区',
     pair: '选两个地区，看它们如何相连',
     recent: '最近的文章',
@@ -62,7 +62,7 @@ export const zh = {
   },
   canvas: {
     label: (nodes: number, edges: number) =>
-      `关系图，${nodes} 个节点，${edges} 条关系。方向键在节点间移动，Enter 选中，E 展开，加减号缩放，0 适应窗口，Esc 取消。`,
+      `关系图，${nodes} 个实体，${edges} 条关系。方向键在节点间移动，Enter 选中，E 展开，加减号缩放，0 适应窗口，Esc 取消。`,
     node: (name: string, type: string, edges: number) => `${name}，${type}，图上 ${edges} 条关系`,
     tools: '图工具',
     fit: '适应窗口',
@@ -87,7 +87,7 @@ export const zh = {
         .filter(Boolean)
         .join('；'),
     full: (limit: number, added: number, left: number) =>
-      `${added === 0 ? '没有加入' : `加入了 ${added} 个实体`}：画布最多 ${limit} 个，另外 ${left} 个放不下。可先移出一些，或“只留它的邻域”。`,
+      `${added === 0 ? '没有加入' : `加入了 ${added} 个实体`}：画布最多 ${limit} 个实体，另外 ${left} 个放不下。可先移出一些，或“只留它的邻域”。`,
     hiddenAll: '图例把所有节点都隐去了',
     showAll: '全部显示',
     missing: (count: number) => `有 ${count} 个实体已不在库中`,
@@ -98,7 +98,7 @@ export const zh = {
     toggle: (name: string) => `显示或隐藏：${name}`,
   },
   table: {
-    nodes: '节点',
+    nodes: '实体',
     edges: '关系',
     name: '名称',
     type: '类型',
@@ -112,7 +112,7 @@ export const zh = {
     weight: '论断',
     copy: '复制为表格',
     copied: '已复制，可粘贴到电子表格',
-    caption: (nodes: number, edges: number) => `${nodes} 个节点，${edges} 条关系`,
+    caption: (nodes: number, edges: number) => `${nodes} 个实体，${edges} 条关系`,
     sort: (column: string) => `按${column}排序`,
   },
   panel: {
@@ -136,7 +136,7 @@ export const zh = {
     linkedRegions: '相连地区',
     linkedNote: '点击看两地如何相连',
     linkCounts: (direct: number, shared: number, organisations: number) =>
-      [direct && `直接 ${direct}`, shared && `同项目 ${shared}`, organisations && `机构 ${organisations}`]
+      [direct && `${direct} 条直接联系`, shared && `${shared} 个共同项目`, organisations && `${organisations} 个机构`]
         .filter(Boolean)
         .join(' · '),
     compareWith: '与另一地区的联系',
@@ -165,7 +165,6 @@ export const zh = {
     confidence: (share: number) => `把握 ${share}（0 至 1，按规则估计）`,
     open: '在原文中看',
     event: '发生',
-    published: '刊发',
   },
   pair: {
     heading: '两地如何相连',
@@ -230,7 +229,7 @@ export const zh = {
     find: '在列表中查找',
     notFound: '列表中没有这样的项目',
     none: '文中没有写明',
-    total: (count: number) => `${count} 个`,
+    total: (count: number) => `${count} 个实体`,
     toCanvas: '在图谱中打开',
     spread: (regions: number, provinces: number) =>
       provinces === 0 ? `推行到 ${regions} 个地区` : `推行到 ${regions} 个地区，分布在 ${provinces} 个省级地区`,
@@ -244,7 +243,7 @@ export const zh = {
       `${title}${year ? ` ${year} 年` : ''}${number ? `第 ${number} 期` : ''}`,
     untitled: '刊名不详',
     counts: (entities: number, statements: number, indicators: number) =>
-      `${entities} 实体 · ${statements} 论断 · ${indicators} 数据`,
+      `${entities} 个实体 · ${statements} 条论断 · ${indicators} 条数据`,
     digest: '本文要点',
     statements: '论断',
     context: '归属与位置',
