@@ -21,8 +21,6 @@ export type Draft = Readonly<{
 /** The articles of a body and what was found about it as a whole. */
 export type Cut = Readonly<{ drafts: readonly Draft[]; notices: readonly Notice[]; start: number }>;
 
-/** Headings over what is no article even where the contents list names it: 编者按, 联系方式. */
-
 const notice = (level: Notice['level'], rule: string, message: string): Notice => ({
   level,
   stage: 'document',

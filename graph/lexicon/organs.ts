@@ -17,6 +17,7 @@ export type Organ = Readonly<{
 
 const DEPARTMENT_END = pattern`${'organisations.department-end'}$`;
 const NO_DEPARTMENT = pattern`^${'organisations.no-department'}`;
+
 /** Puts into `organs` every stem with each head that some level gives it, the whole organs, and the departments of Party committees. */
 export function loadOrgans(tables: Tables, organs: Trie<Organ>): Trie<Organ> {
   const add = (organ: Organ): void => {

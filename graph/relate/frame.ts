@@ -34,6 +34,7 @@ export type Frame = Readonly<{ sentence: Sentence; groups: readonly Group[]; ver
 
 const LIST = pattern`^(?:${'statements.list'}|[、和与及同暨”“》《）]|（(?:以?下)?${'statements.short-form'}?“?|（[^）]{0,20}）)*$`;
 const JOINT = pattern`${'statements.joint'}`;
+
 /** Frames of the sentences in order; a mention belongs to the sentence that it starts in. Linear in text and mentions. */
 export function framesOf(
   { view, places: { triggers } }: Extraction,

@@ -20,3 +20,7 @@ export const FULL = 12;
 /** Ink of a cell in per cent: the same for the same number of articles wherever it stands. */
 export const inkOf = (articles: number): number =>
   Math.round(22 + (78 * Math.log2(1 + Math.min(articles, FULL))) / Math.log2(1 + FULL));
+
+/** On more ink than this per cent, numbers are light. */
+const DEEP = 62;
+export const isDeep = (articles: number): boolean => inkOf(articles) > DEEP;
