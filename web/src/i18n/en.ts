@@ -257,7 +257,7 @@ export const en = {
     counts: (entities, statements, indicators) =>
       `${plural(entities, 'entity', 'entities')} · ${plural(statements, 'statement')} · ${plural(indicators, 'figure')}`,
     digest: 'What it says',
-    statements: 'Statements',
+    matter: 'Who does what',
     context: 'Where things belong',
     indicators: 'Figures',
     source: 'Source',

@@ -245,7 +245,7 @@ export const zh = {
     counts: (entities: number, statements: number, indicators: number) =>
       `${entities} 个实体 · ${statements} 条论断 · ${indicators} 条数据`,
     digest: '本文要点',
-    statements: '论断',
+    matter: '谁做了什么',
     context: '归属与位置',
     indicators: '数据',
     source: '来源文件',
