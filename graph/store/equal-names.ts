@@ -27,22 +27,19 @@ export function equalNames(): EqualNames {
   return (known = { organs, divisions, customary, longest });
 }
 
-/** One head: 委 and 委员会, 办 and 办公室. */
-const HEADS: ReadonlyMap<string, string> = new Map([
-  ['委员会', '委'],
-  ['办公室', '办'],
-]);
-
 function equalOrgans(tables: Tables): EqualForms {
   const byOrgan = new Map<string, Set<string>>();
   const add = (organ: string, form: string): void => {
     byOrgan.set(organ, (byOrgan.get(organ) ?? new Set()).add(form));
   };
-  for (const { word: stem, province, city, county, group, kind } of tables.rows('organs')) {
+  const rows = tables.rows('organs');
+  const heads = [...new Set(rows.flatMap(({ province, city, county }) => [...province, ...city, ...county]))];
+  // 委员会 and 委, 办公室 and 办: a head and the shortest that begins it are one.
+  const headOf = (head: string): string =>
+    heads.filter((other) => head.startsWith(other)).sort((one, other) => one.length - other.length)[0] ?? head;
+  for (const { word: stem, province, city, county, group, kind } of rows) {
     if (kind === 'whole') add(`whole ${group}`, stem);
-    else
-      for (const head of new Set([...province, ...city, ...county]))
-        add(`${group} ${HEADS.get(head) ?? head}`, stem + head);
+    else for (const head of new Set([...province, ...city, ...county])) add(`${group} ${headOf(head)}`, stem + head);
   }
   const forms = new Map<string, readonly string[]>();
   for (const equal of byOrgan.values())
@@ -53,13 +50,11 @@ function equalOrgans(tables: Tables): EqualForms {
   return forms;
 }
 
-/** What an autonomous division is also called: 恩施州 for 恩施土家族苗族自治州. */
-const AUTONOMOUS: readonly (readonly [suffix: string, short: string])[] = [
-  ['自治州', '州'],
-  ['自治县', '县'],
-  ['自治旗', '旗'],
-  ['自治区', '自治区'],
-];
+/** How an autonomous division ends after its short name: 恩施州 for 恩施土家族苗族自治州, 广西自治区 for 广西壮族自治区. */
+function autonomousEnd(name: string): string | null {
+  const [whole, level] = /自治([州县旗区])$/.exec(name) ?? [];
+  return whole === undefined || level === undefined ? null : level === '区' ? whole : level;
+}
 
 function divisionNames(tables: Tables): Pick<EqualNames, 'divisions' | 'customary'> {
   const divisions = new Map<string, string[]>();
@@ -76,7 +71,8 @@ function divisionNames(tables: Tables): Pick<EqualNames, 'divisions' | 'customar
     add(name, name);
     if (short === null || short === name) continue;
     add(name, short);
-    for (const [suffix, own] of AUTONOMOUS) if (name.endsWith(suffix) && short + own !== name) add(name, short + own);
+    const end = autonomousEnd(name);
+    if (end !== null && short + end !== name) add(name, short + end);
   }
   for (const { word, region } of tables.rows('regionAliases')) {
     const name = names.get(region);
