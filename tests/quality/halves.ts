@@ -18,9 +18,10 @@ const half = (name: string, folder: string): Half => ({
     : [],
 });
 
-/** What rules are developed against, what is held back from those who write them, and the newsletter beside the repository. */
+/** What rules are developed against, what is held back from those who write them, and the newsletter beside the repository; of `unseen` look at totals only. */
 export const HALVES: readonly Half[] = [
   half('open', path.join(import.meta.dirname, 'open')),
   half('held-back', path.join(import.meta.dirname, 'held-back')),
+  half('unseen', path.join(import.meta.dirname, 'unseen')),
   half('dev', path.join(EVALUATION, 'dev')),
 ];
