@@ -2,6 +2,8 @@ const HEALTH = '/health';
 /** How long to wait before asking whether the server is back: doubled each time, up to the most. */
 const FIRST_MS = 1000;
 const MOST_MS = 15_000;
+/** A question that hangs so long counts as not answered. */
+const PATIENCE_MS = 10_000;
 
 /** Whether the server can be reached. Requests tell when it cannot; then it is asked after until it is back. */
 class Server {
@@ -33,7 +35,7 @@ class Server {
   async ask(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const there = await fetch(HEALTH, { cache: 'no-store' }).then(
+    const there = await fetch(HEALTH, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }).then(
       ({ ok }) => ok,
       () => false,
     );
