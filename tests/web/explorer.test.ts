@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { RELATION_TYPES, type EntityType, type RelationType } from '../../graph/ontology/index.ts';
 import { ApiError, type request } from '../../web/src/api/client.ts';
-import type { Body, Places } from '../../web/src/canvas/layout.ts';
+import type { Places } from '../../web/src/canvas/layout.ts';
+import type { NamedBody } from '../../web/src/canvas/layout.worker.ts';
 import { Explorer, EXPANSION, MOST_NODES } from '../../web/src/state/explorer.svelte.ts';
 import { format, HOME, parse, type Placed, type Route } from '../../web/src/state/route.ts';
 import { entity, relation } from './graphs.ts';
@@ -71,14 +72,14 @@ class Layouts {
   held = false;
   readonly #waiting: (() => void)[] = [];
   readonly #begun: (() => void)[] = [];
-  #places(bodies: readonly Body[]): Promise<Places> {
+  #places(bodies: readonly NamedBody[]): Promise<Places> {
     const places = Object.fromEntries(bodies.map(({ id }, index) => [id, { x: index, y: index }]));
     this.#begun.splice(0).forEach((tell) => tell());
     if (!this.held) return Promise.resolve(places);
     return new Promise((resolve) => this.#waiting.push(() => resolve(places)));
   }
-  arrange = (bodies: readonly Body[]): Promise<Places> => this.#places(bodies);
-  settle = (bodies: readonly Body[]): Promise<Places> => this.#places(bodies);
+  arrange = (bodies: readonly NamedBody[]): Promise<Places> => this.#places(bodies);
+  settle = (bodies: readonly NamedBody[]): Promise<Places> => this.#places(bodies);
   begun(): Promise<void> {
     return new Promise((resolve) => this.#begun.push(resolve));
   }

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fontAt, nameBox, written } from '../../web/src/canvas/names.ts';
+import { fontAt, labelled, nameBox, written, type LabelledView } from '../../web/src/canvas/names.ts';
 import { overlap } from '../../web/src/canvas/slots.ts';
 import { viewOf, type GraphView } from '../../web/src/canvas/view.ts';
 import { entity, relation } from './graphs.ts';
 
 const NOTHING = { first: [], near: new Set<string>() };
 const caption = (): string => '实施于';
-const viewAt = (places: readonly (readonly [number, number])[], edges: GraphView['edges'] = []): GraphView => {
+const viewAt = (places: readonly (readonly [number, number])[], edges: GraphView['edges'] = []): LabelledView => {
   const all = places.map((_, index) => ({ ...entity(`n${index}`), name: `名称${index}号`, articleCount: index % 7 }));
   const nodes = places.map(([x, y], index) => ({ id: `n${index}`, x, y, pinned: false, by: null }));
-  return { ...viewOf(nodes, new Map(all.map((one) => [one.id, one])), [], { types: [], predicates: [] }), edges };
+  const bare = viewOf(nodes, new Map(all.map((one) => [one.id, one])), [], { types: [], predicates: [] });
+  return labelled({ ...bare, edges });
 };
 const grid = viewAt(
   Array.from({ length: 80 }, (_, index) => [(index % 10) * 90, Math.floor(index / 10) * 80] as const),
@@ -54,7 +55,7 @@ test('many edges of one kind round a node have one word; the one pointed at has 
   const leaves = Array.from({ length: 17 }, (_, index) => entity(`r${index}`));
   const relations = leaves.map((leaf) => relation(hub, 'CARRIED_OUT_IN', leaf));
   const at = (angle: number) => ({ x: 400 * Math.cos(angle), y: 400 * Math.sin(angle), pinned: false, by: null });
-  const view = viewOf(
+  const bare = viewOf(
     [
       { id: 'h', x: 0, y: 0, pinned: false, by: null },
       ...leaves.map(({ id }, index) => ({ id, ...at((index * Math.PI) / 8.5) })),
@@ -63,6 +64,7 @@ test('many edges of one kind round a node have one word; the one pointed at has 
     relations,
     { types: [], predicates: [] },
   );
+  const view = labelled(bare);
   expect(written(view, 12, NOTHING, caption).captions.size).toBe(1);
   const pointed = relations[9]?.id ?? '';
   const { captions } = written(view, 12, { first: [pointed], near: new Set([pointed]) }, caption);

@@ -9,9 +9,19 @@ import cytoscape, {
 import { RELATION_TYPES } from '../../../graph/ontology/index.ts';
 import { fitted, type Overlays, type Viewport } from './fit.ts';
 import { marksOf, type CanvasMarks, type Mark, type Marked } from './marks.ts';
-import { boxesOf, CAPTION_PART, fontAt, written, type Written } from './names.ts';
+import { NAME_FONT } from './labels.ts';
+import {
+  boxesOf,
+  CAPTION_PART,
+  fontAt,
+  labelled,
+  written,
+  type LabelledNode,
+  type LabelledView,
+  type Written,
+} from './names.ts';
 import { INK, styleFrom, type Language, type Scheme } from './style.ts';
-import { NAME_FONT, type GraphView, type ViewEdge, type ViewNode } from './view.ts';
+import type { GraphView, ViewEdge } from './view.ts';
 
 /** What happens on the canvas, told to whoever keeps the state. */
 export type CanvasEvents = Readonly<{
@@ -37,7 +47,7 @@ type Fit = Readonly<{ least: number; centre: string | null }>;
 /** What of the library's drawing can be changed later, though its types tell only of the start. */
 type Renderer = { hideEdgesOnViewport: boolean };
 
-const nodeData = ({ id, type, label, size, more, pinned }: ViewNode): NodeDefinition['data'] => ({
+const nodeData = ({ id, type, label, size, more, pinned }: LabelledNode): NodeDefinition['data'] => ({
   id,
   type,
   label,
@@ -61,7 +71,7 @@ export class GraphCanvas {
   readonly #calm: boolean;
   readonly #events: CanvasEvents;
   #language: Language;
-  #view: GraphView = { nodes: [], edges: [] };
+  #view: LabelledView = { nodes: [], edges: [] };
   #marks: CanvasMarks = NO_MARKS;
   #marked: Marked = marksOf(this.#view, NO_MARKS);
   #written: Written = { names: new Set(), captions: new Set() };
@@ -114,8 +124,9 @@ export class GraphCanvas {
   }
 
   /** Draws the view: what is new appears, what is gone goes, what moved glides. */
-  show(view: GraphView): void {
+  show(bare: GraphView): void {
     const cy = this.#cy;
+    const view = labelled(bare);
     this.#view = view;
     this.#large = view.nodes.length + view.edges.length > LARGE;
     (cy as unknown as { renderer: () => Renderer }).renderer().hideEdgesOnViewport = this.#large;

@@ -154,3 +154,11 @@ export function labelSize(label: string): Size {
   const lines = label.split('\n');
   return { width: Math.max(...lines.map(widthOf)), height: lines.length * LINE_HEIGHT };
 }
+
+/** The size in which names are written at full size, in px. */
+export const NAME_FONT = 12;
+/** The room, in px, that a layout leaves for a name. */
+export function labelRoom(name: string): Size {
+  const { width, height } = labelSize(balanced(shorten(name)));
+  return { width: width * NAME_FONT, height: height * NAME_FONT };
+}

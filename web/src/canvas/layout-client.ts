@@ -1,5 +1,5 @@
-import type { Body, Places, Spring } from './layout.ts';
-import type { LayoutOrder, LayoutReply } from './layout.worker.ts';
+import type { Places, Spring } from './layout.ts';
+import type { LayoutOrder, LayoutReply, NamedBody } from './layout.worker.ts';
 
 type Waiting = Readonly<{ resolve: (places: Places) => void; reject: (cause: Error) => void }>;
 
@@ -9,11 +9,11 @@ export class LayoutClient {
   #ticket = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  arrange(bodies: readonly Body[], springs: readonly Spring[]): Promise<Places> {
+  arrange(bodies: readonly NamedBody[], springs: readonly Spring[]): Promise<Places> {
     return this.#send({ kind: 'arrange', ticket: ++this.#ticket, bodies, springs });
   }
 
-  settle(bodies: readonly Body[], springs: readonly Spring[], focus: string | null): Promise<Places> {
+  settle(bodies: readonly NamedBody[], springs: readonly Spring[], focus: string | null): Promise<Places> {
     return this.#send({ kind: 'settle', ticket: ++this.#ticket, bodies, springs, focus });
   }
 

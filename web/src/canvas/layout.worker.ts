@@ -1,14 +1,18 @@
+import { labelRoom } from './labels.ts';
 import { arrange, settle, type Body, type Places, type Spring } from './layout.ts';
 
+/** A body whose name tells how much room its label takes. */
+export type NamedBody = Omit<Body, 'label'> & Readonly<{ name: string }>;
+
 export type LayoutOrder = Readonly<
-  { ticket: number; bodies: readonly Body[]; springs: readonly Spring[] } & (
+  { ticket: number; bodies: readonly NamedBody[]; springs: readonly Spring[] } & (
     { kind: 'arrange' } | { kind: 'settle'; focus: string | null }
   )
 >;
 export type LayoutReply = Readonly<{ ticket: number; places: Places }>;
 
 addEventListener('message', ({ data }: MessageEvent<LayoutOrder>) => {
-  const places =
-    data.kind === 'arrange' ? arrange(data.bodies, data.springs) : settle(data.bodies, data.springs, data.focus);
+  const bodies = data.bodies.map(({ name, ...body }): Body => ({ ...body, label: labelRoom(name) }));
+  const places = data.kind === 'arrange' ? arrange(bodies, data.springs) : settle(bodies, data.springs, data.focus);
   postMessage({ ticket: data.ticket, places } satisfies LayoutReply);
 });

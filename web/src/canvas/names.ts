@@ -1,7 +1,17 @@
 import type { Box } from './fit.ts';
-import { labelSize, LINE_HEIGHT, NAME_GAP } from './labels.ts';
+import { abbreviated, balanced, labelSize, LINE_HEIGHT, NAME_FONT, NAME_GAP } from './labels.ts';
 import { moved, overlap } from './slots.ts';
-import { NAME_FONT, type GraphView, type ViewEdge, type ViewNode } from './view.ts';
+import type { GraphView, ViewEdge, ViewNode } from './view.ts';
+
+/** A node with its name cut for the canvas so that no other looks the same, in lines. */
+export type LabelledNode = ViewNode & Readonly<{ label: string }>;
+export type LabelledView = Readonly<{ nodes: readonly LabelledNode[]; edges: readonly ViewEdge[] }>;
+
+/** Here and not in the view, because the start view needs no labels and should not wait for what makes them. */
+export function labelled({ nodes, edges }: GraphView): LabelledView {
+  const short = abbreviated(nodes.map(({ name }) => name));
+  return { nodes: nodes.map((node) => ({ ...node, label: balanced(short.get(node.name) ?? node.name) })), edges };
+}
 
 /** Which names, and which words on edges, are written at a zoom: as many as can be read and cover nothing, the important ones first. */
 export type Written = Readonly<{ names: ReadonlySet<string>; captions: ReadonlySet<string> }>;
@@ -29,14 +39,14 @@ const nodeBox = ({ x, y, size }: ViewNode): Box =>
   moved({ x1: -size / 2, y1: -size / 2, x2: size / 2, y2: size / 2 }, x, y);
 
 /** Where the name of a node stands. */
-export function nameBox({ x, y, size, label }: ViewNode, font: number): Box {
+export function nameBox({ x, y, size, label }: LabelledNode, font: number): Box {
   const { width, height } = labelSize(label);
   const top = y + size / 2 + NAME_GAP;
   return { x1: x - (width * font) / 2, y1: top, x2: x + (width * font) / 2, y2: top + height * font };
 }
 
 /** Nodes of many articles and many edges are the ones to look for. */
-function byRank(view: GraphView): ViewNode[] {
+function byRank(view: LabelledView): LabelledNode[] {
   const degree = new Map<string, number>();
   for (const id of view.edges.flatMap(({ source, target }) => [source, target])) {
     degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -52,7 +62,7 @@ type Focus = Readonly<{ first: readonly string[]; near: ReadonlySet<string> }>;
  * another; then come the names of what is `near` them, then all others by rank.
  */
 export function written(
-  view: GraphView,
+  view: LabelledView,
   font: number,
   { first, near }: Focus,
   captionOf: (edge: ViewEdge) => string,
@@ -140,5 +150,5 @@ function captionPlaces(
 }
 
 /** What the picture takes up: the nodes, and the names that are written. */
-export const boxesOf = (view: GraphView, font: number, { names }: Written): Box[] =>
+export const boxesOf = (view: LabelledView, font: number, { names }: Written): Box[] =>
   view.nodes.flatMap((node) => (names.has(node.id) ? [nodeBox(node), nameBox(node, font)] : [nodeBox(node)]));

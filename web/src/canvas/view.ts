@@ -1,7 +1,6 @@
 import { RELATION_TYPES, type EntityType, type RelationType } from '../../../graph/ontology/index.ts';
 import type { EdgeCoreFragment, EntityCoreFragment } from '../api/generated/graphql.ts';
 import type { Off, Placed } from '../state/route.ts';
-import { abbreviated, balanced, labelSize, shorten, type Size } from './labels.ts';
 
 /** What the canvas draws: plain values, no library in sight. */
 export type GraphView = Readonly<{ nodes: readonly ViewNode[]; edges: readonly ViewEdge[] }>;
@@ -9,8 +8,6 @@ export type ViewNode = Readonly<{
   id: string;
   type: EntityType;
   name: string;
-  /** The name, cut for the canvas so that no other looks the same, in lines. */
-  label: string;
   /** Diameter in px, by the number of articles. */
   size: number;
   /** Neighbours that are not on the canvas, hidden or not. */
@@ -31,14 +28,6 @@ export type ViewEdge = Readonly<{
   firstDate: string | null;
   firstEventDate: string | null;
 }>;
-
-/** The size in which names are written at full size, in px. */
-export const NAME_FONT = 12;
-/** The room, in px, that a layout leaves for a name. */
-export function labelRoom(name: string): Size {
-  const { width, height } = labelSize(balanced(shorten(name)));
-  return { width: width * NAME_FONT, height: height * NAME_FONT };
-}
 
 export const nodeSize = (articles: number): number => Math.round(24 + 8 * Math.log2(1 + Math.max(0, articles)));
 export const edgeWidth = (weight: number): number => Math.min(7, 1 + 0.9 * Math.log2(Math.max(1, weight)));
@@ -79,13 +68,11 @@ export function viewOf(
       firstEventDate,
     });
   }
-  const short = abbreviated([...shown.values()].map(({ entity }) => entity.name));
   return {
     nodes: [...shown.values()].map(({ id, x, y, pinned, entity }) => ({
       id,
       type: entity.type,
       name: entity.name,
-      label: balanced(short.get(entity.name) ?? entity.name),
       size: nodeSize(entity.articleCount),
       more: Math.max(0, entity.degree - (around.get(id)?.size ?? 0)),
       x,

@@ -2,8 +2,9 @@ import { ApiError, type request } from '../api/client.ts';
 import { server } from '../api/server.svelte.ts';
 import type { EntityCoreFragment } from '../api/generated/graphql.ts';
 import type { LayoutClient } from '../canvas/layout-client.ts';
-import type { Body, Spring } from '../canvas/layout.ts';
-import { labelRoom, neighboursIn, nodeSize, viewOf, type GraphView } from '../canvas/view.ts';
+import type { Spring } from '../canvas/layout.ts';
+import type { NamedBody } from '../canvas/layout.worker.ts';
+import { neighboursIn, nodeSize, viewOf, type GraphView } from '../canvas/view.ts';
 import type { Address } from './address.svelte.ts';
 import { begin, commit, redo, undo, type History } from './history.ts';
 import { branchTotal, Known, type Branch } from './known.svelte.ts';
@@ -334,7 +335,7 @@ export class Explorer {
     ).length;
   }
 
-  #bodies(nodes: readonly Placed[], held: ReadonlySet<string>): Body[] {
+  #bodies(nodes: readonly Placed[], held: ReadonlySet<string>): NamedBody[] {
     return nodes.map(({ id, x, y, pinned }) => ({
       id,
       x,
@@ -342,7 +343,7 @@ export class Explorer {
       pinned,
       held: held.has(id),
       size: nodeSize(this.#known.entities.get(id)?.articleCount ?? 1),
-      label: labelRoom(this.#known.entities.get(id)?.name ?? ''),
+      name: this.#known.entities.get(id)?.name ?? '',
     }));
   }
 
