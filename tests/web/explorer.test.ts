@@ -135,7 +135,7 @@ test('an expansion brings what the filters let show, and says what they kept awa
   await explorer.add(['r1'], null);
   address.go({ off: { types: ['Region'], predicates: [] } });
   const { signal } = new AbortController();
-  expect((await explorer.reach('p', 7, signal)) - explorer.reached('p')).toBe(5);
+  expect((await explorer.reach('p', 7, address.route.off, signal)) - explorer.reached('p')).toBe(5);
   await explorer.expand('p');
   expect(explorer.view.nodes).toHaveLength(6);
   expect(explorer.has('r2')).toBe(false);

@@ -109,8 +109,7 @@ export class Explorer {
   }
 
   /** How many distinct neighbours the filters let show, on the canvas or not; a question to the API only where filters are on. */
-  async reach(id: string, degree: number, signal: AbortSignal): Promise<number> {
-    const { off } = this.#around.address.route;
+  async reach(id: string, degree: number, off: Off, signal: AbortSignal): Promise<number> {
     if (off.types.length + off.predicates.length === 0) return degree;
     return this.#known.reach(id, off, signal);
   }
@@ -237,7 +236,7 @@ export class Explorer {
     }
     const count = (view: GraphView): number => (branch ? this.#along(id, branch, view) : neighboursIn(view, id).size);
     const all = branch ? branchTotal(branch, NONE_OFF) : (this.#known.entities.get(id)?.degree ?? 0);
-    const total = branch ? branchTotal(branch, off) : await this.reach(id, all, signal);
+    const total = branch ? branchTotal(branch, off) : await this.reach(id, all, off, signal);
     const left = Math.max(0, total - count(this.#viewWithSeed(id)));
     const hidden = Math.max(0, all - count(this.#whole) - left);
     this.#notice =
