@@ -129,6 +129,8 @@ export async function measureGraph({ url, browser, hubs }: Site): Promise<readon
         moves.push(...movement(drawn, after));
         drawn = after;
       }
+      // What the samples hold ends before 200: such a graph counts for none of the larger sizes.
+      if (drawn.length < Math.min(size, NEARLY_FULL)) break;
       await page.locator('.tool.fit').click();
       await page.waitForTimeout(STILL_MS);
       grown[size].push(overlapsOf(await shapes(page)));
@@ -144,6 +146,8 @@ export async function measureGraph({ url, browser, hubs }: Site): Promise<readon
     }
     await page.close();
   }
+  for (const size of SIZES)
+    if (grown[size].length === 0) throw new Error(`No graph reached ${size} nodes: nothing is known of that size.`);
   const most = (lists: Readonly<Record<number, readonly Overlaps[]>>, sizes: readonly number[], of: keyof Overlaps) =>
     Math.max(...sizes.flatMap((size) => lists[size] ?? []).map((one) => one[of]));
   const all = [...grown[80], ...anew[80]];
