@@ -159,6 +159,7 @@ function splitParagraph(c: string, paragraph: Span, leads: readonly Lead[], inde
     clauses = [];
   };
   for (let i = paragraph.start; i < paragraph.end; i++) {
+    while ((leads[nextLead]?.start ?? Infinity) < i) nextLead++;
     const lead = leads[nextLead];
     if (lead?.start === i) {
       nextLead++;

@@ -63,10 +63,16 @@ export async function* ingest(
       yield { kind: 'report', file, article: null, result: { outcome: 'failed', ...graphs.failed } };
       continue;
     }
+    const held = await store.graphChecksums(graphs.articles.map(({ article }) => article.id));
     for (const [i, graph] of graphs.articles.entries()) {
       signal?.throwIfAborted();
       const { id, title } = graph.article;
-      yield { kind: 'report', file, article: { id, title }, result: await storeArticle(store, graph, file, true) };
+      yield {
+        kind: 'report',
+        file,
+        article: { id, title },
+        result: await storeArticle(store, graph, file, held.has(id)),
+      };
       yield progress(i + 1, graphs.articles.length);
     }
   }

@@ -20,9 +20,8 @@ export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } f
 export type { WordClass } from './classes.ts';
 export { oneOf, Pattern, pattern, patternWith, spaced, wordsOf } from './words.ts';
 export { lexiconFaults, rowsIn, rowsOf, type LexiconRow } from './look-up.ts';
-export { Tables } from './tables-in-force.ts';
+export { Tables, tablesInForce } from './tables-in-force.ts';
 export { useTables, userTableTexts } from './use-tables.ts';
-export { userTables } from './user-tables.ts';
 export {
   readConversions,
   readQuantities,

@@ -3,11 +3,10 @@ import type { NamedBody } from './bodies.ts';
 import { Openings, type PatternSet } from './openings.ts';
 import { loadOrgans, type Organ } from './organs.ts';
 import { loadRegions, type RegionKey, type RegionTable } from './regions.ts';
-import { Tables } from './tables-in-force.ts';
+import { tablesInForce, type Tables } from './tables-in-force.ts';
 import type { PROGRAM_HEAD_KINDS, Row, TRIGGER_ROLES } from './tables.ts';
 import { Trie } from './trie.ts';
 import { literally } from './words.ts';
-import { userTables } from './user-tables.ts';
 
 export type ProgramHead = Readonly<{
   text: string;
@@ -80,7 +79,7 @@ let loaded: Lexicon | undefined;
 
 /** The lexicon, read once a process. Files and columns: README.md beside this file. @throws GraphError INVALID for a faulty row. */
 export function loadLexicon(): Lexicon {
-  return (loaded ??= readLexicon(new Tables(userTables())));
+  return (loaded ??= readLexicon(tablesInForce()));
 }
 
 /** The lexicon of these tables. @throws GraphError INVALID for a faulty row. */

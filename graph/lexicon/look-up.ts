@@ -1,8 +1,7 @@
 import { CLASSES, SUBJECTS } from './classes.ts';
 import { faultText } from './rows.ts';
-import { Tables } from './tables-in-force.ts';
+import { tablesInForce } from './tables-in-force.ts';
 import { TABLES, TABLE_NAMES, WORD_TABLES, type TableName } from './tables.ts';
-import { userTables } from './user-tables.ts';
 
 /** A row that has a word: where it stands, the word, and what the row does. */
 export type LexiconRow = Readonly<{ file: string; line: number; word: string; does: string }>;
@@ -12,7 +11,7 @@ const FORMS: readonly string[] = ['word', 'name', 'short', 'aliases', 'weak'];
 
 /** What is wrong with the tables in force, and how much they hold. */
 export function lexiconFaults(): Readonly<{ faults: readonly string[]; tables: number; rows: number }> {
-  const tables = new Tables(userTables());
+  const tables = tablesInForce();
   return {
     faults: tables.faults().map(faultText),
     tables: TABLE_NAMES.length,
@@ -30,7 +29,7 @@ export const rowsIn = (text: string): readonly LexiconRow[] =>
   );
 
 function rowsWhere(matches: (form: string) => boolean): readonly LexiconRow[] {
-  const tables = new Tables(userTables());
+  const tables = tablesInForce();
   return TABLE_NAMES.flatMap((name) =>
     tables.placed(name).flatMap(({ row, file, line }) => {
       const cells = Object.entries<unknown>(row);

@@ -1,5 +1,4 @@
-import { Tables } from './tables-in-force.ts';
-import { userTables } from './user-tables.ts';
+import { tablesInForce } from './tables-in-force.ts';
 
 let known: ReadonlySet<string> | null = null;
 
@@ -9,7 +8,7 @@ let known: ReadonlySet<string> | null = null;
  */
 export function municipalities(): ReadonlySet<string> {
   if (known !== null) return known;
-  const rows = new Tables(userTables()).rows('divisions');
+  const rows = tablesInForce().rows('divisions');
   const divided = (into: 'county' | 'city'): ReadonlySet<string> =>
     new Set(rows.filter(({ level }) => level === into).map(({ code }) => code.slice(0, 2)));
   const [byCounties, byCities] = [divided('county'), divided('city')];

@@ -1,5 +1,4 @@
-import { Tables } from './tables-in-force.ts';
-import { userTables } from './user-tables.ts';
+import { tablesInForce } from './tables-in-force.ts';
 
 /** A region as a store has it. */
 export type Place = Readonly<{ name: string; code: string | null }>;
@@ -15,7 +14,7 @@ let known: Gazetteer | null = null;
 
 function gazetteer(): Gazetteer {
   if (known !== null) return known;
-  const tables = new Tables(userTables());
+  const tables = tablesInForce();
   const named = tables
     .rows('namedRegions')
     .flatMap(({ name, aliases, regions }) => [name, ...aliases].map((form) => [form, regions] as const));

@@ -1,6 +1,5 @@
-import { Tables } from './tables-in-force.ts';
+import { tablesInForce } from './tables-in-force.ts';
 import type { Row } from './tables.ts';
-import { userTables } from './user-tables.ts';
 
 /** What units.tsv says of a measure word: so many of the base unit. `value × numerator ÷ denominator` is in the base. */
 export type Conversion = Readonly<{ base: string; numerator: number; denominator: number; kind: string }>;
@@ -13,14 +12,14 @@ export type QuantityKind = Row<'quantities'>['kind'];
 /** The conversions of units.tsv by measure word. */
 export const readConversions = (): ReadonlyMap<string, Conversion> =>
   new Map(
-    new Tables(userTables())
+    tablesInForce()
       .rows('units')
       .map(({ word, base, factor: [numerator, denominator], kind }) => [word, { base, numerator, denominator, kind }]),
   );
 
 /** All wordings of quantities.tsv, the names themselves included; the longest first. */
 export const readQuantities = (): readonly QuantityWording[] =>
-  new Tables(userTables())
+  tablesInForce()
     .rows('quantities')
     .flatMap(({ name, aliases, kind }) => [name, ...aliases].map((wording) => ({ wording, name, kind })))
     .toSorted((a, b) => b.wording.length - a.wording.length);

@@ -5,6 +5,7 @@ import { GraphError } from '../errors.ts';
 import { EXCLUSIVE_CLASSES, SUBJECTS } from './classes.ts';
 import { faultText, readRows, type Fault, type Placed } from './rows.ts';
 import { EXCLUSIVE, TABLES, TABLE_NAMES, WORD_TABLES, type Row, type TableName } from './tables.ts';
+import { userTables } from './user-tables.ts';
 
 /** The folder of the lexicon. */
 const OWN = fileURLToPath(new URL('.', import.meta.url));
@@ -122,6 +123,15 @@ export class Tables {
     }
     return faults;
   }
+}
+
+let shared: Readonly<{ folder: string | null; tables: Tables }> | undefined;
+
+/** The tables that this process reads with, parsed once; those of a user are in the folder that `useTables` named. */
+export function tablesInForce(): Tables {
+  const folder = userTables();
+  if (shared?.folder !== folder) shared = { folder, tables: new Tables(folder) };
+  return shared.tables;
 }
 
 /** What a row may be met as wherever it stands. */

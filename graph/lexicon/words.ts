@@ -1,8 +1,7 @@
 import { GraphError } from '../errors.ts';
 import { SUBJECTS, type WordClass } from './classes.ts';
-import { Tables } from './tables-in-force.ts';
+import { tablesInForce, type Tables } from './tables-in-force.ts';
 import { WORD_TABLES } from './tables.ts';
-import { userTables } from './user-tables.ts';
 
 let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
@@ -20,7 +19,7 @@ function readClasses(tables: Tables): ReadonlyMap<string, ReadonlySet<string>> {
 
 /** The words of a class, in the order of their table. @throws GraphError INVALID for a class without words. */
 export function wordsOf(name: WordClass): ReadonlySet<string> {
-  const words = (known ??= readClasses(new Tables(userTables()))).get(name);
+  const words = (known ??= readClasses(tablesInForce())).get(name);
   if (words === undefined)
     throw new GraphError(
       'INVALID',

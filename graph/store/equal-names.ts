@@ -1,4 +1,4 @@
-import { Tables, userTables } from '../lexicon/index.ts';
+import { tablesInForce, type Tables } from '../lexicon/index.ts';
 
 /** Written forms of one thing, by each of them; the form itself is among them, first. */
 export type EqualForms = ReadonlyMap<string, readonly string[]>;
@@ -20,7 +20,7 @@ let known: EqualNames | undefined;
 /** Read once a process. */
 export function equalNames(): EqualNames {
   if (known !== undefined) return known;
-  const tables = new Tables(userTables());
+  const tables = tablesInForce();
   const organs = equalOrgans(tables);
   const { divisions, customary } = divisionNames(tables);
   const longest = Math.max(...[...organs.keys(), ...divisions.keys()].map((form) => form.length));
