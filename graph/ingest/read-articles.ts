@@ -3,7 +3,6 @@ import { GraphError } from '../errors.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
 import type { ArticleResult, Failure, GraphStore } from '../store/index.ts';
 import { failureOf } from './failure.ts';
-import { replaceReading } from './replace.ts';
 
 /** Reads and decomposes a document; `decomposeDocument` is one. */
 export type Decompose = (
@@ -32,16 +31,10 @@ export async function readArticles(
   }
 }
 
-/** Stores an article, and tells what became of it. `isStored`: the store may hold another reading of it. */
-export async function storeArticle(
-  store: GraphStore,
-  graph: ArticleGraph,
-  file: string,
-  isStored: boolean,
-): Promise<ArticleResult> {
+/** Stores an article, and tells what became of it. */
+export async function storeArticle(store: GraphStore, graph: ArticleGraph, file: string): Promise<ArticleResult> {
   try {
-    const before = isStored ? await store.articleSaid(graph.article.id) : null;
-    return before === null ? await store.apply(graph) : await replaceReading(store, before, graph);
+    return await store.apply(graph);
   } catch (error) {
     return { outcome: 'failed', ...failureOf(error, `Storing 《${graph.article.title}》 of ${file}`) };
   }

@@ -1,4 +1,5 @@
-import { formerIdsOf, type ArticleGraph } from '../resolve/index.ts';
+import { formerIdsOf, type ArticleGraph, type FormerId } from '../resolve/index.ts';
+import type { ArticleId } from '../id.ts';
 import type { Applied, GraphStore } from '../store/index.ts';
 
 /**
@@ -9,4 +10,20 @@ export async function replaceReading(store: GraphStore, before: ArticleGraph, af
   const formerIds = formerIdsOf(before, after);
   if (formerIds.length > 0) await store.rememberFormerIds(formerIds);
   return store.apply(after);
+}
+
+/**
+ * Records which ids go out of use when these readings replace what the store holds. It is done for all of them before the first is stored,
+ * because readings of one article have to be stored in their order, with nothing awaited in between.
+ */
+export async function rememberReplaced(store: GraphStore, graphs: readonly ArticleGraph[]): Promise<void> {
+  const latest = new Map<ArticleId, ArticleGraph>();
+  const formerIds: FormerId[] = [];
+  for (const graph of graphs) {
+    const { id } = graph.article;
+    const before = latest.get(id) ?? (await store.articleSaid(id));
+    if (before !== null) formerIds.push(...formerIdsOf(before, graph));
+    latest.set(id, graph);
+  }
+  if (formerIds.length > 0) await store.rememberFormerIds(formerIds);
 }

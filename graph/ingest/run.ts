@@ -3,6 +3,7 @@ import type { ArticleResult, GraphStore } from '../store/index.ts';
 import { lookahead } from './lookahead.ts';
 import { readArticles, storeArticle, type Decompose } from './read-articles.ts';
 import { readDocument } from './read-file.ts';
+import { rememberReplaced } from './replace.ts';
 
 /** What became of an article, or of a file of which no article could be read (`article` null). */
 export type ReportEntry = Readonly<{
@@ -64,6 +65,10 @@ export async function* ingest(
       continue;
     }
     const held = await store.graphChecksums(graphs.articles.map(({ article }) => article.id));
+    await rememberReplaced(
+      store,
+      graphs.articles.filter(({ article }) => held.has(article.id)),
+    );
     for (const [i, graph] of graphs.articles.entries()) {
       signal?.throwIfAborted();
       const { id, title } = graph.article;
@@ -71,7 +76,7 @@ export async function* ingest(
         kind: 'report',
         file,
         article: { id, title },
-        result: await storeArticle(store, graph, file, held.has(id)),
+        result: await storeArticle(store, graph, file),
       };
       yield progress(i + 1, graphs.articles.length);
     }

@@ -10,8 +10,11 @@ import {
 } from '../../store/index.ts';
 import type { Underway } from './history.ts';
 
-/** An article to be stored. `again`: a run before may have stored it already, so that the store's answer does not tell. */
-export type Task = Readonly<{ graph: ArticleGraph; article: JobArticle; again: boolean }>;
+/**
+ * An article to be stored. `again`: a run before may have stored it already, so that the store's answer does not tell. `replaces`: the
+ * store holds another reading of it, or will by then.
+ */
+export type Task = Readonly<{ graph: ArticleGraph; article: JobArticle; again: boolean; replaces: boolean }>;
 
 const NOTHING: Underway = { told: [], left: [] };
 
@@ -29,11 +32,12 @@ export async function tasksOf(
     const { id, title } = graph.article;
     if (take(passed, (one) => one === id) !== undefined) return [];
     const before = take(open, (one) => one.id === id);
-    const article = { id, title, before: before === undefined ? (held.get(id) ?? null) : before.before };
+    const stored = held.get(id) ?? null;
+    const article = { id, title, before: before === undefined ? stored : before.before };
     // An article of the same id further on finds this one.
     const checksum = checksumOf(graph);
     if (checksum !== null) held.set(id, checksum);
-    return [{ graph, article, again: before !== undefined }];
+    return [{ graph, article, again: before !== undefined, replaces: stored !== null && stored !== checksum }];
   });
   return { tasks, settled: await settled(store, file, open) };
 }

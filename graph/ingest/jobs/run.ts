@@ -3,6 +3,7 @@ import type { JobId } from '../../id.ts';
 import type { GraphStore, JobEvent } from '../../store/index.ts';
 import { lookahead, unlessAborted } from '../lookahead.ts';
 import { readArticles, storeArticle, type Decompose } from '../read-articles.ts';
+import { rememberReplaced } from '../replace.ts';
 import { historyOf } from './history.ts';
 import { Journal } from './journal.ts';
 import { resultOf, settled, tasksOf } from './resume.ts';
@@ -60,8 +61,12 @@ export async function* runJob(options: RunJobOptions): AsyncGenerator<JobEvent, 
       }
       journal.note({ kind: 'FILE_READ', file, articles: plan.tasks.map(({ article }) => article) });
       yield* await journal.flush();
-      const storing = lookahead(unlessAborted(plan.tasks, signal), AT_ONCE, ({ graph, article }) =>
-        storeArticle(store, graph, name, article.before !== null),
+      await rememberReplaced(
+        store,
+        plan.tasks.filter(({ replaces }) => replaces).map(({ graph }) => graph),
+      );
+      const storing = lookahead(unlessAborted(plan.tasks, signal), AT_ONCE, ({ graph }) =>
+        storeArticle(store, graph, name),
       );
       for await (const { item: task, result: outcome } of storing) {
         const stored = await outcome;
