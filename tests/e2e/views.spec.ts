@@ -65,7 +65,7 @@ test('comparing cities: no province is a column, what is said of a whole provinc
   await expect(heads.first()).toBeVisible();
   for (const name of await heads.allInnerTexts()) expect(name).not.toMatch(/[省区]$/);
   await page
-    .getByRole('button', { name: /，只到省级：\d+ 篇文章$/ })
+    .getByRole('button', { name: /，只到省级：\d+ 篇文章，最早 / })
     .first()
     .click();
   await expect(page.getByRole('complementary', { name: '详情' }).getByText('没有说到哪个市')).toBeVisible();
