@@ -9,7 +9,7 @@ import {
   type DecisionId,
   type Verdict,
 } from '../resolve/index.ts';
-import { MAX_PAGE, type GraphStore, type Page, type PageRequest } from '../store/index.ts';
+import { allPages, type GraphStore } from '../store/index.ts';
 
 /** What became of a decision that names an id which no article uses any more. */
 export type MovedDecision = Readonly<{
@@ -46,13 +46,9 @@ export async function* moveDecisions(
   }
 }
 
-async function allOf<T>(list: (page: PageRequest) => Promise<Page<T>>): Promise<readonly T[]> {
+async function allOf<T>(list: Parameters<typeof allPages<T>>[0]): Promise<readonly T[]> {
   const values: T[] = [];
-  for (let after: string | null = null, more = true; more;) {
-    const page: Page<T> = await list({ first: MAX_PAGE, after });
-    values.push(...page.items.map(({ value }) => value));
-    [after, more] = [page.end, page.hasNext];
-  }
+  for await (const page of allPages(list)) values.push(...page);
   return values;
 }
 
@@ -100,17 +96,12 @@ class Presence {
     if (record?.id !== shown) return false;
     if (this.#by.membersOf(shown).length === 1) return true;
     // What is shown stands for several: the articles as they were read tell which of them there are.
-    for (let after: string | null = null, more = true; more;) {
-      const page = await this.#store.articles(
-        { issue: null, entity: shown, between: null },
-        { first: MAX_PAGE, after },
-      );
-      for (const { value } of page.items) {
-        const said = await this.#store.articleSaid(value.article.id);
+    const articles = { issue: null, entity: shown, between: null };
+    for await (const page of allPages((request) => this.#store.articles(articles, request)))
+      for (const { article } of page) {
+        const said = await this.#store.articleSaid(article.id);
         if (said?.entities.some((entity) => entity.id === id) === true) return true;
       }
-      [after, more] = [page.end, page.hasNext];
-    }
     return false;
   }
 }

@@ -1,7 +1,7 @@
 import { GraphError } from '../errors.ts';
 import type { ArticleId } from '../id.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
-import { MAX_PAGE, type Failure, type GraphStore } from '../store/index.ts';
+import { allPages, type Failure, type GraphStore } from '../store/index.ts';
 import { changeBetween, hasChanged, type Change } from './change.ts';
 import { failureOf } from './failure.ts';
 import { lookahead } from './lookahead.ts';
@@ -62,14 +62,12 @@ export async function* reextract(options: ReextractOptions): AsyncGenerator<Reex
 
 /** The ids to go over, drawn page by page. What is stored meanwhile leaves the list, and does not move the rest. */
 async function* idsOf({ store, current, signal }: ReextractOptions): AsyncGenerator<ArticleId, void, void> {
-  for (let after: string | null = null, more = true; more;) {
-    const page = await store.articleIds(current, { first: MAX_PAGE, after }, { ...(signal && { signal }) });
-    for (const { value } of page.items) {
+  const read = { ...(signal && { signal }) };
+  for await (const ids of allPages((page) => store.articleIds(current, page, read), signal))
+    for (const id of ids) {
       signal?.throwIfAborted();
-      yield value;
+      yield id;
     }
-    [after, more] = [page.end, page.hasNext];
-  }
 }
 
 type Reading = Readonly<{ before: ArticleGraph; after: ArticleGraph }>;

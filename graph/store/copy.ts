@@ -1,6 +1,7 @@
 import { GraphError } from '../errors.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
-import { MAX_PAGE, type GraphStore, type PageRequest } from './port.ts';
+import { allPages } from './all-pages.ts';
+import type { GraphStore, PageRequest } from './port.ts';
 
 export type Copied = Readonly<{ done: number; total: number }>;
 
@@ -19,18 +20,9 @@ export async function* copyGraph(
   to: GraphStore,
   signal?: AbortSignal,
 ): AsyncGenerator<Copied, void, void> {
-  for (let after: string | null = null, more = true; more;) {
-    signal?.throwIfAborted();
-    const page = await from.decisions(null, { first: MAX_PAGE, after });
-    for (const { value } of page.items) await to.adopt(value);
-    [after, more] = [page.end, page.hasNext];
-  }
-  for (let after: string | null = null, more = true; more;) {
-    signal?.throwIfAborted();
-    const page = await from.formerIds({ first: MAX_PAGE, after });
-    await to.rememberFormerIds(page.items.map(({ value }) => value));
-    [after, more] = [page.end, page.hasNext];
-  }
+  for await (const decisions of allPages((page) => from.decisions(null, page), signal))
+    for (const decision of decisions) await to.adopt(decision);
+  for await (const formerIds of allPages((page) => from.formerIds(page), signal)) await to.rememberFormerIds(formerIds);
   let page: PageRequest = { first: AT_ONCE, after: null };
   let done = 0;
   const storing: Promise<number>[] = [];

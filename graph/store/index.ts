@@ -1,3 +1,4 @@
+export { allPages } from './all-pages.ts';
 export { chooseStore, storeFile } from './choose.ts';
 export * from './port.ts';
 export {
