@@ -7,9 +7,10 @@ import {
   type ArticleGraph,
   type Decision,
   type DecisionId,
+  type FormerId,
   type Verdict,
 } from '../resolve/index.ts';
-import { allPages, type GraphStore } from '../store/index.ts';
+import { allPages, followIds, type GraphStore } from '../store/index.ts';
 
 /** What became of a decision that names an id which no article uses any more. */
 export type MovedDecision = Readonly<{
@@ -31,17 +32,22 @@ export async function* moveDecisions(
   now: string,
   signal?: AbortSignal,
 ): AsyncGenerator<MovedDecision, void, void> {
-  const successors = successorMap(await allOf((page) => store.formerIds(page)));
+  const formerIds = await allOf((page) => store.formerIds(page));
   const decisions = await allOf((page) => store.decisions(null, page));
-  const presence = new Presence(store, decisions, successors);
+  const presence = new Presence(store, decisions, formerIds);
+  // All are placed before any is moved, because moving one changes what stands for the entities of another.
+  const found: (readonly [Decision, Exclude<Placed, null>])[] = [];
   for (const decision of decisions.toReversed()) {
     signal?.throwIfAborted();
     if (decision.undoneOn !== null) continue;
-    const found = await placed(decision, presence, store);
-    if (found === null) continue;
+    const place = await placed(decision, presence, store);
+    if (place !== null) found.push([decision, place]);
+  }
+  for (const [decision, place] of found) {
+    signal?.throwIfAborted();
     yield {
       decision,
-      result: 'why' in found ? { outcome: 'unplaced', ...found } : await move(store, decision, found, now),
+      result: 'why' in place ? { outcome: 'unplaced', ...place } : await move(store, decision, place, now),
     };
   }
 }
@@ -52,23 +58,16 @@ async function allOf<T>(list: Parameters<typeof allPages<T>>[0]): Promise<readon
   return values;
 }
 
-type Successors = ReadonlyMap<EntityId, readonly EntityId[]>;
-
-const successorMap = (formerIds: readonly Readonly<{ former: EntityId; id: EntityId }>[]): Successors =>
-  new Map(
-    [...Map.groupBy(formerIds, ({ former }) => former)].map(([former, pairs]) => [former, pairs.map(({ id }) => id)]),
-  );
-
 /** Which ids articles use as they were read, before any decision. */
 class Presence {
   readonly #store: GraphStore;
-  readonly #successors: Successors;
+  readonly #successors: ReadonlyMap<EntityId, readonly FormerId[]>;
   readonly #by: ReturnType<typeof inForce>;
   readonly #known = new Map<EntityId, boolean>();
 
-  constructor(store: GraphStore, decisions: readonly Decision[], successors: Successors) {
+  constructor(store: GraphStore, decisions: readonly Decision[], formerIds: readonly FormerId[]) {
     this.#store = store;
-    this.#successors = successors;
+    this.#successors = Map.groupBy(formerIds, ({ former }) => former);
     this.#by = inForce(decisions);
   }
 
@@ -78,16 +77,19 @@ class Presence {
     return known;
   }
 
-  /** The ids in use that took the place of one, over any number of changes. */
-  async successorsOf(id: EntityId): Promise<readonly EntityId[]> {
-    const used: EntityId[] = [];
-    const seen = new Set([id]);
-    // A set is walked in the order in which ids come, those that come meanwhile too.
-    for (const each of seen) {
-      if (each !== id && (await this.isUsed(each))) used.push(each);
-      else for (const next of this.#successors.get(each) ?? []) seen.add(next);
+  /** The ids in use that took the place of one, whether or not that one is in use elsewhere. */
+  async successorsOf(former: EntityId): Promise<readonly EntityId[]> {
+    const walk = followIds([former]);
+    let step = walk.next();
+    while (step.done !== true) {
+      const used = new Set<EntityId>();
+      for (const id of step.value) if (id !== former && (await this.isUsed(id))) used.add(id);
+      step = walk.next({
+        isUsed: (id) => used.has(id),
+        successors: step.value.flatMap((id) => this.#successors.get(id) ?? []),
+      });
     }
-    return used;
+    return step.value.get(former) ?? [];
   }
 
   async #look(id: EntityId): Promise<boolean> {

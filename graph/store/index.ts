@@ -1,5 +1,6 @@
 export { allPages } from './all-pages.ts';
 export { chooseStore, storeFile } from './choose.ts';
+export { followIds } from './current-ids.ts';
 export * from './port.ts';
 export {
   JOB_EVENTS,

@@ -29,6 +29,13 @@ export function describeFormerIds(name: string, under: StoreUnderTest): void {
       expect(await nameUnder(former('b'))).toBe('杭州市');
     });
 
+    it('a former id leads no further than to an id in use, as a link to that one does', async () => {
+      await fill(store(), GRAPHS);
+      await remember([former('ends'), idOf('安庆市')], [idOf('安庆市'), idOf('宿州市')]);
+      expect(await nameUnder(idOf('安庆市'))).toBe('安庆市');
+      expect(await nameUnder(former('ends'))).toBe('安庆市');
+    });
+
     it('of several that took its place the one in most articles is found', async () => {
       await fill(store(), GRAPHS);
       await remember([former('split'), idOf('安庆市')], [former('split'), idOf('宿州市')]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   openSqliteInThread,
   type ArticleGraph,
+  type DecisionId,
   type EntityId,
   type GraphStore,
   type Proposal,
@@ -173,6 +174,32 @@ describe('decisions about entities that go by other ids after articles were read
     expect(Object.values(decision?.verdict ?? {})).toEqual(
       expect.arrayContaining([BUREAU_NOW, idOf('安庆市科学技术局')]),
     );
+  });
+
+  it('of three merged in a chain, moves the decisions about those that go by other ids and no other', async () => {
+    const chain = [idOf('宿州市科学技术局'), idOf('安庆市科学技术局'), idOf('杭州电子科技大学')].toSorted();
+    const [first, second, third] = chain;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('there are three');
+    const typeOf = (id: EntityId) => (id === idOf('杭州电子科技大学') ? 'Institution' : 'Agency');
+    const nameOfFirst = GRAPHS.flatMap(({ entities }) => entities).find(({ id }) => id === first)?.name ?? '';
+    // Both ends of the chain are merged with the one in the middle, so that each of the two decisions rests on the same group.
+    for (const [i, [a, b]] of [[first, second] as const, [second, third] as const].entries()) {
+      const proposal = { kind: 'SAME', a, b } as const;
+      await store.adopt({
+        id: `decision-${i}` as DecisionId,
+        verdict: { ...proposal, types: [typeOf(a), typeOf(b)] },
+        about: [a, b],
+        note: null,
+        decidedOn: at(i).on,
+        undoneOn: null,
+      });
+    }
+    await readAgain({ [nameOfFirst]: '新名' });
+    expect((await moved()).map(({ decision, result }) => [decision.id, result.outcome])).toEqual([
+      ['decision-0', 'moved'],
+    ]);
+    expect((await store.entities([first, second, third])).size).toBe(3);
+    expect(new Set([...(await store.entities([first, second, third])).values()].map(({ id }) => id)).size).toBe(1);
   });
 
   it('completes what a stop between recording and taking back left', async () => {

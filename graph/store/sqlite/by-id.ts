@@ -4,7 +4,7 @@ import type { EntityType } from '../../ontology/index.ts';
 import type { Notice } from '../../errors.ts';
 import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../port.ts';
 import { issueOf } from '../canonical.ts';
-import { idsToFind, knownIds, withCurrent } from '../current-ids.ts';
+import { followEntities } from '../current-ids.ts';
 import { loadDecisions } from './decisions.ts';
 import { successorsOf } from './former-ids.ts';
 import { got, sourcesOf } from './load.ts';
@@ -37,9 +37,11 @@ export function entities({ db }: Read, ids: readonly EntityId[]): ReadonlyMap<En
   const found = entitiesOf(db, ids);
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length === 0) return found;
-  const { by } = loadDecisions(db);
-  const successors = successorsOf(db, knownIds(missing, by));
-  return withCurrent(found, missing, by, successors, entitiesOf(db, idsToFind(missing, by, successors)));
+  const walk = followEntities(missing, loadDecisions(db).by);
+  let step = walk.next();
+  while (step.done !== true)
+    step = walk.next({ entities: entitiesOf(db, step.value), successors: successorsOf(db, step.value) });
+  return new Map([...found, ...step.value]);
 }
 
 const entitiesOf = (db: Read['db'], ids: readonly EntityId[]): ReadonlyMap<EntityId, EntityRecord> =>

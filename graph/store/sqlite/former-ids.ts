@@ -1,7 +1,6 @@
 import type { EntityId } from '../../id.ts';
 import type { FormerId } from '../../resolve/index.ts';
 import { pagedList } from '../cursor.ts';
-import type { Successors } from '../current-ids.ts';
 import type { Page, PageRequest } from '../port.ts';
 import type { Database } from './database.ts';
 import { all, pageOfQuery, type Read } from './read.ts';
@@ -23,15 +22,9 @@ export const formerIds = (read: Read, request: PageRequest): Page<FormerId> =>
     map: (rows) => rows.map(({ former, id }) => ({ former, id })),
   });
 
-/** All ids that took the place of each, over any number of changes. */
-export const successorsOf = (db: Database, ids: readonly EntityId[]): Successors =>
-  Map.groupBy(
-    db.all<FormerId>(
-      `with recursive later(former, id) as (
-         select f.former, f.id from json_each(?) wanted join former_id f on f.former = wanted.value
-         union select later.former, f.id from later join former_id f on f.former = later.id)
-       select former, id from later`,
-      JSON.stringify(ids),
-    ),
-    ({ former }) => former,
+/** What took the place of ids at one change. */
+export const successorsOf = (db: Database, ids: readonly EntityId[]): readonly FormerId[] =>
+  db.all<FormerId>(
+    'select f.former, f.id from json_each(?) wanted join former_id f on f.former = wanted.value',
+    JSON.stringify(ids),
   );

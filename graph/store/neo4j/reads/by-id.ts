@@ -2,7 +2,7 @@ import type { Notice } from '../../../errors.ts';
 import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../../../id.ts';
 import type { ArticleGraph } from '../../../resolve/index.ts';
 import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../../port.ts';
-import { idsToFind, knownIds, withCurrent } from '../../current-ids.ts';
+import { followEntities } from '../../current-ids.ts';
 import * as find from '../cypher/by-id.ts';
 import { loadDecisions } from '../decisions.ts';
 import { successorsOf } from './former-ids.ts';
@@ -21,9 +21,13 @@ export async function entities(read: Read, ids: readonly EntityId[]): Promise<Re
   const found = await entitiesOf(read, ids);
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length === 0) return found;
-  const { by } = await loadDecisions(read);
-  const successors = await successorsOf(read, knownIds(missing, by));
-  return withCurrent(found, missing, by, successors, await entitiesOf(read, idsToFind(missing, by, successors)));
+  const walk = followEntities(missing, (await loadDecisions(read)).by);
+  let step = walk.next();
+  while (step.done !== true) {
+    const [entities, successors] = await Promise.all([entitiesOf(read, step.value), successorsOf(read, step.value)]);
+    step = walk.next({ entities, successors });
+  }
+  return new Map([...found, ...step.value]);
 }
 
 const entitiesOf = async (read: Read, ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityRecord>> =>
