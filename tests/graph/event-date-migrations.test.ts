@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openSqliteInThread, openStore, type GraphStore } from '../../graph/index.ts';
 import { Connection } from '../../graph/store/neo4j/connection.ts';
+import { fillEventDates } from '../../graph/store/neo4j/fill-event-dates.ts';
 import { EVENT_DATES, MIGRATIONS } from '../../graph/store/neo4j/cypher/schema.ts';
 import { cypher } from '../../graph/store/neo4j/query.ts';
+import { Database } from '../../graph/store/sqlite/database.ts';
+import { EVENT_DATES as COLUMNS, fill as fillRows } from '../../graph/store/sqlite/fill.ts';
 import { allOf, dump, fill } from '../contract/pages.ts';
 import { articleOf } from '../graphs.ts';
 import { canRun, serverForTests } from '../neo4j.ts';
@@ -26,6 +29,17 @@ const GRAPHS = ['甲', '乙', '丙'].map((title, i) =>
   }),
 );
 
+const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+afterEach(() => said.mockClear());
+/** How far each batch of a migration was said to be, of which total. */
+const progress = (): readonly (readonly [done: number, total: number])[] =>
+  said.mock.calls
+    .map(([line]) => /: dates of events set for (\d+) of (\d+) entities and their relations\n$/.exec(String(line)))
+    .flatMap((match) => (match === null ? [] : [[Number(match[1]), Number(match[2])] as const]));
+
+const batchesOf = (size: number, total: number): readonly (readonly [number, number])[] =>
+  Array.from({ length: Math.ceil(total / size) }, (_, i) => [Math.min((i + 1) * size, total), total]);
+
 describe('statements stored before the dates of their events were kept apart', () => {
   it('in SQLite have them kept apart when the file is opened', async () => {
     const file = join(folder, 'old.db');
@@ -33,7 +47,10 @@ describe('statements stored before the dates of their events were kept apart', (
     const db = new DatabaseSync(file);
     db.exec(`update statement set event_date = '2021' where rid = (select min(rid) from statement)`);
     db.close();
-    const [old, fresh] = await Promise.all([openSqliteInThread(file), openSqliteInThread(':memory:')]);
+    const old = await openSqliteInThread(file);
+    const total = (await old.statistics()).entities;
+    expect(progress()).toEqual([[total, total]]);
+    const fresh = await openSqliteInThread(':memory:');
     for (const { article } of await allOf((page) => old.articles({ issue: null, entity: null, between: null }, page))) {
       const graph = await old.articleGraph(article.id);
       if (graph !== null) await fresh.apply(graph);
@@ -52,6 +69,24 @@ describe('statements stored before the dates of their events were kept apart', (
     expect(found).toEqual(await eventDates(fresh));
     expect(found.some((row) => row.endsWith(' 2021 2021'))).toBe(true);
     await Promise.all([old.close(), fresh.close()]);
+  });
+
+  it('in SQLite have them kept apart over several batches, each of which tells how far it is', async () => {
+    const file = join(folder, 'batches.db');
+    const store = await openSqliteInThread(file);
+    await fill(store, GRAPHS);
+    const expected = await dump(store);
+    await store.close();
+    const db = new Database(file);
+    db.script(`update entity set first_event_date = null, last_event_date = null;
+      update relation set first_event_date = null, last_event_date = null`);
+    fillRows(db, COLUMNS, 2);
+    db.close();
+    const after = await openSqliteInThread(file);
+    expect(await dump(after)).toEqual(expected);
+    const { entities } = await after.statistics();
+    await after.close();
+    expect(progress()).toEqual(batchesOf(2, entities));
   });
 
   it.skipIf(!canRun)(
@@ -73,9 +108,18 @@ describe('statements stored before the dates of their events were kept apart', (
             }),
           );
         });
-        await connection.close();
         const after = await openStore(config);
         expect(await dump(after)).toEqual(expected);
+        const { entities } = await after.statistics();
+        expect(progress()).toEqual([[entities, entities]]);
+        said.mockClear();
+        await connection.write('old', (transaction) =>
+          transaction.run(cypher('old', 'MATCH (e:Entity) REMOVE e.firstEventDate, e.lastEventDate')),
+        );
+        await fillEventDates(connection, 2);
+        expect(await dump(after)).toEqual(expected);
+        expect(progress()).toEqual(batchesOf(2, entities));
+        await connection.close();
         await after.close();
       } finally {
         await remove();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openSqliteInThread, openStore, type GraphStore } from '../../graph/index.ts';
 import { Connection } from '../../graph/store/neo4j/connection.ts';
 import { cypher } from '../../graph/store/neo4j/query.ts';
@@ -38,6 +38,16 @@ async function compared(store: GraphStore): Promise<unknown> {
   return { metrics, series };
 }
 
+const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+afterEach(() => said.mockClear());
+/** What was told of the quantities while a store was brought up to date. */
+const progress = (): readonly string[] =>
+  said.mock.calls.flatMap(([line]) => /quantities told apart for .*/.exec(String(line))?.[0] ?? []);
+const allTold = async (store: GraphStore): Promise<readonly string[]> => {
+  const { indicators } = await store.statistics();
+  return [`quantities told apart for ${indicators} of ${indicators} indicators`];
+};
+
 describe('indicators stored before there were keys', () => {
   it('in SQLite get them when the file is opened', async () => {
     const file = join(folder, 'old.db');
@@ -48,6 +58,7 @@ describe('indicators stored before there were keys', () => {
       if (graph !== null) await fresh.apply(graph);
     }
     expect(await compared(old)).toEqual(await compared(fresh));
+    expect(progress()).toEqual(await allTold(old));
     await Promise.all([old.close(), fresh.close()]);
   });
 
@@ -68,6 +79,7 @@ describe('indicators stored before there were keys', () => {
         await connection.close();
         const after = await openStore(config);
         expect(await compared(after)).toEqual(expected);
+        expect(progress()).toEqual(await allTold(after));
         await after.close();
       } finally {
         await remove();

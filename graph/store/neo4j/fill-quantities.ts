@@ -1,7 +1,8 @@
 import type { IndicatorId } from '../../id.ts';
 import { quantityOf } from '../quantity.ts';
 import type { Connection } from './connection.ts';
-import { setQuantities, unfilledIndicators, type UnfilledRow } from './cypher/metrics.ts';
+import { setQuantities, unfilledCounts, unfilledIndicators, type UnfilledRow } from './cypher/metrics.ts';
+import { inBatches } from './in-batches.ts';
 
 const BATCH = 5_000;
 
@@ -9,17 +10,19 @@ const BATCH = 5_000;
  * Gives the indicators of an older version the key of their quantity and their date, a batch at a time; what is filled is not filled
  * again. After a change of what makes two metrics one, a new version must take the dates away and fill again.
  */
-export async function fillQuantities(connection: Connection): Promise<void> {
-  for (let after: IndicatorId | '' = ''; ;) {
-    const rows: readonly UnfilledRow[] = await connection.read(unfilledIndicators(after, BATCH));
-    const last = rows.at(-1);
-    if (last === undefined) return;
+export async function fillQuantities(connection: Connection, batch = BATCH): Promise<void> {
+  const [counts = [0, 0]] = await connection.read(unfilledCounts());
+  const telling = { work: 'quantities told apart', things: 'indicators', after: '', counts } as const;
+  await inBatches<IndicatorId>(connection, telling, async (after) => {
+    const rows: readonly UnfilledRow[] = await connection.read(unfilledIndicators(after, batch));
+    const last = rows.at(-1)?.[0];
+    if (last === undefined) return null;
     const filled = rows.map(([id, metric, unit, effective, names]) => ({
       id,
       effective,
       quantity: names === null ? null : (quantityOf({ metric, unit, value: 0, names })?.key ?? null),
     }));
     await connection.write('migrate', (transaction) => transaction.run(setQuantities(filled)));
-    after = last[0];
-  }
+    return { size: rows.length, last };
+  });
 }

@@ -1,8 +1,8 @@
-import { stderr } from 'node:process';
 import type { EntityId } from '../../id.ts';
 import { NAMES_VERSION } from '../search-text.ts';
 import type { Connection } from './connection.ts';
-import { namesAfter, namesRenewed, renewalState, setNames } from './cypher/names-index.ts';
+import { namesAfter, namesCounts, namesRenewed, renewalState, setNames } from './cypher/names-index.ts';
+import { inBatches } from './in-batches.ts';
 import { searched } from './tally.ts';
 
 const BATCH = 2_000;
@@ -14,16 +14,16 @@ const BATCH = 2_000;
 export async function renewNames(connection: Connection): Promise<void> {
   const [[version, making, done] = [null, null, null]] = await connection.read(renewalState());
   if (version === NAMES_VERSION) return;
-  let renewed = 0;
-  for (let after: EntityId | '' = making === NAMES_VERSION && done !== null ? done : ''; ;) {
-    const rows = await connection.read(namesAfter(after, BATCH));
-    const last = rows.at(-1);
-    if (last === undefined) break;
-    after = last[0];
+  const after: EntityId | '' = making === NAMES_VERSION && done !== null ? done : '';
+  const [counts = [0, 0]] = await connection.read(namesCounts(after));
+  const telling = { work: 'search index made anew', things: 'names', after, counts };
+  await inBatches<EntityId>(connection, telling, async (before) => {
+    const rows = await connection.read(namesAfter(before, BATCH));
+    const last = rows.at(-1)?.[0];
+    if (last === undefined) return null;
     const names = rows.map(([id, name, aliases]) => ({ id, name, aliases, searched: searched([name, ...aliases]) }));
-    await connection.write('migrate', (transaction) => transaction.run(setNames(names, NAMES_VERSION, last[0])));
-    renewed += rows.length;
-    stderr.write(`Neo4j ${connection.place}: search index made anew for ${renewed} names\n`);
-  }
+    await connection.write('migrate', (transaction) => transaction.run(setNames(names, NAMES_VERSION, last)));
+    return { size: rows.length, last };
+  });
   await connection.write('migrate', (transaction) => transaction.run(namesRenewed(NAMES_VERSION)));
 }

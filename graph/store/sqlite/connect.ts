@@ -2,24 +2,25 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { GraphError } from '../../errors.ts';
 import { Database } from './database.ts';
+import { EVENT_DATES, QUANTITIES, fill, type Fill } from './fill.ts';
 import { FUNCTIONS } from './functions.ts';
 import { renewSearchIndex } from './search-index.ts';
 
 /** "ZHMA": marks the file as ours. */
 const APPLICATION_ID = 0x5a484d41;
 /**
- * What each version of the format adds, as scripts; `user_version` of a file is how many it has. One that was released never changes:
- * what is new comes in a script of its own at the end.
+ * What each version of the format adds, as scripts, with what the rows that are there already need; `user_version` of a file is how many
+ * it has. What one that was released adds never changes: what is new comes in a script of its own at the end.
  */
-const MIGRATIONS = [
-  'schema.sql',
-  'jobs.sql',
-  'decisions.sql',
-  'quantities.sql',
-  'former-ids.sql',
-  'event-dates.sql',
-  'search-index.sql',
-] as const;
+const MIGRATIONS: readonly Readonly<{ script: string; filled: Fill | null }>[] = [
+  { script: 'schema.sql', filled: null },
+  { script: 'jobs.sql', filled: null },
+  { script: 'decisions.sql', filled: null },
+  { script: 'quantities.sql', filled: QUANTITIES },
+  { script: 'former-ids.sql', filled: null },
+  { script: 'event-dates.sql', filled: EVENT_DATES },
+  { script: 'search-index.sql', filled: null },
+];
 
 /** How long a writer waits for another process: an article takes milliseconds, so minutes mean that one hangs. */
 const BUSY_TIMEOUT_MS = 15_000;
@@ -87,8 +88,10 @@ function prepare(db: Database): void {
   for (const [name, of] of Object.entries(FUNCTIONS)) db.define(name, of);
   db.transaction('immediate', () => {
     // Another process may have been first.
-    for (const script of MIGRATIONS.slice(versionOf(db)))
+    for (const { script, filled } of MIGRATIONS.slice(versionOf(db))) {
       db.script(readFileSync(new URL(`./${script}`, import.meta.url), 'utf8'));
+      if (filled !== null) fill(db, filled);
+    }
     db.script(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${MIGRATIONS.length}`);
   });
 }

@@ -1,4 +1,4 @@
--- Dates of events, apart from dates of publication, which stand in for them in first_date, last_date and effective.
+-- Dates of events, apart from dates of publication, which stand in for them in first_date, last_date and effective; fill.ts fills them.
 alter table relation add column first_event_date text;
 alter table relation add column last_event_date text;
 alter table entity add column first_event_date text;
@@ -8,14 +8,3 @@ alter table entity add column last_event_date text;
 create index statement_relation_event on statement (relation, event_date) where event_date is not null;
 create index statement_subject_event on statement (subject, event_date) where event_date is not null;
 create index statement_object_event on statement (object, event_date) where event_date is not null;
-
-update relation set
-  first_event_date = (select min(event_date) from statement where relation = relation.rid and event_date is not null),
-  last_event_date = (select max(event_date) from statement where relation = relation.rid and event_date is not null);
-update entity set
-  first_event_date = (select min(date) from (
-    select min(event_date) as date from statement where subject = entity.rid and event_date is not null
-    union all select min(event_date) from statement where object = entity.rid and event_date is not null)),
-  last_event_date = (select max(date) from (
-    select max(event_date) as date from statement where subject = entity.rid and event_date is not null
-    union all select max(event_date) from statement where object = entity.rid and event_date is not null));

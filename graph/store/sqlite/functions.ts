@@ -1,6 +1,6 @@
 import { quantityOf } from '../quantity.ts';
 
-/** What a script of the schema calls to fill what it adds. */
+/** What fill.ts calls to fill what a script of the schema adds. */
 export const FUNCTIONS = {
   /** The key of an indicator by what its article calls the subject; null where it has none. */
   quantity_key: (metric: string, unit: string, name: string, aliases: string): string | null =>

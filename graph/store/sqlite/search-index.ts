@@ -1,6 +1,6 @@
-import { stderr } from 'node:process';
 import { foldText } from '../fold.ts';
 import { syllables } from '../pinyin.ts';
+import { tellProgress } from '../progress.ts';
 import { NAMES_VERSION, pinyinTokens, textTokens } from '../search-text.ts';
 import type { Database } from './database.ts';
 
@@ -36,7 +36,7 @@ function renewBatch(db: Database): void {
     'select count(*) filter (where rid <= ?) as made, count(*) as total from name',
     done,
   );
-  stderr.write(`Store ${db.file}: search index made anew for ${counts?.made ?? 0} of ${counts?.total ?? 0} names\n`);
+  tellProgress(`Store ${db.file}`, 'search index made anew', counts?.made ?? 0, counts?.total ?? 0, 'names');
 }
 
 function renewName(db: Database, rid: number, text: string): void {

@@ -2,8 +2,11 @@ import type { EntityId } from '../../../id.ts';
 import { cypher, type Query } from '../query.ts';
 import { RELATION } from './names.ts';
 
-/** Sets the dates of events of the entities after an id, and of the relations that start from them; gives the last id, null at the end. */
-export const setEventDates = (after: EntityId | '', limit: number): Query<EntityId | null> =>
+/** Sets the dates of events of the entities after an id, and of the relations that start from them; gives how many and the last id. */
+export const setEventDates = (
+  after: EntityId | '',
+  limit: number,
+): Query<readonly [size: number, last: EntityId | null]> =>
   cypher(
     'migrate.eventDates',
     `MATCH (e:Entity) WHERE e.id > $after
@@ -20,6 +23,9 @@ CALL (r) {
 MATCH (s:Statement) WHERE s.relation = r.id AND s.effective >= ''
 RETURN min(s.eventDate) AS first, max(s.eventDate) AS last }
 SET r.firstEventDate = first, r.lastEventDate = last }
-RETURN max(e.id) AS row`,
+RETURN [count(e), max(e.id)] AS row`,
     { after, limit },
   );
+
+export const eventDatesCounts = (): Query<readonly [done: number, total: number]> =>
+  cypher('migrate.eventDatesCounts', 'RETURN [0, COUNT { (:Entity) }] AS row');

@@ -89,5 +89,8 @@ RETURN [n.id, n.metric, n.unit, coalesce(n.period, a.publishedOn, '~'), [named.n
     { after, limit },
   );
 
+export const unfilledCounts = (): Query<readonly [done: number, total: number]> =>
+  cypher('migrate.unfilledCounts', `RETURN [0, COUNT { MATCH (n:Indicator) WHERE n.effective IS NULL }] AS row`);
+
 export const setQuantities = (rows: readonly Parameters[]): Query<never> =>
   cypher('migrate.quantities', `UNWIND $rows AS row MATCH (n:Indicator {id: row.id}) SET n += row`, { rows });

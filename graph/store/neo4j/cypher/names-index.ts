@@ -10,6 +10,15 @@ export const renewalState = (): Query<
     `MATCH (schema:Schema {id: 'zhengmai'}) RETURN [schema.names, schema.makingNames, schema.namesDone] AS row`,
   );
 
+/** How many names there are up to an entity, and in all. */
+export const namesCounts = (after: EntityId | ''): Query<readonly [done: number, total: number]> =>
+  cypher(
+    'migrate.namesCounts',
+    `RETURN [COUNT { MATCH (e:Entity) WHERE e.id <= $after AND e.name IS NOT NULL },
+  COUNT { MATCH (e:Entity) WHERE e.name IS NOT NULL }] AS row`,
+    { after },
+  );
+
 export const namesAfter = (
   after: EntityId | '',
   limit: number,
