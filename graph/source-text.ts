@@ -15,7 +15,16 @@ export const withoutComments = (code: string): string =>
     .join('\n');
 
 /** What a table's row says of itself, not of how a text is read. */
-const REMARKS: ReadonlySet<string> = new Set(['source', 'note', 'zh', 'en', 'example', 'counterExample']);
+const REMARKS: ReadonlySet<string> = new Set([
+  'source',
+  'note',
+  'zh',
+  'en',
+  'example',
+  'counterExample',
+  'when',
+  'gives',
+]);
 
 /** A tab-separated table without the columns that only people read, and without its `#` lines. */
 export function withoutRemarks(table: string): string {

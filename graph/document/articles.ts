@@ -1,4 +1,5 @@
 import { wordsOf } from '../lexicon/index.ts';
+import { noticeOf } from '../rules/index.ts';
 import type { Notice } from '../errors.ts';
 import { bylineDate, isAuthor, isByline, isDatedBody, isDateline, splitTail } from './byline.ts';
 import type { Contents } from './contents.ts';
@@ -20,15 +21,6 @@ export type Draft = Readonly<{
 
 /** The articles of a body and what was found about it as a whole. */
 export type Cut = Readonly<{ drafts: readonly Draft[]; notices: readonly Notice[]; start: number }>;
-
-const notice = (level: Notice['level'], rule: string, message: string): Notice => ({
-  level,
-  stage: 'document',
-  rule,
-  message,
-  start: null,
-  end: null,
-});
 
 /** The longest title made of a first clause. */
 const LONGEST_CLAUSE = 40;
@@ -64,9 +56,9 @@ const toDraft = (title: string, all: readonly Line[], setting: Setting): Draft =
   const paragraphs = toParagraphs(body.lines, setting).flatMap((paragraph) => {
     for (const at of paragraph.mended)
       notices.push(
-        notice(
+        noticeOf(
+          'document:page-break-mended',
           'info',
-          'page-break-mended',
           `A sentence cut before line ${at} of the file is put together again in “${title}”.`,
         ),
       );
@@ -179,9 +171,9 @@ const fromContents = (body: readonly Line[], contents: Contents, setting: Settin
     ...titles.flatMap(({ entry, heading }) =>
       heading === null
         ? [
-            notice(
+            noticeOf(
+              'document:contents-without-article',
               'warn',
-              'contents-without-article',
               `The contents list names “${entry.title}” (line ${entry.at}), but the file holds no such article.`,
             ),
           ]
@@ -191,9 +183,9 @@ const fromContents = (body: readonly Line[], contents: Contents, setting: Settin
       titleKey(heading.title) === entry.key
         ? []
         : [
-            notice(
+            noticeOf(
+              'document:heading-differs',
               'info',
-              'heading-differs',
               `The heading “${heading.title}” differs from its contents line “${entry.title}” (line ${entry.at}).`,
             ),
           ],
@@ -206,9 +198,9 @@ const fromContents = (body: readonly Line[], contents: Contents, setting: Settin
     outside.length === 0
       ? []
       : [
-          notice(
+          noticeOf(
+            'document:text-before-articles',
             'warn',
-            'text-before-articles',
             `${outside.length} lines of text from line ${outside[0]?.at ?? 0} stand before the first article and belong to none.`,
           ),
         ];

@@ -1,4 +1,5 @@
 import type { Refusal } from '../extract/index.ts';
+import { ruleLabel } from '../rules/index.ts';
 import { ENTITY_TYPES, RELATION_TYPES } from '../ontology/index.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
 
@@ -10,6 +11,12 @@ type Analysis = Readonly<{ graph: ArticleGraph; refusals: readonly Refusal[] }>;
  */
 export function explain(analyses: readonly Analysis[]): string {
   return analyses.map(explainArticle).join('\n\n');
+}
+
+/** A rule with what it reads, in Chinese and English. */
+function ruleText(rule: string): string {
+  const label = ruleLabel(rule);
+  return label === null ? rule : `${rule} ${label.zh} ${label.en}`;
 }
 
 function explainArticle({ graph, refusals }: Analysis): string {
@@ -24,23 +31,22 @@ function explainArticle({ graph, refusals }: Analysis): string {
     const own = mentions.filter((mention) => mention.entity === entity.id);
     const where = entity.region === null ? '' : ` ∈ ${name(entity.region)}`;
     lines.push(`${ENTITY_TYPES[entity.type].zh} ${entity.name}${where}${own.length === 0 ? '（上下文 context）' : ''}`);
-    for (const mention of own) lines.push(`    ${place(mention)} “${quote(mention)}” ${mention.rule}`);
+    for (const mention of own) lines.push(`    ${place(mention)} “${quote(mention)}” ${ruleText(mention.rule)}`);
   }
   lines.push('', '## 关系 Statements');
   for (const { subject, predicate, object, evidence, rule, confidence, planned, eventDate } of statements)
     lines.push(
-      `${name(subject)} —${RELATION_TYPES[predicate].zh}→ ${name(object)}  ${rule} ${confidence.toFixed(2)}${planned ? ' 计划 planned' : ''}${eventDate === null ? '' : ` ${eventDate}`}`,
+      `${name(subject)} —${RELATION_TYPES[predicate].zh}→ ${name(object)}  ${ruleText(rule)} ${confidence.toFixed(2)}${planned ? ' 计划 planned' : ''}${eventDate === null ? '' : ` ${eventDate}`}`,
       `    ${place(evidence)} “${quote(evidence)}”`,
     );
   lines.push('', '## 指标 Indicators');
   for (const { subject, metric, value, unit, bound, period, evidence, rule } of indicators)
     lines.push(
-      `${metric} = ${value} ${unit} (${bound}${period === null ? '' : `, ${period}`}; ${name(subject)})  ${rule}`,
+      `${metric} = ${value} ${unit} (${bound}${period === null ? '' : `, ${period}`}; ${name(subject)})  ${ruleText(rule)}`,
       `    ${place(evidence)} “${quote(evidence)}”`,
     );
   lines.push('', '## 未采纳 Refused');
-  for (const refusal of refusals)
-    lines.push(`${place(refusal)} “${quote(refusal)}” ${refusal.stage}:${refusal.rule} ${refusal.reason}`);
+  for (const refusal of refusals) lines.push(`${place(refusal)} “${quote(refusal)}” ${ruleText(refusal.rule)}`);
   lines.push('', '## 提示 Notices');
   for (const { stage, rule, message } of notices) lines.push(`${stage}:${rule} ${message}`);
   return lines.join('\n');

@@ -1,10 +1,10 @@
 import type { Span } from '../document/index.ts';
 import { pattern, type Lexicon, type Organ, type Places } from '../lexicon/index.ts';
+import type { NameRule } from '../rules/index.ts';
 import type { Candidate, Prefix, Refusal } from './candidate.ts';
 import { levelBefore } from './levels.ts';
 import type { View } from './view.ts';
 
-const STAGE = 'agencies';
 /** Words before an organ that make it a kind of organ: 各级政府, 有关部门, 市县两级政府. */
 const KIND_BEFORE = pattern`(?:${'organisations.organ-kind-before'}|${'organisations.each-kind'})$`;
 /** What turns an organ's text into another word: 政府采购, 市委书记 (a person, but the organ is named), 科技局面. */
@@ -37,30 +37,39 @@ export function findAgencies(
     if (WORD_AFTER.test(c.slice(end, end + 4)) && !c.startsWith('员会', end)) return at + 1;
     const opening = openingOf(c, at, organ, named, last, lexicon);
     if (opening === null) return at + 1;
-    const { start, prefix, rule } = opening;
+    const { start, prefix } = opening;
     if (prefix.kind !== 'region' && KIND_BEFORE.test(c.slice(Math.max(0, start - 6), start))) {
-      refusals.push({ start, end, stage: STAGE, rule: 'kind', reason: '泛指一类机构' });
+      refusals.push({ start, end, rule: 'agencies:kind' });
       return at + 1;
     }
-    last = agency({ start, end }, rule, prefix, organ);
+    last = agency({ start, end }, opening, organ);
     found.push(last);
     // A、B县的科技局: every region of the list before 的 has one.
-    if (rule === LINKED) found.push(...regionList(c, last, named, organ));
+    if (opening.shared) found.push(...regionList(c, last, named, organ));
     return end;
   });
   return found;
 }
 
-const LINKED = 'region的organ';
 type Named = Readonly<{ endingAt: ReadonlyMap<number, Span>; firstZone: number }>;
-type Opening = Readonly<{ start: number; prefix: Prefix; rule: string }>;
+type Opening = Readonly<{ start: number; prefix: Prefix; rule: NameRule; shared: boolean }>;
 
-const agency = ({ start, end }: Span, rule: string, prefix: Prefix, { canonical, key, type }: Organ): Candidate => ({
+const agency = (
+  { start, end }: Span,
+  { rule, prefix, shared }: Omit<Opening, 'start'>,
+  { canonical, key, type }: Organ,
+): Candidate => ({
   start,
   end,
-  stage: STAGE,
   rule,
-  reading: { kind: 'organ', prefix, organ: canonical, key, type },
+  reading: { kind: 'organ', prefix, organ: canonical, key, type, shared },
+});
+
+const openedBy = (rule: NameRule, start: number, prefix: Prefix, shared = false): Opening => ({
+  start,
+  prefix,
+  rule,
+  shared,
 });
 
 /** What says whose the organ at a place is, and where the name so starts; null where nothing does. */
@@ -73,16 +82,17 @@ function openingOf(
   lexicon: Lexicon,
 ): Opening | null {
   const { prefix, start } = prefixBefore(c, at, endingAt);
-  if (prefix.kind === 'region') return { start, prefix, rule: 'region+organ' };
-  if (prefix.kind === 'level' && !SEVERAL.test(c[start - 1] ?? '')) return { start, prefix, rule: 'level+organ' };
+  if (prefix.kind === 'region') return openedBy('agencies:region+organ', start, prefix);
+  if (prefix.kind === 'level' && !SEVERAL.test(c[start - 1] ?? ''))
+    return openedBy('agencies:level+organ', start, prefix);
   if (last?.reading.kind === 'organ' && organ.text.length > 1 && LIST_MARK.test(c.slice(last.end, at)))
-    return { start, prefix: last.reading.prefix, rule: 'list+organ' };
+    return openedBy('agencies:list+organ', start, last.reading.prefix);
   const span = endingAt.get(at - linkerBefore(c, at, endingAt));
-  if (span) return { start: span.start, prefix: { kind: 'region', span }, rule: LINKED };
+  if (span) return openedBy('agencies:linked-organ', span.start, { kind: 'region', span }, true);
   // 芜湖高新区…，管委会…: of the zone named last.
   if (ZONE_ORGAN.test(organ.text) && firstZone < at)
-    return { start, prefix: { kind: 'level', level: 'zone' }, rule: 'zone-organ' };
-  if (organ.bare && endsWord(c, at, lexicon)) return { start, prefix: { kind: 'none' }, rule: 'organ' };
+    return openedBy('agencies:zone-organ', start, { kind: 'level', level: 'zone' });
+  if (organ.bare && endsWord(c, at, lexicon)) return openedBy('agencies:organ', start, { kind: 'none' });
   return null;
 }
 
@@ -158,7 +168,13 @@ function regionList(c: string, { reading, end }: Candidate, { endingAt }: Named,
   for (let at = reading.prefix.span.start - 1; /[、和与及]/.test(c[at] ?? '');) {
     const span = endingAt.get(at);
     if (!span) break;
-    listed.push(agency({ start: span.start, end }, 'region-list的organ', { kind: 'region', span }, organ));
+    listed.push(
+      agency(
+        { start: span.start, end },
+        { rule: 'agencies:linked-organ-list', prefix: { kind: 'region', span }, shared: true },
+        organ,
+      ),
+    );
     at = span.start - 1;
   }
   return listed;

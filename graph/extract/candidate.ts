@@ -1,20 +1,16 @@
 import type { Span } from '../document/index.ts';
 import type { RegionKey } from '../lexicon/index.ts';
 import type { EntityType } from '../ontology/index.ts';
+import type { NameRule, RefusalRule } from '../rules/index.ts';
 
 /** A level word in an elided name: 省科技厅, 全市, 该县. `local` is a word that fits whatever level home has. */
 export type Level = 'province' | 'city' | 'county' | 'town' | 'zone';
 
 /**
  * A span over the view that may name an entity, with how it is to be read. Extraction proposes; resolution decides what each
- * names. `rule` is the rule of the stage; the mention's rule becomes `stage:rule`.
+ * names.
  */
-export type Candidate = Span &
-  Readonly<{
-    stage: string;
-    rule: string;
-    reading: Reading;
-  }>;
+export type Candidate = Span & Readonly<{ rule: NameRule; reading: Reading }>;
 
 export type Reading =
   /** A name in the table of regions; several keys where it is ambiguous. */
@@ -31,8 +27,15 @@ export type Reading =
   | Readonly<{ kind: 'relative'; level: Level }>
   /** One character of 沪苏浙皖. */
   | Readonly<{ kind: 'abbreviation'; keys: readonly RegionKey[]; level: 'province' | 'city' | null }>
-  /** [region | level] + organ: 黄山市政府, 省科技厅, 科技厅. */
-  | Readonly<{ kind: 'organ'; prefix: Prefix; organ: string; key: string; type: 'Agency' | 'Institution' }>
+  /** [region | level] + organ: 黄山市政府, 省科技厅, 科技厅. `shared`: of 甲市、乙县的科技局, where one stretch of text names several. */
+  | Readonly<{
+      kind: 'organ';
+      prefix: Prefix;
+      organ: string;
+      key: string;
+      type: 'Agency' | 'Institution';
+      shared: boolean;
+    }>
   /** Central agencies, universities, well-known enterprises. */
   | Readonly<{ kind: 'body'; name: string; type: EntityType; seat: RegionKey | null }>
   /** A name built by grammar. `base` is a region name that it starts with. */
@@ -41,6 +44,8 @@ export type Reading =
       kind: 'program';
       name: string;
       shape: ProgramShape;
+      /** In 《》. */
+      titled: boolean;
       scheme: string | null;
       /** Where the scheme belongs, whoever names it. */
       regions: readonly RegionKey[];
@@ -58,7 +63,7 @@ export type Prefix =
   Readonly<{ kind: 'region'; span: Span }> | Readonly<{ kind: 'level'; level: Level }> | Readonly<{ kind: 'none' }>;
 
 /** Why something that looks like a name is none: shown by `--explain`. */
-export type Refusal = Span & Readonly<{ stage: string; rule: string; reason: string }>;
+export type Refusal = Span & Readonly<{ rule: RefusalRule }>;
 
 export const typeOf = (reading: Reading): EntityType => {
   switch (reading.kind) {

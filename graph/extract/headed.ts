@@ -4,7 +4,7 @@ import type { Candidate, Level, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { levelWords } from './levels.ts';
 import { isGenericModifier } from './organisations.ts';
-import { baseAt, programOf, PROGRAMS } from './program.ts';
+import { baseAt, programOf } from './program.ts';
 import type { View } from './view.ts';
 
 const MAKER = pattern`${'programs.maker'}[了过好]?$`;
@@ -58,22 +58,14 @@ export function findHeaded(
             (c[start - 1] === '的' && MADE_OF.test(c.slice(Math.max(0, start - 20), start)));
     const assembly = head.kind === 'event' && name.endsWith('大会') && ASSEMBLED.test(before);
     const specific = (assembly || !NOT_A_NAME.test(modifier)) && !lexicon.generics.has(name);
-    const refused = counted
-      ? '后接数量，是一类事物的计数'
-      : !made
-        ? '没有表明其为名称的动词'
-        : !specific
-          ? '只有通用修饰语'
-          : '';
-    if (refused !== '') {
-      if (made || counted) refusals.push({ start, end, stage: PROGRAMS, rule: 'kind', reason: refused });
-      continue;
-    }
+    if (counted) refusals.push({ start, end, rule: 'programs:counted' });
+    else if (made && !specific) refusals.push({ start, end, rule: 'programs:generic' });
+    if (counted || !made || !specific) continue;
     if (head.kind === 'plan' && modifier.length < 3 && !base && level === null) continue;
     if (head.kind === 'platform' && base === null && level === null) continue;
     if (head.kind === 'honour' && modifier.length < 2) continue;
     found.push(
-      programOf({ start, end }, `${head.kind}-head`, name, head.kind, {
+      programOf({ start, end }, 'programs:headed', name, head.kind, {
         level,
         base,
       }),
@@ -104,7 +96,9 @@ export function findNumbered({ c }: View, edges: Edges): Candidate[] {
     const stem = c.slice(start, head);
     const end = at + (NUMBERED_TAIL.exec(c.slice(at, at + 3))?.[0].length ?? 1);
     if (stem.length < 3 || !NUMBERED_STEM.test(stem)) continue;
-    found.push(programOf({ start, end }, 'numbered', c.slice(start, end), 'document', { base: baseAt(edges, start) }));
+    found.push(
+      programOf({ start, end }, 'programs:numbered', c.slice(start, end), 'document', { base: baseAt(edges, start) }),
+    );
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../document/index.ts';
 import { pattern, type Lexicon } from '../lexicon/index.ts';
+import type { IndicatorRule } from '../rules/index.ts';
 import { BOUND_REACH, boundOf, type Bound } from './bounds.ts';
 import { metricOf } from './metric.ts';
 import { isMore, numberAt, type ReadNumber } from './numbers.ts';
@@ -16,7 +17,7 @@ export type Quantity = Span &
     bound: Bound;
     clause: Span;
     sentence: Sentence;
-    rule: string;
+    rule: IndicatorRule;
   }>;
 
 const RANGE = /^(?:—{1,2}|[-~至到])$/;
@@ -112,7 +113,7 @@ function readQuantity(
     bound,
     clause,
     sentence,
-    rule: percent ? 'percent' : 'measure',
+    rule: percent ? 'indicators:percent' : 'indicators:measure',
   };
 }
 

@@ -1,11 +1,10 @@
 import type { Span } from '../document/index.ts';
 import { pattern, type Lexicon, type OrganisationHead, type Places } from '../lexicon/index.ts';
+import type { RefusalRule } from '../rules/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { levelWords } from './levels.ts';
 import type { View } from './view.ts';
-
-const STAGE = 'organisations';
 
 /** What counts or qualifies a name from the left without being part of it; stripped again and again. */
 const LEFT_TRIM = pattern`^(?:(?:${'organisations.count'}|\d)+[余多]?${'organisations.counter'}|${'organisations.ordinal'}[家个批座所支]|全[国省市区县州]${'organisations.only'}?|${'organisations.level'}级|${'organisations.left-word'})`;
@@ -40,10 +39,10 @@ export function findOrganisations(
       return end;
     }
     if (weak && !c.includes(name)) {
-      refusals.push({ start, end, stage: STAGE, rule: 'weak-form', reason: '简称兼为普通词语，文中未见全称' });
+      refusals.push({ start, end, rule: 'organisations:weak-form' });
       return start + 1;
     }
-    found.push({ start, end, stage: STAGE, rule: 'known-body', reading: { kind: 'body', name, type, seat } });
+    found.push({ start, end, rule: 'organisations:known-body', reading: { kind: 'body', name, type, seat } });
     edges.organisationStart[end] = start + 1;
     return end;
   });
@@ -130,34 +129,33 @@ function readName(
   if (start >= headStart && head.length < 5) return null;
   const name = c.slice(start, end);
   const modifier = c.slice(start, headStart);
-  const refuse = (rule: string, reason: string): null => {
-    refusals.push({ start, end, stage: STAGE, rule, reason });
+  const refuse = (rule: RefusalRule): null => {
+    refusals.push({ start, end, rule });
     return null;
   };
   if (modifier === '' || (head === '局' && /[布格结全大当开破败定]$/.test(modifier))) return null;
   const quoted = c[start - 1] === '“' && c[end] === '”';
   const launched = quoted && FOUNDED.test(c.slice(Math.max(0, start - 3), start - 1));
-  if (lexicon.generics.has(name) && !launched) return refuse('kind', '泛指一类机构');
+  if (lexicon.generics.has(name) && !launched) return refuse('organisations:kind');
   const base = regionOpens(start);
   const own = base ? name.slice(regionLength(edges, start, headStart)) : name;
-  if (base && own.startsWith('级')) return refuse('kind', '某级的一类机构');
-  if (lexicon.schemes.get(own) || lexicon.schemes.get(name)) return refuse('scheme', '是已知的项目名称');
-  if (!base && !quoted && level === null && isGeneric(modifier)) return refuse('kind', '只有通用修饰语，泛指一类机构');
+  if (base && own.startsWith('级')) return refuse('organisations:level-kind');
+  if (lexicon.schemes.get(own) || lexicon.schemes.get(name)) return refuse('organisations:scheme');
+  if (!base && !quoted && level === null && isGeneric(modifier)) return refuse('organisations:generic');
   if (
     /^[\d一两三四五六七八九十]+[余多]?[家个所座支名处]/.test(c.slice(end, end + 5)) &&
     !quoted &&
     type !== 'Enterprise'
   )
-    return refuse('counted', '后接数量，是一类事物的计数');
+    return refuse('organisations:counted');
   const owned = base || level !== null || quoted || opensWithOrganisation(edges, start, headStart);
-  if (needsOwner && !owned) return refuse('no-owner', '未见所属地区或单位，泛指一类机构');
-  if (modifier.length + head.length < 4 && !base) return refuse('short', '名称过短，无法确定');
+  if (needsOwner && !owned) return refuse('organisations:no-owner');
+  if (modifier.length + head.length < 4 && !base) return refuse('organisations:short');
   if (/[，。；：！？]/.test(name)) return null;
   return {
     start,
     end,
-    stage: STAGE,
-    rule: quoted ? 'quoted-name' : base ? 'region+name' : 'name',
+    rule: quoted ? 'organisations:quoted-name' : base ? 'organisations:region+name' : 'organisations:name',
     reading: {
       kind: 'name',
       type,

@@ -1,11 +1,11 @@
 import type { Span } from '../document/index.ts';
 import type { Scheme } from '../lexicon/index.ts';
+import type { NameRule } from '../rules/index.ts';
 import type { Candidate, Level, ProgramShape } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 
-export const PROGRAMS = 'programs';
-
 type Details = Readonly<{
+  titled?: boolean;
   scheme?: Pick<Scheme, 'name' | 'national' | 'regions'>;
   national?: boolean;
   level?: Level | null;
@@ -15,19 +15,19 @@ type Details = Readonly<{
 /** A candidate that names a programme. */
 export const programOf = (
   { start, end }: Span,
-  rule: string,
+  rule: NameRule,
   name: string,
   shape: ProgramShape,
-  { scheme, national = false, level = null, base = null }: Details = {},
+  { titled = false, scheme, national = false, level = null, base = null }: Details = {},
 ): Candidate => ({
   start,
   end,
-  stage: PROGRAMS,
   rule,
   reading: {
     kind: 'program',
     name,
     shape,
+    titled,
     scheme: scheme?.name ?? null,
     regions: scheme?.regions ?? [],
     national: scheme?.national ?? national,

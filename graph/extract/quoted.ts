@@ -3,15 +3,14 @@ import { pattern, type Lexicon } from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { levelWords } from './levels.ts';
-import { baseAt, programOf, PROGRAMS } from './program.ts';
+import { baseAt, programOf } from './program.ts';
 import { classifyQuote } from './quotes.ts';
 import type { View } from './view.ts';
 
 const TAIL_IN_NAME = pattern`^[\u4e00-\u9fa5]{0,10}?${'programs.tail-in-name'}`;
 const OWNS_TAIL = pattern`${'programs.owns-tail'}$`;
-const TAIL_BESIDE = pattern`^(?:${'programs.tail-beside'}|[\u4e00-\u9fa5]{2,4}项目|[\u4e00-\u9fa5]{0,4}${'programs.mode-tail'})`;
 
-/** “…” that name a programme, with the kind that stands beside them as an alias (“金融顾问”工作) or as part of the name (“六百”攻坚行动). */
+/** “…” that name a programme, with the kind after them where it is part of the name (“六百”攻坚行动). */
 export function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {
   const found: Candidate[] = [];
   for (let open = c.indexOf('“'); open >= 0; open = c.indexOf('“', open + 1)) {
@@ -22,7 +21,7 @@ export function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals
     if (content.includes('“') || content.includes('\n')) continue;
     const verdict = classifyQuote(c, open, close + 1, lexicon);
     if (verdict.kind === 'refused') {
-      refusals.push({ start: open, end: close + 1, stage: PROGRAMS, rule: verdict.rule, reason: verdict.reason });
+      refusals.push({ start: open, end: close + 1, rule: verdict.rule });
       continue;
     }
     if (verdict.kind === 'other') continue;
@@ -59,18 +58,6 @@ export function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals
         },
       ),
     );
-    if (tail === '' && TAIL_BESIDE.test(after)) {
-      const beside = TAIL_BESIDE.exec(after)?.[0] ?? '';
-      const target = found.at(-1);
-      if (target)
-        found.push({
-          start: open,
-          end: close + 1 + beside.length,
-          stage: PROGRAMS,
-          rule: 'quoted+kind',
-          reading: { kind: 'alias', of: target, name: content + beside },
-        });
-    }
   }
   return found;
 }

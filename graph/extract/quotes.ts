@@ -1,14 +1,15 @@
 import { pattern, type Lexicon } from '../lexicon/index.ts';
+import type { NameRule, RefusalRule } from '../rules/index.ts';
 import type { ProgramShape } from './candidate.ts';
 
 export type QuoteVerdict =
-  | Readonly<{ kind: 'program'; rule: string; shape: ProgramShape }>
-  | Readonly<{ kind: 'refused'; rule: string; reason: string }>
+  | Readonly<{ kind: 'program'; rule: NameRule; shape: ProgramShape }>
+  | Readonly<{ kind: 'refused'; rule: RefusalRule }>
   /** An organisation or region in quotation marks: other stages read it. */
   | Readonly<{ kind: 'other' }>;
 
-const refused = (rule: string, reason: string): QuoteVerdict => ({ kind: 'refused', rule, reason });
-const program = (rule: string, shape: ProgramShape): QuoteVerdict => ({ kind: 'program', rule, shape });
+const refused = (rule: RefusalRule): QuoteVerdict => ({ kind: 'refused', rule });
+const program = (rule: NameRule, shape: ProgramShape): QuoteVerdict => ({ kind: 'program', rule, shape });
 
 const LAUNCH = pattern`${'programs.launch'}(?:${'programs.launch-particle'}|“[^”]*”[、和与])*$`;
 const COUNTED = /^[一二两三四五六七八九十百千万]+[\u4e00-\u9fa5][一二两三四五六七八九十百千万][\u4e00-\u9fa5]$/;
@@ -55,11 +56,11 @@ export function classifyQuote(c: string, start: number, end: number, lexicon: Le
   const before = c.slice(Math.max(0, start - 14), start);
   const after = c.slice(end, end + 14);
   if (ORGANISATION.test(content) && content.length > 4) return { kind: 'other' };
-  if (lexicon.schemes.get(content)) return program('quoted-scheme', 'scheme');
-  if (lexicon.slogans.has(content)) return refused('slogan', '比喻或口号');
-  if (content.length < 2) return refused('short', '引号内不足两字');
-  if (TERM.test(content)) return refused('term', '通用政治或时间用语');
-  if (/[，。！？；]/.test(content) && !SENTENCE_START.test(content)) return refused('sentence', '引用的话语');
+  if (lexicon.schemes.get(content)) return program('programs:quoted-scheme', 'scheme');
+  if (lexicon.slogans.has(content)) return refused('programs:slogan');
+  if (content.length < 2) return refused('programs:short');
+  if (TERM.test(content)) return refused('programs:term');
+  if (/[，。！？；]/.test(content) && !SENTENCE_START.test(content)) return refused('programs:sentence');
   const named = NAMED_AFTER.test(after);
   const launchedBefore = LAUNCH.test(before) || /[、和与]$/.test(before.replace(/“[^”]*”?$/, ''));
   if (
@@ -67,32 +68,31 @@ export function classifyQuote(c: string, start: number, end: number, lexicon: Le
     content.length <= 9 &&
     (named || launchedBefore || LIST_BEFORE.test(before) || content.length >= 3)
   )
-    return program('quoted-product', 'product');
+    return program('programs:quoted-product', 'product');
   if (
     (HEADED.test(content) && content.length >= 3 && content.length <= 24) ||
     (EVENT.test(content) && content.length <= 36)
   )
-    return program('quoted-head', headShape(content));
+    return program('programs:quoted-head', headShape(content));
   if (PROJECT_AFTER.test(after) && !isFigure(content, lexicon) && content.length >= 3 && content.length <= 20)
-    return program('quoted+project', 'plan');
-  if ((content.match(/、/g)?.length ?? 0) >= 2) return refused('list', '并列语句，不是名称');
-  if (ABSTRACT.test(content)) return refused('abstract', '抽象名词，不是方案名称');
-  if (FORMULA.test(content))
-    return named ? program('quoted-formula', 'mode') : refused('formula', '未作为方案名称使用的组合');
-  if (named && !isFigure(content, lexicon)) return program('quoted+kind', headShape(after.slice(0, 4)));
-  if (named && PLAN_AFTER.test(after)) return program('quoted+plan', 'plan');
+    return program('programs:quoted+project', 'plan');
+  if ((content.match(/、/g)?.length ?? 0) >= 2) return refused('programs:list');
+  if (ABSTRACT.test(content)) return refused('programs:abstract');
+  if (FORMULA.test(content)) return named ? program('programs:quoted-formula', 'mode') : refused('programs:formula');
+  if (named && !isFigure(content, lexicon)) return program('programs:quoted+kind', headShape(after.slice(0, 4)));
+  if (named && PLAN_AFTER.test(after)) return program('programs:quoted+plan', 'plan');
   if (
     TAIL_HEAD.test(after) &&
     !/^[\u4e00-\u9fa5]{0,8}[的了和与在]/.test(TAIL_HEAD.exec(after)?.[0] ?? '') &&
     content.length <= 16 &&
     !NO_TAIL.test(after)
   )
-    return program('quoted+plan', 'plan');
+    return program('programs:quoted+plan', 'plan');
   // 推行“一村一员”: a formula of numbers is a scheme when it is carried out as one.
-  if (COUNTED.test(content) && CARRIED_OUT.test(before)) return program('launched-quote', 'scheme');
-  if (isFigure(content, lexicon) || content.length > 14) return refused('figure', '比喻、口号或引语');
-  if (LAUNCH.test(before)) return program('launched-quote', 'scheme');
-  return refused('unsupported', '没有词语表明其为方案名称');
+  if (COUNTED.test(content) && CARRIED_OUT.test(before)) return program('programs:launched-quote', 'scheme');
+  if (isFigure(content, lexicon) || content.length > 14) return refused('programs:figure');
+  if (LAUNCH.test(before)) return program('programs:launched-quote', 'scheme');
+  return refused('programs:unsupported');
 }
 
 const headShape = (text: string): ProgramShape =>

@@ -5,8 +5,6 @@ import { relativesIn } from './levels.ts';
 import { scratchBytes } from './scratch.ts';
 import type { View } from './view.ts';
 
-const STAGE = 'regions';
-
 /** Region names of the table, 全市 and 我省, one-character compounds. Overlaps are left in. */
 export function findTableRegions(view: View, lexicon: Lexicon, places: Places): readonly Candidate[] {
   const table = findTableNames(view, lexicon, places);
@@ -20,8 +18,7 @@ function findTableNames({ c }: View, lexicon: Lexicon, places: Places): Candidat
     found.push({
       start,
       end,
-      stage: STAGE,
-      rule: kind === 'old' ? 'former-name' : kind === 'full' ? 'name' : 'short-name',
+      rule: kind === 'old' ? 'regions:former-name' : kind === 'full' ? 'regions:name' : 'regions:short-name',
       reading: { kind: 'region', keys, form: kind, weak, common },
     });
     return end;
@@ -64,8 +61,7 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
     places.push({
       start,
       end,
-      stage: STAGE,
-      rule: level,
+      rule: `regions:${level}`,
       reading: {
         kind: 'place',
         level,
@@ -105,7 +101,7 @@ function findRelative({ c }: View): Candidate[] {
   for (const { level, start, end } of relativesIn(c)) {
     // 全区域, 该市场, 本县级: part of another word.
     if (RELATIVE_GOES_ON.test(c.slice(end, end + 2))) continue;
-    found.push({ start, end, stage: STAGE, rule: 'relative', reading: { kind: 'relative', level } });
+    found.push({ start, end, rule: 'regions:relative', reading: { kind: 'relative', level } });
   }
   return found;
 }
@@ -117,8 +113,7 @@ const DONE_THERE = pattern`^${'regions.done-there'}`;
 const abbreviation = (c: string, start: number, level: 'province' | 'city' | null, lexicon: Lexicon): Candidate => ({
   start,
   end: start + 1,
-  stage: STAGE,
-  rule: 'compound',
+  rule: 'regions:compound',
   reading: { kind: 'abbreviation', keys: lexicon.regions.abbreviations.get(c[start] ?? '') ?? [], level },
 });
 

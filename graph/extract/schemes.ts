@@ -15,7 +15,7 @@ export function findSchemes({ c }: View, lexicon: Lexicon, places: Places, edges
     const next = lexicon.schemes.longestAt(c, end);
     if (next && scheme.kind === 'scheme' && next.value.kind === 'scheme' && !scheme.quotedOnly) {
       // 科技特派员创新联合体: two schemes in a row name one of their own.
-      found.push(programOf({ start, end: next.end }, 'scheme-compound', c.slice(start, next.end), 'scheme'));
+      found.push(programOf({ start, end: next.end }, 'programs:scheme-compound', c.slice(start, next.end), 'scheme'));
       return next.end;
     }
     const quoted = c[start - 1] === '“' && c[end] === '”';
@@ -23,9 +23,9 @@ export function findSchemes({ c }: View, lexicon: Lexicon, places: Places, edges
     if (local) {
       // 省重点研发计划: every province has its own.
       const span = { start: local.start, end };
-      found.push(programOf(span, 'local-scheme', c.slice(span.start, span.end), shapeOf(scheme.kind), local));
+      found.push(programOf(span, 'programs:local-scheme', c.slice(span.start, span.end), shapeOf(scheme.kind), local));
     } else if (!quoted && !(scheme.quotedOnly && !launched(c, start, end)))
-      found.push(programOf({ start, end }, 'known-scheme', scheme.name, shapeOf(scheme.kind), { scheme }));
+      found.push(programOf({ start, end }, 'programs:known-scheme', scheme.name, shapeOf(scheme.kind), { scheme }));
     return end;
   });
   return found;

@@ -4,7 +4,6 @@ import { scratchBytes } from './scratch.ts';
 import { firstFrom } from './spans.ts';
 import type { View } from './view.ts';
 
-const STAGE = 'short-forms';
 const DEFINED = pattern`^[”》]?[（，](?:以?下)?${'organisations.called'}为?[“《]?([^”》）“《，。]{2,16})[”》]?）?`;
 const SIGN_ADDED = pattern`^[（，]?${'organisations.sign-added'}?$`;
 const SIGN = /^(?:牌子）?|）)/;
@@ -37,7 +36,7 @@ export function findShortForms({ c }: View, kept: readonly Candidate[]): readonl
     if (taken.subarray(start, end).includes(1) && !isOne(kept, start, end)) continue;
     if (start === of.start && end === of.end) continue;
     taken.fill(1, start, end);
-    found.push({ start, end, stage: STAGE, rule: 'defined', reading: { kind: 'alias', of, name } });
+    found.push({ start, end, rule: 'short-forms:defined', reading: { kind: 'alias', of, name } });
     from = to;
   }
   return found;
@@ -92,8 +91,7 @@ export function findSignboards({ c }: View, kept: readonly Candidate[]): readonl
       found.push({
         start: second.start,
         end: second.end,
-        stage: STAGE,
-        rule: 'signboard',
+        rule: 'short-forms:signboard',
         reading: { kind: 'alias', of: first, name: c.slice(second.start, second.end) },
       });
   }

@@ -1,7 +1,7 @@
 import { pattern } from '../lexicon/index.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
-import { baseAt, programOf, PROGRAMS } from './program.ts';
+import { baseAt, programOf } from './program.ts';
 import type { View } from './view.ts';
 
 /** Newspapers, journals and websites are sources, not entities. */
@@ -27,11 +27,11 @@ export function findTitles({ c }: View, edges: Edges, refusals: Refusal[]): Cand
       continue;
     }
     const name = c.slice(start + 1, end - 1);
-    if (PERIODICAL.test(name))
-      refusals.push({ start, end, stage: PROGRAMS, rule: 'periodical', reason: '报刊或网站是来源，不是实体' });
+    if (PERIODICAL.test(name)) refusals.push({ start, end, rule: 'programs:periodical' });
     else if (name.length > 1)
       found.push(
-        programOf({ start, end }, 'title', name, 'document', {
+        programOf({ start, end }, 'programs:title', name, 'document', {
+          titled: true,
           base: baseAt(edges, start + 1),
           national: NATIONAL.test(name),
         }),

@@ -5,7 +5,6 @@ import { leftEdge, type Edges } from './left-edge.ts';
 import { isGenericModifier } from './organisations.ts';
 import type { View } from './view.ts';
 
-const STAGE = 'zones';
 const GOES_ON = pattern`^${'regions.zone-goes-on'}`;
 const WORD_AFTER = pattern`^${'regions.zone-word-after'}`;
 const RANK = pattern`^(?:${'regions.zone-rank'}|${'regions.zone-kind'}|\d+个)`;
@@ -42,15 +41,14 @@ export function findZones(
         /国家级?$/.test(modifier) ||
         modifier.length > 6)
     ) {
-      refusals.push({ start, end, stage: STAGE, rule: 'kind', reason: '泛指一类园区' });
+      refusals.push({ start, end, rule: 'zones:kind' });
       continue;
     }
     if (base > 0 && GOES_ON.test(modifier.slice(base))) continue;
     zones.push({
       start,
       end,
-      stage: STAGE,
-      rule: base > 0 ? 'region+zone' : 'zone',
+      rule: base > 0 ? 'zones:region+zone' : 'zones:zone',
       reading: {
         kind: 'place',
         level: 'zone',

@@ -59,7 +59,6 @@ export const CLASSES = {
   programs: {
     periodical: 'ends the name of a newspaper or site: a source, no programme',
     'tail-in-name': 'after a quotation: part of the programme’s name',
-    'tail-beside': 'after a quotation: says what it is, no part of the name',
     maker: 'before a programme that is made or carried out',
     'project-maker': 'before a project',
     'event-maker': 'before an event',
@@ -80,7 +79,6 @@ export const CLASSES = {
     'count-lead': 'opens what is counted or ranked, no part of a name',
     'numbered-tail': 'after 条: what is numbered',
     'numbered-stem': 'before a number of 条: the name of a document',
-    'mode-tail': 'after a quotation and a word: what the programme is',
     'owns-tail': 'ends a tail that belongs even to a known scheme',
     'launch-particle': 'between a launching verb and the quotation',
     'carried-out': 'before a formula of numbers that is carried out',

@@ -94,12 +94,28 @@ export const ratio = (about: string): Column<readonly [numerator: number, denomi
   record: false,
 });
 
+/** A number from 0 to a highest one. */
+export const number = (highest: number, about: string): Column<number> => ({
+  holds: `number up to ${highest}`,
+  about,
+  fault: (cell) =>
+    /^\d+(?:\.\d+)?$/.test(cell) && Number(cell) <= highest ? null : `“${cell}” is no number from 0 to ${highest}`,
+  read: Number,
+  record: false,
+});
+
 const year = (about: string): Column<number> => ({
   holds: 'year',
   about,
   fault: (cell) => (/^(?:19|20)\d\d$/.test(cell) ? null : `“${cell}” is no year: write four digits`),
   read: Number,
   record: false,
+});
+
+/** A text that is not empty. */
+export const sentence = (about: string): Column<string> => ({
+  ...text(about),
+  fault: (cell) => (cell === '' ? EMPTY : null),
 });
 
 const text = (about: string): Column<string> => ({

@@ -29,3 +29,6 @@ export {
   type QuantityKind,
   type QuantityWording,
 } from './quantities.ts';
+export { choice, note, number, recorded, sentence, word, words } from './column.ts';
+export { faultText, readTable, type Fault } from './rows.ts';
+export type { Columns, RowOf } from './tables.ts';

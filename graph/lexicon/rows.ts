@@ -1,5 +1,5 @@
 import type { Known } from './column.ts';
-import { TABLES, type Row, type Table, type TableName } from './tables.ts';
+import { TABLES, type Columns, type Row, type RowOf, type Table, type TableName } from './tables.ts';
 
 /** A row and where it stands. */
 export type Placed<R> = Readonly<{ row: R; file: string; line: number }>;
@@ -24,19 +24,27 @@ const hasEdgeSpace = (text: string): boolean =>
   [' ', '\u3000', '\u00a0', '\r'].some((space) => text.includes(space)) &&
   /[^\S\t\n][\t\n]|[\t\n][^\S\t\n]/.test(`\n${text}\n`);
 
-/**
- * Reads the text of a table: a header line, tab-separated rows, `#` comments; empty cells at a row's end may be absent.
- *
- * @param own false for a table of a user: it may leave columns out that may be empty, name its sources freely, and strike rows.
- */
-export function readRows<N extends TableName>(
+/** Reads the text of a table of the lexicon, as `readTable`. */
+export const readRows = <N extends TableName>(
   name: N,
   text: string,
   file: string,
   known: Known,
   own = true,
-): Reading<Row<N>> {
-  const { columns, key }: Table = TABLES[name];
+): Reading<Row<N>> => readTable<(typeof TABLES)[N]['columns']>(TABLES[name], text, file, known, own);
+
+/**
+ * Reads the text of a table: a header line, tab-separated rows, `#` comments; empty cells at a row's end may be absent.
+ *
+ * @param own false for a table of a user: it may leave columns out that may be empty, name its sources freely, and strike rows.
+ */
+export function readTable<C extends Columns>(
+  { columns, key }: Pick<Table<C>, 'columns' | 'key'>,
+  text: string,
+  file: string,
+  known: Known,
+  own = true,
+): Reading<RowOf<C>> {
   const lines = (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text).split('\n');
   const header = (lines[0] ?? '').split('\t');
   const faults: Fault[] = [];
@@ -51,7 +59,7 @@ export function readRows<N extends TableName>(
     .map(([column, { fault, read: take, record }]) => ({ column, fault, take, record, at: header.indexOf(column) }));
   for (const { column, fault, at } of read)
     if (at < 0 && (own || fault('', known) !== null)) tell(1, `there is no column “${column}”: add it`);
-  const rows = new Map<string, Placed<Row<N>>>();
+  const rows = new Map<string, Placed<RowOf<C>>>();
   const struck = new Map<string, number>();
   if (faults.length > 0) return { rows, struck, faults };
   const keys = key.map((column) => header.indexOf(column));
@@ -78,7 +86,7 @@ export function readRows<N extends TableName>(
       else if (!record) row[column] = take(cell);
     }
     // Every column of the description was read as its type says.
-    if (earlier === undefined) rows.set(keyed, { row: row as Row<N>, file, line: i + 1 });
+    if (earlier === undefined) rows.set(keyed, { row: row as RowOf<C>, file, line: i + 1 });
   }
   return { rows, struck, faults };
 }

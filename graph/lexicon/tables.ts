@@ -71,7 +71,7 @@ const WEAK = words(
 );
 const ROW = { source: recorded(choice(SOURCE_NAMES, 'where the row comes from')), note };
 
-type Columns = Readonly<Record<string, Column<unknown>>>;
+export type Columns = Readonly<Record<string, Column<unknown>>>;
 export type Table<C extends Columns = Columns> = Readonly<{
   /** Below the folder of the lexicon, or of a user's own tables. */
   file: string;
@@ -322,13 +322,10 @@ export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 type Value<C> = C extends Column<infer V> ? V : never;
 /** A row as the rules get it: without what only people read. */
-export type Row<N extends TableName> = Readonly<{
-  [
-    K in keyof (typeof TABLES)[N]['columns'] as (typeof TABLES)[N]['columns'][K] extends Readonly<{ record: true }>
-      ? never
-      : K
-  ]: Value<(typeof TABLES)[N]['columns'][K]>;
+export type RowOf<C extends Columns> = Readonly<{
+  [K in keyof C as C[K] extends Readonly<{ record: true }> ? never : K]: Value<C[K]>;
 }>;
+export type Row<N extends TableName> = RowOf<(typeof TABLES)[N]['columns']>;
 
 /** The words of each subject, by class. */
 export const WORD_TABLES = {
@@ -341,7 +338,7 @@ export const WORD_TABLES = {
 } as const satisfies Record<Subject, TableName>;
 
 /** Tables of which no form may stand in two rows: a name belongs to one thing, and is neither a kind nor a figure of speech. */
-export const EXCLUSIVE: readonly TableName[] = [
+export const EXCLUSIVE = [
   'namedRegions',
   'institutions',
   'centralBodies',
@@ -349,4 +346,4 @@ export const EXCLUSIVE: readonly TableName[] = [
   'enterprises',
   'kinds',
   'slogans',
-];
+] as const satisfies readonly TableName[];

@@ -1,8 +1,9 @@
 import type { Span } from '../document/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import type { RelationType } from '../ontology/index.ts';
+import { confidenceOf, type StatementRule } from '../rules/index.ts';
 
-/** A statement over the view, before ids and dates. `rule` reads `stage:rule`. */
+/** A statement over the view, before ids and dates. */
 export type Claim = Readonly<{
   subject: Linked;
   predicate: RelationType;
@@ -10,18 +11,31 @@ export type Claim = Readonly<{
   evidence: Span;
   planned: boolean;
   confidence: number;
-  rule: string;
+  rule: StatementRule;
+  /** Holds at all times (a seat by name, a division in its province), so that a date beside it is not its own. */
+  timeless: boolean;
 }>;
 
-/** A claim of something done rather than planned. */
+/** A claim of something done rather than planned, with the confidence of its rule. */
 export const claim = (
   subject: Linked,
   predicate: RelationType,
   object: Linked,
   evidence: Span,
-  rule: string,
-  confidence: number,
-): Claim => ({ subject, predicate, object, evidence, planned: false, confidence, rule });
+  rule: StatementRule,
+): Claim => ({
+  subject,
+  predicate,
+  object,
+  evidence,
+  planned: false,
+  confidence: confidenceOf(rule),
+  rule,
+  timeless: false,
+});
+
+/** A claim of what holds at all times. */
+export const timeless = (...of: Parameters<typeof claim>): Claim => ({ ...claim(...of), timeless: true });
 
 /** The same claim of each subject and each object. */
 export const claimsBetween = (
@@ -29,7 +43,6 @@ export const claimsBetween = (
   predicate: RelationType,
   objects: readonly Linked[],
   evidence: Span,
-  rule: string,
-  confidence: number,
+  rule: StatementRule,
 ): readonly Claim[] =>
-  subjects.flatMap((subject) => objects.map((object) => claim(subject, predicate, object, evidence, rule, confidence)));
+  subjects.flatMap((subject) => objects.map((object) => claim(subject, predicate, object, evidence, rule)));

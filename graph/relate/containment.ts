@@ -1,6 +1,6 @@
 import type { RegionKey, RegionTable } from '../lexicon/index.ts';
 import { regionDraft, type Linked } from '../resolve/index.ts';
-import { claim, type Claim } from './claim.ts';
+import { timeless, type Claim } from './claim.ts';
 import { firstOfEach, isOrganisation, isRegion } from './kinds.ts';
 import { contextRegion, seatIn, type RegionNames } from './seats.ts';
 
@@ -26,14 +26,15 @@ export function claimsOfContainment(mentions: readonly Linked[], regions: Region
     const region = (key: RegionKey): Linked => contextRegion(key, mention, context.table);
     if (isRegion(mention)) {
       for (const key of parentsOf(draft.region, named, context.table))
-        claims.push(claim(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer', 1));
+        claims.push(timeless(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer'));
       for (const key of circlesOf(mention, circles, context.table))
-        claims.push(claim(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer', 1));
+        claims.push(timeless(mention, 'PART_OF', region(key), evidence, 'containment:gazetteer'));
     } else if (isOrganisation(mention)) {
       const owner = ownerOf(draft.name, owners, lengths);
-      if (owner) claims.push(claim(mention, 'PART_OF', owner, evidence, 'containment:own-name', 0.7));
+      if (owner) claims.push(timeless(mention, 'PART_OF', owner, evidence, 'containment:owner-in-name'));
       const seat = seatIn(mention, regions) ?? (draft.seated ? draft.region : null);
-      if (seat !== null) claims.push(claim(mention, 'LOCATED_IN', region(seat), evidence, 'containment:own-name', 0.9));
+      if (seat !== null)
+        claims.push(timeless(mention, 'LOCATED_IN', region(seat), evidence, 'containment:seat-in-name'));
     }
   }
   return claims;

@@ -2,7 +2,7 @@ import type { Span } from '../document/index.ts';
 import type { Extraction, Sentence } from '../extract/index.ts';
 import { pattern, type Lexicon, type Ruling, type Trigger } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
-import { isProgram, isRegion } from './kinds.ts';
+import { isProgram, isRegion, isShared } from './kinds.ts';
 
 /**
  * Mentions that a list joins: A、B和C, either all programmes or all actors. `joint` where a word between them says that they act
@@ -60,7 +60,7 @@ export function framesOf(
 
 /** A region inside an organ's mention (曲阜市、邹城市的科技局) is named, but acts nowhere. */
 function withoutNested(mentions: readonly Linked[]): readonly Linked[] {
-  const around = mentions.filter(({ draft, candidate }) => draft.type !== 'Region' && candidate.rule.includes('的'));
+  const around = mentions.filter(({ draft, candidate }) => draft.type !== 'Region' && isShared(candidate));
   if (around.length === 0) return mentions;
   return mentions.filter(
     ({ draft, start, end }) =>

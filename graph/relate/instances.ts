@@ -15,7 +15,7 @@ export function claimsOfInstances(mentions: readonly Linked[], frames: readonly 
     if (!frame) return [];
     return schemes
       .filter((scheme) => isInstance(institution.draft.name, scheme.draft.name))
-      .map((scheme) => claim(institution, 'PARTICIPATES_IN', scheme, frame.sentence, 'instances:named-after', 0.6));
+      .map((scheme) => claim(institution, 'PARTICIPATES_IN', scheme, frame.sentence, 'instances:named-after'));
   });
 }
 

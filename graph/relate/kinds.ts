@@ -1,6 +1,6 @@
 import { isOrganisationType } from '../ontology/index.ts';
 import type { Linked } from '../resolve/index.ts';
-import type { ProgramShape } from '../extract/index.ts';
+import type { Candidate, ProgramShape } from '../extract/index.ts';
 
 /** What kind of thing a mention names, as the rules ask for it. */
 export const isOrganisation = (mention: Linked): boolean => isOrganisationType(mention.draft.type);
@@ -14,6 +14,12 @@ export const hasShape =
   (...shapes: readonly ProgramShape[]) =>
   ({ candidate: { reading } }: Linked): boolean =>
     reading.kind === 'program' && shapes.includes(reading.shape);
+
+/** Whether its stretch of text names others, too: 甲市、乙县的科技局. */
+export const isShared = ({ reading }: Candidate): boolean => reading.kind === 'organ' && reading.shared;
+
+/** Whether a programme stands in 《》. */
+export const isTitled = ({ candidate: { reading } }: Linked): boolean => reading.kind === 'program' && reading.titled;
 
 /** The first mention of each thing, in order. */
 export const firstOfEach = (mentions: readonly Linked[]): readonly Linked[] => {

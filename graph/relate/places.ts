@@ -1,8 +1,9 @@
 import { pattern, type RegionKey } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
+import type { StatementRule } from '../rules/index.ts';
 import { claim, type Claim } from './claim.ts';
 import type { Frame, Group, Verb } from './frame.ts';
-import { hasShape, isAgency, isProgram, isRegion } from './kinds.ts';
+import { hasShape, isAgency, isProgram, isRegion, isTitled } from './kinds.ts';
 import { isDenied } from './modality.ts';
 import { abbreviatedIn, contextRegion, seatIn, type RegionNames } from './seats.ts';
 
@@ -24,9 +25,9 @@ export function claimsOfProgrammes(
 ): readonly Claim[] {
   const { context, view } = regions;
   const claims = new Map<string, Claim>();
-  const add = (program: Linked, region: Linked, frame: Frame, rule: string, confidence: number): void => {
+  const add = (program: Linked, region: Linked, frame: Frame, rule: StatementRule): void => {
     const pair = `${program.draft.id} ${region.draft.id}`;
-    if (!claims.has(pair)) claims.set(pair, claim(program, 'CARRIED_OUT_IN', region, frame.sentence, rule, confidence));
+    if (!claims.has(pair)) claims.set(pair, claim(program, 'CARRIED_OUT_IN', region, frame.sentence, rule));
   };
   const named = frames.flatMap(programsOf);
   if (named.length === 0) return [];
@@ -34,19 +35,19 @@ export function claimsOfProgrammes(
   for (const { program, group, frame } of named)
     for (const region of placesOf(frame, group.clause, program, view.c)) {
       placed.add(program.draft.id);
-      add(program, region, frame, 'places:said', 0.85);
+      add(program, region, frame, 'places:said');
     }
   const leaders = leaderRegions(said, regions);
   for (const { program, frame } of firstMentions(named, (place) => context.at(place))) {
     const own = program.draft.region === null ? abbreviatedIn(program, regions) : [program.draft.region];
     const led = leaders.get(program.draft.id) ?? [];
     const here = context.at(program.start);
-    const spread = (keys: readonly RegionKey[], rule: string, confidence: number): void => {
-      for (const key of keys) add(program, contextRegion(key, program, context.table), frame, rule, confidence);
+    const spread = (keys: readonly RegionKey[], rule: StatementRule): void => {
+      for (const key of keys) add(program, contextRegion(key, program, context.table), frame, rule);
     };
-    if (own.length > 0) spread(program.candidate.rule === 'title' ? [...own, ...led] : own, 'places:name', 0.7);
-    else if (led.length > 0) spread(led, 'places:leader', 0.7);
-    else if (!placed.has(program.draft.id) && here !== null) spread([here], 'places:context', 0.6);
+    if (own.length > 0) spread(isTitled(program) ? [...own, ...led] : own, 'places:name');
+    else if (led.length > 0) spread(led, 'places:leader');
+    else if (!placed.has(program.draft.id) && here !== null) spread([here], 'places:context');
   }
   return [...claims.values()];
 }
@@ -76,7 +77,7 @@ function firstMentions(named: readonly Named[], at: (place: number) => RegionKey
 function leaderRegions(said: readonly Claim[], regions: RegionNames): ReadonlyMap<string, readonly RegionKey[]> {
   const found = new Map<string, RegionKey[]>();
   for (const { subject, predicate, object } of said) {
-    const applies = predicate === 'LEADS' || (predicate === 'PARTICIPATES_IN' && object.candidate.rule === 'title');
+    const applies = predicate === 'LEADS' || (predicate === 'PARTICIPATES_IN' && isTitled(object));
     if (!applies) continue;
     const region = isAgency(subject)
       ? subject.draft.region

@@ -28,7 +28,7 @@ export function indicatorsOf(
       bound: quantity.bound,
       period: date?.date ?? null,
       evidence,
-      rule: `indicators:${quantity.rule}`,
+      rule: quantity.rule,
     };
   });
 }

@@ -71,7 +71,7 @@ export function relate(
     entities: entitiesOf(mentions, claims, article.text, extraction, context),
     mentions: mentions.map((mention): Mention => {
       const { start, end } = toText(view, mention);
-      return { entity: mention.draft.id, rule: `${mention.candidate.stage}:${mention.candidate.rule}`, start, end };
+      return { entity: mention.draft.id, rule: mention.candidate.rule, start, end };
     }),
     statements,
     indicators,
@@ -169,7 +169,7 @@ function evidenceOf(claim: Claim, view: Extraction['view']): Span {
 }
 
 function eventDate(claim: Claim, dates: readonly DateMention[]): PartialDate | null {
-  if (dates.length === 0 || claim.rule.startsWith('containment:')) return null;
+  if (dates.length === 0 || claim.timeless) return null;
   return datesIn(dates, claim.evidence).find((date) => !date.until)?.date ?? null;
 }
 

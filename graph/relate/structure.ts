@@ -3,7 +3,7 @@ import { pattern } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import { claim, claimsBetween, type Claim } from './claim.ts';
 import type { Frame, Group } from './frame.ts';
-import { isActor, isAgency, isOrganisation, isProgram, isRegion } from './kinds.ts';
+import { isActor, isAgency, isOrganisation, isProgram, isRegion, isTitled } from './kinds.ts';
 
 const PAIRED = pattern`^${'statements.paired-regions'}?(?:[\u4e00-\u9fa5]{0,4})?${'statements.paired'}`;
 const BACKED = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?的?(?:大力)?${'statements.backed'}下`;
@@ -40,7 +40,7 @@ function pairedRegions(frame: Frame, group: Group, after: string): readonly Clai
     regions
       .slice(i + 1)
       .filter((b) => a.draft.id !== b.draft.id && a.draft.region !== b.draft.code)
-      .map((b) => claim(a, 'COOPERATES_WITH', b, frame.sentence, 'structure:paired-regions', 0.75)),
+      .map((b) => claim(a, 'COOPERATES_WITH', b, frame.sentence, 'structure:paired-regions')),
   );
 }
 
@@ -49,9 +49,9 @@ function apposition(frame: Frame, group: Group, next: Group): readonly Claim[] {
   const [first, second] = [group.mentions.at(-1), next.mentions[0]];
   if (!first || !second || first.end !== second.start || !isOrganisation(second)) return [];
   if (isRegion(first) && second.candidate.reading.kind !== 'organ')
-    return [claim(second, 'LOCATED_IN', first, frame.sentence, 'structure:region-before', 0.7)];
-  if (isProgram(first) && first.candidate.rule !== 'title' && !isAgency(second))
-    return [claim(second, 'PARTICIPATES_IN', first, frame.sentence, 'structure:apposition', 0.7)];
+    return [claim(second, 'LOCATED_IN', first, frame.sentence, 'structure:region-before')];
+  if (isProgram(first) && !isTitled(first) && !isAgency(second))
+    return [claim(second, 'PARTICIPATES_IN', first, frame.sentence, 'structure:apposition')];
   return [];
 }
 
@@ -60,7 +60,7 @@ function driver(frame: Frame, group: Group, after: string): readonly Claim[] {
   const subject = frame.groups.find((other) => other.governor === 'none' && other.mentions.some(isAgency));
   if (!subject || subject.end > group.start || !DRIVER.test(after)) return [];
   const agencies = subject.mentions.filter(isAgency);
-  return claimsBetween(agencies, 'LEADS', group.mentions.filter(isProgram), frame.sentence, 'structure:driver', 0.6);
+  return claimsBetween(agencies, 'LEADS', group.mentions.filter(isProgram), frame.sentence, 'structure:driver');
 }
 
 /** 按照X部署，…P: X is in charge of P. */
@@ -69,7 +69,7 @@ function order(frame: Frame, group: Group, after: string): readonly Claim[] {
   if (orderers.length === 0 || !ORDER.test(after)) return [];
   const ordered = frame.groups.find((other) => other.start > group.end && other.mentions.some(isProgram));
   const programs = ordered?.mentions.filter(isProgram) ?? [];
-  return claimsBetween(orderers, 'LEADS', programs, frame.sentence, 'structure:orderer', 0.6);
+  return claimsBetween(orderers, 'LEADS', programs, frame.sentence, 'structure:orderer');
 }
 
 /** 在X支持下，Y…: X supports Y. 在X统筹下，Y组建P: X leads P. */
@@ -85,7 +85,6 @@ function backing(frame: Frame, group: Group, after: string): readonly Claim[] {
       BACKED.test(after) ? first(isActor) : [],
       frame.sentence,
       'structure:backed-by',
-      0.6,
     ),
     ...claimsBetween(
       backers,
@@ -93,7 +92,6 @@ function backing(frame: Frame, group: Group, after: string): readonly Claim[] {
       STEERED.test(after) ? first(isProgram) : [],
       frame.sentence,
       'structure:steered-by',
-      0.6,
     ),
   ];
 }

@@ -2,6 +2,7 @@ import type { Span } from '../document/index.ts';
 import { allows, type RelationType } from '../ontology/index.ts';
 import { pattern, type Trigger, type TriggerRole } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
+import { confidenceOf, type StatementRule } from '../rules/index.ts';
 import {
   freeBefore,
   isSending,
@@ -13,7 +14,7 @@ import {
   type Carried,
   type Subjects,
 } from './arguments.ts';
-import type { Claim } from './claim.ts';
+import { claim, type Claim } from './claim.ts';
 import type { Frame, Verb } from './frame.ts';
 import { hasShape, isActor, isOrganisation, isProgram, isRegion } from './kinds.ts';
 import { isNegated, isPlanned } from './modality.ts';
@@ -45,14 +46,14 @@ type Found = Readonly<{
   from: readonly Linked[];
   predicate: RelationType;
   to: readonly Linked[];
-  rule: string;
-  confidence: number;
+  rule: StatementRule;
 }>;
 
-type Rule = (reading: Reading) => readonly Found[];
+/** Reads what a verb of one kind claims. */
+type Reader = (reading: Reading) => readonly Found[];
 
 /** What each role of a verb claims. A verb with several roles claims by each. */
-const RULES: readonly (readonly [roles: readonly TriggerRole[], rule: Rule])[] = [
+const READERS: readonly (readonly [roles: readonly TriggerRole[], reader: Reader])[] = [
   [['hold'], holds],
   [['lead', 'take-part'], leadsOrTakesPart],
   [['establish'], establishes],
@@ -63,21 +64,21 @@ const RULES: readonly (readonly [roles: readonly TriggerRole[], rule: Rule])[] =
   [['cooperate'], cooperates],
 ];
 
-/** The rules of each verb met so far, of which the lexicon has some hundreds. */
-const known = new Map<Trigger, readonly Rule[]>();
+/** The readers of each verb met so far, of which the lexicon has some hundreds. */
+const known = new Map<Trigger, readonly Reader[]>();
 
-function rulesOf(trigger: Trigger): readonly Rule[] {
-  let rules = known.get(trigger);
-  if (rules === undefined) {
-    const ofRoles = RULES.filter(([roles]) => roles.some((role) => trigger.roles.includes(role)));
-    rules = [
-      ...ofRoles.map(([, rule]) => rule),
+function readersOf(trigger: Trigger): readonly Reader[] {
+  let readers = known.get(trigger);
+  if (readers === undefined) {
+    const ofRoles = READERS.filter(([roles]) => roles.some((role) => trigger.roles.includes(role)));
+    readers = [
+      ...ofRoles.map(([, reader]) => reader),
       ...(isSending(trigger) ? [sends] : []),
       ...(isCarryingOut(trigger) ? [carriesOut] : []),
     ];
-    known.set(trigger, rules);
+    known.set(trigger, readers);
   }
-  return rules;
+  return readers;
 }
 
 /**
@@ -99,22 +100,14 @@ export function claimsOfVerbs(frame: Frame, carried: Carried): readonly Claim[] 
   for (const group of frame.groups) {
     if (!group.joint) continue;
     for (const [subject, object] of pairs(group.actors))
-      claims.push({
-        subject,
-        predicate: 'COOPERATES_WITH',
-        object,
-        evidence: frame.sentence,
-        planned: false,
-        confidence: 0.85,
-        rule: 'verbs:joint',
-      });
+      claims.push(claim(subject, 'COOPERATES_WITH', object, frame.sentence, 'verbs:joint'));
   }
   return claims;
 }
 
 function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Claim[] {
-  const rules = rulesOf(verb.trigger);
-  if (rules.length === 0 || isNegated(frame, verb)) return [];
+  const readers = readersOf(verb.trigger);
+  if (readers.length === 0 || isNegated(frame, verb)) return [];
   const subjects = subjectsOf(frame, verb, carried);
   const objects = objectsOf(frame, verb);
   const after = objects.filter(isProgram);
@@ -125,8 +118,8 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
   const planned = isPlanned(frame, verb);
   const understood = subjects.own ? 0 : UNDERSTOOD;
   const claims: Claim[] = [];
-  for (const rule of rules)
-    for (const found of rule(reading))
+  for (const reader of readers)
+    for (const found of reader(reading))
       for (const subject of found.from)
         for (const object of found.to)
           if (subject.draft.id !== object.draft.id && allows(subject.draft.type, found.predicate, object.draft.type))
@@ -137,8 +130,9 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
               // What takes part in a programme of a sentence before: both sentences say so.
               evidence: object.start < frame.sentence.start ? sinceNamed(frame, carried) : frame.sentence,
               planned,
-              confidence: found.confidence - understood,
-              rule: `verbs:${found.rule}`,
+              confidence: confidenceOf(found.rule) - understood,
+              rule: found.rule,
+              timeless: false,
             });
   return claims;
 }
@@ -153,8 +147,7 @@ function holds({ verb, organisations, programs }: Reading): readonly Found[] {
       // A bank that 承办 a loan scheme hands it out; it does not lead it.
       predicate: verb.trigger.word === '承办' && hasShape('product')(program) ? 'PARTICIPATES_IN' : 'LEADS',
       to: [program],
-      rule: 'hold',
-      confidence: 0.9,
+      rule: 'verbs:hold',
     }));
 }
 
@@ -168,15 +161,13 @@ function leadsOrTakesPart({ verb, carried, subjects, organisations, programs }: 
     const joiners = organisations.filter(
       (organisation) => organisation.draft.type !== 'Agency' || carried.programs.every(hasShape('event')),
     );
-    return [
-      { from: joiners, predicate: 'PARTICIPATES_IN', to: carried.programs, rule: 'take-part-in-last', confidence: 0.5 },
-    ];
+    return [{ from: joiners, predicate: 'PARTICIPATES_IN', to: carried.programs, rule: 'verbs:take-part-in-last' }];
   }
   return programs.flatMap((program) =>
     organisations.map((organisation): Found =>
       leads(verb, organisation, program)
-        ? { from: [organisation], predicate: 'LEADS', to: [program], rule: 'lead', confidence: 0.8 }
-        : { from: [organisation], predicate: 'PARTICIPATES_IN', to: [program], rule: 'take-part', confidence: 0.7 },
+        ? { from: [organisation], predicate: 'LEADS', to: [program], rule: 'verbs:lead' }
+        : { from: [organisation], predicate: 'PARTICIPATES_IN', to: [program], rule: 'verbs:take-part' },
     ),
   );
 }
@@ -199,8 +190,7 @@ function sends({ subjects, objects, carried }: Reading): readonly Found[] {
       from,
       predicate: 'PARTICIPATES_IN',
       to: named.length > 0 ? named : carried.programs,
-      rule: 'sent-from',
-      confidence: 0.7,
+      rule: 'verbs:sent-from',
     },
   ];
 }
@@ -215,8 +205,7 @@ function carriesOut({ organisations, objects }: Reading): readonly Found[] {
       from: organisations,
       predicate: 'PARTICIPATES_IN',
       to: objects.filter(isProgram),
-      rule: 'build',
-      confidence: 0.6,
+      rule: 'verbs:build',
     },
   ];
 }
@@ -232,9 +221,9 @@ function establishes({ frame, verb, subjects, objects }: Reading): readonly Foun
     isLed(frame)
   )
     return [
-      { from: leaders, predicate: 'ESTABLISHES', to: built, rule: 'establish', confidence: 0.8 },
-      { from: partners, predicate: 'PART_OF', to: built, rule: 'member', confidence: 0.7 },
-      { from: leaders, predicate: 'COOPERATES_WITH', to: partners, rule: 'cooperate', confidence: 0.7 },
+      { from: leaders, predicate: 'ESTABLISHES', to: built, rule: 'verbs:establish' },
+      { from: partners, predicate: 'PART_OF', to: built, rule: 'verbs:member' },
+      { from: leaders, predicate: 'COOPERATES_WITH', to: partners, rule: 'verbs:cooperate-in-consortium' },
     ];
   const founded = built.length > 0 || !subjects.passive ? built : freeBefore(frame, subjects.at);
   const places = frame.groups
@@ -246,8 +235,8 @@ function establishes({ frame, verb, subjects, objects }: Reading): readonly Foun
     )
     .flatMap((group) => group.mentions.filter(isRegion));
   return [
-    { from: subjects.actors, predicate: 'ESTABLISHES', to: founded, rule: 'establish', confidence: 0.8 },
-    { from: built, predicate: 'LOCATED_IN', to: places, rule: 'established-at', confidence: 0.8 },
+    { from: subjects.actors, predicate: 'ESTABLISHES', to: founded, rule: 'verbs:establish' },
+    { from: built, predicate: 'LOCATED_IN', to: places, rule: 'verbs:established-at' },
   ];
 }
 
@@ -267,24 +256,20 @@ function joins({ frame, verb, organisations, objects }: Reading): readonly Found
       from: organisations,
       predicate: 'PART_OF',
       to: objects.filter(hasMembers),
-      rule: 'member',
-      confidence: 0.7,
+      rule: 'verbs:member',
     });
   if (container && hasMembers(container))
     found.push({
       from: objects.filter(isOrganisation),
       predicate: 'PART_OF',
       to: [container],
-      rule: 'member',
-      confidence: 0.7,
+      rule: 'verbs:member',
     });
   return found;
 }
 
 function lies({ organisations, objects }: Reading): readonly Found[] {
-  return [
-    { from: organisations, predicate: 'LOCATED_IN', to: objects.filter(isRegion), rule: 'locate', confidence: 0.8 },
-  ];
+  return [{ from: organisations, predicate: 'LOCATED_IN', to: objects.filter(isRegion), rule: 'verbs:locate' }];
 }
 
 /** 朝阳区拥有A、B */
@@ -294,8 +279,7 @@ function contains({ subjects, objects }: Reading): readonly Found[] {
       from: objects.filter(isOrganisation),
       predicate: 'LOCATED_IN',
       to: subjects.actors.filter(isRegion),
-      rule: 'contain',
-      confidence: 0.7,
+      rule: 'verbs:contain',
     },
   ];
 }
@@ -309,14 +293,13 @@ function supports({ verb, carried, subjects, organisations, objects }: Reading):
     hasShape('product'),
   );
   return [
-    { from: [...organisations, ...means], predicate: 'SUPPORTS', to, rule: 'support', confidence: 0.6 },
+    { from: [...organisations, ...means], predicate: 'SUPPORTS', to, rule: 'verbs:support' },
     // “秦科e贷”…，已向蒲城县、大荔县的企业授信
     {
       from: products,
       predicate: 'CARRIED_OUT_IN',
       to: subjects.targets.filter(isRegion),
-      rule: 'reaches',
-      confidence: 0.6,
+      rule: 'verbs:reaches',
     },
   ];
 }
@@ -330,8 +313,7 @@ function cooperates({ subjects }: Reading): readonly Found[] {
     from: [a],
     predicate: 'COOPERATES_WITH',
     to: [b],
-    rule: 'cooperate',
-    confidence: 0.85,
+    rule: 'verbs:cooperate',
   }));
 }
 

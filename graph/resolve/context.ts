@@ -16,6 +16,8 @@ export type Context = Readonly<{
   level(level: Level, place: number): RegionKey | null;
 }>;
 
+const isShortForm = ({ reading }: Candidate): boolean => reading.kind === 'region' && reading.form === 'short';
+
 /**
  * Home is the region of the title; where the title names none, of the first sentences, else the publisher's. A paragraph that
  * opens with another region speaks of that one.
@@ -52,7 +54,7 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
   const startingAt = new Map<number, Candidate[]>();
   const inNames = namesOver(extraction);
   for (const candidate of regions) {
-    if (!regionOf.has(candidate) || (candidate.rule === 'short-name' && inNames[candidate.end] === 1)) continue;
+    if (!regionOf.has(candidate) || (isShortForm(candidate) && inNames[candidate.end] === 1)) continue;
     const known = startingAt.get(candidate.start);
     if (known) known.push(candidate);
     else startingAt.set(candidate.start, [candidate]);

@@ -5,6 +5,7 @@ import type { Draft, Linked } from './draft.ts';
 import { draftOf, type Drafting } from './drafts.ts';
 import { nameKey } from './identity.ts';
 import type { Notice } from '../errors.ts';
+import { noticeOf } from '../rules/index.ts';
 
 export type Linking = Readonly<{
   context: Context;
@@ -36,26 +37,26 @@ export function link(extraction: Extraction, lexicon: Lexicon, publisher: string
     if (draft === null) {
       if (candidate.reading.kind === 'region' && candidate.reading.common) continue;
       if (candidate.reading.kind === 'abbreviation' || candidate.reading.kind === 'relative') continue;
-      notices.push({
-        level: 'warn',
-        stage: candidate.stage,
-        rule: 'unresolved',
-        message: `“${view.c.slice(candidate.start, candidate.end)}”未能确定所指，已略过`,
-        start: candidate.start,
-        end: candidate.end,
-      });
+      notices.push(
+        noticeOf(
+          'linking:unresolved',
+          'warn',
+          `“${view.c.slice(candidate.start, candidate.end)}”未能确定所指，已略过`,
+          candidate,
+        ),
+      );
       continue;
     }
     if (draft.level === 'zone') zones.push([candidate.start, draft]);
     if (candidate.reading.kind === 'region' && candidate.reading.form === 'old')
-      notices.push({
-        level: 'info',
-        stage: 'regions',
-        rule: 'former-name',
-        message: `“${view.c.slice(candidate.start, candidate.end)}”为旧称，现为${draft.name}`,
-        start: candidate.start,
-        end: candidate.end,
-      });
+      notices.push(
+        noticeOf(
+          'linking:former-name',
+          'info',
+          `“${view.c.slice(candidate.start, candidate.end)}”为旧称，现为${draft.name}`,
+          candidate,
+        ),
+      );
     drafts.set(candidate, draft);
   }
   const byId = new Map<Draft['id'], Draft>();
