@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Score } from './score.ts';
 
-/** F1, or a share, below which no change may bring a half. */
+/** F1, or a share, below which no change may bring a set. */
 export type Floors = Readonly<Record<FloorName, number>>;
 type FloorName = keyof typeof FIGURES;
 
@@ -43,20 +43,20 @@ export const lowered = (
   before: Readonly<Partial<Record<string, Floors>>>,
   after: Readonly<Partial<Record<string, Floors>>>,
 ): readonly string[] =>
-  Object.entries(after).flatMap(([half, floors]) =>
+  Object.entries(after).flatMap(([set, floors]) =>
     NAMES.flatMap((name) => {
-      const [old, now] = [before[half]?.[name], floors?.[name]];
-      return old !== undefined && now !== undefined && now < old ? [`${half}: ${name} ${old} → ${now}`] : [];
+      const [old, now] = [before[set]?.[name], floors?.[name]];
+      return old !== undefined && now !== undefined && now < old ? [`${set}: ${name} ${old} → ${now}`] : [];
     }),
   );
 
 /** What fell below its floor, in words. */
-export function losses(half: string, score: Score, floors: Floors | undefined): readonly string[] {
+export function losses(set: string, score: Score, floors: Floors | undefined): readonly string[] {
   const lost = NAMES.filter((name) => floors !== undefined && !(FIGURES[name](score) >= floors[name])).map(
-    (name) => `${half}: ${name} ${FIGURES[name](score).toFixed(3)}, below its floor ${String(floors?.[name])}`,
+    (name) => `${set}: ${name} ${FIGURES[name](score).toFixed(3)}, below its floor ${String(floors?.[name])}`,
   );
   const broken = Object.entries(LAWS)
     .filter(([, figure]) => figure(score) < 1)
-    .map(([name, figure]) => `${half}: ${name} ${figure(score).toFixed(4)}; every span must be valid`);
+    .map(([name, figure]) => `${set}: ${name} ${figure(score).toFixed(4)}; every span must be valid`);
   return [...lost, ...broken];
 }

@@ -38,6 +38,7 @@ function hasChineseFont(): boolean {
   return listed.error !== undefined || listed.stdout.trim() !== '';
 }
 
+/** Gold sets that lie beside the repository. */
 export const EVALUATION = path.resolve(ROOT, process.env['ZHENGMAI_EVAL'] ?? '../shared/eval');
 
 export function missingForBrowser(): readonly Missing[] {
@@ -54,13 +55,3 @@ export function missingForBrowser(): readonly Missing[] {
     });
   return missing;
 }
-
-export const missingForDev = (): readonly Missing[] =>
-  existsSync(path.join(EVALUATION, 'dev'))
-    ? []
-    : [
-        {
-          what: `the evaluation newsletter (${EVALUATION}/dev)`,
-          remedy: 'it lies beside the repository; set ZHENGMAI_EVAL to the folder that holds `dev`',
-        },
-      ];
