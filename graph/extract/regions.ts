@@ -1,20 +1,42 @@
-import { pattern, patternWith, wordsOf, type Lexicon, type Places } from '../lexicon/index.ts';
-import type { Candidate } from './candidate.ts';
+import {
+  pattern,
+  patternWith,
+  wordsOf,
+  type Found,
+  type Lexicon,
+  type Places,
+  type RegionForm,
+  type RegionTable,
+} from '../lexicon/index.ts';
+import type { Candidate, Refusal } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { relativesIn } from './levels.ts';
 import { scratchBytes } from './scratch.ts';
 import type { View } from './view.ts';
 
 /** Region names of the table, 全市 and 我省, one-character compounds. Overlaps are left in. */
-export function findTableRegions(view: View, lexicon: Lexicon, places: Places): readonly Candidate[] {
-  const table = findTableNames(view, lexicon, places);
+export function findTableRegions(
+  view: View,
+  lexicon: Lexicon,
+  places: Places,
+  refusals: Refusal[],
+): readonly Candidate[] {
+  const table = findTableNames(view, lexicon, places, refusals);
   return [...table, ...findRelative(view), ...findCompounds(view, lexicon, places, table)];
 }
 
 /** Longest name of the table at each place; a name inside a longer one is dropped. */
-function findTableNames({ c }: View, lexicon: Lexicon, places: Places): Candidate[] {
+function findTableNames({ c }: View, { regions }: Lexicon, places: Places, refusals: Refusal[]): Candidate[] {
   const found: Candidate[] = [];
-  lexicon.regions.forms.scan(c, places.regions, ({ start, end, value: { keys, kind, weak, common } }) => {
+  regions.forms.scan(c, places.regions, (first) => {
+    const name = mending(c, first, found.at(-1), regions);
+    const { start, end, value } = name;
+    const other = found.at(-1)?.end === start ? null : otherThan(c, name);
+    if (other !== null) {
+      refusals.push({ start, end, stage: STAGE, ...other });
+      return end;
+    }
+    const { keys, kind, weak, common } = value;
     found.push({
       start,
       end,
@@ -26,16 +48,71 @@ function findTableNames({ c }: View, lexicon: Lexicon, places: Places): Candidat
   return found;
 }
 
+type Name = Found<RegionForm>;
+
+/**
+ * The name at a place, or a surer one that opens inside it and goes on beyond it: 当天|长春 is not 天长, 和平区和|平谷区 not 和平. A weak
+ * name right after a region that holds it stands.
+ */
+function mending(c: string, first: Name, last: Candidate | undefined, table: RegionTable): Name {
+  if (!first.value.weak) return first;
+  if (last?.end === first.start && last.reading.kind === 'region') {
+    const above = last.reading.keys;
+    if (first.value.keys.some((key) => table.ancestors(key).some((one) => above.includes(one)))) return first;
+  }
+  const next = table.forms.longestAt(c, first.end);
+  for (let start = first.start + 1; start < first.end; start++) {
+    const later = table.forms.longestAt(c, start);
+    // 金湖|南京, not 湖南.
+    if (later !== null && later.end > first.end && later.end > (next?.end ?? 0) && !later.value.weak) return later;
+  }
+  return first;
+}
+
+/** Longest part of a word before a name, and after it. */
+const [WORD_BEFORE, WORD_AFTER] = [2, 3];
+const WORD_WITH_NAME = patternWith('g')`${'regions.word-with-name'}`;
+/** What stands before a county’s name that may also end a word (示范县). */
+const OPENS = /^$|[，。；：！？、“（\n在赴驻]/;
+const STREET = pattern`^[东南西北中]?${'regions.street'}(?!${'regions.street-goes-on'})`;
+const BUILDING = pattern`^(?:${'regions.building'}|${'regions.medium'})`;
+const HALL = /[堂店馆厦心]$/;
+const TITLE_BEFORE = pattern`(?:${'regions.person-title'}|[、，的和与])[\u4e00-\u9fa5]$`;
+const TITLE_RIGHT_BEFORE = pattern`${'regions.person-title'}[\u4e00-\u9fa5]$`;
+const PERSON_AFTER = pattern`^(?:${'regions.person-title'}|${'regions.person-does'})`;
+
+/** What a short name is that stands for no region: part of a word, of a street’s, a building’s, a newspaper’s or a person’s name. */
+function otherThan(c: string, { start, end, value }: Name): Readonly<{ rule: string; reason: string }> | null {
+  if (end - start === 2 && c[start + 1] === '县' && wordsOf('regions.word-end').has(c[start] ?? ''))
+    return OPENS.test(c.slice(Math.max(0, start - 1), start)) ? null : { rule: 'word', reason: '是词语的一部分' };
+  if (value.kind === 'full' && (end - start > 2 || /[省市县区州盟旗]$/.test(c.slice(start, end)))) return null;
+  const from = Math.max(0, start - WORD_BEFORE);
+  const around = c.slice(from, end + WORD_AFTER);
+  for (const { index, 0: word } of around.matchAll(WORD_WITH_NAME.regex))
+    if (index <= start - from && index + word.length >= end - from) return { rule: 'word', reason: '是词语的一部分' };
+  const after = c.slice(end, end + 5);
+  if (STREET.test(after)) return { rule: 'street', reason: '是道路名的一部分' };
+  if (BUILDING.test(after) || (after.startsWith('厅') && HALL.test(c.slice(from, start))))
+    return { rule: 'building', reason: '是建筑或媒体名的一部分' };
+  if (end - start === 2 && wordsOf('regions.surname').has(c[start - 1] ?? '')) {
+    const before = c.slice(Math.max(0, start - 5), start);
+    if (TITLE_RIGHT_BEFORE.test(before) || (TITLE_BEFORE.test(before) && PERSON_AFTER.test(after)))
+      return { rule: 'person', reason: '是人名的一部分' };
+  }
+  return null;
+}
+
 const GENERIC_PLACE = pattern`${'regions.generic-place'}$`;
 const PLACE_SUFFIX = patternWith('g')`${'regions.town-suffix'}|${'regions.village-suffix'}`;
 const PLACE_GOES_ON = pattern`^${'regions.place-goes-on'}`;
 const NOT_A_PLACE = pattern`^${'regions.not-a-place'}`;
 const LONGEST_STEM = 4;
-const STEM = /^[\u4e00-\u9fa5]+$/;
+const STEM = /^\p{Script=Han}+$/u;
 
 /** Towns and villages after a region name, a boundary word, another place or a list mark: 北票市东官营镇三家村; 带动泾兴村. */
-export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
+export function findPlaces({ c }: View, edges: Edges, table: readonly Candidate[]): readonly Candidate[] {
   const places: Candidate[] = [];
+  const known = new Set(table.filter(isSure).map(({ end }) => end));
   const after = new Set<number>();
   const opens = (i: number): boolean =>
     i === 0 ||
@@ -43,11 +120,13 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
     (edges.regionStart[i] ?? 0) > 0 ||
     (edges.strong[i] ?? 0) > 0 ||
     (edges.weak[i] ?? 0) > 0 ||
-    /[，。、；：！？\n”》（]/.test(c[i - 1] ?? '');
+    /[，。、；：！？\n”》（到了及和与]/.test(c[i - 1] ?? '');
   let from = 0;
   for (const match of c.matchAll(PLACE_SUFFIX.regex)) {
     const suffix = match[0];
     const end = match.index + suffix.length;
+    // 中关村 is in the table.
+    if (known.has(end)) continue;
     const level = wordsOf('regions.village-suffix').has(suffix) ? 'village' : 'town';
     const names = (i: number): boolean => {
       const stem = c.slice(i, match.index);
@@ -72,6 +151,9 @@ export function findPlaces({ c }: View, edges: Edges): readonly Candidate[] {
   }
   return places;
 }
+
+const isSure = ({ reading }: Candidate): boolean =>
+  reading.kind === 'region' && !reading.weak && reading.keys.length === 1;
 
 /** Whether stem and suffix may name one place: not a kind (移民村), a number of them, or the beginning of another word (村委会, 乡村). */
 function isPlaceName(c: string, stem: string, suffix: string, end: number): boolean {
@@ -152,3 +234,34 @@ function findCompounds(
 const endsCompound = (c: string, end: number, length: number): boolean =>
   COMPOUND_AFTER.test(c.slice(end, end + 4)) ||
   (length >= 3 && /^[，。、；：！？）”\n等及和与]/.test(c.slice(end, end + 1)));
+
+const COMPANY = pattern`公司$`;
+/** Shortest name that a company has without the town before it. */
+const SHORTEST_COMPANY = 6;
+
+/** 溢水镇东川村绿谷食品有限公司: a company is not named after a town or village but lies there. */
+export function withoutTowns(
+  organisations: readonly Candidate[],
+  regions: readonly Candidate[],
+  c: string,
+): readonly Candidate[] {
+  const towns = new Map<number, number>();
+  for (const { reading, start, end } of regions)
+    if (reading.kind === 'place' && reading.level !== 'zone') towns.set(start, end);
+  return organisations.map((candidate) => {
+    const { reading, start, end } = candidate;
+    if (
+      reading.kind !== 'name' ||
+      reading.type !== 'Enterprise' ||
+      reading.base === null ||
+      !COMPANY.test(reading.name)
+    )
+      return candidate;
+    let own = start;
+    for (let next = towns.get(own); next !== undefined && end - next >= SHORTEST_COMPANY; next = towns.get(own))
+      own = next;
+    return own === start
+      ? candidate
+      : { ...candidate, start: own, rule: 'name', reading: { ...reading, name: c.slice(own, end), base: null } };
+  });
+}

@@ -48,9 +48,9 @@ export function viewOf(text: string): View {
   let openQuote = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    // Ideographs and the marks of their scripts, which are most, hang on nothing beside them.
+    // Ideographs and the marks of their scripts, which are most, hang on nothing before them.
     if (unit > 0x3000 && unit < 0xfe00) {
-      units[length] = foldUnit(unit, 0, 0);
+      units[length] = foldUnit(unit, 0, unitAt(text, i + 1));
       origin[length++] = i;
       continue;
     }

@@ -25,11 +25,14 @@ export function findZones(
   for (const [i, head] of heads.entries()) {
     const { end } = head;
     if (runsOn(c, heads, i)) continue;
+    // 当天|长春都市圈: the table says where a known name begins, unless whole divisions stand before it.
+    const known = edges.regionStart[end] ?? 0;
     const edge = leftEdge(c, head.start, edges, isGenericModifier);
     // 北京市海淀区|中关村科学城: after whole divisions a zone has a name of its own.
     const division = baseLength(edges, edge, head.start);
     const ownName = head.start - edge - division >= 2 && /[市县区省]/.test(c[edge + division - 1] ?? '');
     const start = division > 0 && ownName ? edge + division : edge;
+    if (known > 0 && start < known - 1 && (edges.regionStart[known - 1] ?? 0) !== start + 1) continue;
     const modifier = c.slice(start, head.start);
     if (modifier.length < 2 || modifier.length > 14) continue;
     const base = baseLength(edges, start, head.start);

@@ -18,6 +18,15 @@ export const CLASSES = {
     'pair-after': 'after abbreviations: the two act together',
     preposition: 'before a weak name that is a place',
     'place-after': 'after a weak name that is a place',
+    'word-with-name': 'a word or name with a region’s short name inside it, which is none',
+    'word-end': 'opens a county’s name of two characters, and ends words that stand before 县: 示范县',
+    street: 'after a region’s short name: the name of a street',
+    'street-goes-on': 'after 路: the word goes on, no street',
+    building: 'after a region’s short name: the name of a building',
+    medium: 'after a region’s short name: the name of a newspaper or station',
+    surname: 'a family name, which may stand before a given name that is also a place',
+    'person-title': 'a title or post, before or after a person’s name',
+    'person-does': 'after a person’s name: what a person does',
   },
   organisations: {
     'organ-kind-before': 'before an organ: a kind of organ, no single one',
@@ -170,6 +179,7 @@ export const CLASSES = {
     cluster: 'a verb before 区 not: what has gathered',
   },
   newsletter: {
+    'as-written': 'opens with a traditional character that it keeps in simplified script',
     contents: 'heads a contents list, decoration and spaces left out',
     'title-end': 'ends what a newsletter is called',
     'body-end': 'ends the name of a body that publishes',

@@ -1,6 +1,14 @@
 import { Tables } from './tables-in-force.ts';
 
-const simplified = new Map(new Tables().rows('characters').map((row) => [row.word, row.simplified]));
+const own = new Tables();
+const simplified = new Map(own.rows('characters').map((row) => [row.word, row.simplified]));
+/** By a unit that is folded elsewhere: the units before which it stands as written, as 乾 in 乾县. */
+const asWritten = new Map<number, Set<number>>();
+for (const { class: group, word } of own.rows('newsletterWords'))
+  if (group === 'as-written') {
+    const [first, next] = [word.charCodeAt(0), word.charCodeAt(1)];
+    asWritten.set(first, (asWritten.get(first) ?? new Set()).add(next));
+  }
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   '「': '“',
@@ -47,7 +55,8 @@ const wide = new Map(Object.entries(BETWEEN_WORDS).map(([narrow, full]) => [narr
 
 /**
  * One UTF-16 unit to the one that rules are written in: simplified, half-width letters and digits, full-width punctuation
- * (except between digits), one kind of quotation mark. Always one unit for one, so offsets stay.
+ * (except between digits), one kind of quotation mark; a character of a word that is written so today, too (乾县), stays. Always one
+ * unit for one, so offsets stay.
  */
 export function foldUnit(unit: number, before: number, after: number): number {
   if (unit === FULL_STOP && isDigit(folded[before] ?? 0) && isDigit(folded[after] ?? 0)) return DECIMAL_POINT;
@@ -55,7 +64,8 @@ export function foldUnit(unit: number, before: number, after: number): number {
     const full = wide.get(unit);
     if (full !== undefined && !(isDigit(before) && isDigit(after))) return full;
   }
-  return folded[unit] ?? unit;
+  const plain = folded[unit] ?? unit;
+  return plain !== unit && asWritten.get(unit)?.has(after) === true ? unit : plain;
 }
 
 /** A character in simplified script and half width, wherever it stands. */

@@ -16,6 +16,7 @@ export { municipalities } from './municipalities.ts';
 export { provincesOf, type Place } from './provinces.ts';
 export type { Organ } from './organs.ts';
 export type { Places } from './openings.ts';
+export type { Found } from './trie.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';
 export type { WordClass } from './classes.ts';
 export { oneOf, Pattern, pattern, patternWith, spaced, wordsOf } from './words.ts';

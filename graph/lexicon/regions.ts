@@ -9,7 +9,8 @@ export type RegionEntry = Readonly<{
   code: string | null;
   name: string;
   short: string;
-  level: 'province' | 'city' | 'county' | 'economic' | 'zone';
+  /** Towns and villages are in no table: an article adds those that it names. */
+  level: 'province' | 'city' | 'county' | 'town' | 'village' | 'economic' | 'zone';
   /** The division above; for a zone the city or county that it lies in; null for a province and for regions across provinces. */
   parent: RegionKey | null;
   /** What an economic region is made of; empty for all others. */
@@ -64,10 +65,10 @@ export function loadRegions(
     add(name, code, 'full', name.length <= 2);
     if (short !== name) {
       add(short, code, 'short', level === 'county' || common.has(short));
-      if (name.endsWith('自治州')) add(`${short}州`, code, 'full', false);
-      else if (name.endsWith('自治县')) add(`${short}县`, code, 'full', false);
-      else if (name.endsWith('自治旗')) add(`${short}旗`, code, 'full', false);
-      else if (level === 'province' && name.endsWith('自治区')) add(`${short}自治区`, code, 'full', false);
+      const autonomous = /自治[州县旗]$/.exec(name)?.[0];
+      const suffixes = autonomous === undefined ? [] : [autonomous, autonomous.slice(-1)];
+      for (const suffix of suffixes) add(short + suffix, code, 'full', false);
+      if (level === 'province' && name.endsWith('自治区')) add(`${short}自治区`, code, 'full', false);
     }
   }
   for (const { word, region } of tables.rows('regionAliases'))
@@ -95,12 +96,9 @@ export function loadRegions(
     const heir =
       successors.length === 1 ? successors[0] : successors.find((code) => entries.get(code)?.short === short);
     if (heir === undefined) continue;
-    // 新区, 郊区: a former name of two characters means something only right after its city.
-    if (name.length > 2) add(name, heir, 'old', false);
-    else {
-      common.add(name);
-      add(name, heir, 'old', true);
-    }
+    // 新区, 郊区: a former name of two characters means something only right after its city, 蓟县 also alone.
+    if (name.length === 2 && !name.endsWith('县')) common.add(name);
+    add(name, heir, 'old', name.length === 2);
     if (short !== name && !common.has(short)) add(short, heir, 'old', true);
   }
 

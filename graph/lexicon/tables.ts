@@ -23,6 +23,8 @@ export const SOURCES = {
   compiled:
     'Proper names, written down from general knowledge of Chinese administration and science policy; not copied from, nor checked against, an official list',
   usage: 'Words and short forms as the genre uses them, written down from general knowledge',
+  unicode:
+    'Radicals that extracted text has in place of characters, by Unicode’s compatibility forms and EquivalentUnifiedIdeograph',
   opencc: 'Traditional and simplified characters, pairs as in the OpenCC project’s tables (Apache-2.0)',
   'cc-cedict':
     'CC-CEDICT of 2026-01-04 (CC BY-SA 4.0), the reading of the division, or of one with the same short name and another suffix. Built by `generate/readings.ts`; these rows are under that licence',
@@ -310,7 +312,7 @@ export const TABLES = {
   newsletterWords: wordTable('newsletter'),
   characters: table(
     'newsletter/characters.tsv',
-    'Traditional characters',
+    'Traditional characters, and radicals that stand for characters',
     ['word'],
     { word: word('the character'), simplified: word('how the rules write it') },
     { fixed: true },

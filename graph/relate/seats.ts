@@ -27,17 +27,18 @@ export function seatIn(mention: Linked, regions: RegionNames): RegionKey | null 
     if (regions.view.c[name.start - 1] === '（') return key;
     if (kind === 'name' || name.start === mention.start) seat = key;
   }
-  return seat ?? (kind === 'name' ? regionBeforeQuote(mention, regions) : null);
+  return seat ?? (kind === 'name' ? regionBefore(mention, regions) : null);
 }
 
 const LONGEST_REGION = 20;
 
-/** 南宁高新区“桂港澳青年创新创业基地” */
-function regionBeforeQuote(mention: Linked, { names, view, context }: RegionNames): RegionKey | null {
-  if (view.c[mention.start - 1] !== '“') return null;
+/** 南宁高新区“桂港澳青年创新创业基地”, 东川村绿谷食品有限公司: the region before a quotation mark, the town or village right before the name. */
+function regionBefore(mention: Linked, { names, view, context }: RegionNames): RegionKey | null {
+  const quoted = view.c[mention.start - 1] === '“';
+  const end = quoted ? mention.start - 1 : mention.start;
   const before = names
-    .slice(firstFrom(names, mention.start - LONGEST_REGION), firstFrom(names, mention.start))
-    .find((name) => name.end === mention.start - 1);
+    .slice(firstFrom(names, end - LONGEST_REGION), firstFrom(names, mention.start))
+    .find((name) => name.end === end && (quoted || (name.reading.kind === 'place' && name.reading.level !== 'zone')));
   return (before && context.regionOf.get(before)) ?? null;
 }
 

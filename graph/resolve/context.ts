@@ -1,6 +1,7 @@
 import { scratchBytes, type Candidate, type Extraction, type Level } from '../extract/index.ts';
 import { pattern, type Lexicon, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 import { chooseRegion, type Surroundings } from './regions.ts';
+import { settleTowns } from './towns.ts';
 import { withZones } from './zones.ts';
 
 /** Where an article is at home, and which region each of its paragraphs speaks of. */
@@ -28,7 +29,7 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
     (candidate) => candidate.reading.kind === 'region' || candidate.reading.kind === 'abbreviation',
   );
   const anchors = sureRegions(named, lexicon.regions);
-  const { table, keyOf } = withZones(extraction, lexicon.regions, anchors, lexicon);
+  const { table, keyOf, local } = withZones(extraction, lexicon.regions, anchors, lexicon);
   const home = homeOf(extraction, table, keyOf, named, anchors, publisher);
   const regionOf = new Map<Candidate, RegionKey>(keyOf);
   let previous: Readonly<{ end: number; key: RegionKey }> | null = null;
@@ -73,6 +74,7 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
     return low;
   };
   const at = (place: number): RegionKey | null => paragraphRegions[paragraphAt(place)] ?? home;
+  settleTowns(extraction, regionOf, local, at);
   return {
     table,
     home,

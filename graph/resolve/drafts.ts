@@ -33,8 +33,10 @@ export function draftOf(candidate: Candidate, drafting: Drafting): Draft | null 
       const key = drafting.context.level(reading.level, candidate.start);
       return key === null ? null : regionDraft(key, drafting.context.table);
     }
-    case 'place':
-      return placeDraft(candidate, reading, drafting);
+    case 'place': {
+      const key = drafting.context.regionOf.get(candidate);
+      return key === undefined ? null : regionDraft(key, drafting.context.table);
+    }
     case 'organ':
       return organDraft(candidate, reading, drafting);
     case 'body': {
@@ -91,23 +93,6 @@ const named = (
   seated,
   national: false,
 });
-
-function placeDraft(
-  candidate: Candidate,
-  reading: Extract<Reading, { kind: 'place' }>,
-  drafting: Drafting,
-): Draft | null {
-  const { context } = drafting;
-  if (reading.level === 'zone') {
-    const key = context.regionOf.get(candidate);
-    return key === undefined ? null : regionDraft(key, context.table);
-  }
-  const parent = context.at(candidate.start);
-  return {
-    ...named('Region', reading.name, parent, false, `${reading.level}:${parent ?? ''}:${reading.name}`),
-    level: reading.level,
-  };
-}
 
 const regionKeyAt = (span: Readonly<{ start: number; end: number }>, drafting: Drafting): RegionKey | null => {
   const candidate = drafting.regionBySpan.get(spanKey(span));

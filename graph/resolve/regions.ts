@@ -42,7 +42,12 @@ const besideHome = (key: RegionKey, level: 'city' | 'province', { table, homeLin
 
 /** From surest to loosest; an everyday word (和平, 日照) needs one of the first five, the last of them only where a place may stand. */
 const CERTAIN: readonly Test[] = [
-  (key, { table, adjacent }) => adjacent !== null && table.ancestors(key).includes(adjacent),
+  // 辽宁振兴 is no 振兴区: an everyday word is a place only right after the region right above.
+  (key, { table, adjacent, reading }) =>
+    adjacent !== null &&
+    (reading.common && reading.form === 'short'
+      ? table.entry(key)?.parent === adjacent
+      : table.ancestors(key).includes(adjacent)),
   (key, { home }) => key === home,
   (key, { table, home }) => home !== null && table.ancestors(home).includes(key),
   (key, { anchors }) => anchors.has(key),
@@ -79,8 +84,14 @@ function chooseByContext(
     if (top !== null && (reading.form === 'full' || !reading.weak)) return top;
     return null;
   }
-  return only !== undefined && !reading.common && supported(c, candidate) ? only : null;
+  return only !== undefined && !reading.common && (supported(c, candidate) || isCounty(c, candidate, reading.form))
+    ? only
+    : null;
 }
+
+/** Whether a name is a county’s of two characters (郏县), which stands alone. */
+const isCounty = (c: string, { start, end }: Candidate, form: 'full' | 'short' | 'old'): boolean =>
+  form !== 'short' && end - start === 2 && c[end - 1] === '县';
 
 /** Whether a word stands where a subject or a place does: at a clause's start or after a preposition, not 该地日照充足. */
 const opens = (c: string, start: number): boolean =>

@@ -2,8 +2,12 @@ import { spanKey, type Candidate, type Extraction } from '../extract/index.ts';
 import type { Lexicon, RegionEntry, RegionKey, RegionTable } from '../lexicon/index.ts';
 import { chooseRegion } from './regions.ts';
 
-/** The zones that an article names by grammar, as rows beside the table's own. */
-export type LocalZones = Readonly<{ table: RegionTable; keyOf: ReadonlyMap<Candidate, RegionKey> }>;
+/** The zones that an article names by grammar, as rows beside the table's own; towns and villages join them in `local`. */
+export type LocalZones = Readonly<{
+  table: RegionTable;
+  keyOf: ReadonlyMap<Candidate, RegionKey>;
+  local: Map<RegionKey, RegionEntry>;
+}>;
 
 /**
  * Adds the article's zones to the table of regions, so that a zone can be an article's home like any division. A zone's key is its
@@ -46,17 +50,15 @@ export function withZones(
     if (!known || known.name.length < reading.name.length)
       local.set(key, { key, code: null, name: reading.name, short: reading.name, level: 'zone', parent, members: [] });
   }
-  if (local.size === 0) return { table, keyOf };
-  return {
-    table: {
-      ...table,
-      entry: (key) => local.get(key) ?? table.entry(key),
-      ancestors: (key) => {
-        const zone = local.get(key);
-        if (!zone) return table.ancestors(key);
-        return zone.parent === null ? [] : [zone.parent, ...table.ancestors(zone.parent)];
-      },
-    },
-    keyOf,
+  return { table: tableWith(local, table), keyOf, local };
+}
+
+/** A table with the places of an article over it. */
+function tableWith(local: ReadonlyMap<RegionKey, RegionEntry>, table: RegionTable): RegionTable {
+  const ancestors = (key: RegionKey): readonly RegionKey[] => {
+    const place = local.get(key);
+    if (!place) return table.ancestors(key);
+    return place.parent === null ? [] : [place.parent, ...ancestors(place.parent)];
   };
+  return { ...table, entry: (key) => local.get(key) ?? table.entry(key), ancestors };
 }
