@@ -9,6 +9,7 @@ import {
   type RegionTable,
 } from '../lexicon/index.ts';
 import type { Candidate, Refusal } from './candidate.ts';
+import type { RefusalRule } from '../rules/index.ts';
 import type { Edges } from './left-edge.ts';
 import { relativesIn } from './levels.ts';
 import { scratchBytes } from './scratch.ts';
@@ -33,7 +34,7 @@ function findTableNames({ c }: View, { regions }: Lexicon, places: Places, refus
     const { start, end, value } = name;
     const other = found.at(-1)?.end === start ? null : otherThan(c, name);
     if (other !== null) {
-      refusals.push({ start, end, stage: STAGE, ...other });
+      refusals.push({ start, end, rule: other });
       return end;
     }
     const { keys, kind, weak, common } = value;
@@ -82,22 +83,21 @@ const TITLE_RIGHT_BEFORE = pattern`${'regions.person-title'}[\u4e00-\u9fa5]$`;
 const PERSON_AFTER = pattern`^(?:${'regions.person-title'}|${'regions.person-does'})`;
 
 /** What a short name is that stands for no region: part of a word, of a street’s, a building’s, a newspaper’s or a person’s name. */
-function otherThan(c: string, { start, end, value }: Name): Readonly<{ rule: string; reason: string }> | null {
+function otherThan(c: string, { start, end, value }: Name): RefusalRule | null {
   if (end - start === 2 && c[start + 1] === '县' && wordsOf('regions.word-end').has(c[start] ?? ''))
-    return OPENS.test(c.slice(Math.max(0, start - 1), start)) ? null : { rule: 'word', reason: '是词语的一部分' };
+    return OPENS.test(c.slice(Math.max(0, start - 1), start)) ? null : 'regions:word';
   if (value.kind === 'full' && (end - start > 2 || /[省市县区州盟旗]$/.test(c.slice(start, end)))) return null;
   const from = Math.max(0, start - WORD_BEFORE);
   const around = c.slice(from, end + WORD_AFTER);
   for (const { index, 0: word } of around.matchAll(WORD_WITH_NAME.regex))
-    if (index <= start - from && index + word.length >= end - from) return { rule: 'word', reason: '是词语的一部分' };
+    if (index <= start - from && index + word.length >= end - from) return 'regions:word';
   const after = c.slice(end, end + 5);
-  if (STREET.test(after)) return { rule: 'street', reason: '是道路名的一部分' };
-  if (BUILDING.test(after) || (after.startsWith('厅') && HALL.test(c.slice(from, start))))
-    return { rule: 'building', reason: '是建筑或媒体名的一部分' };
+  if (STREET.test(after)) return 'regions:street';
+  if (BUILDING.test(after) || (after.startsWith('厅') && HALL.test(c.slice(from, start)))) return 'regions:building';
   if (end - start === 2 && wordsOf('regions.surname').has(c[start - 1] ?? '')) {
     const before = c.slice(Math.max(0, start - 5), start);
     if (TITLE_RIGHT_BEFORE.test(before) || (TITLE_BEFORE.test(before) && PERSON_AFTER.test(after)))
-      return { rule: 'person', reason: '是人名的一部分' };
+      return 'regions:person';
   }
   return null;
 }
@@ -262,6 +262,11 @@ export function withoutTowns(
       own = next;
     return own === start
       ? candidate
-      : { ...candidate, start: own, rule: 'name', reading: { ...reading, name: c.slice(own, end), base: null } };
+      : {
+          ...candidate,
+          start: own,
+          rule: 'organisations:name',
+          reading: { ...reading, name: c.slice(own, end), base: null },
+        };
   });
 }

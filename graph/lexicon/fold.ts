@@ -1,11 +1,13 @@
+import type { WordClass } from './classes.ts';
 import { Tables } from './tables-in-force.ts';
 
 const own = new Tables();
 const simplified = new Map(own.rows('characters').map((row) => [row.word, row.simplified]));
 /** By a unit that is folded elsewhere: the units before which it stands as written, as 乾 in 乾县. */
 const asWritten = new Map<number, Set<number>>();
+const AS_WRITTEN: WordClass = 'newsletter.as-written';
 for (const { class: group, word } of own.rows('newsletterWords'))
-  if (group === 'as-written') {
+  if (`newsletter.${group}` === AS_WRITTEN) {
     const [first, next] = [word.charCodeAt(0), word.charCodeAt(1)];
     asWritten.set(first, (asWritten.get(first) ?? new Set()).add(next));
   }

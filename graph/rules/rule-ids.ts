@@ -75,6 +75,10 @@ export type IndicatorRule = 'indicators:measure' | 'indicators:percent';
 export type RefusalRule =
   | 'agencies:kind'
   | 'zones:kind'
+  | 'regions:word'
+  | 'regions:street'
+  | 'regions:building'
+  | 'regions:person'
   | 'organisations:weak-form'
   | 'organisations:kind'
   | 'organisations:level-kind'

@@ -457,4 +457,119 @@ export const REGIONS: readonly Row[] = [
     codes: ['南谯区=341103', '来安县=341122'],
   },
   { it: 'the city is read before a word that follows it', body: '合肥科学岛并进。', codes: ['合肥=340100'] },
+
+  // Names inside words, streets, buildings, newspapers and persons' names.
+  {
+    it: 'a word that holds a place’s name names none',
+    body: '展厅的地面铺着大理石，墙边放着混合肥料。',
+    not: ['大理', '合肥'],
+  },
+  {
+    it: 'a word that ends in a place’s first character names none',
+    body: '创新乡村治理，聚焦作物育种，巩固原有成果。',
+    not: ['新乡', '焦作', '固原'],
+  },
+  {
+    it: 'streets named after places are none',
+    title: '武汉市科技要闻',
+    body: '服务站设在南京路9号，分站设在山东中路和广西北街。',
+    not: ['南京', '山东', '广西'],
+  },
+  { it: 'a way of doing things is no street', body: '南京路径值得借鉴。', codes: ['南京=320100'] },
+  { it: 'a building named after a place is none', body: '座谈会在江西大厦举行。', not: ['江西'] },
+  { it: 'a newspaper named after a place is none', body: '《洛阳日报》、安徽卫视作了报道。', not: ['洛阳', '安徽'] },
+  {
+    it: 'a person whose given name is also a place is none',
+    title: '武汉市科技要闻',
+    body: '总工程师王长春、研究员赵延安到场，孙安康表示将追加投入。',
+    not: ['长春', '延安', '安康'],
+  },
+  { it: 'a place after a title is one', body: '市科技局局长赴长春对接。', codes: ['长春=220100'] },
+  {
+    it: 'a surer name that opens inside a weak one is read',
+    body: '当天长沙的团队也参赛。',
+    codes: ['长沙=430100'],
+    not: ['天长'],
+  },
+  {
+    it: 'a conjunction before a name is no part of it',
+    title: '天津市科技要闻',
+    body: '红桥区和平谷区结对。',
+    codes: ['平谷区=110117'],
+    not: ['和平'],
+  },
+  {
+    it: 'two weak names in a row are not cut amid',
+    title: '淮安市科技要闻',
+    body: '金湖南京双向设点。',
+    not: ['湖南'],
+  },
+  {
+    it: 'an everyday word after a province is none',
+    title: '丹东市科技要闻',
+    body: '辽宁振兴靠创新，山西安定有序。',
+    not: ['振兴', '安定'],
+  },
+  // Counties of one character and former names.
+  {
+    it: 'counties of one character stand alone',
+    body: '郯城县学习泗县、黟县的做法。',
+    codes: ['泗县=341324', '黟县=341023'],
+  },
+  {
+    it: 'the end of a word before 县 is no county',
+    body: '评出创新型示范县，推广高产县经验，走访贸易县域。',
+    not: ['范县', '易县'],
+  },
+  {
+    it: 'a former county of one character is its successor',
+    body: '霸县、邳县曾是试点。',
+    at: ['霸县 → Region 霸州市', '邳县 → Region 邳州市'],
+  },
+  {
+    it: 'a character that is folded elsewhere stays in a name',
+    body: '乾县与乾安县结对，农户学会了乾燥花的做法。',
+    codes: ['乾县=610424', '乾安县=220723'],
+  },
+  { it: 'radicals stand for characters', body: '⻢鞍山与⻓治签约。', codes: ['⻢鞍山=340500'] },
+  {
+    it: 'an autonomous county goes by its short form',
+    body: '三江自治县与威宁自治县互访。',
+    codes: ['三江自治县=450226', '威宁自治县=520526'],
+  },
+  // Towns and villages lie where the text says.
+  {
+    it: 'a town lies in the region right before it',
+    title: '赣州市科技要闻',
+    body: '飞地设在昆山市花桥镇，展厅设在东莞市长安镇、石龙镇。',
+    says: ['花桥镇 PART_OF 昆山市', '长安镇 PART_OF 东莞市', '石龙镇 PART_OF 东莞市'],
+    saysNot: ['花桥镇 PART_OF 赣州市', '石龙镇 PART_OF 赣州市'],
+  },
+  {
+    it: 'a town once placed lies there throughout',
+    title: '赣州市科技要闻',
+    body: '花桥镇的企业先到。当天下午，昆山市花桥镇又来了三家。',
+    says: ['花桥镇 PART_OF 昆山市'],
+    saysNot: ['花桥镇 PART_OF 赣州市'],
+  },
+  {
+    it: 'a village lies in the town before it, and in its county',
+    title: '长兴县科技要闻',
+    body: '技术员到水口乡顾渚村授课。',
+    says: ['顾渚村 PART_OF 水口乡', '水口乡 PART_OF 长兴县'],
+  },
+  {
+    it: 'a town written with a rare character is one',
+    title: '吴川市科技要闻',
+    body: '塘㙍镇建成两处冷库。',
+    has: ['Region 塘㙍镇'],
+  },
+  {
+    it: 'a company is not named after its village',
+    title: '长兴县科技要闻',
+    body: '水口乡顾渚村紫笋茶业有限公司挂牌。',
+    has: ['Enterprise 紫笋茶业有限公司', 'Region 顾渚村'],
+    says: ['紫笋茶业有限公司 LOCATED_IN 顾渚村'],
+  },
+  { it: '中关村 is no village', title: '北京市科技要闻', body: '来中关村创业。', not: ['Region 来中关村'] },
 ];
