@@ -15,6 +15,8 @@ const MESSAGES: Readonly<Record<Language, () => Promise<Messages>>> = {
 /** The language of the interface: chosen, else the browser's. */
 export class Locale {
   #language = $state<Language>('zh');
+  /** Chosen last; it may still be on its way. */
+  #wanted: Language = 'zh';
   #t = $state.raw<Messages>();
 
   /** With the language that the reader chose before, or that the browser speaks. */
@@ -34,14 +36,17 @@ export class Locale {
   }
 
   async toggle(): Promise<void> {
-    const language = this.#language === 'zh' ? 'en' : 'zh';
-    await this.#load(language);
-    localStorage.setItem(KEY, language);
+    const language = this.#wanted === 'zh' ? 'en' : 'zh';
+    if (await this.#load(language)) localStorage.setItem(KEY, language);
   }
 
-  async #load(language: Language): Promise<void> {
-    this.#t = await loadPart(MESSAGES[language]);
-    this.#language = language;
+  /** False where another language was chosen meanwhile. */
+  async #load(language: Language): Promise<boolean> {
+    this.#wanted = language;
+    const t = await loadPart(MESSAGES[language]);
+    if (this.#wanted !== language) return false;
+    [this.#t, this.#language] = [t, language];
+    return true;
   }
 
   type(type: EntityType): string {
