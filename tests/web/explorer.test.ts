@@ -4,13 +4,18 @@ import { ApiError, type request } from '../../web/src/api/client.ts';
 import type { Places } from '../../web/src/canvas/layout.ts';
 import type { NamedBody } from '../../web/src/canvas/layout.worker.ts';
 import { Explorer, EXPANSION, MOST_NODES } from '../../web/src/state/explorer.svelte.ts';
-import { format, HOME, parse, type Placed, type Route } from '../../web/src/state/route.ts';
+import { format, parse, type Placed } from '../../web/src/state/route.ts';
+import { Bar } from './bar.ts';
 import { entity, relation } from './graphs.ts';
 
 type Link = readonly [subject: string, predicate: RelationType, object: string, weight?: number];
 
-/** A graph that answers the questions of the explorer, as far as they reach; `types` of ids are those of their first letter. */
-function graph(links: readonly Link[]) {
+/**
+ * A graph that answers the questions of the explorer, as far as they reach; `types` of ids are those of their first letter. It knows
+ * what goes by a former id, as the API does.
+ */
+function graph(links: readonly Link[], former: Readonly<Record<string, string>> = {}) {
+  const now = (id: string): string => former[id] ?? id;
   const ids = new Set(links.flatMap(([a, , b]) => [a, b]));
   const typeOf = (id: string): EntityType =>
     id.startsWith('r') ? 'Region' : id.startsWith('e') ? 'Enterprise' : 'Program';
@@ -33,8 +38,8 @@ function graph(links: readonly Link[]) {
   const ask = (async (_document: unknown, variables: Record<string, unknown>) => {
     await Promise.resolve();
     if ('fresh' in variables) {
-      const fresh = variables['fresh'] as string[];
-      const among = variables['all'] as string[];
+      const fresh = (variables['fresh'] as string[]).map(now);
+      const among = (variables['all'] as string[]).map(now);
       if (among.length > 200) throw new ApiError('LIMIT', 'too many ids');
       const relations = links
         .filter(([a, , b]) => among.includes(a) && among.includes(b) && (fresh.includes(a) || fresh.includes(b)))
@@ -42,7 +47,7 @@ function graph(links: readonly Link[]) {
       asked.push({ relations: relations.length });
       return { nodes: fresh.map((id) => (ids.has(id) ? record(id) : null)), neighbourhood: { relations } };
     }
-    const id = variables['id'] as string;
+    const id = now(variables['id'] as string);
     const [predicates, types] = [variables['predicates'] as RelationType[], variables['types'] as EntityType[]];
     if (!('first' in variables)) return { neighbourhood: { total: 1 + around(id, predicates, types).size } };
     const edges = links
@@ -57,14 +62,6 @@ function graph(links: readonly Link[]) {
     return { node: { id, relations: { totalCount: edges.length, pageInfo, edges: edges.slice(from, end) } } };
   }) as unknown as typeof request;
   return { ask, asked };
-}
-
-/** An address without a browser. */
-class Bar {
-  route: Route = HOME;
-  go(patch: Partial<Route>): void {
-    this.route = { ...this.route, ...patch };
-  }
 }
 
 /** Layouts that end when the test says so: each gives the nth node the place (n, n). */
@@ -89,8 +86,8 @@ class Layouts {
   }
 }
 
-function opened(links: readonly Link[], firstLook = 14) {
-  const { ask, asked } = graph(links);
+function opened(links: readonly Link[], firstLook = 14, former: Readonly<Record<string, string>> = {}) {
+  const { ask, asked } = graph(links, former);
   const [address, layout] = [new Bar(), new Layouts()];
   const explorer = new Explorer({ address, layout, ask, firstLook: () => firstLook });
   const ids = (): string[] => explorer.nodes.map(({ id }) => id);
@@ -231,4 +228,60 @@ test('an expansion learns only relations that touch what is new', async () => {
   await explorer.expand('p');
   expect(asked.map(({ relations }) => relations)).toEqual([21, 2]);
   expect(explorer.whole.edges).toHaveLength(23);
+});
+
+const placed = (id: string, x: number, by: string | null = null, pinned = false): Placed => ({
+  id,
+  x,
+  y: 7,
+  pinned,
+  by,
+});
+
+test('a link with former ids opens the same graph, and the address gets the present ids', async () => {
+  const { explorer, address, ids } = opened([...hub(3), ['p', 'CARRIED_OUT_IN', 'r']], 14, {
+    'old-p': 'p',
+    'old-e': 'ep1',
+  });
+  const link = [placed('old-p', 10), placed('ep0', 20, 'old-p'), placed('old-e', 30, 'old-p', true), placed('r', 40)];
+  address.go({ nodes: link, focus: { kind: 'entity', id: 'old-e' } });
+  await explorer.restore(link);
+  expect(ids()).toEqual(['p', 'ep0', 'ep1', 'r']);
+  expect(explorer.whole.edges).toHaveLength(3);
+  expect(explorer.notice).toBeNull();
+  expect(address.route.nodes).toEqual([
+    placed('p', 10),
+    placed('ep0', 20, 'p'),
+    placed('ep1', 30, 'p', true),
+    placed('r', 40),
+  ]);
+  expect(address.route.focus).toEqual({ kind: 'entity', id: 'ep1' });
+  expect(address.changes.at(-1)).toBe('replace');
+  expect([...explorer.collapsible('p')].toSorted()).toEqual(['ep0', 'ep1']);
+});
+
+test('a link to two nodes that are one entity now shows it once, and says that none is missing', async () => {
+  const { explorer, ids } = opened(hub(2), 14, { 'old-p': 'p' });
+  await explorer.restore([placed('p', 10), placed('old-p', 20), placed('ep0', 30, 'old-p')]);
+  expect(explorer.nodes).toEqual([placed('p', 10), placed('ep0', 30, 'p')]);
+  expect(ids()).toHaveLength(2);
+  expect(explorer.notice).toBeNull();
+});
+
+test('what a link names and nothing goes by any more is counted', async () => {
+  const { explorer, ids } = opened(hub(2), 14, { 'old-p': 'p' });
+  await explorer.restore([placed('old-p', 10), placed('gone', 20)]);
+  expect(ids()).toEqual(['p']);
+  expect(explorer.notice).toEqual({ kind: 'missing', count: 1 });
+});
+
+test('a graph begun by a former id is that of the present one', async () => {
+  const { explorer, ids } = opened(hub(3), 14, { 'old-p': 'p' });
+  await explorer.start('old-p');
+  expect(ids().toSorted()).toEqual(['ep0', 'ep1', 'ep2', 'p']);
+  expect([...explorer.collapsible('p')].toSorted()).toEqual(['ep0', 'ep1', 'ep2']);
+  expect(explorer.notice).toEqual({ kind: 'added', added: 3, left: 0, hidden: 0 });
+  await explorer.add(['old-p'], null);
+  expect(ids()).toHaveLength(4);
+  expect(explorer.notice).toBeNull();
 });

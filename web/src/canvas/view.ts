@@ -87,6 +87,21 @@ export function viewOf(
 export const neighboursIn = (view: GraphView, id: string): ReadonlySet<string> =>
   new Set(view.edges.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])));
 
+/** What the filters let show, with the relations of this node though its own type be hidden, as the API counts its neighbours. */
+export function viewWithSeed(shown: GraphView, whole: GraphView, id: string, off: Off): GraphView {
+  const type = whole.nodes.find((node) => node.id === id)?.type;
+  if (!type || !off.types.includes(type)) return shown;
+  const others = new Set(shown.nodes.map((node) => node.id));
+  return {
+    nodes: shown.nodes,
+    edges: whole.edges.filter(
+      ({ source, target, predicate }) =>
+        !off.predicates.includes(predicate) &&
+        ((source === id && others.has(target)) || (target === id && others.has(source))),
+    ),
+  };
+}
+
 export type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
 const HEADING: Readonly<Record<Arrow, readonly [number, number]>> = {
   ArrowUp: [0, -1],

@@ -1,10 +1,9 @@
 import { createContext } from 'svelte';
-import { request } from '../api/client.ts';
-import { LayoutClient } from '../canvas/layout-client.ts';
 import type { Locale } from '../i18n/locale.svelte.ts';
 import { Address } from './address.svelte.ts';
-import { Explorer } from './explorer.svelte.ts';
-import type { Focus, Route } from './route.ts';
+import type { Explorer } from './explorer.svelte.ts';
+import { loadPart } from './part.ts';
+import type { Focus, Placed, Route } from './route.ts';
 import { Theme } from './theme.svelte.ts';
 
 /** The page's state, one of each, given to every part through context. */
@@ -12,12 +11,9 @@ export class App {
   readonly address = new Address();
   readonly locale: Locale;
   readonly theme = new Theme();
-  readonly explorer = new Explorer({
-    address: this.address,
-    layout: new LayoutClient(),
-    ask: request,
-    firstLook: () => (innerWidth < 760 ? 8 : 14),
-  });
+  #explorer = $state.raw<Explorer | null>(null);
+  /** Changes to the graph that wait for the explorer's code. */
+  #waiting = $state(0);
 
   constructor(locale: Locale) {
     this.locale = locale;
@@ -32,8 +28,43 @@ export class App {
   get hovered(): string | null {
     return this.#hovered;
   }
+  /** What works with the graph on the canvas; null before anything did. */
+  get explorer(): Explorer | null {
+    return this.#explorer;
+  }
+  /** Whether there is a graph, or one on its way. */
+  get hasGraph(): boolean {
+    const explorer = this.#explorer;
+    return (
+      this.route.nodes.length > 0 ||
+      this.#waiting > 0 ||
+      (explorer !== null && (explorer.nodes.length > 0 || explorer.busy))
+    );
+  }
   hover(id: string | null): void {
     this.#hovered = id;
+  }
+
+  adopt(explorer: Explorer): Explorer {
+    return (this.#explorer = explorer);
+  }
+
+  /** Changes the graph; the explorer's code comes with the first change. */
+  async explore(change: (explorer: Explorer) => Promise<void>): Promise<void> {
+    if (this.#explorer) return change(this.#explorer);
+    this.#waiting++;
+    const part = await loadPart(() => import('./explorer-of.ts')).catch(() => null);
+    // What does not come is told in place of the graph, whose part needs the same code.
+    if (part === null) return;
+    await change(part.explorerOf(this));
+    this.#waiting--;
+  }
+
+  /** Follows the address bar, which may name nodes that are not on the canvas: on start, and on back and forward. */
+  async restore(wanted: readonly Placed[]): Promise<void> {
+    if (this.#explorer === null && wanted.length === 0) return;
+    // The address may have changed before the explorer's code was there.
+    await this.explore((explorer) => explorer.restore(this.route.nodes));
   }
 
   focus(focus: Focus | null): void {
@@ -42,14 +73,15 @@ export class App {
 
   /** The overview: nothing on the canvas (undo brings it back), nothing in focus. */
   home(): void {
-    if (this.explorer.nodes.length > 0) this.explorer.clear();
+    const explorer = this.#explorer;
+    if (explorer !== null && explorer.nodes.length > 0) explorer.clear();
     this.address.go({ view: 'explore', focus: null, table: false });
   }
 
   /** From anywhere to the entity on the canvas. */
   async show(id: string): Promise<void> {
     this.address.go({ view: 'explore', focus: { kind: 'entity', id } });
-    await this.explorer.start(id);
+    await this.explore((explorer) => explorer.start(id));
   }
 
   /** To a place in an article: beside the graph in the explorer, else in the reading view. */

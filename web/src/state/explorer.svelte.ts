@@ -1,15 +1,15 @@
-import { ApiError, type request } from '../api/client.ts';
-import { server } from '../api/server.svelte.ts';
+import type { ApiError, request } from '../api/client.ts';
 import type { EntityCoreFragment } from '../api/generated/graphql.ts';
 import type { LayoutClient } from '../canvas/layout-client.ts';
-import type { Spring } from '../canvas/layout.ts';
-import type { NamedBody } from '../canvas/layout.worker.ts';
-import { neighboursIn, nodeSize, viewOf, type GraphView } from '../canvas/view.ts';
+import { neighboursIn, viewOf, viewWithSeed, type GraphView } from '../canvas/view.ts';
 import type { Address } from './address.svelte.ts';
+import { branchTotal, branchWithin, type Branch } from './branch.ts';
 import { begin, commit, redo, undo, type History } from './history.ts';
-import { branchTotal, Known, type Branch } from './known.svelte.ts';
-import { collapsible, merged, samePlaces, without } from './placing.ts';
+import { Known } from './known.svelte.ts';
+import { bodiesOf, collapsible, merged, samePlaces, springsOf, without } from './placing.ts';
+import { inPresentIds } from './present.ts';
 import type { Off, Placed } from './route.ts';
+import { Turns } from './turns.svelte.ts';
 
 /** More than this cannot be read, slows every gesture, and the API takes no longer list of ids. */
 export const MOST_NODES = 200;
@@ -44,13 +44,9 @@ export class Explorer {
   readonly #around: Surroundings;
   readonly #known: Known;
   #history = $state.raw<History<readonly Placed[]>>(begin([]));
-  #busy = $state(0);
-  #error = $state.raw<ApiError | null>(null);
   #notice = $state.raw<Notice | null>(null);
   #arranged = $state(0);
-  /** Changes that fetch or lay out come one after the other, so that each starts from what the one before left. */
-  #turn: Promise<void> = Promise.resolve();
-  #pending = new AbortController();
+  readonly #turns = new Turns(() => this.#history);
   readonly #whole = $derived.by(() => this.#viewWithout(NONE_OFF));
   readonly #view = $derived.by(() => {
     const { off } = this.#around.address.route;
@@ -74,10 +70,10 @@ export class Explorer {
     return this.#whole;
   }
   get busy(): boolean {
-    return this.#busy > 0;
+    return this.#turns.busy;
   }
   get error(): ApiError | null {
-    return this.#error;
+    return this.#turns.error;
   }
   get notice(): Notice | null {
     return this.#notice;
@@ -116,32 +112,31 @@ export class Explorer {
 
   /** Those of `reach` that are on the canvas. */
   reached(id: string): number {
-    return neighboursIn(this.#view.nodes.some((node) => node.id === id) ? this.#view : this.#viewWithSeed(id), id).size;
+    return neighboursIn(this.#viewWithSeed(id), id).size;
   }
 
   /** How many neighbours of a branch the filters let show and are not on the canvas; null where the node is not on it, since that is not known. */
   moreAlong(id: string, branch: Branch): number | null {
     if (!this.has(id)) return null;
-    return branchTotal(branch, this.#around.address.route.off) - this.#along(id, branch, this.#viewWithSeed(id));
+    return branchTotal(branch, this.#around.address.route.off) - branchWithin(this.#viewWithSeed(id), id, branch);
   }
 
   /** Follows the address bar: on start, and on back and forward. What was on its way to another graph is dropped. */
   async restore(wanted: readonly Placed[]): Promise<void> {
     if (samePlaces(wanted, this.nodes)) return;
-    this.#drop();
+    this.#turns.drop();
     await this.#run(async (signal) => {
       const nodes = wanted.slice(0, MOST_NODES);
       const first = this.#known.entities.size === 0;
-      const fresh = nodes.map(({ id }) => id).filter((id) => !this.has(id));
-      await this.#known.learn(
-        fresh,
-        nodes.map(({ id }) => id),
-        signal,
-      );
-      const gone = new Set(nodes.map(({ id }) => id).filter((id) => !this.#known.entities.has(id)));
-      const found = without(nodes, gone);
+      const ids = nodes.map(({ id }) => id);
+      const fresh = ids.filter((id) => !this.has(id));
+      await this.#known.learn(fresh, ids, signal);
+      const { address } = this.#around;
+      const present = inPresentIds({ ...address.route, nodes }, this.#known.present);
+      const gone = new Set(present.nodes.map(({ id }) => id).filter((id) => !this.#known.entities.has(id)));
+      const found = without(present.nodes, gone);
       this.#history = first ? begin(found) : commit(this.#history, found);
-      this.#around.address.go({ nodes: found }, 'replace');
+      address.go({ ...present, nodes: found }, 'replace');
       if (gone.size > 0) this.#notice = { kind: 'missing', count: gone.size };
       else if (wanted.length > nodes.length) {
         this.#notice = { kind: 'full', added: nodes.length, left: wanted.length - nodes.length };
@@ -153,7 +148,7 @@ export class Explorer {
   /** Puts a node on the canvas; on an empty one with its first neighbours. */
   async start(id: string): Promise<void> {
     await this.#run(async (signal) => {
-      if (this.has(id)) return;
+      if (this.has(this.#known.now(id))) return;
       if (this.nodes.length > 0) this.#tell(await this.#place([id], null, null, signal));
       else await this.#bring(id, null, this.#around.firstLook(), signal);
     });
@@ -183,7 +178,7 @@ export class Explorer {
   }
 
   clear(): void {
-    this.#drop();
+    this.#turns.drop();
     this.#commit([]);
     this.#around.address.go({ focus: null });
   }
@@ -206,7 +201,7 @@ export class Explorer {
   async rearrange(): Promise<void> {
     await this.#run(async (signal) => {
       const asked = this.nodes;
-      const places = await this.#around.layout.arrange(this.#bodies(asked, new Set()), this.#springs());
+      const places = await this.#around.layout.arrange(this.#bodies(asked, []), this.#springs());
       signal.throwIfAborted();
       this.#commit(merged(this.nodes, asked, places), 'replace');
       this.#arranged++;
@@ -222,19 +217,21 @@ export class Explorer {
   }
 
   dismiss(): void {
-    [this.#notice, this.#error] = [null, null];
+    this.#notice = null;
+    this.#turns.dismiss();
   }
 
-  async #bring(id: string, branch: Branch | null, want: number, signal: AbortSignal): Promise<void> {
+  async #bring(asked: string, branch: Branch | null, want: number, signal: AbortSignal): Promise<void> {
     const { off } = this.#around.address.route;
     const here = new Set(this.nodes.map((node) => node.id));
-    const ids = await this.#known.neighbours(id, branch, want, here, off, signal);
-    const placement = await this.#place(here.has(id) ? ids : [id, ...ids], id, id, signal);
+    const ids = await this.#known.neighbours(asked, branch, want, here, off, signal);
+    const placement = await this.#place(here.has(asked) ? ids : [asked, ...ids], asked, asked, signal);
+    const id = this.#known.now(asked);
     if (!this.has(id)) {
       this.#tell(placement);
       return;
     }
-    const count = (view: GraphView): number => (branch ? this.#along(id, branch, view) : neighboursIn(view, id).size);
+    const count = (view: GraphView): number => (branch ? branchWithin(view, id, branch) : neighboursIn(view, id).size);
     const all = branch ? branchTotal(branch, NONE_OFF) : (this.#known.entities.get(id)?.degree ?? 0);
     const total = branch ? branchTotal(branch, off) : await this.reach(id, all, off, signal);
     const left = Math.max(0, total - count(this.#viewWithSeed(id)));
@@ -259,22 +256,24 @@ export class Explorer {
     const fit = wanted.slice(0, MOST_NODES - this.nodes.length);
     const met = new Set<string>();
     if (fit.length > 0) await this.#meet(fit, met, signal);
-    const known = fit.filter((id) => this.#known.entities.has(id));
+    const present = (id: string): string => this.#known.now(id);
+    const known = [...new Set(fit.map(present))].filter((id) => this.#known.entities.has(id) && !this.has(id));
+    const [centre, bringer] = [focus && present(focus), by && present(by)];
     const asked = this.nodes;
-    const placed = known.map((id): Placed => ({ id, x: 0, y: 0, pinned: false, by: by === id ? null : by }));
+    const placed = known.map((id): Placed => ({ id, x: 0, y: 0, pinned: false, by: bringer === id ? null : bringer }));
     let added = 0;
     if (placed.length > 0) {
-      const bodies = this.#bodies([...asked, ...placed], new Set(asked.map(({ id }) => id)));
+      const bodies = this.#bodies([...asked, ...placed], asked);
       const { layout } = this.#around;
       const whole = asked.length === 0;
       const places = await (whole
         ? layout.arrange(bodies, this.#springs())
-        : layout.settle(bodies, this.#springs(), focus));
+        : layout.settle(bodies, this.#springs(), centre));
       signal.throwIfAborted();
       // Undo may have brought nodes back that the new ones have not met.
       await this.#meet(known, met, signal);
       const now = merged(this.nodes, asked, places);
-      const removed = focus !== null && asked.some(({ id }) => id === focus) && !this.has(focus);
+      const removed = centre !== null && asked.some(({ id }) => id === centre) && !this.has(centre);
       const fresh = removed
         ? []
         : placed.filter(({ id }) => !this.has(id)).slice(0, Math.max(0, MOST_NODES - now.length));
@@ -283,7 +282,7 @@ export class Explorer {
       if (added > 0 && whole) this.#arranged++;
       if (removed) return { added: 0, left: 0, why: 'done' };
     }
-    const left = wanted.filter((id) => !this.has(id)).length;
+    const left = wanted.filter((id) => !this.has(present(id))).length;
     if (left === 0) return { added, left, why: 'done' };
     return { added, left, why: this.nodes.length >= MOST_NODES ? 'full' : 'unknown' };
   }
@@ -309,49 +308,16 @@ export class Explorer {
     return viewOf(this.nodes, this.#known.entities, this.#known.relations.values(), off);
   }
 
-  /** The view with this node in it, though its own type be hidden: its neighbours are counted as the API counts them. */
   #viewWithSeed(id: string): GraphView {
-    const { off } = this.#around.address.route;
-    const type = this.#known.entities.get(id)?.type;
-    if (!type || !off.types.includes(type)) return this.#view;
-    const others = new Set(this.#view.nodes.map((node) => node.id));
-    return {
-      nodes: this.#view.nodes,
-      edges: this.#whole.edges.filter(
-        ({ source, target, predicate }) =>
-          !off.predicates.includes(predicate) &&
-          ((source === id && others.has(target)) || (target === id && others.has(source))),
-      ),
-    };
+    return viewWithSeed(this.#view, this.#whole, id, this.#around.address.route.off);
   }
 
-  /** Neighbours of a view along one kind of relation. */
-  #along(id: string, { predicate, direction }: Branch, view: GraphView): number {
-    return view.edges.filter(
-      (edge) =>
-        edge.predicate === predicate &&
-        ((direction !== 'IN' && edge.source === id) || (direction !== 'OUT' && edge.target === id)),
-    ).length;
+  #bodies(nodes: readonly Placed[], held: readonly Placed[]): ReturnType<typeof bodiesOf> {
+    return bodiesOf(nodes, new Set(held.map(({ id }) => id)), this.#known.entities);
   }
 
-  #bodies(nodes: readonly Placed[], held: ReadonlySet<string>): NamedBody[] {
-    return nodes.map(({ id, x, y, pinned }) => ({
-      id,
-      x,
-      y,
-      pinned,
-      held: held.has(id),
-      size: nodeSize(this.#known.entities.get(id)?.articleCount ?? 1),
-      name: this.#known.entities.get(id)?.name ?? '',
-    }));
-  }
-
-  #springs(): Spring[] {
-    return [...this.#known.relations.values()].map(({ subject, object, weight }) => ({
-      source: subject.id,
-      target: object.id,
-      weight,
-    }));
+  #springs(): ReturnType<typeof springsOf> {
+    return springsOf(this.#known.relations.values());
   }
 
   /** A step that changes which nodes there are ends what was said of the one before. */
@@ -368,38 +334,10 @@ export class Explorer {
     this.#around.address.go({ nodes: this.nodes }, 'replace');
   }
 
-  #drop(): void {
-    this.#pending.abort();
-    this.#pending = new AbortController();
-  }
-
-  /** Makes a change that did not get through when the server is back, unless the graph is another by then. */
-  #whenBack(change: (signal: AbortSignal) => Promise<void>): void {
-    const before = this.#history;
-    const error = this.#error;
-    server.whenBack(() => {
-      if (this.#error === error && this.#history === before) void this.#run(change);
-    });
-  }
-
   #run(change: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const { signal } = this.#pending;
-    const turn = async (): Promise<void> => {
-      try {
-        if (signal.aborted) return;
-        this.dismiss();
-        await change(signal);
-      } catch (cause) {
-        if (signal.aborted) return;
-        const error = cause instanceof ApiError ? cause : new ApiError('INTERNAL', String(cause));
-        this.#error = error;
-        if (error.code === 'UNREACHABLE') this.#whenBack(change);
-      } finally {
-        this.#busy--;
-      }
-    };
-    this.#busy++;
-    this.#turn = this.#turn.then(turn);
-    return this.#turn;
+    return this.#turns.run((signal) => {
+      this.#notice = null;
+      return change(signal);
+    });
   }
 }

@@ -10,21 +10,16 @@ import {
   EntityRelationsDocument,
   MeetDocument,
   ReachDocument,
-  type Direction,
   type EdgeCoreFragment,
   type EntityCoreFragment,
   type EntityRelationsQuery,
 } from '../api/generated/graphql.ts';
 
+import type { Branch } from './branch.ts';
+import { presentIds, type PresentIds } from './present.ts';
 import type { Connection } from './resource.svelte.ts';
 import type { Off } from './route.ts';
 
-/** One kind of relation of a node, with the neighbours it leads to by type: what a partial expansion follows. */
-export type Branch = Readonly<{
-  predicate: RelationType;
-  direction: Direction;
-  counts: ReadonlyMap<EntityType, number>;
-}>;
 type Relations = Readonly<{ relations: Connection<Readonly<{ entity: EntityCoreFragment }>> }>;
 const PAGE = 50;
 /** Pages read at most while looking for neighbours that are not on the canvas yet. */
@@ -39,17 +34,12 @@ const shownBy = (off: Off): readonly [readonly RelationType[], readonly EntityTy
   without(ENTITY_TYPE_NAMES, off.types),
 ];
 
-/** How many neighbours of a branch the filters let show. */
-export const branchTotal = ({ predicate, counts }: Branch, off: Off): number =>
-  off.predicates.includes(predicate)
-    ? 0
-    : [...counts].reduce((sum, [type, count]) => sum + (off.types.includes(type) ? 0 : count), 0);
-
 /** What this page has learnt of the graph: entities, and all relations among those that were on the canvas together. */
 export class Known {
   readonly #ask: typeof request;
   #entities = $state.raw<ReadonlyMap<string, EntityCoreFragment>>(new Map());
   #relations = $state.raw<ReadonlyMap<string, EdgeCoreFragment>>(new Map());
+  #present: PresentIds = new Map();
 
   constructor(ask: typeof request) {
     this.#ask = ask;
@@ -62,13 +52,23 @@ export class Known {
     return this.#relations;
   }
 
-  /** Learns new entities, and of the relations among all only those that touch one of them: the others are known. */
+  /** What went by other ids when it was asked for. */
+  get present(): PresentIds {
+    return this.#present;
+  }
+  /** The id that an entity goes by, as far as it was asked for. */
+  now(id: string): string {
+    return this.#present.get(id) ?? id;
+  }
+
+  /** Learns new entities, under whichever id they are asked for, and of the relations among all only those that touch one of them: the others are known. */
   async learn(fresh: readonly string[], all: readonly string[], signal: AbortSignal): Promise<void> {
     if (fresh.length === 0) return;
     const { nodes, neighbourhood } = await this.#ask(MeetDocument, { fresh, all, limit: all.length }, signal);
     const entities = nodes.flatMap((node): EntityCoreFragment[] =>
       node && 'id' in node ? [node as EntityCoreFragment] : [],
     );
+    this.#present = new Map([...this.#present, ...presentIds(fresh, nodes)]);
     this.#entities = new Map([...this.#entities, ...entities.map((one) => [one.id, one] as const)]);
     this.#relations = new Map([...this.#relations, ...neighbourhood.relations.map((one) => [one.id, one] as const)]);
   }

@@ -1,6 +1,27 @@
-import type { Places } from '../canvas/layout.ts';
-import { neighboursIn, type GraphView } from '../canvas/view.ts';
+import type { EdgeCoreFragment, EntityCoreFragment } from '../api/generated/graphql.ts';
+import type { Places, Spring } from '../canvas/layout.ts';
+import type { NamedBody } from '../canvas/layout.worker.ts';
+import { neighboursIn, nodeSize, type GraphView } from '../canvas/view.ts';
 import type { Placed } from './route.ts';
+
+/** The nodes as the layout takes them; those that are `held` hardly move. */
+export const bodiesOf = (
+  nodes: readonly Placed[],
+  held: ReadonlySet<string>,
+  entities: ReadonlyMap<string, EntityCoreFragment>,
+): NamedBody[] =>
+  nodes.map(({ id, x, y, pinned }) => ({
+    id,
+    x,
+    y,
+    pinned,
+    held: held.has(id),
+    size: nodeSize(entities.get(id)?.articleCount ?? 1),
+    name: entities.get(id)?.name ?? '',
+  }));
+
+export const springsOf = (relations: Iterable<EdgeCoreFragment>): Spring[] =>
+  [...relations].map(({ subject, object, weight }) => ({ source: subject.id, target: object.id, weight }));
 
 /**
  * The nodes as they are when a layout arrives, with its places. A node that was dragged, pinned or brought back while the

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { format, HOME, parse, type Route } from '../../web/src/state/route.ts';
+import { startAppServer } from '../app-server.ts';
+import { ROOT } from '../runner/tools.ts';
+import { edges, nodes, places, settled, show, START } from './app.ts';
+import { expect, test } from './server.ts';
+
+const BEFORE = '揭榜挂帅';
+const NOW = '揭榜挂帅机制';
+const OWN_TABLE = `name\taliases\tkind\tscope\tquoted\tregions\tsource\n-${BEFORE}\n${NOW}\t${BEFORE}\tscheme\tnational\tno\t\tour office\n`;
+
+test('a link from before an entity was named otherwise opens the same graph, and becomes a link of today', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const folder = await mkdtemp(join(tmpdir(), 'zhengmai-former-'));
+  const earlier = await startAppServer(folder);
+  await page.goto(earlier.url + START);
+  await show(page, BEFORE);
+  await page.getByRole('button', { name: '固定' }).click();
+  const link = parse(new URL(page.url()).hash);
+  const drawn = { places: await places(page), edges: await edges(page) };
+  await page.goto('about:blank');
+  await earlier.stop();
+
+  // What whoever runs the server does to name a programme otherwise.
+  await mkdir(join(folder, 'lexicon/programs'), { recursive: true });
+  await writeFile(join(folder, 'lexicon/programs/schemes.tsv'), OWN_TABLE);
+  await promisify(execFile)(process.execPath, ['graph/run.mjs', 'graph/cli.ts', 'reextract', '--data', folder], {
+    cwd: ROOT,
+  });
+  const later = await startAppServer(folder);
+  /** Opens a link of before, and gives what the address says then. */
+  const follow = async (route: Route): Promise<Route> => {
+    await page.goto('about:blank');
+    await page.goto(later.url + START + format(route));
+    await expect(page.getByRole('heading', { name: NOW }).first()).toBeVisible();
+    await expect.poll(() => page.url()).not.toContain(former);
+    return parse(new URL(page.url()).hash);
+  };
+  const former = link.focus?.kind === 'entity' ? link.focus.id : '';
+  expect(former).not.toBe('');
+
+  const opened = await follow(link);
+  const present = opened.focus?.kind === 'entity' ? opened.focus.id : '';
+  expect(present).not.toBe(former);
+  await expect.poll(() => nodes(page)).toBe(link.nodes.length);
+  await settled(page);
+  const renamed = (id: string): string => (id === former ? present : id);
+  expect(parse(new URL(page.url()).hash).nodes).toEqual(
+    link.nodes.map((node) => ({ ...node, id: renamed(node.id), by: node.by === null ? null : renamed(node.by) })),
+  );
+  expect(await places(page)).toEqual(
+    Object.fromEntries(Object.entries(drawn.places).map(([id, place]) => [renamed(id), place])),
+  );
+  expect(await edges(page)).toBe(drawn.edges);
+  await expect(page.getByText('已不在库中')).toBeHidden();
+  await expect(page.getByRole('button', { name: '固定' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: /^收起 \d+$/ })).toBeVisible();
+
+  const region = link.nodes.find(({ id }) => id.startsWith('region-'))?.id ?? '';
+  const cell = await follow({ ...HOME, view: 'compare', focus: { kind: 'cell', program: former, region } });
+  expect(cell.focus).toEqual({ kind: 'cell', program: present, region });
+  await expect(page.getByRole('complementary', { name: '详情' }).getByRole('article').first()).toBeVisible();
+  expect(await follow({ ...HOME, view: 'trace', program: former })).toEqual({
+    ...HOME,
+    view: 'trace',
+    program: present,
+  });
+
+  await later.stop();
+  await rm(folder, { recursive: true, force: true });
+});
