@@ -75,6 +75,9 @@ class Layouts {
     if (!this.held) return Promise.resolve(places);
     return new Promise((resolve) => this.#waiting.push(() => resolve(places)));
   }
+  prepare(): void {
+    // These layouts have no worker to start.
+  }
   arrange = (bodies: readonly NamedBody[]): Promise<Places> => this.#places(bodies);
   settle = (bodies: readonly NamedBody[]): Promise<Places> => this.#places(bodies);
   begun(): Promise<void> {

@@ -3,11 +3,16 @@ import type { LayoutOrder, LayoutReply, NamedBody } from './layout.worker.ts';
 
 type Waiting = Readonly<{ resolve: (places: Places) => void; reject: (cause: Error) => void }>;
 
-/** Layouts off the main thread; the worker starts with the first order. */
+/** Layouts off the main thread; the worker starts with the first order, or before. */
 export class LayoutClient {
   #worker: Worker | null = null;
   #ticket = 0;
   readonly #waiting = new Map<number, Waiting>();
+
+  /** Starts the worker ahead of its first order. */
+  prepare(): void {
+    this.#start();
+  }
 
   arrange(bodies: readonly NamedBody[], springs: readonly Spring[]): Promise<Places> {
     return this.#send({ kind: 'arrange', ticket: ++this.#ticket, bodies, springs });

@@ -6,6 +6,8 @@ import { loadPart } from './part.ts';
 import type { Focus, Placed, Route } from './route.ts';
 import { Theme } from './theme.svelte.ts';
 
+const explorerPart = () => import('./explorer-of.ts');
+
 /** The page's state, one of each, given to every part through context. */
 export class App {
   readonly address = new Address();
@@ -49,11 +51,16 @@ export class App {
     return (this.#explorer = explorer);
   }
 
+  /** Fetches the explorer's code ahead of the first change, on the first sign that one may come. */
+  prepare(): void {
+    if (this.#explorer === null) explorerPart().catch(() => null);
+  }
+
   /** Changes the graph; the explorer's code comes with the first change. */
   async explore(change: (explorer: Explorer) => Promise<void>): Promise<void> {
     if (this.#explorer) return change(this.#explorer);
     this.#waiting++;
-    const part = await loadPart(() => import('./explorer-of.ts')).catch(() => null);
+    const part = await loadPart(explorerPart).catch(() => null);
     // What does not come is told in place of the graph, whose part needs the same code.
     if (part === null) return;
     await change(part.explorerOf(this));

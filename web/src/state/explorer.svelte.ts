@@ -31,7 +31,7 @@ type Placement = Readonly<
 /** What the explorer works with: the page's own, or a test's. */
 export type Surroundings = Readonly<{
   address: Pick<Address, 'route' | 'go'>;
-  layout: Pick<LayoutClient, 'arrange' | 'settle'>;
+  layout: Pick<LayoutClient, 'arrange' | 'settle' | 'prepare'>;
   ask: typeof request;
   /** Neighbours that a first node brings along: what the window has room for. */
   firstLook: () => number;
@@ -224,6 +224,7 @@ export class Explorer {
   async #bring(asked: string, branch: Branch | null, want: number, signal: AbortSignal): Promise<void> {
     const { off } = this.#around.address.route;
     const here = new Set(this.nodes.map((node) => node.id));
+    this.#around.layout.prepare();
     const ids = await this.#known.neighbours(asked, branch, want, here, off, signal);
     const placement = await this.#place(here.has(asked) ? ids : [asked, ...ids], asked, asked, signal);
     const id = this.#known.now(asked);
