@@ -3,8 +3,9 @@ import { FAILED, OK, USAGE, print, type Command, type ExitCode, type Options } f
 import { analyseDocument } from './decompose.ts';
 import { explain } from './export/index.ts';
 import { lexiconFaults, rowsIn, rowsOf, type LexiconRow } from './lexicon/index.ts';
+import { ruleFaults } from './rules/index.ts';
 
-/** What the command line tells of the lexicon: whether its tables are sound, what a sentence gives, where a word stands. */
+/** What the command line tells of the lexicon and the rules: whether their tables are sound, what a sentence gives, where a word stands. */
 
 export const LEXICON_COMMANDS: Readonly<Record<string, Command>> = {
   lexicon: { words: [1, Infinity], run: lexicon },
@@ -20,7 +21,8 @@ async function lexicon({ words: [name, ...rest] }: Options): Promise<ExitCode> {
 }
 
 async function check(): Promise<ExitCode> {
-  const { faults, tables, rows } = lexiconFaults();
+  const { faults: ofTables, tables, rows } = lexiconFaults();
+  const faults = [...ofTables, ...ruleFaults()];
   for (const fault of faults) stderr.write(`${fault}\n`);
   if (faults.length > 0) return FAILED;
   await print(`${tables} tables, ${rows} rows: no fault\n`);

@@ -31,5 +31,5 @@ export {
   type QuantityWording,
 } from './quantities.ts';
 export { choice, note, number, recorded, sentence, word, words } from './column.ts';
-export { faultText, readTable, type Fault } from './rows.ts';
-export type { Columns, RowOf } from './tables.ts';
+export { faultText, readTable, type Reading } from './rows.ts';
+export type { RowOf } from './tables.ts';

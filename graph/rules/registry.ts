@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { GraphError } from '../errors.ts';
-import { faultText, readTable, type RowOf } from '../lexicon/index.ts';
+import { faultText, readTable, type Reading, type RowOf } from '../lexicon/index.ts';
 import type { NameRule, StatementRule } from './rule-ids.ts';
 import { RULE_TABLES, type RuleTable } from './tables.ts';
 
@@ -11,14 +11,34 @@ type RuleRow<T extends RuleTable> = RowOf<(typeof RULE_TABLES)[T]['columns']>;
 
 /** The rows of a table of the registry, in its order. @throws GraphError INVALID for a faulty row. */
 export function ruleRows<T extends RuleTable>(table: T): readonly RuleRow<T>[] {
-  const { file } = RULE_TABLES[table];
-  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
-  const { rows, faults } = readTable<(typeof RULE_TABLES)[T]['columns']>(RULE_TABLES[table], text, `rules/${file}`, {
-    codes: new Set(),
-  });
+  const { rows, faults } = readRules(table);
   if (faults.length > 0)
     throw new GraphError('INVALID', `Reading the registry of rules:\n${faults.map(faultText).join('\n')}`);
   return [...rows.values()].map(({ row }) => row);
+}
+
+/** What is wrong with the registry, a line each: a faulty row, or an id that stands in two tables. */
+export function ruleFaults(): readonly string[] {
+  const first = new Map<string, string>();
+  const faults: string[] = [];
+  for (const table of Object.keys(RULE_TABLES) as readonly RuleTable[]) {
+    const read = readRules(table);
+    faults.push(...read.faults.map(faultText));
+    for (const { row, file, line } of table === 'former' ? [] : read.rows.values()) {
+      const earlier = first.get(row.rule);
+      if (earlier !== undefined) faults.push(`${file}:${line}: “${row.rule}” stands in ${earlier} too: rename one`);
+      first.set(row.rule, `${file}:${line}`);
+    }
+  }
+  return faults;
+}
+
+function readRules<T extends RuleTable>(table: T): Reading<RuleRow<T>> {
+  const { file } = RULE_TABLES[table];
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
+  return readTable<(typeof RULE_TABLES)[T]['columns']>(RULE_TABLES[table], text, `rules/${file}`, {
+    codes: new Set(),
+  });
 }
 
 let ranks: ReadonlyMap<string, number> | undefined;

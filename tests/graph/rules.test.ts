@@ -9,7 +9,7 @@ import {
   ruleLabels,
   type Analysis,
 } from '../../graph/index.ts';
-import { ruleRows } from '../../graph/rules/index.ts';
+import { ruleFaults, ruleRows } from '../../graph/rules/index.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
@@ -65,6 +65,20 @@ describe('An example of the registry of rules', () => {
     expect(
       analysis.refusals.filter((refusal) => refusal.rule === rule && refusal.start < end && start < refusal.end),
     ).toEqual([]);
+  });
+});
+
+describe('The registry of rules', () => {
+  it('has no fault', () => {
+    expect(ruleFaults()).toEqual([]);
+  });
+
+  it('is asked by no comparison of ids: what later stages ask for is a field', () => {
+    const compared = /\brule\b(?:\.(?:startsWith|endsWith|includes|match)\(|\s*[!=]==)|\bcase '[a-z-]+:/;
+    const files = readdirSync(path.join(ROOT, 'graph'), { recursive: true, encoding: 'utf8' });
+    const sources = files.filter((file) => file.endsWith('.ts'));
+    expect(sources.length).toBeGreaterThan(100);
+    expect(sources.filter((file) => compared.test(readFileSync(path.join(ROOT, 'graph', file), 'utf8')))).toEqual([]);
   });
 });
 
