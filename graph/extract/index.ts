@@ -3,6 +3,7 @@ export { typeOf } from './candidate.ts';
 export { datesIn, findDates, type DateMention } from './dates.ts';
 export { extract, type Extraction } from './pipeline.ts';
 export { APPROXIMATION_OF, type Approximation, type Bound } from './bounds.ts';
+export type { FigureChange } from './change.ts';
 export { findQuantities, type Quantity } from './indicators.ts';
 export { relativeAt } from './levels.ts';
 export { scratchBytes } from './scratch.ts';

@@ -2,6 +2,7 @@ import type { Span } from '../document/index.ts';
 import { pattern, type Lexicon } from '../lexicon/index.ts';
 import type { IndicatorRule } from '../rules/index.ts';
 import { BOUND_REACH, boundOf, type Bound } from './bounds.ts';
+import type { FigureChange } from './change.ts';
 import { metricOf } from './metric.ts';
 import { isMore, numberAt, type ReadNumber } from './numbers.ts';
 import type { Extraction } from './pipeline.ts';
@@ -13,8 +14,11 @@ export type Quantity = Span &
   Readonly<{
     metric: string;
     value: number;
+    /** Upper end of a range, or where a change from–to ends; null for a single value. */
+    upTo: number | null;
     unit: string;
     bound: Bound;
+    change: FigureChange;
     clause: Span;
     sentence: Sentence;
     rule: IndicatorRule;
@@ -109,8 +113,10 @@ function readQuantity(
     end,
     metric,
     value,
+    upTo: null,
     unit,
     bound,
+    change: 'level',
     clause,
     sentence,
     rule: percent ? 'indicators:percent' : 'indicators:measure',

@@ -9,6 +9,8 @@ export type Claim = Readonly<{
   predicate: RelationType;
   object: Linked;
   evidence: Span;
+  /** Where an end is named that the evidence only refers to. */
+  antecedent: Span | null;
   planned: boolean;
   confidence: number;
   rule: StatementRule;
@@ -28,6 +30,7 @@ export const claim = (
   predicate,
   object,
   evidence,
+  antecedent: null,
   planned: false,
   confidence: confidenceOf(rule),
   rule,

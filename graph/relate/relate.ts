@@ -131,6 +131,7 @@ function statementsOf(
       predicate: claim.predicate,
       object,
       evidence,
+      antecedent: claim.antecedent === null ? null : toText(view, claim.antecedent),
       eventDate: eventDate(claim, dates),
       planned: claim.planned,
       confidence: Math.round(claim.confidence * 100) / 100,

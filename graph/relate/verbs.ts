@@ -129,6 +129,7 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
               object,
               // What takes part in a programme of a sentence before: both sentences say so.
               evidence: object.start < frame.sentence.start ? sinceNamed(frame, carried) : frame.sentence,
+              antecedent: null,
               planned,
               confidence: confidenceOf(found.rule) - understood,
               rule: found.rule,

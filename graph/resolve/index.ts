@@ -1,4 +1,4 @@
-export { APPROXIMATION_OF, type Approximation, type Bound } from '../extract/index.ts';
+export { APPROXIMATION_OF, type Approximation, type Bound, type FigureChange } from '../extract/index.ts';
 export type { ArticleGraph, Entity, Indicator, Mention, RegionLevel, Statement } from './types.ts';
 export type { Context } from './context.ts';
 export type { Draft, Linked } from './draft.ts';

@@ -1,6 +1,6 @@
 import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
 import type { Notice } from '../errors.ts';
-import type { Bound } from '../extract/index.ts';
+import type { Bound, FigureChange } from '../extract/index.ts';
 import type { EntityId, IndicatorId, StatementId } from '../id.ts';
 import type { EntityType, RelationType } from '../ontology/index.ts';
 
@@ -31,6 +31,8 @@ export type Statement = Readonly<{
   predicate: RelationType;
   object: EntityId;
   evidence: Span;
+  /** Where an end is named that the evidence only refers to (该公司, 双方); null where the evidence names both. */
+  antecedent: Span | null;
   /** When it happened, if the text says; publication and ingest are kept elsewhere. */
   eventDate: PartialDate | null;
   /** 拟, 将, 探索: announced rather than done. */
@@ -47,10 +49,13 @@ export type Indicator = Readonly<{
   metric: string;
   /** In the unit: 13.97 万家 is 139700 家; 57.8% is 57.8 %. */
   value: number;
+  /** Upper end of a range (20—50万元), or where a change from–to ends; null for a single value. */
+  upTo: number | null;
   unit: string;
   /** 近 is nearly, 不超过 at most: how the amount stands to the value. */
   bound: Bound;
-  /** Date or period it holds for, as precise as the text. */
+  change: FigureChange;
+  /** Date or period it holds for, as precise as the text; of a change, its end. */
   period: PartialDate | null;
   evidence: Span;
   rule: string;

@@ -122,6 +122,7 @@ function* articles(size: number, byType: Readonly<Record<EntityType, readonly En
         predicate,
         object: object.id,
         evidence: { start, end: text.length },
+        antecedent: null,
         eventDate: null,
         planned: false,
         confidence: 0.8,

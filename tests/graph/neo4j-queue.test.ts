@@ -48,6 +48,7 @@ function crowd(size: number): ArticleGraph {
       predicate: 'COOPERATES_WITH',
       object: place.entity,
       evidence: { start: places[i]?.start ?? 0, end: place.end },
+      antecedent: null,
       eventDate: null,
       planned: false,
       confidence: 0.8,

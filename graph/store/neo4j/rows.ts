@@ -116,7 +116,18 @@ export const statementRow = (s: string, a: string): string =>
     .join(', ')}, ${a}.id, ${a}.title, ${a}.publishedOn, ${s}.quote]`;
 export const statementOf = (row: StatementRow): Statement => {
   const [id, subject, predicate, object, start, end, eventDate, planned, confidence, rule] = row;
-  return { id, subject, predicate, object, evidence: { start, end }, eventDate, planned, confidence, rule };
+  return {
+    id,
+    subject,
+    predicate,
+    object,
+    evidence: { start, end },
+    antecedent: null,
+    eventDate,
+    planned,
+    confidence,
+    rule,
+  };
 };
 export const statementRecord = (row: StatementRow): StatementRecord => {
   const [relation, article, articleTitle, publishedOn, quote] = [row[10], row[11], row[12], row[13], row[14]];
@@ -145,7 +156,19 @@ export const indicatorRow = (n: string, a: string): string =>
     .join(', ')}, ${a}.id, ${a}.title, ${a}.publishedOn, ${n}.quote]`;
 export const indicatorOf = (row: IndicatorRow): Indicator => {
   const [id, subject, metric, value, unit, stored, period, start, end, rule] = row;
-  return { id, subject, metric, value, unit, bound: boundOfStored(stored), period, evidence: { start, end }, rule };
+  return {
+    id,
+    subject,
+    metric,
+    value,
+    upTo: null,
+    unit,
+    bound: boundOfStored(stored),
+    change: 'level',
+    period,
+    evidence: { start, end },
+    rule,
+  };
 };
 export const indicatorRecord = (row: IndicatorRow): IndicatorRecord => {
   const [article, articleTitle, publishedOn, quote] = [row[10], row[11], row[12], row[13]];
