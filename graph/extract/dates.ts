@@ -1,6 +1,6 @@
 import type { PartialDate, Span } from '../document/index.ts';
 import { pattern, patternWith, wordsOf } from '../lexicon/index.ts';
-import { parseChinese } from './numbers.ts';
+import { parseChinese } from './figures/numbers.ts';
 import { firstFrom } from './spans.ts';
 import type { View } from './view.ts';
 

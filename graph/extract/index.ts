@@ -2,9 +2,9 @@ export type { Candidate, Level, Prefix, ProgramShape, Reading, Refusal } from '.
 export { typeOf } from './candidate.ts';
 export { datesIn, findDates, type DateMention } from './dates.ts';
 export { extract, type Extraction } from './pipeline.ts';
-export { APPROXIMATION_OF, type Approximation, type Bound } from './bounds.ts';
-export type { FigureChange } from './change.ts';
-export { findQuantities, type Quantity } from './indicators.ts';
+export { APPROXIMATION_OF, type Approximation, type Bound } from './figures/bounds.ts';
+export type { FigureChange } from './figures/change.ts';
+export { findQuantities, type Quantity } from './figures/quantities.ts';
 export { relativeAt } from './levels.ts';
 export { scratchBytes } from './scratch.ts';
 export { firstFrom, spanKey } from './spans.ts';

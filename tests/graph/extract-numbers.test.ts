@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDates, type DateMention } from '../../graph/extract/index.ts';
-import { numberAt, parseChinese } from '../../graph/extract/numbers.ts';
+import { numberAt, parseChinese } from '../../graph/extract/figures/numbers.ts';
 import { viewOf } from '../../graph/extract/view.ts';
 
 describe('Chinese numerals', () => {

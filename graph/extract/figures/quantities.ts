@@ -1,13 +1,13 @@
-import type { Span } from '../document/index.ts';
-import { pattern, type Lexicon } from '../lexicon/index.ts';
-import type { IndicatorRule } from '../rules/index.ts';
+import type { Span } from '../../document/index.ts';
+import { pattern, type Lexicon } from '../../lexicon/index.ts';
+import type { IndicatorRule } from '../../rules/index.ts';
 import { BOUND_REACH, boundOf, type Bound } from './bounds.ts';
 import type { FigureChange } from './change.ts';
 import { metricOf } from './metric.ts';
 import { isMore, numberAt, type ReadNumber } from './numbers.ts';
-import type { Extraction } from './pipeline.ts';
-import { scratchBytes } from './scratch.ts';
-import type { Sentence } from './view.ts';
+import type { Extraction } from '../pipeline.ts';
+import { scratchBytes } from '../scratch.ts';
+import type { Sentence } from '../view.ts';
 
 /** A quantity over the view, before its subject is known. */
 export type Quantity = Span &

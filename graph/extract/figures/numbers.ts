@@ -1,4 +1,4 @@
-import { patternWith } from '../lexicon/index.ts';
+import { patternWith } from '../../lexicon/index.ts';
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,

@@ -1,5 +1,5 @@
-import { pattern } from '../lexicon/index.ts';
-import type { Span } from '../document/index.ts';
+import { pattern } from '../../lexicon/index.ts';
+import type { Span } from '../../document/index.ts';
 
 /** Words between a metric and its number: 总人数达到 2103 人. */
 const VERB_BEFORE = pattern`(?:${'figures.verb-before'}|[：“”（(])+$`;

@@ -1,4 +1,4 @@
-import { oneOf, Pattern, pattern } from '../lexicon/index.ts';
+import { oneOf, Pattern, pattern } from '../../lexicon/index.ts';
 
 /** How the amount that a text means stands to the number that it gives. */
 export type Bound = 'exact' | 'about' | 'nearly' | 'at-least' | 'more-than' | 'at-most' | 'less-than';
