@@ -12,12 +12,12 @@ import {
 } from '../resolve/index.ts';
 import { allPages, followIds, type GraphStore } from '../store/index.ts';
 
-/** What became of a decision that names an id which no article uses any more. */
+/** What became of a decision about an id that no article uses any more, or about a claim that its article does not make any more. */
 export type MovedDecision = Readonly<{
   decision: Decision;
   result:
     | Readonly<{ outcome: 'moved'; to: readonly DecisionId[] }>
-    /** It stays in force, so that it holds again as soon as an article uses the id. */
+    /** It stays in force, so that it holds again as soon as an article uses the id or makes the claim. */
     | Readonly<{ outcome: 'unplaced'; why: string }>;
 }>;
 
@@ -35,6 +35,7 @@ export async function* moveDecisions(
   const formerIds = await allOf((page) => store.formerIds(page));
   const decisions = await allOf((page) => store.decisions(null, page));
   const presence = new Presence(store, decisions, formerIds);
+  const undone = new Set(decisions.filter(({ undoneOn }) => undoneOn !== null).map(({ id }) => id));
   // All are placed before any is moved, because moving one changes what stands for the entities of another.
   const found: (readonly [Decision, Exclude<Placed, null>])[] = [];
   for (const decision of decisions.toReversed()) {
@@ -47,7 +48,7 @@ export async function* moveDecisions(
     signal?.throwIfAborted();
     yield {
       decision,
-      result: 'why' in place ? { outcome: 'unplaced', ...place } : await move(store, decision, place, now),
+      result: 'why' in place ? { outcome: 'unplaced', ...place } : await move(store, decision, place, undone, now),
     };
   }
 }
@@ -108,13 +109,17 @@ class Presence {
   }
 }
 
-type Placed = readonly Verdict[] | Readonly<{ why: string }> | null;
+type Placed = readonly Pick<Decision, 'verdict' | 'about'>[] | Readonly<{ why: string }> | null;
 
 /** What a decision says about the ids in use; null where there is nothing to move. */
-const placed = ({ verdict }: Decision, presence: Presence, store: GraphStore): Promise<Placed> =>
-  verdict.kind === 'REJECT' ? placedClaim(verdict, presence, store) : placedEntities(verdict, presence);
+const placed = ({ verdict, about }: Decision, presence: Presence, store: GraphStore): Promise<Placed> =>
+  verdict.kind === 'REJECT' ? placedClaim(verdict, about, presence, store) : placedEntities(verdict, about, presence);
 
-async function placedEntities(verdict: Exclude<Verdict, { kind: 'REJECT' }>, presence: Presence): Promise<Placed> {
+async function placedEntities(
+  verdict: Exclude<Verdict, { kind: 'REJECT' }>,
+  about: Decision['about'],
+  presence: Presence,
+): Promise<Placed> {
   const moved = new Map<EntityId, EntityId>();
   for (const id of entitiesOf({ verdict })) {
     if (await presence.isUsed(id)) continue;
@@ -128,14 +133,16 @@ async function placedEntities(verdict: Exclude<Verdict, { kind: 'REJECT' }>, pre
   switch (verdict.kind) {
     case 'RENAME':
     case 'RETYPE':
-      return [{ ...verdict, entity: now(verdict.entity) }];
+      return [{ verdict: { ...verdict, entity: now(verdict.entity) }, about }];
     case 'SAME':
     case 'DIFFERENT': {
       const [a, b] = [now(verdict.a), now(verdict.b)];
       if (a === b) return { why: `both are ${a} now` };
-      if (verdict.kind === 'DIFFERENT') return [a < b ? { ...verdict, a, b } : { ...verdict, a: b, b: a }];
+      if (a < b) return [{ verdict: { ...verdict, a, b }, about }];
+      const turned = { a: b, b: a };
+      if (verdict.kind === 'DIFFERENT') return [{ verdict: { ...verdict, ...turned }, about: about.toReversed() }];
       const [one, other] = verdict.types;
-      return [a < b ? { ...verdict, a, b } : { ...verdict, a: b, b: a, types: [other, one] }];
+      return [{ verdict: { ...verdict, ...turned, types: [other, one] }, about: about.toReversed() }];
     }
   }
 }
@@ -143,11 +150,12 @@ async function placedEntities(verdict: Exclude<Verdict, { kind: 'REJECT' }>, pre
 /** A rejected claim that its article makes in other words, or about other ids, is rejected there. */
 async function placedClaim(
   verdict: Extract<Verdict, { kind: 'REJECT' }>,
+  about: Decision['about'],
   presence: Presence,
   store: GraphStore,
 ): Promise<Placed> {
   const said = await store.articleSaid(verdict.article);
-  if (said === null) return null;
+  if (said === null) return { why: `its article ${verdict.article} is not in the store any more` };
   const claims = claimsOf(said).filter(({ predicate }) => predicate === verdict.predicate);
   const ends = [
     new Set([verdict.subject, ...(await presence.successorsOf(verdict.subject))]),
@@ -163,7 +171,9 @@ async function placedClaim(
     ({ subject, object, quote }) =>
       quote === verdict.quote && [subject, object].sort().join() === [verdict.subject, verdict.object].sort().join(),
   );
-  return isItself || same.length === 0 ? null : same.map((claim) => ({ kind: 'REJECT', ...claim }));
+  if (isItself) return null;
+  if (same.length === 0) return { why: `its article ${verdict.article} does not say so any more` };
+  return same.map((claim) => ({ verdict: { kind: 'REJECT', ...claim }, about }));
 }
 
 const claimsOf = ({ article, statements }: ArticleGraph) =>
@@ -178,13 +188,14 @@ const claimsOf = ({ article, statements }: ArticleGraph) =>
 async function move(
   store: GraphStore,
   decision: Decision,
-  verdicts: readonly Verdict[],
+  places: Exclude<Placed, Readonly<{ why: string }> | null>,
+  undone: ReadonlySet<DecisionId>,
   now: string,
 ): Promise<MovedDecision['result']> {
-  const to = verdicts.map((verdict): Decision => ({
+  const to = places.map((place): Decision => ({
     ...decision,
-    id: `decision-${digest(JSON.stringify(verdict), decision.decidedOn)}` as DecisionId,
-    verdict,
+    ...place,
+    id: freeId(place.verdict, decision.decidedOn, undone),
   }));
   try {
     for (const one of to) await store.adopt(one);
@@ -194,4 +205,15 @@ async function move(
   }
   await store.undo(decision.id, now);
   return { outcome: 'moved', to: to.map(({ id }) => id) };
+}
+
+/**
+ * The id of a decision that is recorded anew, the same after a stop midway. Names may change back: the record about the same ids that was
+ * taken back when they changed would stay so, which is why its id is passed over.
+ */
+function freeId(verdict: Verdict, decidedOn: string, undone: ReadonlySet<DecisionId>): DecisionId {
+  for (let parts: readonly string[] = [JSON.stringify(verdict), decidedOn]; ; parts = [...parts, 'again']) {
+    const id = `decision-${digest(...parts)}` as DecisionId;
+    if (!undone.has(id)) return id;
+  }
 }

@@ -77,29 +77,32 @@ export function ruled(proposal: Proposal, stamp: Stamp, { all, by }: Decisions, 
 
 function verdictOf(proposal: Proposal, by: InForce, seen: Seen): Verdict {
   const { kind } = proposal;
-  const known = (id: EntityId): EntityRecord => {
-    const record = seen.entities.get(by.idOf(id));
+  /** The entity under an id, and the id that articles give it: not the former one that a proposal may come with. */
+  const known = (asked: EntityId): Readonly<{ id: EntityId; record: EntityRecord }> => {
+    const record = seen.entities.get(by.idOf(asked));
     if (record === undefined)
-      throw fault('NOT_FOUND', kind, `there is no entity ${id} in the store`, 'take an id that a search gives');
-    return record;
+      throw fault('NOT_FOUND', kind, `there is no entity ${asked} in the store`, 'take an id that a search gives');
+    return { id: record.id === by.idOf(asked) ? asked : record.id, record };
   };
   switch (kind) {
     case 'SAME':
     case 'DIFFERENT': {
-      const [a, b] = [proposal.a, proposal.b].sort(order) as [EntityId, EntityId];
+      const [left, right] = [known(proposal.a), known(proposal.b)];
+      const [one, other] = order(left.id, right.id) <= 0 ? [left, right] : [right, left];
+      const [a, b] = [one.id, other.id];
       if (a === b) throw fault('INVALID', kind, `both are ${a}`, 'name two entities');
-      const [one, other] = [known(a), known(b)];
-      checkPair(kind, one, other, a, b, by);
+      checkPair(kind, one.record, other.record, a, b, by);
       return kind === 'DIFFERENT'
         ? { kind, a, b }
-        : { kind, a, b, types: [by.rawTypeOf(a) ?? one.type, by.rawTypeOf(b) ?? other.type] };
+        : { kind, a, b, types: [by.rawTypeOf(a) ?? one.record.type, by.rawTypeOf(b) ?? other.record.type] };
     }
-    case 'RENAME':
-      known(proposal.entity);
+    case 'RENAME': {
+      const { id } = known(proposal.entity);
       checkText(kind, 'the name', proposal.name, MOST_NAME);
-      return { kind, entity: proposal.entity, name: proposal.name };
+      return { kind, entity: id, name: proposal.name };
+    }
     case 'RETYPE': {
-      const { type } = known(proposal.entity);
+      const { id, record } = known(proposal.entity);
       if (!Object.hasOwn(ENTITY_TYPES, proposal.type))
         throw fault(
           'INVALID',
@@ -107,7 +110,7 @@ function verdictOf(proposal: Proposal, by: InForce, seen: Seen): Verdict {
           `there is no type ${proposal.type}`,
           `take one of ${Object.keys(ENTITY_TYPES).join(', ')}`,
         );
-      return { kind, entity: proposal.entity, type: proposal.type, was: by.rawTypeOf(proposal.entity) ?? type };
+      return { kind, entity: id, type: proposal.type, was: by.rawTypeOf(id) ?? record.type };
     }
     case 'REJECT': {
       if (seen.claim === null)
@@ -177,7 +180,8 @@ function isCarriedOut(verdict: Verdict, by: InForce): boolean {
 
 function aboutOf(verdict: Verdict, by: InForce, { entities, claim }: Seen): readonly string[] {
   if (verdict.kind === 'REJECT') return [...(claim?.names ?? []), verdict.quote];
-  return entitiesOf({ verdict }).map((id) => entities.get(by.idOf(id))?.name ?? id);
+  const records = new Map([...entities.values()].map((record) => [record.id, record]));
+  return entitiesOf({ verdict }).map((id) => records.get(by.idOf(id))?.name ?? id);
 }
 
 const MOST_NAME = 100;

@@ -97,8 +97,10 @@ export const Query: QueryResolvers = {
   },
   programTrace: async (_, { program }, context) =>
     context.store.programTrace(await currentId(program, context), context.read),
-  decisions: (_, args, { store, read }) =>
-    paged(args, (page) => store.decisions(idOrNull<'Entity'>(args.entity), page, read)),
+  decisions: async (_, args, context) => {
+    const entity = await entityOrNull(args.entity, context);
+    return paged(args, (page) => context.store.decisions(entity, page, context.read));
+  },
   metrics: (_, args, { store, read }) => {
     const query = { text: args.text ?? '', types: args.types ?? [], comparable: args.comparable };
     return paged(args, (page) => store.metrics(query, page, read));

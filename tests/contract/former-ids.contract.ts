@@ -58,6 +58,24 @@ export function describeFormerIds(name: string, under: StoreUnderTest): void {
       expect(await nameUnder(former('merged'))).toBe('杭州市');
     });
 
+    it('a decision that comes with a former id is made about the id that it leads to', async () => {
+      await fill(store(), GRAPHS);
+      await remember([former('decided'), idOf('杭州市')]);
+      const renamed = await store().decide(
+        { kind: 'RENAME', entity: former('decided'), name: '杭州市（浙江）' },
+        at(1),
+      );
+      expect(renamed.verdict).toEqual({ kind: 'RENAME', entity: idOf('杭州市'), name: '杭州市（浙江）' });
+      expect(await nameUnder(idOf('杭州市'))).toBe('杭州市（浙江）');
+      const merged = await store().decide({ kind: 'SAME', a: former('decided'), b: idOf('安庆市') }, at(2));
+      expect(merged.about.toSorted()).toEqual(['安庆市', '杭州市（浙江）']);
+      expect((await store().entities([idOf('杭州市'), idOf('安庆市')])).size).toBe(2);
+      expect((await allOf((page) => store().entityList([], page))).map(({ name: of }) => of)).not.toContain('安庆市');
+      await expect(
+        store().decide({ kind: 'DIFFERENT', a: former('decided'), b: idOf('杭州市') }, at(3)),
+      ).rejects.toMatchObject({ code: 'INVALID' });
+    });
+
     it('lists what was recorded, each once, in order', async () => {
       await fill(store(), GRAPHS);
       await remember([former('a'), former('b')]);

@@ -134,6 +134,69 @@ describe('decisions about entities that go by other ids after articles were read
     expect(shown?.statements.map(({ predicate }) => predicate)).toEqual(['COOPERATES_WITH']);
   });
 
+  it('a decision comes along when names change, change back and change again', async () => {
+    const note = '据机构改革方案';
+    await store.decide({ kind: 'RENAME', entity: idOf('宿州市科学技术局'), name: '宿科局' }, at(1, note));
+    const readings = [GRAPHS, GRAPHS.map((graph) => renamed(graph, BUREAU))] as const;
+    for (const [before, after] of [[0, 1] as const, [1, 0] as const, [0, 1] as const, [1, 0] as const]) {
+      for (const [i, graph] of readings[before].entries()) {
+        const next = readings[after][i];
+        if (next !== undefined) await replaceReading(store, graph, next);
+      }
+      expect(await moved()).toMatchObject([{ result: { outcome: 'moved' } }]);
+      const id = after === 1 ? BUREAU_NOW : idOf('宿州市科学技术局');
+      expect(await inForce()).toMatchObject([{ verdict: { entity: id }, note, decidedOn: at(1).on }]);
+      expect((await store.entities([id])).get(id)).toMatchObject({ id, name: '宿科局' });
+    }
+  });
+
+  it('what two decisions are about is told in the order of their ids', async () => {
+    const pair = [idOf('宿州市科学技术局'), idOf('安庆市科学技术局')].toSorted();
+    const names = ['宿州市科学技术局', '安庆市科学技术局'];
+    const nameOf = (id: EntityId): string | undefined => names.find((name) => idOf(name) === id);
+    const [first = pair[0], second] = pair;
+    if (first === undefined || second === undefined) throw new Error('there are two');
+    await store.decide({ kind: 'DIFFERENT', a: first, b: second }, at(1));
+    // An id that stands after the other.
+    for (const graph of GRAPHS) {
+      const now = (id: EntityId): EntityId => (id === first ? (`z-${id}` as EntityId) : id);
+      await replaceReading(store, graph, {
+        ...graph,
+        extractor: 'anew',
+        entities: graph.entities.map((entity) => ({ ...entity, id: now(entity.id) })),
+        mentions: graph.mentions.map((mention) => ({ ...mention, entity: now(mention.entity) })),
+        statements: graph.statements.map((one) => ({ ...one, subject: now(one.subject), object: now(one.object) })),
+      });
+    }
+    await moved();
+    expect(await inForce()).toMatchObject([
+      { verdict: { a: second, b: `z-${first}` }, about: [nameOf(second), nameOf(first)] },
+    ]);
+  });
+
+  it('a rejected claim that its article does not make any more is told, and stays rejected when it is made again', async () => {
+    const [graph] = GRAPHS;
+    const statement = graph?.statements.find(({ predicate }) => predicate === 'LEADS');
+    if (graph === undefined || statement === undefined) throw new Error('the article has a claim');
+    await store.decide({ kind: 'REJECT', statement: statement.id }, at(1));
+    const silent = {
+      ...graph,
+      extractor: 'anew',
+      statements: graph.statements.filter(({ id }) => id !== statement.id),
+    };
+    await replaceReading(store, graph, silent);
+    expect((await moved()).map(({ result }) => result)).toEqual([
+      { outcome: 'unplaced', why: expect.stringContaining('does not say so any more') as string },
+    ]);
+    expect(await inForce()).toHaveLength(1);
+    await replaceReading(store, silent, graph);
+    expect(await moved()).toEqual([]);
+    const shown = await store.articleGraph(graph.article.id);
+    expect(shown?.statements.map(({ predicate }) => predicate)).toEqual(['COOPERATES_WITH']);
+    await store.retract(graph.article.id);
+    expect(await moved()).toMatchObject([{ result: { outcome: 'unplaced' } }]);
+  });
+
   it('a decision about an entity that became two, or that nothing takes the place of, stays in force and is told', async () => {
     await store.decide({ kind: 'RENAME', entity: idOf('揭榜挂帅'), name: '揭榜' }, at(1));
     await store.decide({ kind: 'RENAME', entity: idOf('杭州电子科技大学'), name: '杭电' }, at(2));
