@@ -133,7 +133,8 @@ function prefixBefore(
   start: number,
   regionEndingAt: ReadonlyMap<number, Span>,
 ): Readonly<{ prefix: Prefix; start: number }> {
-  const region = regionEndingAt.get(start);
+  // 湖南湘江新区（长沙高新区）党工委: of the region that the bracket gives a second name.
+  const region = regionEndingAt.get(bracketBefore(c, start)) ?? regionEndingAt.get(start);
   if (region) return { prefix: { kind: 'region', span: region }, start: outermost(region, regionEndingAt) };
   const level = levelBefore(c, start);
   // 县委 of 长兴县委: the level word belongs to the region's own name.
@@ -144,6 +145,15 @@ function prefixBefore(
     return { prefix: { kind: 'level', level: level.level }, start: level.start };
   }
   return { prefix: { kind: 'none' }, start };
+}
+
+const LONGEST_BRACKET = 16;
+
+/** Where a bracket opens that closes at a place; the place itself where none does. */
+function bracketBefore(c: string, place: number): number {
+  if (c[place - 1] !== '）') return place;
+  const open = c.lastIndexOf('（', place);
+  return open < place - LONGEST_BRACKET ? place : open;
 }
 
 /** 浙江省长兴县: the start of a chain of adjacent region names that ends with `region`. */

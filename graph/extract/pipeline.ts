@@ -28,7 +28,11 @@ export function extract(text: string, lexicon: Lexicon): Extraction {
   const refusals: Refusal[] = [];
   const table = findTableRegions(view, lexicon, places, refusals);
   const edges = markEdges(view.c, lexicon, places, longestByEnd(table), compoundsByEnd(table));
-  const regions = [...table, ...findZones(view, lexicon, places, edges, refusals), ...findPlaces(view, edges, table)];
+  const regions = [
+    ...table,
+    ...findZones(view, lexicon, places, edges, table, refusals),
+    ...findPlaces(view, edges, table),
+  ];
   for (const region of regions) if (region.reading.kind === 'place') edges.regionStart[region.end] = region.start + 1;
   const agencies = findAgencies(view, lexicon, places, regions, refusals);
   for (const agency of agencies) edges.organisationStart[agency.end] = agency.start + 1;

@@ -1,5 +1,13 @@
 import type { Span } from '../document/index.ts';
-import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
+import {
+  municipalities,
+  pattern,
+  type Found,
+  type Lexicon,
+  type Places,
+  type RegionKey,
+  type RegionTable,
+} from '../lexicon/index.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
 import { isGenericModifier } from './organisations.ts';
@@ -18,15 +26,24 @@ export function findZones(
   lexicon: Lexicon,
   places: Places,
   edges: Edges,
+  table: readonly Candidate[],
   refusals: Refusal[],
 ): readonly Candidate[] {
   const zones: Candidate[] = [];
+  const names = namesByEnd(table.filter(isRegion).filter(({ reading }) => !reading.common));
+  const everyday = namesByEnd(table.filter(isRegion));
+
   const heads = lexicon.zoneHeads.endings(c, places.zoneHeads);
   for (const [i, head] of heads.entries()) {
     const { end } = head;
     if (runsOn(c, heads, i)) continue;
     // 当天|长春都市圈: the table says where a known name begins, unless whole divisions stand before it.
     const known = edges.regionStart[end] ?? 0;
+    const listed = listBefore(c, head, names);
+    if (listed !== null) {
+      zones.push(...listed);
+      continue;
+    }
     const edge = leftEdge(c, head.start, edges, isGenericModifier);
     // 北京市海淀区|中关村科学城: after whole divisions a zone has a name of its own.
     const division = baseLength(edges, edge, head.start);
@@ -35,7 +52,13 @@ export function findZones(
     if (known > 0 && start < known - 1 && (edges.regionStart[known - 1] ?? 0) !== start + 1) continue;
     const modifier = c.slice(start, head.start);
     if (modifier.length < 2 || modifier.length > 14) continue;
-    const base = baseLength(edges, start, head.start);
+    const named =
+      names.get(head.start) ?? (BELOW_PROVINCE.test(c.slice(head.start, end)) ? everyday.get(head.start) : undefined);
+    const base = baseLength(edges, start, head.start) || (named?.start === start ? head.start - start : 0);
+    if (base > 0 && isKindOfZone(c.slice(start + base, end), named?.start === start ? named : undefined, lexicon)) {
+      refusals.push({ start, end, rule: 'zones:kind' });
+      continue;
+    }
     if (
       base === 0 &&
       (!head.value ||
@@ -61,6 +84,72 @@ export function findZones(
     });
   }
   return zones;
+}
+
+type Named = Candidate & Readonly<{ reading: Readonly<{ kind: 'region' }> }>;
+const isRegion = (candidate: Candidate): candidate is Named => candidate.reading.kind === 'region';
+
+/** Names by their ends. */
+const namesByEnd = (names: readonly Named[]): ReadonlyMap<number, Named> =>
+  new Map(names.map((name) => [name.end, name]));
+
+const COUNTED = pattern`^[两二三四五六七八九十\d]+[家个](?:${'regions.zone-rank'}|${'regions.zone-kind'})?`;
+const COUNTED_END = pattern`等?[两二三四五六七八九十\d]+[家个](?:${'regions.zone-rank'}|${'regions.zone-kind'})?$`;
+const BELOW_PROVINCE = pattern`^${'regions.zone-below-province'}$`;
+
+/** What follows a region and is counted (两家省级高新区), or what a province has many of (湖南省高新区), is a kind. */
+function isKindOfZone(own: string, base: Named | undefined, { regions }: Lexicon): boolean {
+  if (COUNTED.test(own)) return true;
+  return BELOW_PROVINCE.test(own) && base?.reading.keys.every((key) => isProvince(key, regions)) === true;
+}
+
+const isProvince = (key: RegionKey, regions: RegionTable): boolean =>
+  regions.entry(key)?.level === 'province' && !municipalities().has(key);
+
+/** Longest own name of a zone in a list: 包头稀土、呼和浩特金山两个国家高新区. */
+const LONGEST_OWN = 4;
+type Item = Span & Readonly<{ base: Named }>;
+
+/**
+ * 玉环、温岭两家省级高新区: each region of a list that is counted has one, which may have a name of its own; of a list that is not
+ * (武汉、长沙高新区) where all are short names.
+ */
+function listBefore(c: string, head: Found<boolean>, names: ReadonlyMap<number, Named>): readonly Candidate[] | null {
+  const counted = COUNTED_END.exec(c.slice(Math.max(0, head.start - 10), head.start))?.[0] ?? '';
+  const items: Item[] = [];
+  for (let end = head.start - counted.length; ;) {
+    const base = itemBefore(c, end, counted === '' ? 0 : LONGEST_OWN, names);
+    if (base === null) break;
+    let { start } = base;
+    for (let above = names.get(start); above !== undefined; above = names.get(start)) start = above.start;
+    items.unshift({ base, start, end });
+    if (!/[、和与及]/.test(c[start - 1] ?? '')) break;
+    end = start - 1;
+  }
+  const elided = counted !== '' || items.every(({ base }) => base.reading.form === 'short');
+  if (items.length < 2 || !elided) return null;
+  const kind = c.slice(head.start, head.end);
+  return items.map(({ base, start, end }, i) => ({
+    start,
+    end: i === items.length - 1 ? head.end : end,
+    rule: 'zones:listed',
+    reading: {
+      kind: 'place',
+      level: 'zone',
+      name: c.slice(start, end) + kind,
+      base: { start: base.start, end: base.end },
+    },
+  }));
+}
+
+/** The region that opens an item which ends at a place, with at most so many characters after it. */
+function itemBefore(c: string, end: number, longestOwn: number, names: ReadonlyMap<number, Named>): Named | null {
+  for (let own = 0; own <= longestOwn; own++) {
+    const name = names.get(end - own);
+    if (name !== undefined) return name;
+    if (!/[\u4e00-\u9fa5]/.test(c[end - own - 1] ?? '') || /[、和与及的]/.test(c[end - own - 1] ?? '')) return null;
+  }
+  return null;
 }
 
 /** Whether a head goes on: 高新区|域, 开发区 inside 经济技术开发区 is seen from its own end. */

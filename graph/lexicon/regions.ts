@@ -30,6 +30,8 @@ export type RegionForm = Readonly<{
 export type RegionTable = Readonly<{
   entry(key: RegionKey): RegionEntry | undefined;
   forms: Trie<RegionForm>;
+  /** Forms that name a region only where grammar tells that they are whole: 江宁开发区. */
+  weakForms: ReadonlyMap<string, RegionKey>;
   /** 沪 → 310000; 宁 → 宁夏, 南京, 宁波. */
   abbreviations: ReadonlyMap<string, readonly RegionKey[]>;
   /** From the parent upwards. */
@@ -73,7 +75,8 @@ export function loadRegions(
   }
   for (const { word, region } of tables.rows('regionAliases'))
     add(word, region, 'full', word.length <= 2 && common.has(word));
-  for (const { name, aliases, kind, regions: members } of tables.rows('namedRegions')) {
+  const weakForms = new Map<string, RegionKey>();
+  for (const { name, aliases, weak, kind, regions: members } of tables.rows('namedRegions')) {
     const zone = kind === 'zone' || kind === 'new-area';
     // 天津滨海新区 is the division 滨海新区 under another name.
     const only = members.length === 1 ? entries.get(members[0] ?? '') : undefined;
@@ -90,6 +93,7 @@ export function loadRegions(
         members: zone ? [] : members,
       });
     for (const form of [name, ...aliases]) add(form, key, 'full', common.has(form));
+    for (const form of weak) weakForms.set(form, key);
   }
   for (const { name, short: shortName, successors } of tables.rows('formerDivisions')) {
     const short = shortName ?? '';
@@ -113,6 +117,7 @@ export function loadRegions(
   return {
     entry: (key) => entries.get(key),
     forms: trie,
+    weakForms,
     abbreviations,
     ancestors: (key) => {
       let chain = chains.get(key);

@@ -149,7 +149,7 @@ export const TABLES = {
     ['name'],
     {
       ...FORMS,
-      weak: recorded(WEAK),
+      weak: WEAK,
       kind: choice(
         ['economic-region', 'corridor', 'circle', 'zone', 'new-area', 'geographic'],
         'a zone across provinces is an economic-region',

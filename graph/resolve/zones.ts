@@ -27,13 +27,14 @@ export function withZones(
   for (const candidate of regions) {
     const { reading } = candidate;
     if (reading.kind !== 'place' || reading.level !== 'zone') continue;
-    const listed = table.forms.get(reading.name);
-    if (listed?.keys.length === 1 && listed.keys[0] !== undefined) {
-      keyOf.set(candidate, listed.keys[0]);
+    const listed = table.forms.get(reading.name)?.keys ?? [];
+    const known = listed.length > 1 ? undefined : (listed[0] ?? table.weakForms.get(reading.name));
+    if (known !== undefined) {
+      keyOf.set(candidate, known);
       continue;
     }
     const base = reading.base ? bySpan.get(spanKey(reading.base)) : undefined;
-    const parent = base ? chooseRegion(base, { table, home: null, anchors, previous: null, c: view.c }) : null;
+    const parent = base ? zoneParent(base, table, anchors, view.c) : null;
     const own = reading.base ? view.c.slice(reading.base.end, candidate.end) : reading.name;
     // 天津滨海新区: the division of that name inside the region before it.
     const division =
@@ -46,11 +47,18 @@ export function withZones(
     const kind = form ? own.slice(0, -form.word.length) + form.spelling : own;
     const key = `zone:${parent ?? ''}:${kind}`;
     keyOf.set(candidate, key);
-    const known = local.get(key);
-    if (!known || known.name.length < reading.name.length)
+    const shorter = local.get(key);
+    if (!shorter || shorter.name.length < reading.name.length)
       local.set(key, { key, code: null, name: reading.name, short: reading.name, level: 'zone', parent, members: [] });
   }
   return { table: tableWith(local, table), keyOf, local };
+}
+
+/** What a zone's name opens with is a place: a short name of one county (江宁开发区) needs no more support. */
+function zoneParent(base: Candidate, table: RegionTable, anchors: ReadonlySet<RegionKey>, c: string): RegionKey | null {
+  const { reading } = base;
+  const only = reading.kind === 'region' && reading.keys.length === 1 ? reading.keys[0] : undefined;
+  return only ?? chooseRegion(base, { table, home: null, anchors, previous: null, c });
 }
 
 /** A table with the places of an article over it. */

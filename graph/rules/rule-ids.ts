@@ -13,6 +13,7 @@ export type NameRule =
   | 'organisations:quoted-name'
   | 'zones:region+zone'
   | 'zones:zone'
+  | 'zones:listed'
   | 'regions:name'
   | 'regions:short-name'
   | 'regions:former-name'

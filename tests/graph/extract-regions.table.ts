@@ -572,4 +572,67 @@ export const REGIONS: readonly Row[] = [
     says: ['紫笋茶业有限公司 LOCATED_IN 顾渚村'],
   },
   { it: '中关村 is no village', title: '北京市科技要闻', body: '来中关村创业。', not: ['Region 来中关村'] },
+
+  // Zones named after their counties, in lists, and kinds of them.
+  {
+    it: 'a zone is named after its county by the short name',
+    body: '句容开发区与扬中高新区签约。',
+    has: ['Region 句容开发区', 'Region 扬中高新区'],
+    says: ['句容开发区 PART_OF 句容市', '扬中高新区 PART_OF 扬中市'],
+  },
+  {
+    it: 'regions of a list that is counted each have a zone',
+    body: '诸暨、嵊州两家省级高新区进位。',
+    at: ['诸暨 → Region 诸暨高新区', '嵊州两家省级高新区 → Region 嵊州高新区'],
+    says: ['诸暨高新区 PART_OF 诸暨市'],
+  },
+  {
+    it: 'zones of a counted list may have names of their own',
+    body: '宜昌猇亭、恩施等两个省级开发区扩容。',
+    at: ['宜昌猇亭 → Region 宜昌猇亭开发区'],
+  },
+  {
+    it: 'short names before one head each have a zone',
+    body: '对诸暨、嵊州高新区开展评价。',
+    at: ['诸暨 → Region 诸暨高新区'],
+  },
+  {
+    it: 'a zone in a list with full names is the last one’s',
+    body: '诸暨市、嵊州高新区签约。',
+    has: ['Region 诸暨市', 'Region 嵊州高新区'],
+  },
+  {
+    it: 'zones that are counted after one region are a kind',
+    body: '诸暨市三家省级高新区进位。',
+    not: ['诸暨市三家省级高新区'],
+  },
+  {
+    it: 'zones of a province are a kind',
+    body: '江西省高新区评价结果公布。',
+    has: ['Region 江西省'],
+    not: ['江西省高新区'],
+  },
+  { it: 'a free trade zone is a province’s', body: '江西自贸区申报方案通过论证。', has: ['Region 江西自贸区'] },
+  {
+    it: 'a word before a known circle is no part of it',
+    body: '当天长春都市圈签署协议。',
+    has: ['Region 长春都市圈'],
+  },
+  {
+    it: 'a verb before a zone is no part of it',
+    title: '滁州市科技要闻',
+    body: '滁州融入南京都市圈，共推都市圈协同。',
+    has: ['Region 南京都市圈'],
+    not: ['滁州融入南京都市圈', '共推都市圈'],
+  },
+  {
+    it: 'a short form of a zone is the zone',
+    body: '江宁开发区与溧水区签约。',
+    at: ['江宁开发区 → Region 江宁经济技术开发区'],
+  },
+  {
+    it: 'an organ after a second name in brackets is of the first',
+    body: '湖南湘江新区（长沙高新区）管委会出台办法。',
+    at: ['湖南湘江新区（长沙高新区）管委会 → Agency 湘江新区管委会'],
+  },
 ];
