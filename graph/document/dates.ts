@@ -1,46 +1,30 @@
+import { numerals } from '../lexicon/index.ts';
 import type { PartialDate } from './types.ts';
-
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  '○': 0,
-  Ｏ: 0,
-  '０': 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 
 /** A whole number in Arabic or Chinese digits (十二, 一百零三, 二〇二三), or null. */
 export const wholeNumber = (text: string): number | null => {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   if (/^\d{1,6}$/.test(plain)) return Number(plain);
   if (plain.length === 0 || plain.length > 9) return null;
-  if (!/[十百千]/.test(plain)) {
+  const { digit: digits, place } = numerals();
+  if (![...plain].some((character) => place.has(character))) {
     let value = 0;
     for (const character of plain) {
-      const digit = DIGITS[character];
-      if (digit === undefined) return null;
-      value = value * 10 + digit;
+      const next = digits.get(character);
+      if (next === undefined) return null;
+      value = value * 10 + next;
     }
     return value;
   }
   let total = 0;
   let digit: number | null = null;
   for (const character of plain) {
-    const unit = character === '十' ? 10 : character === '百' ? 100 : character === '千' ? 1000 : null;
-    if (unit !== null) {
+    const unit = place.get(character);
+    if (unit !== undefined) {
       total += (digit ?? 1) * unit;
       digit = null;
     } else {
-      const next = DIGITS[character];
+      const next = digits.get(character);
       if (next === undefined) return null;
       digit = next;
     }

@@ -104,6 +104,14 @@ export const number = (highest: number, about: string): Column<number> => ({
   record: false,
 });
 
+export const whole = (about: string): Column<number> => ({
+  holds: 'whole number',
+  about,
+  fault: (cell) => (/^(?:0|[1-9]\d{0,14})$/.test(cell) ? null : `“${cell}” is no whole number: write 0, 10, 10000`),
+  read: Number,
+  record: false,
+});
+
 const year = (about: string): Column<number> => ({
   holds: 'year',
   about,

@@ -12,6 +12,7 @@ export {
   type Unit,
 } from './load.ts';
 export type { NamedBody } from './bodies.ts';
+export { numerals, type Numerals } from './numerals.ts';
 export { municipalities } from './municipalities.ts';
 export { provincesOf, type Place } from './provinces.ts';
 export type { Organ } from './organs.ts';

@@ -23,6 +23,7 @@ export function loadOrgans(tables: Tables, organs: Trie<Organ>): Trie<Organ> {
   const add = (organ: Organ): void => {
     if (!organs.get(organ.text)) organs.set(organ.text, organ);
   };
+  const families = new Map(tables.rows('organHeads').map(({ word, family }) => [word, family]));
   const departments: Organ[] = [];
   for (const { word: stem, name, group, kind, type, province, city, county } of tables.rows('organs')) {
     if (kind === 'whole') {
@@ -37,7 +38,7 @@ export function loadOrgans(tables: Tables, organs: Trie<Organ>): Trie<Organ> {
       const organ: Organ = {
         text,
         canonical: text,
-        key: `${group}${headFamily(head)}`,
+        key: `${group}${families.get(head) ?? ''}`,
         bare:
           text.length > 2 &&
           !wordsOf('organisations.never-bare').has(text) &&
@@ -59,7 +60,3 @@ export function loadOrgans(tables: Tables, organs: Trie<Organ>): Trie<Organ> {
         });
   return organs;
 }
-
-/** 委 and 委员会, 办 and 办公室 are one head; 厅 and 局 of one region are rivals that do not coexist. */
-const headFamily = (head: string): string =>
-  head === '委' || head === '委员会' ? '委' : head === '办' || head === '办公室' ? '办' : '';

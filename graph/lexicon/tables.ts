@@ -11,6 +11,7 @@ import {
   ratio,
   recorded,
   recordedYear,
+  whole,
   word,
   words,
   type Column,
@@ -231,6 +232,12 @@ export const TABLES = {
     kind: choice(['stem', 'whole'], 'whether heads follow'),
     type: choice(['Agency', 'Institution'], 'the type of the entity'),
   }),
+  organHeads: table(
+    'organisations/organ-heads.tsv',
+    'Heads that make an organ of its own: 科委 is not the 科技局 of its place; all others of a stem make one',
+    ['word'],
+    { word: word('the head'), family: word('heads of one family make one organ of a stem') },
+  ),
   organisationHeads: table('organisations/heads.tsv', 'Words that end the name of an organisation', ['word'], {
     word: word('the last word of the name'),
     type: choice(['Agency', 'Enterprise', 'Institution'], 'the type of the entity'),
@@ -293,6 +300,20 @@ export const TABLES = {
   }),
   statementWords: wordTable('statements'),
 
+  numerals: table(
+    'figures/numerals.tsv',
+    'Chinese numerals',
+    ['word'],
+    {
+      word: word('the character'),
+      kind: choice(
+        ['digit', 'place', 'scale'],
+        'a place multiplies the digit before it, a scale all that stands before it',
+      ),
+      value: whole('its value'),
+    },
+    { fixed: true },
+  ),
   units: table('figures/units.tsv', 'Measure words; 万 and 亿 belong to the number', ['word'], {
     word: word('the measure word'),
     base: word('the unit it is compared in'),

@@ -12,8 +12,24 @@ const files = readdirSync(GRAPH, { recursive: true, encoding: 'utf8' })
 
 /** Two neighbouring branches of Chinese characters only. */
 const ALTERNATION = /(?:^|[|(:!=^])\p{Script=Han}+\|\p{Script=Han}+(?=[|)$\n]|$)/u;
-const WORD = /^\p{Script=Han}{2,}$/u;
-const isWord = (node: ts.Node): boolean => ts.isStringLiteralLike(node) && WORD.test(node.text);
+const WORD = /^\p{Script=Han}+$/u;
+/** A word, or a character that is one, as a literal or as the name of a property. */
+const isWord = (node: ts.Node | undefined): boolean =>
+  node !== undefined && (ts.isStringLiteralLike(node) || ts.isIdentifier(node)) && WORD.test(node.text);
+/** `['十', 10]`: an entry of a map. */
+const isEntry = (node: ts.Node): boolean =>
+  ts.isArrayLiteralExpression(node) && node.elements.length === 2 && node.elements.some(isWord);
+const isProperty = (node: ts.ObjectLiteralElementLike): boolean =>
+  isWord(node.name) || (ts.isPropertyAssignment(node) && isWord(node.initializer));
+/** What the conditions of `a === '十' ? 10 : a === '百' ? 100 : 0` compare with. */
+const comparedWith = (node: ts.Node): readonly ts.Node[] =>
+  ts.isConditionalExpression(node)
+    ? [...comparedWith(node.condition), ...comparedWith(node.whenFalse)]
+    : ts.isBinaryExpression(node)
+      ? [...comparedWith(node.left), ...comparedWith(node.right)]
+      : isWord(node)
+        ? [node]
+        : [];
 
 /** Lists of Chinese words in a file of code, as they stand there. */
 function wordLists(name: string, code: string): readonly string[] {
@@ -28,13 +44,16 @@ function wordLists(name: string, code: string): readonly string[] {
           ? (node.rawText ?? node.text)
           : null;
     if (literal !== null && ALTERNATION.test(literal)) found.push(text);
-    if (ts.isArrayLiteralExpression(node) && node.elements.filter(isWord).length > 1) found.push(text);
-    if (
-      ts.isObjectLiteralExpression(node) &&
-      node.properties.filter(({ name: key }) => key !== undefined && WORD.test(key.getText(source).replaceAll("'", '')))
-        .length > 1
-    )
-      found.push(text);
+    const listed = ts.isArrayLiteralExpression(node)
+      ? Math.max(node.elements.filter(isWord).length, node.elements.filter(isEntry).length)
+      : ts.isObjectLiteralExpression(node)
+        ? node.properties.filter(isProperty).length
+        : ts.isCaseBlock(node)
+          ? node.clauses.filter((clause) => ts.isCaseClause(clause) && isWord(clause.expression)).length
+          : ts.isConditionalExpression(node) && ts.isConditionalExpression(node.whenFalse)
+            ? comparedWith(node).length
+            : 0;
+    if (listed > 1) found.push(text);
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -52,6 +71,13 @@ describe('lists of Chinese words', () => {
     ['an alternation in a string', 'const A = new RegExp(`^(?:${x}|推出|实施)`);'],
     ['an array', "const A = ['推出', '实施'];"],
     ['an object by words', 'const A = { 推出: 1, 实施: 2 };'],
+    ['an object by characters', "const A = { 十: 10, '百': 100 };"],
+    ['an object of characters', "const A = { ten: '十', hundred: '百' };"],
+    ['an array of characters', "const A = ['省', '市'];"],
+    ['entries of a map by characters', "const A = new Map([['十', 10], ['百', 100]]);"],
+    ['entries of a map of characters', "const A = new Map([[10, '十'], [100, '百']]);"],
+    ['cases', "switch (a) { case '十': return 10; case '百': return 100; }"],
+    ['conditions in a row', "const A = a === '十' ? 10 : a === '百' ? 100 : 0;"],
   ])('are found: %s', (_, code) => {
     expect(wordLists('a.ts', code)).toHaveLength(1);
   });
@@ -59,6 +85,7 @@ describe('lists of Chinese words', () => {
   it.each([
     ['a set of characters', 'const A = /[的了和]$/;'],
     ['one word', 'const A = /^第.+期$/;'],
+    ['one character', "const A = a === '省' ? { name: '省' } : [['市', 2]];"],
     ['patterns of one character each', 'const A = /^制(?![定造])|^长(?![期三])/;'],
     ['a class of the lexicon', "const A = pattern`${'programs.maker'}了?$`;"],
   ])('are not found in %s', (_, code) => {

@@ -1,21 +1,4 @@
-import { patternWith } from '../../lexicon/index.ts';
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  壹: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+import { numerals, patternWith } from '../../lexicon/index.ts';
 
 const ARABIC = /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})?/y;
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]{1,24}(?:点[〇零一二三四五六七八九]{1,8})?/y;
@@ -25,10 +8,8 @@ const unitsOf = (text: string): ReadonlySet<number> => new Set(Array.from(text, 
 /** What a Chinese number may go on with; most are one character. */
 const GOES_ON = unitsOf('〇零一二两三四五六七八九十百千万亿点');
 const MORE = unitsOf('余多几');
-/** Characters that are a number by themselves. */
-const ALONE: ReadonlyMap<number, number> = new Map(
-  Array.from('〇零一二两三四五六七八九十', (unit) => [unit.charCodeAt(0), DIGITS[unit] ?? 10]),
-);
+/** What may be a number by itself. */
+const MAY_STAND_ALONE = unitsOf('〇零一二两三四五六七八九十');
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
@@ -52,9 +33,10 @@ export function numberAt(c: string, start: number): ReadNumber | null {
     }
     return { value, start, end, chinese: false };
   }
-  const alone = ALONE.get(c.charCodeAt(start));
-  if (alone !== undefined && !GOES_ON.has(c.charCodeAt(start + 1)))
-    return { value: alone, start, end: start + 1, chinese: true };
+  if (MAY_STAND_ALONE.has(c.charCodeAt(start)) && !GOES_ON.has(c.charCodeAt(start + 1))) {
+    const value = parseChinese(c.charAt(start));
+    return value === null ? null : { value, start, end: start + 1, chinese: true };
+  }
   CHINESE.lastIndex = start;
   const chinese = CHINESE.exec(c);
   if (!chinese) return null;
@@ -69,25 +51,27 @@ export const isMore = (c: string, place: number): boolean => MORE.has(c.charCode
 const multiply = (value: number, factor: number): number =>
   Number.isInteger(value) && value * factor < 1e14 ? value * factor : Number((value * factor).toPrecision(14));
 
-const scaleOf = (text: string): number =>
-  [...text].reduce((product, unit) => product * (SMALL_UNITS[unit] ?? LARGE_UNITS[unit] ?? 1), 1);
+function scaleOf(text: string): number {
+  const { place, scale } = numerals();
+  return [...text].reduce((product, unit) => product * (place.get(unit) ?? scale.get(unit) ?? 1), 1);
+}
 
 /** 二千一百零三 → 2103, 二〇二二 → 2022, 一亿二千万 → 120000000, 三点五 → 3.5; null where the characters form no number. */
 export function parseChinese(text: string): number | null {
+  const { digit: digits, place, scale } = numerals();
   const [whole = '', fraction] = text.split('点');
   if (fraction !== undefined) {
     const base = parseChinese(whole);
-    const digits = [...fraction].map((unit) => DIGITS[unit]);
-    return base === null ? null : Number(`${base}.${digits.join('')}`);
+    return base === null ? null : Number(`${base}.${[...fraction].map((unit) => digits.get(unit)).join('')}`);
   }
-  if (/^[〇零一二三四五六七八九]{2,}$/.test(whole)) return Number([...whole].map((unit) => DIGITS[unit]).join(''));
+  if (/^[〇零一二三四五六七八九]{2,}$/.test(whole)) return Number([...whole].map((unit) => digits.get(unit)).join(''));
   let total = 0;
   let section = 0;
   let digit: number | null = null;
   for (const unit of whole) {
-    const value = DIGITS[unit];
-    const small = SMALL_UNITS[unit];
-    const large = LARGE_UNITS[unit];
+    const value = digits.get(unit);
+    const small = place.get(unit);
+    const large = scale.get(unit);
     if (value !== undefined) digit = value;
     else if (small !== undefined) {
       section += (digit ?? (small === 10 ? 1 : 0)) * small;
