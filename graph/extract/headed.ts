@@ -1,77 +1,149 @@
 import type { Span } from '../document/index.ts';
-import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
+import {
+  pattern,
+  type Lexicon,
+  type Pattern,
+  type Places,
+  type ProgramFeature,
+  type ProgramHeadKind,
+} from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
-import { leftEdge, type Edges } from './left-edge.ts';
-import { levelWords } from './levels.ts';
-import { isGenericModifier } from './organisations.ts';
-import { baseAt, programOf } from './program.ts';
+import type { RefusalRule } from '../rules/index.ts';
+import { weigh, type Weighed } from './evidence.ts';
+import type { Edges } from './left-edge.ts';
+import { programOf } from './program.ts';
+import { startsOf, type Start } from './program-edge.ts';
 import type { View } from './view.ts';
 
 const MAKER = pattern`${'programs.maker'}[了过好]?$`;
-/** 设立规模50亿元的…基金 */
-const MADE_OF = pattern`${'programs.made-of'}[^，。；、]{1,14}的$`;
-const PROJECT_MAKER = pattern`${'programs.project-maker'}[了的]?$`;
-const EVENT_MAKER = pattern`${'programs.event-maker'}$`;
-/** 座谈会在合肥市召开: the verb may follow the event's name. */
-const EVENT_AFTER = pattern`^${'programs.event-part'}?，?(?:在[^，。；]{1,16}|于[^，。；]{1,12}|由[^，。；]{2,24}|${'programs.event-manner'})*${'programs.event-verb'}`;
-/** 首届, 3个, 全省: left of a name. */
-const COUNT_LEAD = pattern`^(?:${'programs.count-lead'}|\d+[个支只项场次家])*`;
-const ASSEMBLED = pattern`${'programs.event-called'}$`;
-const NOT_A_NAME = pattern`^${'programs.not-a-name'}+$`;
+/** By kind the verbs right before a programme of it; of the others the verbs that make or carry out. */
+const MAKERS: Readonly<Partial<Record<ProgramHeadKind, Pattern>>> = {
+  project: pattern`${'programs.project-maker'}[了的]?$`,
+  event: pattern`${'programs.event-maker'}[了过]?$`,
+  document: pattern`${'programs.document-maker'}[了过]?$`,
+  honour: pattern`${'programs.honour-maker'}[了过]?$`,
+};
+/** 座谈会在合肥市召开: what happens to it may follow a name. */
+const TAKES_PLACE = pattern`^${'programs.event-part'}?，?(?:在[^，。；]{1,16}|于[^，。；]{1,12}|由[^，。；]{2,24}|[\d年月日至]{2,16}|${'programs.event-manner'})*${'programs.event-verb'}`;
+const ACTS = pattern`^(?:在[^，。；]{1,12}|由[^，。；]{2,20}|${'programs.event-manner'})*${'programs.acts'}`;
+const RUNS_ON = pattern`^${'programs.runs-on'}`;
+const SUM = /^[共约近达超]?[\d.]+[万亿]*元/;
+const DATE = /^\d{1,4}[年月]/;
+const NUMBER = /^\d+(?![届\d])/;
 
-/** [modifier] + plan, fund, platform or event head without quotation marks: 省科技成果转化引导基金, 高端装备产业发展座谈会. */
+/**
+ * [modifier] + the head of a plan, fund, platform, event, agreement … without quotation marks: 省科技成果转化引导基金,
+ * 高端装备产业发展座谈会. The best start and what stands on both sides decide together.
+ */
 export function findHeaded(
   { c }: View,
   lexicon: Lexicon,
   places: Places,
   edges: Edges,
   refusals: Refusal[],
+  weighed: Weighed[],
 ): Candidate[] {
   const found: Candidate[] = [];
   const heads = lexicon.programHeads.endings(c, places.programHeads);
-  for (const [i, { start: headStart, end, value: head }] of heads.entries()) {
-    if (head.bare === 'no' || head.bare === 'quoted' || goesOn(heads, i)) continue;
-    let start = leftEdge(c, headStart, edges, isGenericModifier);
-    let level: Level | null = null;
-    const base = baseAt(edges, start);
-    if (!base) {
-      start += COUNT_LEAD.exec(c.slice(start, headStart))?.[0].length ?? 0;
-      const opener = levelWords().find(
-        ({ word }) => c.startsWith(word, start) && word.length < 4 && start + word.length < headStart,
-      );
-      if (opener && opener.level !== 'town') level = opener.level;
-    }
-    const modifier = c.slice(start, headStart);
+  const take = ({ start, end, kind, base, level }: Headed): void => {
     const name = c.slice(start, end);
-    if (base && c[base.end] === '级' && head.kind === 'platform') continue;
-    if (modifier.length < 2 || /[\d%]/.test(modifier[0] ?? '')) continue;
-    const before = c.slice(Math.max(0, start - 6), start);
-    const counted = /^\d/.test(c.slice(end, end + 1)) || /[个项支场次家只]$/.test(before);
-    const made =
-      head.kind === 'project'
-        ? PROJECT_MAKER.test(before) && modifier.length >= 4 && !/级/.test(modifier.slice(0, 3))
-        : head.kind === 'event'
-          ? EVENT_MAKER.test(before) || base !== null || EVENT_AFTER.test(c.slice(end, end + 40))
-          : MAKER.test(before) ||
-            base !== null ||
-            level !== null ||
-            (c[start - 1] === '的' && MADE_OF.test(c.slice(Math.max(0, start - 20), start)));
-    const assembly = head.kind === 'event' && name.endsWith('大会') && ASSEMBLED.test(before);
-    const specific = (assembly || !NOT_A_NAME.test(modifier)) && !lexicon.generics.has(name);
-    if (counted) refusals.push({ start, end, rule: 'programs:counted' });
-    else if (made && !specific) refusals.push({ start, end, rule: 'programs:generic' });
-    if (counted || !made || !specific) continue;
-    if (head.kind === 'plan' && modifier.length < 3 && !base && level === null) continue;
-    if (head.kind === 'platform' && base === null && level === null) continue;
-    if (head.kind === 'honour' && modifier.length < 2) continue;
-    found.push(
-      programOf({ start, end }, 'programs:headed', name, head.kind, {
-        level,
-        base,
-      }),
-    );
+    if (!lexicon.generics.has(name))
+      found.push(programOf({ start, end }, 'programs:headed', name, kind, { level, base }));
+  };
+  const read = (head: Span, kind: ProgramHeadKind, bare: ProgramFeature, from: number): Headed | null => {
+    const best = bestOf(startsOf(c, head, from, edges, MAKERS[kind] ?? MAKER), kind);
+    if (best === null) return null;
+    const features = [bare, ...best.features, ...after(c, head.end, kind)];
+    return {
+      start: best.at,
+      end: head.end,
+      kind,
+      features,
+      score: weigh(kind, features),
+      base: best.base,
+      level: best.level,
+    };
+  };
+  let last: Headed | null = null;
+  for (const [i, head] of heads.entries()) {
+    const { end, value } = head;
+    const { kind, bare } = value;
+    if (bare === 'quoted' || bare === 'title' || goesOn(heads, i)) continue;
+    if (MARKED.test(c[end] ?? '') || RUNS_ON.test(c.slice(end, end + 5))) continue;
+    const list: number = last === null ? 0 : listAfter(c, last.end);
+    let one = read(head, kind, bare, last !== null && last.score >= 0 && list <= head.start ? list : 0);
+    const second: Headed | null =
+      last !== null && last.score < 0 && 0 < list && list < head.start ? read(head, kind, bare, list) : null;
+    if (last !== null && second?.start === list) {
+      const weaker: Headed = second.score < last.score ? second : last;
+      const stronger = weaker === last ? second : last;
+      const joined = listed(weaker);
+      if (stronger.score >= 0 && joined.score >= 0) {
+        one = weaker === last ? second : joined;
+        if (weaker === last) {
+          weighed.pop();
+          weighed.push(joined);
+          take(joined);
+        }
+      }
+    }
+    if (one === null) continue;
+    weighed.push(one);
+    const refusal = refusalOf(one);
+    if (one.score >= 0) take(one);
+    else if (refusal !== null) refusals.push({ start: one.start, end, rule: refusal });
+    last = one;
   }
   return found;
+}
+
+/** Why a head makes no name: several of a kind, or nothing but words for kinds; null where merely too little speaks for one. */
+function refusalOf({ features }: Weighed): RefusalRule | null {
+  const some = (...of: readonly ProgramFeature[]): boolean => of.some((feature) => features.includes(feature));
+  if (some('counted', 'numbered', 'several')) return 'programs:counted';
+  return some('generic', 'common', 'plain', 'bare') ? 'programs:generic' : null;
+}
+
+/** A专项和B项目: one of a list with a programme. */
+function listed(one: Headed): Headed {
+  const features = [...one.features, 'listed' as const];
+  return { ...one, features, score: weigh(one.kind, features) };
+}
+
+type Headed = Weighed & Readonly<{ kind: ProgramHeadKind; base: Span | null; level: Level | null }>;
+
+/** Between two of a list, also with the sum of the first: A专项1.89亿元、B专项. */
+const LIST = pattern`^(?:[\d.]+[万亿]*元)?(?:，${'programs.of-which'}|[、和与及]|${'programs.list-mark'})`;
+/** A name that ends with these marks has been read with them. */
+const MARKED = /[》”]/;
+
+/** Where the next of a list begins after a name; 0 where none is. */
+function listAfter(c: string, end: number): number {
+  const mark = LIST.exec(c.slice(end, end + 16))?.[0].length ?? 0;
+  return mark === 0 ? 0 : end + mark;
+}
+
+/** The start that most speaks for; of equals the longest name. */
+function bestOf(starts: readonly Start[], kind: ProgramHeadKind): Start | null {
+  let best: Start | null = null;
+  let most = -Infinity;
+  for (const start of starts) {
+    const score = weigh(kind, start.features);
+    if (score >= most) [best, most] = [start, score];
+  }
+  return best;
+}
+
+/** What follows a name: that it takes place or acts, a date, a sum, another number. */
+function after(c: string, end: number, kind: ProgramHeadKind): readonly ProgramFeature[] {
+  const text = c.slice(end, end + 48);
+  const features: ProgramFeature[] = [];
+  if (kind === 'event' && TAKES_PLACE.test(text)) features.push('takes-place');
+  else if (kind !== 'event' && ACTS.test(text)) features.push('acts');
+  if (DATE.test(text)) features.push('dated');
+  else if (SUM.test(text)) features.push('sum');
+  else if (NUMBER.test(text)) features.push('numbered');
+  return features;
 }
 
 /** Whether a longer head ends just after: 行动|计划, 基金|池. */
@@ -79,26 +151,4 @@ function goesOn(heads: readonly Span[], index: number): boolean {
   const [head, next] = [heads[index], heads[index + 1]];
   if (!head || !next) return false;
   return next.end === head.end + 1 || (next.end === head.end + 2 && next.start === head.start);
-}
-
-const NUMERALS = /[\d一二三四五六七八九十]{1,4}$/;
-const NUMBERED_TAIL = pattern`^条${'programs.numbered-tail'}?`;
-const NUMBERED_STEM = pattern`${'programs.numbered-stem'}$`;
-
-/** 科技新政12条, 人才新政20条. */
-export function findNumbered({ c }: View, edges: Edges): Candidate[] {
-  const found: Candidate[] = [];
-  for (let at = c.indexOf('条'); at >= 0; at = c.indexOf('条', at + 1)) {
-    const numerals = NUMERALS.exec(c.slice(Math.max(0, at - 4), at))?.[0] ?? '';
-    if (numerals === '') continue;
-    const head = at - numerals.length;
-    const start = leftEdge(c, head, edges, isGenericModifier);
-    const stem = c.slice(start, head);
-    const end = at + (NUMBERED_TAIL.exec(c.slice(at, at + 3))?.[0].length ?? 1);
-    if (stem.length < 3 || !NUMBERED_STEM.test(stem)) continue;
-    found.push(
-      programOf({ start, end }, 'programs:numbered', c.slice(start, end), 'document', { base: baseAt(edges, start) }),
-    );
-  }
-  return found;
 }

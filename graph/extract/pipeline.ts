@@ -1,6 +1,7 @@
 import type { Lexicon, Places } from '../lexicon/index.ts';
 import { compoundsByEnd, findAgencies, longestByEnd } from './agencies.ts';
 import type { Candidate, Refusal } from './candidate.ts';
+import type { Weighed } from './evidence.ts';
 import { markEdges } from './left-edge.ts';
 import { findOrganisations } from './organisations.ts';
 import { resolveOverlaps } from './overlap.ts';
@@ -19,6 +20,8 @@ export type Extraction = Readonly<{
   candidates: readonly Candidate[];
   regions: readonly Candidate[];
   refusals: readonly Refusal[];
+  /** What was weighed: whether it names a programme. */
+  weighed: readonly Weighed[];
 }>;
 
 /** Text to candidates. Pure: (text, lexicon) → the same result; linear in the text's length. */
@@ -26,6 +29,7 @@ export function extract(text: string, lexicon: Lexicon): Extraction {
   const view = viewOf(text);
   const places = lexicon.openings.in(view.c);
   const refusals: Refusal[] = [];
+  const weighed: Weighed[] = [];
   const table = findTableRegions(view, lexicon, places, refusals);
   const edges = markEdges(view.c, lexicon, places, longestByEnd(table), compoundsByEnd(table));
   const regions = [
@@ -37,10 +41,10 @@ export function extract(text: string, lexicon: Lexicon): Extraction {
   const agencies = findAgencies(view, lexicon, places, regions, refusals);
   for (const agency of agencies) edges.organisationStart[agency.end] = agency.start + 1;
   const organisations = withoutTowns(findOrganisations(view, lexicon, places, edges, refusals), regions, view.c);
-  const programs = findPrograms(view, lexicon, places, edges, refusals);
+  const programs = findPrograms(view, lexicon, places, edges, refusals, weighed);
   const kept = resolveOverlaps([...regions, ...agencies, ...organisations, ...programs], view.c.length);
   const shortForms = [...findShortForms(view, kept), ...findSignboards(view, kept)];
-  return { view, places, candidates: withShortForms(kept, shortForms), regions, refusals };
+  return { view, places, candidates: withShortForms(kept, shortForms), regions, refusals, weighed };
 }
 
 /** The candidates in order, without those that a short form reads otherwise. */

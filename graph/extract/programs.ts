@@ -1,6 +1,8 @@
 import type { Lexicon, Places } from '../lexicon/index.ts';
 import type { Candidate, Refusal } from './candidate.ts';
-import { findHeaded, findNumbered } from './headed.ts';
+import { findHeaded } from './headed.ts';
+import type { Weighed } from './evidence.ts';
+import { findNumbered } from './numbered.ts';
 import type { Edges } from './left-edge.ts';
 import { findQuoted } from './quoted.ts';
 import { findSchemes } from './schemes.ts';
@@ -14,12 +16,13 @@ export function findPrograms(
   places: Places,
   edges: Edges,
   refusals: Refusal[],
+  weighed: Weighed[],
 ): readonly Candidate[] {
   return [
     ...findTitles(view, edges, refusals),
-    ...findQuoted(view, lexicon, edges, refusals),
+    ...findQuoted(view, lexicon, edges, refusals, weighed),
     ...findSchemes(view, lexicon, places, edges),
-    ...findHeaded(view, lexicon, places, edges, refusals),
+    ...findHeaded(view, lexicon, places, edges, refusals, weighed),
     ...findNumbered(view, edges),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../document/index.ts';
 import { pattern, type Lexicon } from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
+import type { Weighed } from './evidence.ts';
 import type { Edges } from './left-edge.ts';
 import { levelWords } from './levels.ts';
 import { baseAt, programOf } from './program.ts';
@@ -10,16 +11,30 @@ import type { View } from './view.ts';
 const TAIL_IN_NAME = pattern`^[\u4e00-\u9fa5]{0,10}?${'programs.tail-in-name'}`;
 const OWNS_TAIL = pattern`${'programs.owns-tail'}$`;
 
-/** “…” that name a programme, with the kind after them where it is part of the name (“六百”攻坚行动). */
-export function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals: Refusal[]): Candidate[] {
+const QUOTATION = /“([^”“\n]{2,38})”/g;
+
+/** “…” that name a programme, with the kind that stands beside them as an alias (“金融顾问”工作) or as part of the name (“六百”攻坚行动). */
+export function findQuoted(
+  { c }: View,
+  lexicon: Lexicon,
+  edges: Edges,
+  refusals: Refusal[],
+  weighed: Weighed[],
+): Candidate[] {
   const found: Candidate[] = [];
+  const times = timesOf(c);
   for (let open = c.indexOf('“'); open >= 0; open = c.indexOf('“', open + 1)) {
     const close = c.indexOf('”', open + 1);
     if (close < 0) break;
     if (close - open > 40) continue;
     const content = c.slice(open + 1, close);
     if (content.includes('“') || content.includes('\n')) continue;
-    const verdict = classifyQuote(c, open, close + 1, lexicon);
+    const verdict = classifyQuote(c, open, close + 1, lexicon, {
+      times: times.get(content) ?? 0,
+      owned: (edges.regionStart[open] ?? 0) > 0 || (edges.organisationStart[open] ?? 0) > 0,
+    });
+    if (verdict.kind !== 'other' && verdict.features.length > 0)
+      weighed.push({ start: open + 1, end: close, kind: 'quote', features: verdict.features, score: verdict.score });
     if (verdict.kind === 'refused') {
       refusals.push({ start: open, end: close + 1, rule: verdict.rule });
       continue;
@@ -60,4 +75,11 @@ export function findQuoted({ c }: View, lexicon: Lexicon, edges: Edges, refusals
     );
   }
   return found;
+}
+
+/** How often an article has each quotation. */
+function timesOf(c: string): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const [, content = ''] of c.matchAll(QUOTATION)) times.set(content, (times.get(content) ?? 0) + 1);
+  return times;
 }

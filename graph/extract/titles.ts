@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 /** Newspapers, journals and websites are sources, not entities. */
 const PERIODICAL = pattern`${'programs.periodical'}$`;
 /** Titles of the whole country: a law, a national plan. */
-const NATIONAL = pattern`^${'programs.nation'}`;
+const NATIONAL = pattern`^${'programs.nation-title'}`;
 
 /** 《…》, outermost pair. */
 export function findTitles({ c }: View, edges: Edges, refusals: Refusal[]): Candidate[] {

@@ -112,6 +112,15 @@ export const whole = (about: string): Column<number> => ({
   record: false,
 });
 
+/** A number with at most two decimals, which may be below zero. */
+export const decimal = (about: string): Column<number> => ({
+  holds: 'number',
+  about,
+  fault: (cell) => (/^-?\d+(?:\.\d{1,2})?$/.test(cell) ? null : `“${cell}” is no number: write 2 or -0.5`),
+  read: Number,
+  record: false,
+});
+
 const year = (about: string): Column<number> => ({
   holds: 'year',
   about,

@@ -5,11 +5,14 @@ export {
   type LevelWord,
   type Ruling,
   type OrganisationHead,
+  type ProgramFeature,
   type ProgramHead,
+  type ProgramHeadKind,
   type Scheme,
   type Trigger,
   type TriggerRole,
   type Unit,
+  type Weighing,
 } from './load.ts';
 export type { NamedBody } from './bodies.ts';
 export { numerals, type Numerals } from './numerals.ts';

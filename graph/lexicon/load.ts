@@ -4,7 +4,7 @@ import { Openings, type PatternSet } from './openings.ts';
 import { loadOrgans, type Organ } from './organs.ts';
 import { loadRegions, type RegionKey, type RegionTable } from './regions.ts';
 import { tablesInForce, type Tables } from './tables-in-force.ts';
-import type { PROGRAM_HEAD_KINDS, Row, TRIGGER_ROLES } from './tables.ts';
+import { PROGRAM_HEAD_KINDS, type Row, type TRIGGER_ROLES } from './tables.ts';
 import { Trie } from './trie.ts';
 import { literally } from './words.ts';
 
@@ -13,6 +13,9 @@ export type ProgramHead = Readonly<{
   kind: ProgramHeadKind;
   bare: Row<'programHeads'>['bare'];
 }>;
+export type ProgramFeature = Row<'programWeights'>['feature'];
+/** Whose weights count: a kind of head, or a quotation. */
+export type Weighing = ProgramHeadKind | 'quote';
 export type ProgramHeadKind = (typeof PROGRAM_HEAD_KINDS)[number];
 
 export type Scheme = Readonly<{
@@ -45,6 +48,8 @@ export type Lexicon = Readonly<{
   schemes: Trie<Scheme>;
   /** By reversed text. */
   programHeads: Trie<ProgramHead>;
+  /** By kind of head and for quotations, how much each feature of a name counts. */
+  programWeights: ReadonlyMap<Weighing, ReadonlyMap<ProgramFeature, number>>;
   /** By reversed text: looks a name's end up from its last character. */
   organisationHeads: Trie<OrganisationHead>;
   /** By reversed text; true where the head needs no region before its name. */
@@ -128,6 +133,7 @@ export function readLexicon(tables: Tables): Lexicon {
     bodies,
     schemes,
     programHeads,
+    programWeights: weightsOf(tables.rows('programWeights')),
     organisationHeads,
     zoneHeads,
     boundaries,
@@ -141,6 +147,16 @@ export function readLexicon(tables: Tables): Lexicon {
     zoneForms: byLength(tables.rows('zoneForms')),
     spellings: tables.rows('spellings'),
   };
+}
+
+/** The weights of each kind: its own rows over those of any kind. */
+function weightsOf(rows: readonly Row<'programWeights'>[]): Lexicon['programWeights'] {
+  const of = (kind: string): (readonly [ProgramFeature, number])[] =>
+    rows.filter((row) => row.kind === kind).map(({ feature, weight }) => [feature, weight]);
+  return new Map([
+    ...PROGRAM_HEAD_KINDS.map((kind) => [kind, new Map([...of('any'), ...of(kind)])] as const),
+    ['quote', new Map(of('quote'))],
+  ]);
 }
 
 const byLength = <R extends Readonly<{ word: string }>>(rows: readonly R[]): readonly R[] =>

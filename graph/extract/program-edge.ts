@@ -1,0 +1,195 @@
+import type { Span } from '../document/index.ts';
+import { pattern, wordsOf, type Pattern, type ProgramFeature } from '../lexicon/index.ts';
+import type { Level } from './candidate.ts';
+import type { Edges } from './left-edge.ts';
+import { levelWords } from './levels.ts';
+import { isGenericModifier } from './organisations.ts';
+
+/** A place where a programme's name may begin, with what speaks for and against it. */
+export type Start = Readonly<{
+  at: number;
+  features: readonly ProgramFeature[];
+  /** The region that opens the name, at its start or after its year. */
+  base: Span | null;
+  level: Level | null;
+}>;
+
+/** Characters that a name may have before its head. */
+const REACH = 42;
+const STOPS = /[，。、；：！？“‘《》【】（\n…!?;:|/~=]/;
+const NAMELESS = pattern`^(?:${'programs.not-a-name'})+$`;
+const YEAR = /(?:19|20)\d\d年?度?$/;
+const ORDINAL = /(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次]$/;
+const NUMBER = /(?:\d[\d.]*[万亿]?|[一二两三四五六七八九十])[个项支只场次家元名]$/;
+const SEVERAL = pattern`${'programs.several'}$`;
+/** 设立规模50亿元的…基金 */
+const AMOUNT = pattern`${'programs.made-of'}[^，。；、]{1,14}的$`;
+const RANKED = /^(?:国家|[省市县区州])级/;
+const LEVELLED = /[级内外域场民]/;
+const NATION = pattern`^${'programs.nation'}`;
+
+/**
+ * Where a name whose head starts at `head` may begin: after what ends before a name, and at each region, organisation, year, ordinal
+ * and quotation that may open one, as far as the clause goes, not beyond `from`. `made` tells the verbs of its kind.
+ */
+export function startsOf(
+  c: string,
+  { start: head, end }: Span,
+  from: number,
+  edges: Edges,
+  made: Pattern,
+): readonly Start[] {
+  const starts: Start[] = [];
+  const limit = Math.max(from, head - REACH);
+  const inside: ProgramFeature[] = [];
+  let openers: Opener[] = [];
+  for (let at = head; ;) {
+    const word = Math.max(edges.strong[at] ?? 0, edges.weak[at] ?? 0);
+    const before = beforeOf(c, at, from, word, made);
+    if (at < head && !/[的了和与及等]/.test(c[at] ?? '') && (before !== null || openers.length > 0))
+      starts.push(startAt(c, at, { start: head, end }, inside, openers, before));
+    if (at <= limit || STOPS.test(c[at - 1] ?? '')) return starts;
+    const opener = openerBefore(c, at, openers.length > 0, edges);
+    if (opener !== null) {
+      openers = [...openers, opener];
+      at = opener.start;
+      continue;
+    }
+    const character = c[at - 1] ?? '';
+    if (/[年月日号]/.test(character) && /\d/.test(c[at - 2] ?? '')) return starts;
+    if (NUMBER.test(c.slice(Math.max(0, at - 8), at))) return starts;
+    const open = character === '）' ? c.lastIndexOf('（', at - 1) : -1;
+    if (character === '）' && (open < limit || /[，。；：\n]/.test(c.slice(open, at)))) return starts;
+    openers = [];
+    if (open >= 0) at = open;
+    else if (/[与和及同暨]/.test(character)) {
+      inside.push('join-inside');
+      at--;
+    } else if (word > 0) {
+      inside.push(insideOf(c, at, word, head, edges, made));
+      at -= word;
+    } else at--;
+  }
+}
+
+type Opener = Readonly<{ start: number; end: number; feature: ProgramFeature; level?: Level }>;
+
+/** A name that begins at `at`, behind openers or not. */
+function startAt(
+  c: string,
+  at: number,
+  { start: head, end }: Span,
+  inside: readonly ProgramFeature[],
+  openers: readonly Opener[],
+  before: ProgramFeature | null,
+): Start {
+  const features = [...inside, ...new Set(openers.map(({ feature }) => feature))];
+  features.push(before ?? 'midword');
+  let opened = openers[0]?.end ?? at;
+  const level = openers.length > 0 ? undefined : levelAt(c, at, head);
+  if (level !== undefined) {
+    features.push('level');
+    opened += level.word.length;
+  }
+  if (openers.length === 0 && NATION.test(c.slice(at, at + 8))) features.push('nation');
+  const region = openers.find(({ feature }) => feature === 'region');
+  return {
+    at,
+    features: [...features, ...bodyOf(c.slice(opened, head), opened > at, end - head)],
+    base: region === undefined ? null : { start: region.start, end: region.end },
+    level: level?.level ?? openers.at(-1)?.level ?? null,
+  };
+}
+
+/** What stands right before a name that begins at `at`; null where nothing ends there. */
+function beforeOf(c: string, at: number, from: number, word: number, made: Pattern): ProgramFeature | null {
+  const character = c[at - 1] ?? '';
+  if (at === from || STOPS.test(character)) return 'clause';
+  const text = c.slice(Math.max(0, at - 8), at);
+  if (NUMBER.test(text)) return 'counted';
+  if (SEVERAL.test(text)) return 'several';
+  if (word === 0) return null;
+  if (made.test(character === '的' ? text.slice(0, -1) : text)) return 'made';
+  if (character === '的') return AMOUNT.test(c.slice(Math.max(0, at - 20), at)) ? 'amount' : 'linked';
+  return 'bounded';
+}
+
+/** What a boundary word is to a name that goes on over it. */
+function insideOf(c: string, at: number, word: number, head: number, edges: Edges, made: Pattern): ProgramFeature {
+  const text = c.slice(at - word, at);
+  if (text === '的') return 'link-inside';
+  const weak = (edges.weak[at] ?? 0) >= word;
+  const rest = c.slice(at, head);
+  // 软科学研究|计划: what makes no name belongs to the weak word before it.
+  if (made.test(text) && !(weak && (rest.length < 2 || isGenericModifier(rest)))) return 'made-inside';
+  return weak ? 'weak-inside' : wordsOf('programs.act').has(text) ? 'act-inside' : 'word-inside';
+}
+
+/** A region, organisation, year, ordinal, quotation or, before one of them, level word that ends at a place and may open a name. */
+function openerBefore(c: string, end: number, opened: boolean, edges: Edges): Opener | null {
+  const region = edges.regionStart[end] ?? 0;
+  const organisation = edges.organisationStart[end] ?? 0;
+  if (organisation > 0 && (region === 0 || organisation <= region) && !straddled(organisation - 1, end, edges))
+    return { start: organisation - 1, end, feature: 'organisation' };
+  if (region > 0) return { start: afterWord(region - 1, end, edges), end, feature: 'region' };
+  if (c[end - 1] === '”') {
+    const start = c.lastIndexOf('“', end - 1);
+    const whole = start >= 0 && end - start <= REACH && !c.slice(start, end).includes('\n');
+    return whole ? { start, end, feature: 'quotation' } : null;
+  }
+  if (/[\d年度届次]/.test(c[end - 1] ?? '')) {
+    const text = c.slice(Math.max(0, end - 7), end);
+    const year = YEAR.exec(text)?.[0].length ?? 0;
+    if (year > 0) return { start: end - year, end, feature: 'year' };
+    const ordinal = ORDINAL.exec(text)?.[0].length ?? 0;
+    if (ordinal > 0) return { start: end - ordinal, end, feature: 'ordinal' };
+  }
+  const level = opened ? levelWords().find(({ word }) => word.length < 4 && c.endsWith(word, end)) : undefined;
+  if (level !== undefined && !endsBefore(c, end - level.word.length, edges)) return null;
+  return level === undefined || level.level === 'town'
+    ? null
+    : { start: end - level.word.length, end, feature: 'level', level: level.level };
+}
+
+/** 粤港|澳大|型: whether a region's name runs into the organisation's. */
+function straddled(start: number, end: number, edges: Edges): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const region = edges.regionStart[at] ?? 0;
+    if (region > 0 && region - 1 < start) return true;
+  }
+  return false;
+}
+
+/** 召开|川渝: a region whose first character ends a word begins after it. */
+function afterWord(start: number, end: number, edges: Edges): number {
+  for (let at = start + 1; at < end; at++) if ((edges.strong[at] ?? 0) > at - start) return at;
+  return start;
+}
+
+const endsBefore = (c: string, at: number, edges: Edges): boolean =>
+  at === 0 || STOPS.test(c[at - 1] ?? '') || (edges.strong[at] ?? 0) > 0 || (edges.weak[at] ?? 0) > 0;
+
+function levelAt(c: string, at: number, head: number): Readonly<{ word: string; level: Level }> | undefined {
+  const opener = levelWords().find(
+    ({ word, level }) => word.length < 4 && level !== 'town' && at + word.length < head && c.startsWith(word, at),
+  );
+  return opener !== undefined && !LEVELLED.test(c[at + opener.word.length] ?? '') ? opener : undefined;
+}
+
+/** Shorter modifiers of words for kinds only say nothing. */
+const COMMON = 5;
+/** 重大专项, 子基金: a head that says as much as a modifier. */
+const LONG_HEAD = 3;
+
+/** What a modifier says of the name that it makes; `opened` by what says whose or which it is. */
+function bodyOf(modifier: string, opened: boolean, headLength: number): readonly ProgramFeature[] {
+  if (modifier === '') return [headLength < LONG_HEAD ? 'empty' : 'bare'];
+  const rank = RANKED.exec(modifier)?.[0].length ?? 0;
+  const own = modifier.slice(rank);
+  const body: ProgramFeature[] = rank > 0 ? ['ranked'] : [];
+  if (own === '' || NAMELESS.test(own)) body.push(opened ? 'plain' : 'generic');
+  else if (isGenericModifier(own)) body.push(opened ? 'plain' : own.length < COMMON ? 'generic' : 'common');
+  else if (own.length < 3 && !opened) body.push('short');
+  else if (own.length >= 6) body.push('long');
+  return body;
+}
