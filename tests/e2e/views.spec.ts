@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { START, show } from './app.ts';
+import { nodes, settled, show, START } from './app.ts';
 import { expect, test } from './server.ts';
 
 test('reading: an article with its mentions marked, its claims beside it, each claim to its sentence', async ({
@@ -205,3 +205,27 @@ test('on a phone another view is not covered by the sheet of the last', async ({
   await expect(page.getByRole('cell').getByRole('button').first()).toBeVisible();
   await expect(page.getByRole('complementary', { name: '详情' })).toBeHidden();
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`the panel's place is kept while it is on its way, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const panel = Promise.withResolvers<null>();
+    await page.route('**/Panel-*.js', async (route) => {
+      await panel.promise;
+      await route.continue();
+    });
+    await page.goto(START);
+    await page.getByRole('button', { name: /^从“.+”开始$/ }).click();
+    await expect.poll(() => nodes(page)).toBeGreaterThan(5);
+    await settled(page);
+    const place = page.locator('[data-over="sheet"]');
+    const [canvas, kept] = [await page.getByRole('application').boundingBox(), await place.boundingBox()];
+    panel.resolve(null);
+    await expect(page.getByRole('complementary', { name: '详情' })).toBeVisible();
+    expect(await page.getByRole('application').boundingBox()).toEqual(canvas);
+    expect(await place.boundingBox()).toEqual(kept);
+  });
+}
