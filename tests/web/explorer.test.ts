@@ -3,7 +3,8 @@ import { RELATION_TYPES, type EntityType, type RelationType } from '../../graph/
 import { ApiError, type request } from '../../web/src/api/client.ts';
 import type { Places } from '../../web/src/canvas/layout.ts';
 import type { NamedBody } from '../../web/src/canvas/layout.worker.ts';
-import { Explorer, EXPANSION, MOST_NODES } from '../../web/src/state/explorer.svelte.ts';
+import { MOST_NODES } from '../../web/src/state/arrivals.ts';
+import { Explorer, EXPANSION } from '../../web/src/state/explorer.svelte.ts';
 import { format, parse, type Placed } from '../../web/src/state/route.ts';
 import { Bar } from './bar.ts';
 import { entity, relation } from './graphs.ts';

@@ -1,18 +1,16 @@
 import type { ApiError, request } from '../api/client.ts';
 import type { EntityCoreFragment } from '../api/generated/graphql.ts';
-import type { LayoutClient } from '../canvas/layout-client.ts';
 import { neighboursIn, viewOf, viewWithSeed, type GraphView } from '../canvas/view.ts';
 import type { Address } from './address.svelte.ts';
+import { Arrivals, MOST_NODES, type Layout, type Placement } from './arrivals.ts';
 import { branchTotal, branchWithin, type Branch } from './branch.ts';
 import { begin, commit, redo, undo, type History } from './history.ts';
 import { Known } from './known.svelte.ts';
-import { bodiesOf, collapsible, merged, samePlaces, springsOf, without } from './placing.ts';
+import { collapsible, samePlaces, without } from './placing.ts';
 import { inPresentIds } from './present.ts';
 import type { Off, Placed } from './route.ts';
 import { Turns } from './turns.svelte.ts';
 
-/** More than this cannot be read, slows every gesture, and the API takes no longer list of ids. */
-export const MOST_NODES = 200;
 /** Neighbours that one expansion brings. */
 export const EXPANSION = 25;
 
@@ -23,15 +21,10 @@ export type Notice =
   | Readonly<{ kind: 'full'; added: number; left: number }>
   | Readonly<{ kind: 'missing'; count: number }>;
 
-/** What became of nodes that were to be placed, and why some were left out. */
-type Placement = Readonly<
-  { added: number } & ({ why: 'done'; left: 0 } | { why: 'full'; left: number } | { why: 'unknown'; left: number })
->;
-
 /** What the explorer works with: the page's own, or a test's. */
 export type Surroundings = Readonly<{
   address: Pick<Address, 'route' | 'go'>;
-  layout: Pick<LayoutClient, 'arrange' | 'settle' | 'prepare'>;
+  layout: Layout;
   ask: typeof request;
   /** Neighbours that a first node brings along: what the window has room for. */
   firstLook: () => number;
@@ -43,6 +36,7 @@ const NONE_OFF = { types: [], predicates: [] } as const;
 export class Explorer {
   readonly #around: Surroundings;
   readonly #known: Known;
+  readonly #arrivals: Arrivals;
   #history = $state.raw<History<readonly Placed[]>>(begin([]));
   #notice = $state.raw<Notice | null>(null);
   #arranged = $state(0);
@@ -56,6 +50,11 @@ export class Explorer {
   constructor(surroundings: Surroundings) {
     this.#around = surroundings;
     this.#known = new Known(surroundings.ask);
+    const put = (nodes: readonly Placed[], whole: boolean): void => {
+      this.#commit(nodes);
+      if (whole) this.#arranged++;
+    };
+    this.#arrivals = new Arrivals({ nodes: () => this.nodes, put }, this.#known, surroundings.layout);
   }
 
   get nodes(): readonly Placed[] {
@@ -149,13 +148,13 @@ export class Explorer {
   async start(id: string): Promise<void> {
     await this.#run(async (signal) => {
       if (this.has(this.#known.now(id))) return;
-      if (this.nodes.length > 0) this.#tell(await this.#place([id], null, null, signal));
+      if (this.nodes.length > 0) this.#tell(await this.#arrivals.place([id], null, null, signal));
       else await this.#bring(id, null, this.#around.firstLook(), signal);
     });
   }
 
   async add(ids: readonly string[], focus: string | null): Promise<void> {
-    await this.#run(async (signal) => this.#tell(await this.#place(ids, focus, null, signal)));
+    await this.#run(async (signal) => this.#tell(await this.#arrivals.place(ids, focus, null, signal)));
   }
 
   /** Brings the first neighbours of a node that are not yet there and that the filters let show. */
@@ -200,10 +199,7 @@ export class Explorer {
 
   async rearrange(): Promise<void> {
     await this.#run(async (signal) => {
-      const asked = this.nodes;
-      const places = await this.#around.layout.arrange(this.#bodies(asked, []), this.#springs());
-      signal.throwIfAborted();
-      this.#commit(merged(this.nodes, asked, places), 'replace');
+      this.#commit(await this.#arrivals.rearranged(signal), 'replace');
       this.#arranged++;
     });
   }
@@ -226,7 +222,7 @@ export class Explorer {
     const here = new Set(this.nodes.map((node) => node.id));
     this.#around.layout.prepare();
     const ids = await this.#known.neighbours(asked, branch, want, here, off, signal);
-    const placement = await this.#place(here.has(asked) ? ids : [asked, ...ids], asked, asked, signal);
+    const placement = await this.#arrivals.place(here.has(asked) ? ids : [asked, ...ids], asked, asked, signal);
     const id = this.#known.now(asked);
     if (!this.has(id)) {
       this.#tell(placement);
@@ -243,63 +239,6 @@ export class Explorer {
         : { kind: 'added', added: placement.added - (here.has(id) ? 0 : 1), left, hidden };
   }
 
-  /**
-   * Adds the nodes that fit: alone on the canvas all are arranged, else the new ones settle among the old. The user may go on
-   * meanwhile: what arrives joins the nodes as they are then.
-   */
-  async #place(
-    ids: readonly string[],
-    focus: string | null,
-    by: string | null,
-    signal: AbortSignal,
-  ): Promise<Placement> {
-    const wanted = [...new Set(ids)].filter((id) => !this.has(id));
-    const fit = wanted.slice(0, MOST_NODES - this.nodes.length);
-    const met = new Set<string>();
-    if (fit.length > 0) await this.#meet(fit, met, signal);
-    const present = (id: string): string => this.#known.now(id);
-    const known = [...new Set(fit.map(present))].filter((id) => this.#known.entities.has(id) && !this.has(id));
-    const [centre, bringer] = [focus && present(focus), by && present(by)];
-    const asked = this.nodes;
-    const placed = known.map((id): Placed => ({ id, x: 0, y: 0, pinned: false, by: bringer === id ? null : bringer }));
-    let added = 0;
-    if (placed.length > 0) {
-      const bodies = this.#bodies([...asked, ...placed], asked);
-      const { layout } = this.#around;
-      const whole = asked.length === 0;
-      const places = await (whole
-        ? layout.arrange(bodies, this.#springs())
-        : layout.settle(bodies, this.#springs(), centre));
-      signal.throwIfAborted();
-      // Undo may have brought nodes back that the new ones have not met.
-      await this.#meet(known, met, signal);
-      const now = merged(this.nodes, asked, places);
-      const removed = centre !== null && asked.some(({ id }) => id === centre) && !this.has(centre);
-      const fresh = removed
-        ? []
-        : placed.filter(({ id }) => !this.has(id)).slice(0, Math.max(0, MOST_NODES - now.length));
-      added = fresh.length;
-      if (added > 0) this.#commit([...now, ...fresh.map((node) => ({ ...node, ...(places[node.id] ?? {}) }))]);
-      if (added > 0 && whole) this.#arranged++;
-      if (removed) return { added: 0, left: 0, why: 'done' };
-    }
-    const left = wanted.filter((id) => !this.has(present(id))).length;
-    if (left === 0) return { added, left, why: 'done' };
-    return { added, left, why: this.nodes.length >= MOST_NODES ? 'full' : 'unknown' };
-  }
-
-  /** Learns how the new nodes are related with those on the canvas, and adds these to `met`. */
-  async #meet(fresh: readonly string[], met: Set<string>, signal: AbortSignal): Promise<void> {
-    for (;;) {
-      const unmet = this.nodes.map(({ id }) => id).filter((id) => !met.has(id));
-      const others = unmet.slice(0, MOST_NODES - fresh.length);
-      if (met.size > 0 && others.length === 0) return;
-      const all = [...fresh, ...others];
-      await this.#known.learn(fresh, all, signal);
-      for (const id of all) met.add(id);
-    }
-  }
-
   #tell({ added, left, why }: Placement): void {
     if (why === 'full') this.#notice = { kind: 'full', added, left };
     else if (why === 'unknown') this.#notice = { kind: 'missing', count: left };
@@ -311,14 +250,6 @@ export class Explorer {
 
   #viewWithSeed(id: string): GraphView {
     return viewWithSeed(this.#view, this.#whole, id, this.#around.address.route.off);
-  }
-
-  #bodies(nodes: readonly Placed[], held: readonly Placed[]): ReturnType<typeof bodiesOf> {
-    return bodiesOf(nodes, new Set(held.map(({ id }) => id)), this.#known.entities);
-  }
-
-  #springs(): ReturnType<typeof springsOf> {
-    return springsOf(this.#known.relations.values());
   }
 
   /** A step that changes which nodes there are ends what was said of the one before. */
