@@ -1,12 +1,19 @@
 import { readIssue, type Article, type Issue } from './document/index.ts';
 import { extract, type Extraction, type Refusal, toText } from './extract/index.ts';
 import { loadLexicon } from './lexicon/index.ts';
-import { relate } from './relate/index.ts';
+import { relate, type Understood } from './relate/index.ts';
 import { link, type ArticleGraph } from './resolve/index.ts';
 import { extractorVersion } from './version.ts';
 
-/** An article's graph, and what looked like a name but was refused, with the reason. Offsets of refusals are those of the text. */
-export type Analysis = Readonly<{ graph: ArticleGraph; refusals: readonly Refusal[] }>;
+/**
+ * An article's graph, what looked like a name but was refused, with the reason, and which words stand for what was named before.
+ * Offsets are those of the text.
+ */
+export type Analysis = Readonly<{
+  graph: ArticleGraph;
+  refusals: readonly Refusal[];
+  understood: readonly Understood[];
+}>;
 
 /**
  * Reads a newsletter or a single article and decomposes each of its articles.
@@ -20,20 +27,24 @@ export const decomposeDocument = (bytes: Uint8Array, source: string): readonly A
 
 /** As `decomposeDocument`, with the refusals: for `--explain`. */
 export const analyseDocument = (bytes: Uint8Array, source: string): readonly Analysis[] =>
-  readDocument(bytes, source, ({ graph, extraction }) => ({ graph, refusals: refusalsOf(extraction, graph) }));
+  readDocument(bytes, source, ({ graph, understood, extraction }) => ({
+    graph,
+    understood,
+    refusals: refusalsOf(extraction, graph),
+  }));
 
 /** Decomposes one article: text → candidates → linked mentions → statements and indicators. Pure. */
 export const decomposeArticle = (issue: Issue, article: Article, source: string): ArticleGraph =>
   readArticle(issue, article, source).graph;
 
-type Read = Readonly<{ graph: ArticleGraph; extraction: Extraction }>;
+type Read = Readonly<{ graph: ArticleGraph; understood: readonly Understood[]; extraction: Extraction }>;
 
 /** What `take` takes of each article; the rest is let go before the next. */
 function readDocument<T>(bytes: Uint8Array, source: string, take: (read: Read) => T): readonly T[] {
   const { issue, articles, notices } = readIssue(bytes, source);
   return articles.map((article, i) => {
-    const { graph, extraction } = readArticle(issue, article, source);
-    return take({ extraction, graph: i === 0 ? { ...graph, notices: [...notices, ...graph.notices] } : graph });
+    const { graph, ...read } = readArticle(issue, article, source);
+    return take({ ...read, graph: i === 0 ? { ...graph, notices: [...notices, ...graph.notices] } : graph });
   });
 }
 
@@ -41,8 +52,8 @@ function readArticle(issue: Issue, article: Article, source: string): Read {
   const lexicon = loadLexicon();
   const extraction = extract(article.text, lexicon);
   const linking = link(extraction, lexicon, issue.publisher);
-  const graph = relate({ issue, article, source, extractor: extractorVersion() }, extraction, linking, lexicon);
-  return { graph, extraction };
+  const related = relate({ issue, article, source, extractor: extractorVersion() }, extraction, linking, lexicon);
+  return { ...related, extraction };
 }
 
 /** Refusals that no accepted name covers, in order of place. */

@@ -1,13 +1,18 @@
 import type { Refusal } from '../extract/index.ts';
 import { ruleLabel } from '../rules/index.ts';
+import type { Understood } from '../relate/index.ts';
 import { ENTITY_TYPES, RELATION_TYPES } from '../ontology/index.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
 
-type Analysis = Readonly<{ graph: ArticleGraph; refusals: readonly Refusal[] }>;
+type Analysis = Readonly<{
+  graph: ArticleGraph;
+  refusals: readonly Refusal[];
+  understood: readonly Understood[];
+}>;
 
 /**
  * Why a decomposition is as it is, for people: for each article its entities with the rule of every mention, its statements with
- * rule, confidence and sentence, its indicators, and what was refused with the reason. Offsets are those of the article's text.
+ * rule, confidence and sentence, what its words stand for that point back, its indicators, and what was refused with the reason. Offsets are those of the article's text.
  */
 export function explain(analyses: readonly Analysis[]): string {
   return analyses.map(explainArticle).join('\n\n');
@@ -19,7 +24,7 @@ function ruleText(rule: string): string {
   return label === null ? rule : `${rule} ${label.zh} ${label.en}`;
 }
 
-function explainArticle({ graph, refusals }: Analysis): string {
+function explainArticle({ graph, refusals, understood }: Analysis): string {
   const { article, entities, mentions, statements, indicators, notices } = graph;
   const nameOf = new Map(entities.map((entity) => [entity.id, entity.name]));
   const name = (id: (typeof entities)[number]['id'] | null): string => (id === null ? '—' : (nameOf.get(id) ?? id));
@@ -34,11 +39,17 @@ function explainArticle({ graph, refusals }: Analysis): string {
     for (const mention of own) lines.push(`    ${place(mention)} “${quote(mention)}” ${ruleText(mention.rule)}`);
   }
   lines.push('', '## 关系 Statements');
-  for (const { subject, predicate, object, evidence, rule, confidence, planned, eventDate } of statements)
+  for (const { subject, predicate, object, evidence, antecedent, rule, confidence, planned, eventDate } of statements)
     lines.push(
       `${name(subject)} —${RELATION_TYPES[predicate].zh}→ ${name(object)}  ${ruleText(rule)} ${confidence.toFixed(2)}${planned ? ' 计划 planned' : ''}${eventDate === null ? '' : ` ${eventDate}`}`,
-      `    ${place(evidence)} “${quote(evidence)}”`,
+      `    ${place(evidence)} “${quote(evidence)}”${antecedent === null ? '' : ` ← ${place(antecedent)} “${quote(antecedent)}”`}`,
     );
+  lines.push('', '## 承前 Understood');
+  for (const { antecedents, ...span } of understood) {
+    const ways = antecedents.map((things) => things.map((thing) => thing.name).join('、'));
+    const open = ways.length > 1 ? '（不止一解，不作判断 several, nothing claimed）' : '';
+    lines.push(`${place(span)} “${quote(span)}” ${ways.join(' / ')}${open}`);
+  }
   lines.push('', '## 指标 Indicators');
   for (const { subject, metric, value, unit, bound, period, evidence, rule } of indicators)
     lines.push(

@@ -55,6 +55,16 @@ export const choices = <const V extends string>(values: readonly V[], about: str
   record: false,
 });
 
+/** As `choices`, and may be empty. */
+export const anyOf = <const V extends string>(values: readonly V[], about: string): Column<readonly V[]> => {
+  const some = choices(values, about);
+  return {
+    ...some,
+    holds: `${some.holds}, or empty`,
+    fault: (cell, known) => (cell === '' ? null : some.fault(cell, known)),
+  };
+};
+
 export const flag = (about: string): Column<boolean> => ({
   holds: '`yes` or `no`',
   about,

@@ -9,6 +9,7 @@ export {
   type ProgramHead,
   type ProgramHeadKind,
   type Scheme,
+  type ReferenceWord,
   type Trigger,
   type TriggerRole,
   type Unit,

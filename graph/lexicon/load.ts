@@ -39,6 +39,18 @@ export type Unit = Readonly<{ kind: string; counts: boolean }>;
 export type Trigger = Readonly<{ word: string; roles: readonly TriggerRole[] }>;
 export type TriggerRole = (typeof TRIGGER_ROLES)[number];
 
+/** A word that stands for what was named before. */
+export type ReferenceWord = Readonly<{
+  /** How many it stands for; null for several, however many. */
+  count: number | null;
+  types: readonly EntityType[];
+  /** The name ends in one of them; empty where any will do. */
+  heads: readonly string[];
+  shapes: readonly ProgramHeadKind[];
+  /** A common noun, which points back only where it stands alone. */
+  bare: boolean;
+}>;
+
 export type Lexicon = Readonly<{
   /** Tells where the patterns of the tries below may stand. */
   openings: Openings;
@@ -57,6 +69,8 @@ export type Lexicon = Readonly<{
   /** Words that end before a name begins. */
   boundaries: Trie<'weak' | 'strong'>;
   triggers: Trie<Trigger>;
+  /** Words that stand for what was named before: 该公司, 双方. */
+  references: Trie<ReferenceWord>;
   slogans: ReadonlySet<string>;
   /** Kinds of things, with the type each would wrongly become. */
   generics: ReadonlySet<string>;
@@ -123,6 +137,9 @@ export function readLexicon(tables: Tables): Lexicon {
   for (const { word, strength } of tables.rows('boundaries')) boundaries.set(word, strength);
   const triggers = new Trie<Trigger>(noted('triggers'));
   for (const { word, roles } of tables.rows('verbs')) triggers.set(word, { word, roles });
+  const references = new Trie<ReferenceWord>(noted('references'));
+  for (const { word, count, ...row } of tables.rows('references'))
+    references.set(word, { ...row, count: count === 'several' ? null : Number(count) });
   const units = new Trie<Unit>();
   for (const { word, kind, indicator } of tables.rows('units')) units.set(word, { kind, counts: indicator });
   for (const numeral of NUMERALS) openings.add(numeral, 'numerals');
@@ -138,6 +155,7 @@ export function readLexicon(tables: Tables): Lexicon {
     zoneHeads,
     boundaries,
     triggers,
+    references,
     slogans: new Set(tables.rows('slogans').map(({ word }) => word)),
     generics: new Set(tables.rows('kinds').map(({ word }) => word)),
     units,

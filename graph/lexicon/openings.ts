@@ -9,6 +9,7 @@ const FORWARDS = [
   'schemes',
   'boundaries',
   'triggers',
+  'references',
   'abbreviations',
   'numerals',
 ] as const;
@@ -69,6 +70,7 @@ export class Openings {
       schemes: [],
       boundaries: [],
       triggers: [],
+      references: [],
       abbreviations: [],
       numerals: [],
       zoneHeads: [],

@@ -1,6 +1,7 @@
 import { ENTITY_TYPE_NAMES } from '../ontology/index.ts';
 import { classesOf, type Subject } from './classes.ts';
 import {
+  anyOf,
   choice,
   choices,
   code,
@@ -43,6 +44,7 @@ export const TRIGGER_ROLES = [
   'lead',
   'hold',
   'take-part',
+  'attend',
   'cooperate',
   'establish',
   'support',
@@ -53,7 +55,7 @@ export const TRIGGER_ROLES = [
   'negate',
   'plan',
 ] as const;
-export const GOVERNORS = ['place', 'partner', 'agent', 'target', 'source', 'basis'] as const;
+export const GOVERNORS = ['place', 'visited', 'partner', 'agent', 'giver', 'target', 'source', 'basis'] as const;
 export const PROGRAM_HEAD_KINDS = [
   'document',
   'plan',
@@ -374,6 +376,14 @@ export const TABLES = {
   governors: table('statements/governors.tsv', 'Words before a group of names that rule it', ['word'], {
     word: word('the word, right before the group'),
     governor: choice(GOVERNORS, 'what the group is to the sentence'),
+  }),
+  references: table('statements/references.tsv', 'Words that stand for what was named before', ['word'], {
+    word: word('the word'),
+    count: choice(['1', '2', '3', '4', '5', '6', 'several'], 'how many it stands for'),
+    types: choices(ENTITY_TYPE_NAMES, 'what they may be'),
+    heads: words('what their names may end in; empty: anything'),
+    shapes: anyOf(PROGRAM_HEAD_KINDS, 'what a programme may be; empty: anything'),
+    bare: flag('whether it is a common noun, which points back only where it opens a clause or a governor precedes'),
   }),
   statementWords: wordTable('statements'),
 

@@ -1,7 +1,8 @@
 import { pattern, type Trigger } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
+import type { Discourse } from './discourse.ts';
 import type { Frame, Group, Verb } from './frame.ts';
-import { isOrganisation, isRegion } from './kinds.ts';
+import { isOrganisation } from './kinds.ts';
 
 /** Words that act together by themselves: the partner after 与 shares what they do. */
 const TOGETHER = pattern`${'statements.together'}`;
@@ -13,48 +14,24 @@ const SENDS = pattern`${'statements.sends'}`;
 /** Whether a verb takes people from somewhere. */
 export const isSending = ({ word }: Trigger): boolean => SENDS.test(word);
 
-/** What a clause without a subject or a programme takes over from the clauses before it, within a paragraph. */
-export type Carried = {
-  subject: readonly Linked[];
-  programs: readonly Linked[];
-  /** Where the sentence starts that names the programmes. */
-  since: number;
-};
-
-export const nothingCarried = (): Carried => ({ subject: [], programs: [], since: 0 });
-
-/** A clause's first free actors become the subject of what follows; its programmes what 参与 without an object refers to. */
-export function takeOver(frame: Frame, clause: number, carried: Carried): void {
-  const groups = frame.groups.filter((group) => group.clause === clause);
-  if (groups.length === 0) return;
-  const described = groups.find(
-    (group) =>
-      group.head &&
-      group.actors.length > 0 &&
-      frame.verbs.some((verb) => verb.clause === clause && verb.end <= group.start),
-  );
-  const verb = frame.verbs.find((other) => other.clause === clause && !other.trigger.roles.includes('plan'));
-  const first =
-    described ?? groups.find((group) => group.actors.length > 0 && (verb === undefined || group.start < verb.start));
-  if (first?.governor === 'none' || first?.governor === 'agent') {
-    const { actors } = first;
-    // 宜秀区与江南大学共建…，打造…: what a region does with a body goes on as the region's.
-    carried.subject = actors[0] && isRegion(actors[0]) ? actors.filter(isRegion) : actors;
-  }
-  const named = groups.filter((group) => group.programs.length > 0);
-  if (named.length === 0) return;
-  carried.programs = named.flatMap((group) => group.programs);
-  carried.since = frame.sentence.start;
-}
-
+/** Between actors and their verb: each of them acts with each. */
+const JOINTLY = pattern`${'statements.jointly'}`;
 /** Who stands before a verb, by what rules them. */
 export type Subjects = Readonly<{
   /** Who acts; with a word of acting together the partners, too. */
   actors: readonly Linked[];
   /** Who acts, without the partners. */
   leaders: readonly Linked[];
-  /** Partners after 与. */
+  /** Partners after 与, in the subject's list or apart. */
   partners: readonly Linked[];
+  /** Those of them that stand apart. */
+  behind: readonly Linked[];
+  /** 联合, 三方: the partners act with each other, too. */
+  jointly: boolean;
+  /** Named by who holds an office in them. */
+  held: boolean;
+  /** Named in this sentence. */
+  near: boolean;
   /** Those for whom: 为X提供, 对X给予. */
   targets: readonly Linked[];
   /** Those from whom: 从X选派. */
@@ -73,7 +50,7 @@ export type Subjects = Readonly<{
 const NONE: readonly Linked[] = [];
 
 /** The groups before a verb in its clause, sorted by governor; an understood subject comes from the clauses before. */
-export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects {
+export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subjects {
   const before = frame.groups.filter((group) => group.clause === verb.clause && group.end <= verb.start);
   const of = (governor: Group['governor']): readonly Linked[] => {
     if (!before.some((group) => group.governor === governor)) return NONE;
@@ -86,20 +63,27 @@ export function subjectsOf(frame: Frame, verb: Verb, carried: Carried): Subjects
   );
   const passive = nearest?.governor === 'agent';
   const found = nearest?.actors ?? NONE;
-  const partners = of('partner');
+  const behind = of('partner');
   const sources = of('source');
   const sends = isSending(verb.trigger);
-  const actors = found.length > 0 ? found : !sends && sources.length > 0 ? sources : carried.subject;
+  const own = found.length > 0 || (!sends && sources.length > 0);
+  const actors = found.length > 0 ? found : own ? sources : discourse.topic;
+  const leading = nearest?.leading ?? (own ? actors.length : discourse.leading);
+  const together = frame.c.slice(nearest?.end ?? frame.sentence.clauses[verb.clause]?.start ?? verb.start, verb.end);
   return {
-    actors: TOGETHER.test(verb.trigger.word) || partners.length > 0 ? [...actors, ...partners] : actors,
-    leaders: actors,
-    partners,
+    actors: TOGETHER.test(verb.trigger.word) || behind.length > 0 ? [...actors, ...behind] : actors,
+    leaders: actors.slice(0, leading),
+    partners: [...actors.slice(leading), ...behind],
+    behind,
+    jointly: nearest?.joint === true || JOINTLY.test(together),
+    held: nearest?.held ?? false,
+    near: own || discourse.since === frame.sentence.start,
     targets: of('target'),
     sources: sends ? sources : [],
     programs: before.some((group) => group.programs.length > 0)
       ? before.filter((group) => group.governor === 'none').flatMap((group) => group.programs)
       : NONE,
-    own: found.length > 0 || (!sends && sources.length > 0),
+    own,
     passive,
     afterAgent: before.some((group) => group.governor === 'agent' && group.actors.length > 0),
     at: nearest?.start ?? verb.start,

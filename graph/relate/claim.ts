@@ -9,8 +9,6 @@ export type Claim = Readonly<{
   predicate: RelationType;
   object: Linked;
   evidence: Span;
-  /** Where an end is named that the evidence only refers to. */
-  antecedent: Span | null;
   planned: boolean;
   confidence: number;
   rule: StatementRule;
@@ -30,7 +28,6 @@ export const claim = (
   predicate,
   object,
   evidence,
-  antecedent: null,
   planned: false,
   confidence: confidenceOf(rule),
   rule,

@@ -1,1 +1,2 @@
 export { relate } from './relate.ts';
+export type { Understood } from './discourse.ts';

@@ -24,9 +24,9 @@ import {
   type Mention,
   type Statement,
 } from '../resolve/index.ts';
-import { nothingCarried } from './arguments.ts';
 import type { Claim } from './claim.ts';
-import { framesOf, type Frame } from './frame.ts';
+import { Discourse, type Understood } from './discourse.ts';
+import { framesOf } from './frame.ts';
 import { claimsOfContainment } from './containment.ts';
 import { claimsOfProgrammes } from './places.ts';
 import { regionNamesOf } from './seats.ts';
@@ -41,20 +41,27 @@ type Provenance = Pick<ArticleGraph, 'issue' | 'article' | 'source' | 'extractor
 const LONGEST_EVIDENCE = 400;
 const PREDICATES = Object.keys(RELATION_TYPES).length;
 
+/** An article's graph, and which words of it were understood from before. */
+export type Related = Readonly<{ graph: ArticleGraph; understood: readonly Understood[] }>;
+
 /** The last stage: what the linked mentions of an article say of each other, as one value. */
 export function relate(
   { issue, article, source, extractor }: Provenance,
   extraction: Extraction,
   linking: Linking,
   lexicon: Lexicon,
-): ArticleGraph {
+): Related {
   const { view } = extraction;
   const { mentions, context } = linking;
-  const frames = framesOf(extraction, mentions, lexicon);
+  const discourse = new Discourse(lexicon);
+  const said: Claim[] = [];
+  const frames = framesOf(extraction, mentions, lexicon, discourse, (frame) => {
+    for (const claim of claimsOfStructure(frame, view)) said.push(claim);
+    for (const claim of claimsOfVerbs(frame, discourse)) said.push(claim);
+  });
   const year = article.publishedOn ?? issue.publishedOn ?? (issue.year === null ? null : String(issue.year));
   const dates = findDates(view, year === null ? null : Number(year.slice(0, 4)));
   const regions = regionNamesOf(extraction, context);
-  const said = claimsOfSentences(frames, view);
   const claims = [
     ...said,
     ...claimsOfInstances(mentions, frames),
@@ -63,7 +70,7 @@ export function relate(
   ];
   const statements = statementsOf(article, claims, extraction, dates);
   const indicators = indicatorsOf(article.id, view, findQuantities(extraction, lexicon, mentions), frames, dates);
-  return {
+  const graph: ArticleGraph = {
     issue,
     article,
     source,
@@ -81,21 +88,7 @@ export function relate(
       return { ...notice, ...span };
     }),
   };
-}
-
-/** What the sentences say, a paragraph at a time: a clause takes its subject over from those before it in its paragraph. */
-function claimsOfSentences(frames: readonly Frame[], view: View): readonly Claim[] {
-  let carried = nothingCarried();
-  let paragraph = -1;
-  const claims: Claim[] = [];
-  for (const frame of frames) {
-    if (frame.groups.length === 0) continue;
-    if (frame.sentence.paragraph !== paragraph) carried = nothingCarried();
-    paragraph = frame.sentence.paragraph;
-    for (const claim of claimsOfStructure(frame, view)) claims.push(claim);
-    for (const claim of claimsOfVerbs(frame, carried)) claims.push(claim);
-  }
-  return claims;
+  return { graph, understood: discourse.understood.map((one) => ({ ...one, ...toText(view, one) })) };
 }
 
 function statementsOf(
@@ -122,7 +115,9 @@ function statementsOf(
     const known = best.get(key);
     if (!known || known.claim.confidence < claim.confidence) best.set(key, { claim, subject, object, pair });
   }
-  const kept = [...best.values()].filter(({ claim, pair }) => claim.predicate !== 'PARTICIPATES_IN' || !led.has(pair));
+  const kept = [...best.values()].filter(
+    ({ claim, pair }) => (claim.predicate !== 'PARTICIPATES_IN' || !led.has(pair)) && isNamed(claim),
+  );
   return kept.map(({ claim, subject, object }) => {
     const evidence = evidenceOf(claim, view);
     return {
@@ -131,13 +126,28 @@ function statementsOf(
       predicate: claim.predicate,
       object,
       evidence,
-      antecedent: claim.antecedent === null ? null : toText(view, claim.antecedent),
+      antecedent: antecedentOf(claim, view),
       eventDate: eventDate(claim, dates),
       planned: claim.planned,
       confidence: Math.round(claim.confidence * 100) / 100,
       rule: claim.rule,
     };
   });
+}
+
+/** Where an end has its name. */
+const nameOf = ({ start, end, antecedent }: Linked): Span => antecedent ?? { start, end };
+
+const holds = (span: Span, { start, end }: Span): boolean => span.start <= start && end <= span.end;
+
+/** Whether the evidence names an end: 双方 did 该项目 says nothing by itself. */
+const isNamed = ({ subject, object, evidence }: Claim): boolean =>
+  holds(evidence, nameOf(subject)) || holds(evidence, nameOf(object));
+
+/** The name of an end that the evidence leaves understood. */
+function antecedentOf({ subject, object, evidence }: Claim, view: View): Span | null {
+  const outside = [subject, object].map(nameOf).find((name) => !holds(evidence, name));
+  return outside === undefined ? null : toText(view, outside);
 }
 
 type Ended = Readonly<{ claim: Claim; subject: EntityId; object: EntityId; pair: number }>;

@@ -1,4 +1,3 @@
-import type { Span } from '../document/index.ts';
 import { allows, type RelationType } from '../ontology/index.ts';
 import { pattern, type Trigger, type TriggerRole } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
@@ -10,10 +9,9 @@ import {
   organisationBefore,
   programsBefore,
   subjectsOf,
-  takeOver,
-  type Carried,
   type Subjects,
 } from './arguments.ts';
+import type { Discourse } from './discourse.ts';
 import { claim, type Claim } from './claim.ts';
 import type { Frame, Verb } from './frame.ts';
 import { hasShape, isActor, isOrganisation, isProgram, isRegion } from './kinds.ts';
@@ -25,6 +23,9 @@ const INITIATES = pattern`${'statements.initiates'}`;
 const CARRIES_OUT = pattern`^${'statements.carries-out'}$`;
 /** Bodies that have members. */
 const MEMBERSHIP = pattern`${'statements.membership'}$`;
+const ATTENDS = pattern`^(?:了|为)?${'statements.attends'}`;
+/** Verbs of taking part that need not say in what. */
+const REFERS_BACK = pattern`${'statements.refers-back'}`;
 const CONSORTIUM = pattern`${'statements.consortium'}$`;
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;
@@ -35,7 +36,7 @@ const UNDERSTOOD = 0.2;
 type Reading = Readonly<{
   frame: Frame;
   verb: Verb;
-  carried: Carried;
+  discourse: Discourse;
   subjects: Subjects;
   organisations: readonly Linked[];
   objects: readonly Linked[];
@@ -57,6 +58,7 @@ const READERS: readonly (readonly [roles: readonly TriggerRole[], reader: Reader
   [['hold'], holds],
   [['lead', 'take-part'], leadsOrTakesPart],
   [['establish'], establishes],
+  [['attend'], attends],
   [['member'], joins],
   [['locate'], lies],
   [['contain'], contains],
@@ -85,18 +87,18 @@ function readersOf(trigger: Trigger): readonly Reader[] {
  * Claims that the verbs of a sentence make between the groups around them, clause by clause. Before a verb stands its subject (or,
  * after 由, its agent); after it its object; what a clause lacks it takes over from the one before.
  */
-export function claimsOfVerbs(frame: Frame, carried: Carried): readonly Claim[] {
+export function claimsOfVerbs(frame: Frame, discourse: Discourse): readonly Claim[] {
   if (frame.groups.length === 0) return [];
   const claims: Claim[] = [];
   const named = frame.groups.reduce((count, { mentions }) => count + mentions.length, 0);
   let clause = -1;
   for (const verb of frame.verbs) {
-    for (; clause < verb.clause; clause++) takeOver(frame, clause + 1, carried);
+    for (; clause < verb.clause; clause++) discourse.hear(frame, clause + 1);
     // A claim is between two, of this sentence or taken over.
-    if (named + carried.subject.length + carried.programs.length > 1)
-      claims.push(...claimsOfVerb(frame, verb, carried));
+    if (named + discourse.topic.length + discourse.programs.length > 1)
+      claims.push(...claimsOfVerb(frame, verb, discourse));
   }
-  for (; clause + 1 < frame.sentence.clauses.length; clause++) takeOver(frame, clause + 1, carried);
+  for (; clause + 1 < frame.sentence.clauses.length; clause++) discourse.hear(frame, clause + 1);
   for (const group of frame.groups) {
     if (!group.joint) continue;
     for (const [subject, object] of pairs(group.actors))
@@ -105,16 +107,16 @@ export function claimsOfVerbs(frame: Frame, carried: Carried): readonly Claim[] 
   return claims;
 }
 
-function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Claim[] {
+function claimsOfVerb(frame: Frame, verb: Verb, discourse: Discourse): readonly Claim[] {
   const readers = readersOf(verb.trigger);
   if (readers.length === 0 || isNegated(frame, verb)) return [];
-  const subjects = subjectsOf(frame, verb, carried);
+  const subjects = subjectsOf(frame, verb, discourse);
   const objects = objectsOf(frame, verb);
   const after = objects.filter(isProgram);
   const programs =
     after.length > 0 ? after : subjects.passive || subjects.afterAgent ? programsBefore(frame, subjects.at) : [];
   const organisations = subjects.actors.filter(isOrganisation);
-  const reading: Reading = { frame, verb, carried, subjects, organisations, objects, programs };
+  const reading: Reading = { frame, verb, discourse, subjects, organisations, objects, programs };
   const planned = isPlanned(frame, verb);
   const understood = subjects.own ? 0 : UNDERSTOOD;
   const claims: Claim[] = [];
@@ -127,9 +129,7 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
               subject,
               predicate: found.predicate,
               object,
-              // What takes part in a programme of a sentence before: both sentences say so.
-              evidence: object.start < frame.sentence.start ? sinceNamed(frame, carried) : frame.sentence,
-              antecedent: null,
+              evidence: frame.sentence,
               planned,
               confidence: confidenceOf(found.rule) - understood,
               rule: found.rule,
@@ -138,7 +138,6 @@ function claimsOfVerb(frame: Frame, verb: Verb, carried: Carried): readonly Clai
   return claims;
 }
 
-const sinceNamed = ({ sentence }: Frame, { since }: Carried): Span => ({ start: since, end: sentence.end });
 
 function holds({ verb, organisations, programs }: Reading): readonly Found[] {
   return programs
@@ -152,17 +151,16 @@ function holds({ verb, organisations, programs }: Reading): readonly Found[] {
     }));
 }
 
-function leadsOrTakesPart({ verb, carried, subjects, organisations, programs }: Reading): readonly Found[] {
+function leadsOrTakesPart({ verb, discourse, subjects, organisations, programs }: Reading): readonly Found[] {
   if (verb.trigger.roles.includes('hold')) return [];
   if (
     programs.length === 0 &&
     subjects.own &&
     verb.trigger.roles.every((role) => role !== 'lead' && role !== 'cooperate')
   ) {
-    const joiners = organisations.filter(
-      (organisation) => organisation.draft.type !== 'Agency' || carried.programs.every(hasShape('event')),
-    );
-    return [{ from: joiners, predicate: 'PARTICIPATES_IN', to: carried.programs, rule: 'verbs:take-part-in-last' }];
+    if (!REFERS_BACK.test(verb.trigger.word)) return [];
+    const joiners = organisations.filter((organisation) => organisation.draft.type !== 'Agency');
+    return [{ from: joiners, predicate: 'PARTICIPATES_IN', to: discourse.programs, rule: 'verbs:take-part-in-last' }];
   }
   return programs.flatMap((program) =>
     organisations.map((organisation): Found =>
@@ -171,6 +169,12 @@ function leadsOrTakesPart({ verb, carried, subjects, organisations, programs }: 
         : { from: [organisation], predicate: 'PARTICIPATES_IN', to: [program], rule: 'verbs:take-part' },
     ),
   );
+}
+
+/** Who comes to an event, or speaks at one, takes part in the last one named where the clause names none. */
+function attends({ discourse, subjects, organisations, objects, programs }: Reading): readonly Found[] {
+  if (!subjects.near || programs.length > 0 || objects.length > 0 || discourse.event === null) return [];
+  return [{ from: organisations, predicate: 'PARTICIPATES_IN', to: [discourse.event], rule: 'verbs:attend' }];
 }
 
 /** Whether a verb makes its subject the leader: an agency by any verb of launching, others by an initiator's verb or with a product of their own. */
@@ -183,14 +187,14 @@ function leads(verb: Verb, organisation: Linked, program: Linked): boolean {
 }
 
 /** 从A、B选派…: those who send take part. */
-function sends({ subjects, objects, carried }: Reading): readonly Found[] {
+function sends({ subjects, objects, discourse }: Reading): readonly Found[] {
   const named = objects.filter(isProgram);
   const from = subjects.sources.filter(isOrganisation);
   return [
     {
       from,
       predicate: 'PARTICIPATES_IN',
-      to: named.length > 0 ? named : carried.programs,
+      to: named.length > 0 ? named : discourse.programs,
       rule: 'verbs:sent-from',
     },
   ];
@@ -212,7 +216,8 @@ function carriesOut({ organisations, objects }: Reading): readonly Found[] {
 }
 
 function establishes({ frame, verb, subjects, objects }: Reading): readonly Found[] {
-  const built = objects.filter(isOrganisation);
+  // What stands in the lexicon stood before anybody who is only understood.
+  const built = objects.filter(isOrganisation).filter((mention) => subjects.own || isNew(mention));
   const { leaders, partners } = subjects;
   // 由A牵头，联合B、C组建…联合体: A founds it, B and C belong to it.
   if (
@@ -240,6 +245,8 @@ function establishes({ frame, verb, subjects, objects }: Reading): readonly Foun
     { from: built, predicate: 'LOCATED_IN', to: places, rule: 'verbs:established-at' },
   ];
 }
+
+const isNew = ({ candidate: { reading } }: Linked): boolean => reading.kind !== 'organ' && reading.kind !== 'body';
 
 /** 在毕节高新区，…: a clause of nothing but a place speaks for the sentence. */
 const isScene = (frame: Frame, clause: number): boolean =>
@@ -286,11 +293,11 @@ function contains({ subjects, objects }: Reading): readonly Found[] {
 }
 
 /** Help reaches those for whom (为X提供), else what stands right after the verb; it comes from a body, or through a fund, product or plan. */
-function supports({ verb, carried, subjects, organisations, objects }: Reading): readonly Found[] {
+function supports({ verb, discourse, subjects, organisations, objects }: Reading): readonly Found[] {
   const near = objects.filter((mention) => isActor(mention) && mention.start - verb.end <= HELP_REACH);
   const to = subjects.targets.length > 0 ? subjects.targets : near;
   const means = subjects.programs.filter(hasShape('fund', 'product', 'plan'));
-  const products = [...subjects.programs, ...(subjects.programs.length > 0 ? [] : carried.programs)].filter(
+  const products = [...subjects.programs, ...(subjects.programs.length > 0 ? [] : discourse.programs)].filter(
     hasShape('product'),
   );
   return [
@@ -305,11 +312,20 @@ function supports({ verb, carried, subjects, organisations, objects }: Reading):
   ];
 }
 
-/** Subject with each partner after 与; without partners, those of the subject with each other. */
-function cooperates({ subjects }: Reading): readonly Found[] {
-  const { leaders, partners, own } = subjects;
-  const together =
-    partners.length > 0 ? leaders.flatMap((a) => partners.map((b) => [a, b] as const)) : own ? pairs(leaders) : [];
+/** Co-subjects with each other and with each partner after 与; partners with each other only where 联合, 三方 or the like says so. */
+function cooperates({ frame, verb, subjects }: Reading): readonly Found[] {
+  const { leaders, partners, own, near, jointly } = subjects;
+  const acts = verb.trigger.roles.some((role) => role !== 'cooperate');
+  if (!acts && (subjects.held || attendsNext(frame, verb))) return [];
+  // 甲与乙…，签署…: of a clause before only what is done by all of them.
+  const shared = own || (near && verb.trigger.roles.some((role) => role === 'take-part' || role === 'establish'));
+  // 甲、乙、丙与丁签约: each with 丁, unless one act binds them.
+  const among = shared && (subjects.behind.length === 0 || jointly || verb.trigger.roles.includes('establish'));
+  const together = [
+    ...(among ? pairs(leaders) : []),
+    ...(shared || subjects.behind.length > 0 ? leaders.flatMap((a) => partners.map((b) => [a, b] as const)) : []),
+    ...(shared && jointly ? pairs(partners) : []),
+  ];
   return together.map(([a, b]) => ({
     from: [a],
     predicate: 'COOPERATES_WITH',
@@ -317,6 +333,9 @@ function cooperates({ subjects }: Reading): readonly Found[] {
     rule: 'verbs:cooperate',
   }));
 }
+
+/** 共同出席: those who come together to an event have not acted together yet. */
+const attendsNext = (frame: Frame, verb: Verb): boolean => ATTENDS.test(frame.c.slice(verb.end, verb.end + 4));
 
 /** Every two of them that are not one thing and of kinds that cooperate. */
 const pairs = (mentions: readonly Linked[]): readonly (readonly [Linked, Linked])[] =>

@@ -20,5 +20,8 @@ export type Draft = Readonly<{
   national: boolean;
 }>;
 
-/** A mention over the view: which draft, where, by which candidate. */
-export type Linked = Span & Readonly<{ draft: Draft; candidate: Candidate }>;
+/**
+ * A mention over the view: which draft, where, by which candidate. A word that stands for what is named elsewhere (该公司) has that
+ * name's place as its `antecedent`.
+ */
+export type Linked = Span & Readonly<{ draft: Draft; candidate: Candidate; antecedent?: Span }>;

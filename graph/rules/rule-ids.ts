@@ -69,7 +69,8 @@ export type StatementRule =
   | 'structure:driver'
   | 'structure:steered-by'
   | 'structure:orderer'
-  | 'instances:named-after';
+  | 'instances:named-after'
+  | 'verbs:attend';
 
 export type IndicatorRule = 'indicators:measure' | 'indicators:percent';
 
