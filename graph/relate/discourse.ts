@@ -142,10 +142,12 @@ export class Discourse {
   /** The lists of so many actors that a sentence names: in one group, or as subject and partners. */
   #several(word: ReferenceWord, frame: Frame, groups: readonly Group[]): readonly (readonly Linked[])[] {
     const acting = groups.filter(
-      ({ actors, governor }) => actors.length > 0 && (governor === 'none' || governor === 'partner' || governor === 'agent'),
+      ({ actors, governor }) =>
+        actors.length > 0 && (governor === 'none' || governor === 'partner' || governor === 'agent'),
     );
     const fitting = (actors: readonly Linked[]): readonly Linked[] => firstOfEachThing(actors.filter(fits(word)));
-    const whole = ({ length }: readonly Linked[]): boolean => (word.count === null ? length > 1 : length === word.count);
+    const whole = ({ length }: readonly Linked[]): boolean =>
+      word.count === null ? length > 1 : length === word.count;
     const lists = acting
       .map(({ actors, governor, clause }, i) => {
         if (governor !== 'partner') return fitting(actors);

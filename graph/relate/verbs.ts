@@ -23,7 +23,7 @@ const INITIATES = pattern`${'statements.initiates'}`;
 const CARRIES_OUT = pattern`^${'statements.carries-out'}$`;
 /** Bodies that have members. */
 const MEMBERSHIP = pattern`${'statements.membership'}$`;
-const ATTENDS = pattern`^(?:了|为)?${'statements.attends'}`;
+const ATTENDS = pattern`^.?${'statements.attends'}`;
 /** Verbs of taking part that need not say in what. */
 const REFERS_BACK = pattern`${'statements.refers-back'}`;
 const CONSORTIUM = pattern`${'statements.consortium'}$`;
@@ -137,7 +137,6 @@ function claimsOfVerb(frame: Frame, verb: Verb, discourse: Discourse): readonly 
             });
   return claims;
 }
-
 
 function holds({ verb, organisations, programs }: Reading): readonly Found[] {
   return programs
