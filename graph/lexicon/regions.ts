@@ -32,6 +32,8 @@ export type RegionTable = Readonly<{
   forms: Trie<RegionForm>;
   /** Forms that name a region only where grammar tells that they are whole: 江宁开发区. */
   weakForms: ReadonlyMap<string, RegionKey>;
+  /** Members of each economic region and circle, the smallest first. */
+  circles: readonly (readonly RegionKey[])[];
   /** 沪 → 310000; 宁 → 宁夏, 南京, 宁波. */
   abbreviations: ReadonlyMap<string, readonly RegionKey[]>;
   /** From the parent upwards. */
@@ -118,6 +120,11 @@ export function loadRegions(
     entry: (key) => entries.get(key),
     forms: trie,
     weakForms,
+    circles: tables
+      .rows('namedRegions')
+      .filter(({ kind }) => kind === 'economic-region' || kind === 'circle')
+      .map(({ regions }) => regions)
+      .toSorted((a, b) => a.length - b.length),
     abbreviations,
     ancestors: (key) => {
       let chain = chains.get(key);

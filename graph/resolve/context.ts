@@ -1,6 +1,7 @@
 import { scratchBytes, type Candidate, type Extraction, type Level } from '../extract/index.ts';
-import { pattern, type Lexicon, type RegionKey, type RegionTable } from '../lexicon/index.ts';
-import { chooseRegion, type Surroundings } from './regions.ts';
+import { type Lexicon, type RegionKey, type RegionTable } from '../lexicon/index.ts';
+import { abbreviationRuns, readRun } from './compounds.ts';
+import { chooseRegion } from './regions.ts';
 import { settleTowns } from './towns.ts';
 import { withZones } from './zones.ts';
 
@@ -91,45 +92,6 @@ function namesOver({ candidates, view }: Extraction): Uint8Array {
   const over = overScratch(view.c.length + 1);
   for (const { reading, start, end } of candidates) if (reading.kind === 'name') over.fill(1, start, end);
   return over;
-}
-
-/** 沪苏浙皖 is one run: unless every character of it names a region that fits, none does (创新大潮中来 is no list of cities). */
-function abbreviationRuns(ordered: readonly Candidate[]): readonly (readonly Candidate[])[] {
-  const runs: Candidate[][] = [];
-  for (const candidate of ordered) {
-    if (candidate.reading.kind !== 'abbreviation') continue;
-    const last = runs.at(-1);
-    if (last?.at(-1)?.end === candidate.start) last.push(candidate);
-    else runs.push([candidate]);
-  }
-  return runs;
-}
-
-const PAIR_AFTER = pattern`^${'regions.pair-after'}`;
-
-/**
- * What a run means as a whole: cities where each character has one that is home or that the article names (武鄂黄黄, each city once), else
- * what each means alone, beside home's own character also another city (宿杭两地); null where some character means nothing.
- */
-function readRun(run: readonly Candidate[], surroundings: Surroundings): readonly RegionKey[] | null {
-  const { table, home, anchors } = surroundings;
-  const keysOf = (candidate: Candidate): readonly RegionKey[] =>
-    candidate.reading.kind === 'abbreviation' ? candidate.reading.keys : [];
-  const firstKey = (candidate: Candidate | undefined): RegionKey | undefined => candidate && keysOf(candidate)[0];
-  const used = new Set<RegionKey>();
-  const cities = run.map((candidate) => {
-    const key = keysOf(candidate).find(
-      (one) => !used.has(one) && table.entry(one)?.level === 'city' && (one === home || anchors.has(one)),
-    );
-    if (key !== undefined) used.add(key);
-    return key;
-  });
-  if (cities.every((key) => key !== undefined)) return cities;
-  const alone = run.map((candidate) => chooseRegion(candidate, surroundings));
-  const after = surroundings.c.slice(run.at(-1)?.end ?? 0);
-  const besideHome = home !== null && alone.includes(home) && run.length === 2 && PAIR_AFTER.test(after.slice(0, 4));
-  const keys = alone.map((key, i) => key ?? (besideHome ? firstKey(run[i]) : undefined) ?? null);
-  return keys.every((key) => key !== null) ? keys : null;
 }
 
 /** Regions named in a form that needs no context. */
