@@ -1,5 +1,6 @@
+import type { Span } from '../document/index.ts';
 import { scratchBytes, type Candidate, type Extraction, type Level } from '../extract/index.ts';
-import { type Lexicon, type RegionKey, type RegionTable } from '../lexicon/index.ts';
+import { type Lexicon, type RegionEntry, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 import { abbreviationRuns, readRun } from './compounds.ts';
 import { chooseRegion } from './regions.ts';
 import { settleTowns } from './towns.ts';
@@ -61,29 +62,49 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
     if (known) known.push(candidate);
     else startingAt.set(candidate.start, [candidate]);
   }
-  const paragraphRegions = view.paragraphs.map((paragraph, i) =>
-    i === 0 ? null : openingRegion(view.c, paragraph.start, startingAt, regionOf, home, table),
-  );
-  const paragraphAt = (place: number): number => {
-    let low = 0;
-    let high = view.paragraphs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((view.paragraphs[middle]?.start ?? 0) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-  const at = (place: number): RegionKey | null => paragraphRegions[paragraphAt(place)] ?? home;
+  const opening = (start: number): RegionKey | null => openingRegion(view.c, start, startingAt, regionOf, home, table);
+  const paragraphRegions = view.paragraphs.map(({ start }, i) => (i === 0 ? null : opening(start)));
+  /** What each sentence speaks of: the region that it, or one before it in its paragraph, opens with. */
+  const topics: (RegionKey | null)[] = [];
+  for (const [i, { start, title, paragraph }] of view.sentences.entries()) {
+    const before = view.sentences[i - 1]?.paragraph === paragraph ? (topics[i - 1] ?? null) : null;
+    topics.push(title ? null : (opening(start) ?? before));
+  }
+  const topicAt = (place: number): RegionKey | null => topics[lastFrom(view.sentences, place)] ?? null;
+  const paragraphAt = (place: number): RegionKey | null => paragraphRegions[lastFrom(view.paragraphs, place)] ?? home;
+  const at = (place: number): RegionKey | null => topicAt(place) ?? paragraphAt(place);
   settleTowns(extraction, regionOf, local, at);
   return {
     table,
     home,
     regionOf,
     at,
-    level: (level, place) => regionAtLevel(at(place), level, table) ?? regionAtLevel(home, level, table),
+    level: (level, place) => {
+      const said = regionAtLevel(topicAt(place), level, table);
+      return said !== null && names(view.c, place, table.entry(said))
+        ? said
+        : (regionAtLevel(paragraphAt(place), level, table) ?? regionAtLevel(home, level, table));
+    },
   };
 }
+
+/** The last of the spans that starts at or before a place. */
+function lastFrom(spans: readonly Span[], place: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.start ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Whether a level word may mean a division: its name ends in that very word (县科技局 is of no 区). */
+const names = (c: string, place: number, entry: RegionEntry | undefined): boolean =>
+  entry !== undefined &&
+  entry.level !== 'zone' &&
+  /[省市县区州旗盟]/.exec(c.slice(place, place + 4))?.[0] === entry.name.at(-1);
 
 const overScratch = scratchBytes();
 

@@ -635,4 +635,33 @@ export const REGIONS: readonly Row[] = [
     body: '湖南湘江新区（长沙高新区）管委会出台办法。',
     at: ['湖南湘江新区（长沙高新区）管委会 → Agency 湘江新区管委会'],
   },
+
+  // Compounds that are counted.
+  {
+    it: 'a counted compound is read together',
+    body: '沪宁合三地互认专家。',
+    codes: ['沪=310000', '宁=320100', '合=340100'],
+  },
+  { it: 'cities of one circle are read together', body: '成渝两地互认专家。', codes: ['成=510100', '渝=500000'] },
+  { it: 'a compound ends before 双方', body: '湘赣双方互认专家。', codes: ['湘=430000', '赣=360000'] },
+  // The region that the text speaks of.
+  {
+    it: 'a level word means the region that the sentence opens with',
+    title: '嘉兴市科技要闻',
+    body: '各县行动早。海宁市出台细则，市科技局负责落实。桐乡市跟进，市财政局拨付经费。',
+    has: ['Agency 海宁市科技局', 'Agency 桐乡市财政局'],
+    not: ['嘉兴市科技局', '嘉兴市财政局'],
+  },
+  {
+    it: 'a level word of another kind means the article’s region',
+    title: '长兴县科技要闻',
+    body: '杭州市西湖区的专家前来授课，县科技局负责接待。',
+    has: ['Agency 长兴县科技局'],
+  },
+  {
+    it: '镇村 and 包村 are no villages',
+    title: '长兴县科技要闻',
+    body: '镇村骨干包村联户，特派员走村串户。',
+    not: ['镇村', '包村', '走村'],
+  },
 ];
