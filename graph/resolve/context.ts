@@ -1,6 +1,6 @@
 import type { Span } from '../document/index.ts';
 import { scratchBytes, type Candidate, type Extraction, type Level } from '../extract/index.ts';
-import { type Lexicon, type RegionEntry, type RegionKey, type RegionTable } from '../lexicon/index.ts';
+import { type Lexicon, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 import { abbreviationRuns, readRun } from './compounds.ts';
 import { chooseRegion } from './regions.ts';
 import { settleTowns } from './towns.ts';
@@ -80,10 +80,11 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
     regionOf,
     at,
     level: (level, place) => {
-      const said = regionAtLevel(topicAt(place), level, table);
-      return said !== null && names(view.c, place, table.entry(said))
-        ? said
-        : (regionAtLevel(paragraphAt(place), level, table) ?? regionAtLevel(home, level, table));
+      const [said, here, own] = [topicAt(place), paragraphAt(place), home].map((key) =>
+        regionAtLevel(key, level, table),
+      );
+      const fits = (key: RegionKey | null | undefined): boolean => names(view.c, place, key, table);
+      return [said, here, own].find(fits) ?? here ?? own ?? null;
     },
   };
 }
@@ -100,11 +101,12 @@ function lastFrom(spans: readonly Span[], place: number): number {
   return low;
 }
 
-/** Whether a level word may mean a division: its name ends in that very word (县科技局 is of no 区). */
-const names = (c: string, place: number, entry: RegionEntry | undefined): boolean =>
-  entry !== undefined &&
-  entry.level !== 'zone' &&
-  /[省市县区州旗盟]/.exec(c.slice(place, place + 4))?.[0] === entry.name.at(-1);
+/** Whether a level word means a division by the word that its name ends in: 县科技局 is of no 区. */
+function names(c: string, place: number, key: RegionKey | null | undefined, table: RegionTable): boolean {
+  const entry = key === null || key === undefined ? undefined : table.entry(key);
+  if (entry === undefined || entry.level === 'zone') return false;
+  return /[省市县区州旗盟]/.exec(c.slice(place, place + 4))?.[0] === entry.name.at(-1);
+}
 
 const overScratch = scratchBytes();
 
