@@ -134,6 +134,8 @@ export const CLASSES = {
     backed: 'before 下: with the help of',
     steered: 'before 下: led by',
     ordered: 'after an agency: it orders',
+    seated: 'before a place: something lies there',
+    nationwide: 'opens the name of a programme of the whole country',
     consortium: 'ends what several found together',
     office: 'ends an office, before the name of who holds it',
     approved: 'after 经 and a body: it only approves',

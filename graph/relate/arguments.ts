@@ -45,6 +45,8 @@ export type Subjects = Readonly<{
   afterAgent: boolean;
   /** Where the subject starts; the verb where there is none. */
   at: number;
+  /** Where it ends. */
+  until: number;
 }>;
 
 const NONE: readonly Linked[] = [];
@@ -87,6 +89,7 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
     passive,
     afterAgent: before.some((group) => group.governor === 'agent' && group.actors.length > 0),
     at: nearest?.start ?? verb.start,
+    until: nearest?.end ?? verb.start,
   };
 }
 

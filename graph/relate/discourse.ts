@@ -158,8 +158,8 @@ export class Discourse {
       })
       .filter(whole);
     if (lists.length > 0) return distinct(lists);
-    const all = fitting(acting.flatMap(({ actors }) => actors));
-    return whole(all) ? [all] : [];
+    const byClause = Map.groupBy(acting, ({ clause }) => clause);
+    return distinct([...byClause.values()].map((of) => fitting(of.flatMap(({ actors }) => actors))).filter(whole));
   }
 }
 

@@ -28,6 +28,12 @@ export type Group = Span &
     /** Stands after 的: 由A组建的C. */ head: boolean;
   }>;
 
+/** A region of a group and those written before it: 甲市乙县 is the county and the city. */
+export const levelsOf = ({ chains }: Group, region: Linked): readonly Linked[] => [
+  region,
+  ...(chains.get(region) ?? []),
+];
+
 /**
  * What stands before a group and rules it: `place` after 在 or 赴, `visited` after 走访, `partner` after 与, `agent` after 由, `giver`
  * after 获 or 被, `target` after 为 or 向, `basis` after 依托 or 根据, `approver` between 经 and 批准, `none` for a subject.

@@ -12,8 +12,14 @@ export const isProgram = (mention: Linked): boolean => mention.draft.type === 'P
 /** Whether a mention is a programme of one of the shapes. */
 export const hasShape =
   (...shapes: readonly ProgramShape[]) =>
-  ({ candidate: { reading } }: Linked): boolean =>
-    reading.kind === 'program' && shapes.includes(reading.shape);
+  ({ candidate: { reading } }: Linked): boolean => {
+    const own = named(reading);
+    return own.kind === 'program' && shapes.includes(own.shape);
+  };
+
+/** The reading of what an alias stands for. */
+const named = (reading: Candidate['reading']): Exclude<Candidate['reading'], Readonly<{ kind: 'alias' }>> =>
+  reading.kind === 'alias' ? named(reading.of.reading) : reading;
 
 /** Whether its stretch of text names others, too: 甲市、乙县的科技局. */
 export const isShared = ({ reading }: Candidate): boolean => reading.kind === 'organ' && reading.shared;

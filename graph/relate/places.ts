@@ -1,8 +1,8 @@
-import { pattern, type RegionKey } from '../lexicon/index.ts';
+import { pattern, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import type { StatementRule } from '../rules/index.ts';
 import { claim, type Claim } from './claim.ts';
-import type { Frame, Group, Verb } from './frame.ts';
+import { levelsOf, type Frame, type Group, type Verb } from './frame.ts';
 import { hasShape, isAgency, isProgram, isRegion, isTitled } from './kinds.ts';
 import { isDenied } from './modality.ts';
 import { abbreviatedIn, contextRegion, seatIn, type RegionNames } from './seats.ts';
@@ -11,6 +11,11 @@ import { abbreviatedIn, contextRegion, seatIn, type RegionNames } from './seats.
 const BRANCH = pattern`${'organisations.branch'}$`;
 /** How far after a place its verb of holding may stand: 在合肥市召开. */
 const HELD_REACH = 3;
+/** How far where a room stands between: 在海淀区的论坛中心举行. */
+const ROOM_REACH = 16;
+/** Nothing follows that is carried out there. */
+const ENDS = /^(?:了|[，。；、：]|$)/;
+const NATIONWIDE = pattern`^《?${'statements.nationwide'}`;
 /** Roles that say nothing of where. */
 const PLACELESS = new Set(['plan', 'negate', 'support', 'cooperate']);
 
@@ -38,6 +43,16 @@ export function claimsOfProgrammes(
       add(program, region, frame, 'places:said');
     }
   const leaders = leaderRegions(said, regions);
+  const nationwide = new Set(
+    said
+      .filter(({ predicate, subject, object }) => predicate === 'LEADS' && isTitled(object) && isNational(subject))
+      .map(({ object }) => object.draft.id),
+  );
+  /** Whether nothing tells that a programme is another place's or the whole country's. */
+  const isLocal = (program: Linked, frame: Frame, here: RegionKey): boolean =>
+    !nationwide.has(program.draft.id) &&
+    !NATIONWIDE.test(program.draft.name) &&
+    !isAbroad(frame, program, here, context.table);
   for (const { program, frame } of firstMentions(named, (place) => context.at(place))) {
     const own = program.draft.region === null ? abbreviatedIn(program, regions) : [program.draft.region];
     const led = leaders.get(program.draft.id) ?? [];
@@ -45,11 +60,33 @@ export function claimsOfProgrammes(
     const spread = (keys: readonly RegionKey[], rule: StatementRule): void => {
       for (const key of keys) add(program, contextRegion(key, program, context.table), frame, rule);
     };
-    if (own.length > 0) spread(isTitled(program) ? [...own, ...led] : own, 'places:name');
+    const event = hasShape('event')(program);
+    // 沪滇科技合作交流活动 is held in one place, though its name tells two.
+    if (event && (placed.has(program.draft.id) || program.draft.region === null) && own.length > 0) {
+      if (!placed.has(program.draft.id) && led.length > 0) spread(led, 'places:leader');
+    } else if (own.length > 0) spread(isTitled(program) ? [...own, ...led] : own, 'places:name');
     else if (led.length > 0) spread(led, 'places:leader');
-    else if (!placed.has(program.draft.id) && here !== null) spread([here], 'places:context');
+    else if (!placed.has(program.draft.id) && here !== null && isLocal(program, frame, here))
+      spread([here], 'places:context');
   }
   return [...claims.values()];
+}
+
+/** An organ of the whole country. */
+const isNational = ({ draft, candidate }: Linked): boolean =>
+  draft.type === 'Agency' && draft.region === null && candidate.reading.kind === 'body';
+
+/** Whether the sentence has spoken of other regions only before it names a programme. */
+function isAbroad(frame: Frame, program: Linked, here: RegionKey, table: RegionTable): boolean {
+  const named = frame.groups
+    .filter((group) => group.end <= program.start)
+    .flatMap((group) => group.mentions)
+    .filter((mention) => isRegion(mention) && mention.draft.level !== 'economic')
+    .flatMap(({ draft }) => draft.code ?? draft.region ?? []);
+  return (
+    named.length > 0 &&
+    named.every((key) => key !== here && !table.ancestors(key).includes(here) && !table.ancestors(here).includes(key))
+  );
 }
 
 type Named = Readonly<{ program: Linked; group: Group; frame: Frame }>;
@@ -95,7 +132,9 @@ function placesOf(frame: Frame, clause: number, program: Linked, c: string): rea
   const groups = frame.groups.filter((group) => group.clause === clause);
   const verbs = frame.verbs.filter((verb) => verb.clause === clause);
   const named = (group: Group): readonly Linked[] =>
-    group.mentions.filter((mention) => isRegion(mention) && mention.draft.level !== 'economic');
+    group.mentions
+      .filter((mention) => isRegion(mention) && mention.draft.level !== 'economic')
+      .flatMap((region) => levelsOf(group, region));
   const acts = (group: Group): boolean =>
     verbs.some(
       (verb) =>
@@ -103,18 +142,42 @@ function placesOf(frame: Frame, clause: number, program: Linked, c: string): rea
         verb.end <= program.start &&
         !verb.trigger.roles.every((role) => PLACELESS.has(role)),
     );
-  const holds = (group: Group): boolean =>
-    verbs.some(
-      (verb: Verb) =>
-        verb.start >= group.end && verb.start - group.end <= HELD_REACH && verb.trigger.roles.includes('hold'),
-    );
   const before = groups.filter((group) => group.end <= program.start && acts(group));
   // A document applies where its issuer governs, not where it was signed.
-  const held = hasShape('document')(program) ? [] : before.filter((group) => group.governor === 'place').flatMap(named);
+  const held = hasShape('document')(program)
+    ? []
+    : [...scenesOf(frame, clause), ...before.filter((group) => group.governor === 'place')].flatMap((group) =>
+        group.governor === 'place' ? named(group) : group.mentions.filter(isRegion),
+      );
   if (held.length > 0) return held;
-  const after = groups
-    .filter((group) => group.start >= program.end && group.governor === 'place' && holds(group))
+  const after = frame.groups
+    .filter(
+      (group) =>
+        group.start >= program.end && group.clause <= clause + 2 && group.governor === 'place' && heldAt(frame, group),
+    )
     .flatMap(named);
-  if (after.length > 0) return after;
-  return before.filter((group) => group.governor === 'none' && c[group.end] !== '的').flatMap(named);
+  if (after.length > 0 && !hasShape('document')(program)) return after;
+  return before
+    .filter((group) => group.governor === 'none' && c[group.end] !== '的')
+    .flatMap((group) => group.mentions.filter((mention) => isRegion(mention) && mention.draft.level !== 'economic'));
 }
+
+/** 在甲县，P…: places in a clause before that says nothing else. */
+function scenesOf(frame: Frame, clause: number): readonly Group[] {
+  const before = frame.groups.filter((group) => group.clause < clause);
+  const silent = !frame.verbs.some((verb) => verb.clause < clause);
+  return silent && before.every((group) => group.governor === 'place' || group.mentions.every(isRegion))
+    ? before.filter((group) => group.clause >= 0)
+    : [];
+}
+
+/** Whether a verb of taking place follows a place, right after it or after the room in it. */
+const heldAt = ({ verbs, c }: Frame, group: Group): boolean =>
+  verbs.some(
+    (verb: Verb) =>
+      verb.clause === group.clause &&
+      verb.start >= group.end &&
+      verb.start - group.end <= (c[group.end] === '的' ? ROOM_REACH : HELD_REACH) &&
+      (verb.trigger.roles.includes('hold') ||
+        (verb.trigger.roles.includes('implement') && ENDS.test(c.slice(verb.end)))),
+  );

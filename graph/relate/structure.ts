@@ -2,13 +2,18 @@ import type { View } from '../extract/index.ts';
 import { pattern } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import { claim, claimsBetween, type Claim } from './claim.ts';
-import type { Frame, Group } from './frame.ts';
+import { levelsOf, type Frame, type Group } from './frame.ts';
 import { isActor, isAgency, isOrganisation, isProgram, isRegion, isTitled } from './kinds.ts';
 
 const PAIRED = pattern`^${'statements.paired-regions'}?(?:[\u4e00-\u9fa5]{0,4})?${'statements.paired'}`;
 const BACKED = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?的?(?:大力)?${'statements.backed'}下`;
 const STEERED = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?的?${'statements.steered'}下`;
 const DRIVER = pattern`^[”》]?[\u4e00-\u9fa5]{0,6}为${'statements.driver'}`;
+/** Between a region and the body that sits in it. */
+const OF = /^的?[“]?$/;
+/** Between a place and what lies there: 的 and what else describes it. */
+const DESCRIBED = /^的[^，。；：、]{0,12}$/;
+const SEATED = pattern`${'statements.seated'}$`;
 const ORDER = pattern`^[^，。；]{0,14}${'statements.ordered'}`;
 
 /** What the order of words says without a verb of doing: 宿杭两地结对合作; 法人科技特派员宁夏兴源达公司; 在X支持下. */
@@ -19,7 +24,7 @@ export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
   };
   for (const [i, group] of frame.groups.entries()) {
     const next = frame.groups[i + 1];
-    if (next) add(apposition(frame, group, next));
+    if (next) add([...apposition(frame, group, next), ...seatBefore(frame, group, next)]);
     if (group.mentions.length < 2 && group.governor !== 'place' && group.governor !== 'basis') continue;
     const after = view.c.slice(group.end, group.end + 24);
     add(pairedRegions(frame, group, after));
@@ -44,15 +49,42 @@ function pairedRegions(frame: Frame, group: Group, after: string): readonly Clai
   );
 }
 
-/** Names side by side: a body after the region it sits in (毕节高新区明钧玻璃公司), or after the scheme it is one of. */
+/**
+ * Names side by side, or with 的 between: a body after the region it sits in (毕节高新区明钧玻璃公司, 城关镇莲花村的明钧玻璃公司), or after
+ * the scheme it is one of.
+ */
 function apposition(frame: Frame, group: Group, next: Group): readonly Claim[] {
   const [first, second] = [group.mentions.at(-1), next.mentions[0]];
-  if (!first || !second || first.end !== second.start || !isOrganisation(second)) return [];
-  if (isRegion(first) && second.candidate.reading.kind !== 'organ')
-    return [claim(second, 'LOCATED_IN', first, frame.sentence, 'structure:region-before')];
-  if (isProgram(first) && !isTitled(first) && !isAgency(second))
+  if (!first || !second || !isOrganisation(second)) return [];
+  const gap = frame.c.slice(first.end, next.start);
+  if (isRegion(first) && OF.test(gap) && second.candidate.reading.kind !== 'organ') {
+    const seated = gap === '' ? [second] : next.mentions.filter(isOrganisation);
+    return claimsBetween(seated, 'LOCATED_IN', levelsOf(group, first), frame.sentence, 'structure:region-before');
+  }
+  if (first.end === second.start && isProgram(first) && !isTitled(first) && !isAgency(second))
     return [claim(second, 'PARTICIPATES_IN', first, frame.sentence, 'structure:apposition')];
   return [];
+}
+
+/** 位于A的X: where it lies, said before its name. */
+function seatBefore(frame: Frame, group: Group, next: Group): readonly Claim[] {
+  const last = group.mentions.at(-1);
+  if (!last || !isRegion(last) || group.governor !== 'place' || next.clause !== group.clause) return [];
+  if (!next.head && !DESCRIBED.test(frame.c.slice(group.end, next.start))) return [];
+  if (!SEATED.test(frame.c.slice(Math.max(frame.sentence.start, group.start - 4), group.start))) return [];
+  const verb = frame.verbs.find((other) => other.start >= group.end && other.end <= next.start);
+  if (verb !== undefined) return [];
+  const regions = group.mentions.filter(isRegion).flatMap((region) => levelsOf(group, region));
+  return [
+    ...claimsBetween(
+      next.mentions.filter(isOrganisation),
+      'LOCATED_IN',
+      regions,
+      frame.sentence,
+      'structure:seat-before',
+    ),
+    ...claimsBetween(next.programs, 'CARRIED_OUT_IN', regions, frame.sentence, 'structure:seat-before'),
+  ];
 }
 
 /** 以P为牵引: the agency that is the subject carries P out. */

@@ -24,6 +24,10 @@ const CARRIES_OUT = pattern`^${'statements.carries-out'}$`;
 /** Bodies that have members. */
 const MEMBERSHIP = pattern`${'statements.membership'}$`;
 const ATTENDS = pattern`^.?${'statements.attends'}`;
+/** 甲、乙与区外单位签约: with others than each other, who have no name. */
+const OTHERS = /[与同和]/;
+/** What ends a clause. */
+const CLOSES = /^[，。；、]?$/;
 /** Verbs of taking part that need not say in what. */
 const REFERS_BACK = pattern`${'statements.refers-back'}`;
 const CONSORTIUM = pattern`${'statements.consortium'}$`;
@@ -138,8 +142,13 @@ function claimsOfVerb(frame: Frame, verb: Verb, discourse: Discourse): readonly 
   return claims;
 }
 
-function holds({ verb, organisations, programs }: Reading): readonly Found[] {
-  return programs
+function holds({ frame, verb, discourse, subjects, organisations, objects, programs }: Reading): readonly Found[] {
+  // 活动由甲局主办，乙局承办: what is held was named before.
+  const elided =
+    programs.length + objects.length === 0 && subjects.own && CLOSES.test(frame.c.slice(verb.end, verb.end + 1));
+  const before = elided ? programsBefore(frame, subjects.at) : programs;
+  const held = elided && before.length === 0 && discourse.event !== null ? [discourse.event] : before;
+  return held
     .filter((program) => !hasShape('document')(program))
     .map((program) => ({
       from: organisations,
@@ -295,12 +304,20 @@ function contains({ subjects, objects }: Reading): readonly Found[] {
 function supports({ verb, discourse, subjects, organisations, objects }: Reading): readonly Found[] {
   const near = objects.filter((mention) => isActor(mention) && mention.start - verb.end <= HELP_REACH);
   const to = subjects.targets.length > 0 ? subjects.targets : near;
+  const reached = (giver: Linked): readonly Linked[] =>
+    to.filter(({ draft }) => draft.code === null || draft.code !== giver.draft.region);
   const means = subjects.programs.filter(hasShape('fund', 'product', 'plan'));
   const products = [...subjects.programs, ...(subjects.programs.length > 0 ? [] : discourse.programs)].filter(
     hasShape('product'),
   );
   return [
-    { from: [...organisations, ...means], predicate: 'SUPPORTS', to, rule: 'verbs:support' },
+    // An agency does its own region's work; that is no support of it.
+    ...[...organisations, ...means].map((giver): Found => ({
+      from: [giver],
+      predicate: 'SUPPORTS',
+      to: reached(giver),
+      rule: 'verbs:support',
+    })),
     // “秦科e贷”…，已向蒲城县、大荔县的企业授信
     {
       from: products,
@@ -315,6 +332,7 @@ function supports({ verb, discourse, subjects, organisations, objects }: Reading
 function cooperates({ frame, verb, subjects }: Reading): readonly Found[] {
   const { leaders, partners, own, near, jointly } = subjects;
   const acts = verb.trigger.roles.some((role) => role !== 'cooperate');
+  if (subjects.own && subjects.behind.length === 0 && OTHERS.test(frame.c.slice(subjects.until, verb.start))) return [];
   if (!acts && (subjects.held || attendsNext(frame, verb))) return [];
   // 甲与乙…，签署…: of a clause before only what is done by all of them.
   const shared = own || (near && verb.trigger.roles.some((role) => role === 'take-part' || role === 'establish'));

@@ -70,7 +70,8 @@ export type StatementRule =
   | 'structure:steered-by'
   | 'structure:orderer'
   | 'instances:named-after'
-  | 'verbs:attend';
+  | 'verbs:attend'
+  | 'structure:seat-before';
 
 export type IndicatorRule = 'indicators:measure' | 'indicators:percent';
 
