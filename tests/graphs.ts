@@ -8,6 +8,7 @@ import {
   type Entity,
   type EntityId,
   type EntityType,
+  type FigureChange,
   type Indicator,
   type IndicatorId,
   type Issue,
@@ -113,6 +114,8 @@ export type Claim = Readonly<{
   short?: boolean;
   /** Whether the line leaves the subject to be understood: evidence without a mention of it. */
   implied?: boolean;
+  /** Whether it tells where the subject is named: its first mention, else the title. */
+  antecedent?: boolean;
 }>;
 
 export type ArticleSpec = Readonly<{
@@ -128,6 +131,8 @@ export type ArticleSpec = Readonly<{
   indicators?: readonly Readonly<{
     subject: string | null;
     value: number;
+    upTo?: number | null;
+    change?: FigureChange;
     period?: string | null;
     /** 新增企业, in 家, where absent. */
     metric?: string;
@@ -170,6 +175,7 @@ export function articleOf(spec: ArticleSpec): ArticleGraph {
     if (parent !== null && !used.has(parent)) use(parent);
   };
   for (const claim of spec.claims ?? []) {
+    const named = mentions.find(({ entity }) => entity === idOf(claim.subject)) ?? { start: 0, end: spec.title.length };
     text += '\n';
     const start = text.length;
     if (claim.implied === true) {
@@ -185,7 +191,7 @@ export function articleOf(spec: ArticleSpec): ArticleGraph {
       predicate: claim.predicate,
       object: idOf(claim.object),
       evidence: { start, end: text.length },
-      antecedent: null,
+      antecedent: claim.antecedent === true ? { start: named.start, end: named.end } : null,
       eventDate: claim.date ?? null,
       planned: claim.planned ?? false,
       confidence: 0.8,
@@ -198,7 +204,8 @@ export function articleOf(spec: ArticleSpec): ArticleGraph {
     text += '等。';
   }
   for (const name of spec.context ?? []) use(name);
-  for (const [i, { subject, value, period, metric = '新增企业', unit = '家' }] of (spec.indicators ?? []).entries()) {
+  for (const [i, indicator] of (spec.indicators ?? []).entries()) {
+    const { subject, value, metric = '新增企业', unit = '家' } = indicator;
     text += '\n';
     const start = text.length;
     if (subject !== null) write(subject, false);
@@ -208,11 +215,11 @@ export function articleOf(spec: ArticleSpec): ArticleGraph {
       subject: subject === null ? null : idOf(subject),
       metric,
       value,
-      upTo: null,
+      upTo: indicator.upTo ?? null,
       unit,
       bound: 'exact',
-      change: 'level',
-      period: period ?? null,
+      change: indicator.change ?? 'level',
+      period: indicator.period ?? null,
       evidence: { start, end: text.length },
       rule: 'test:count',
     });
@@ -276,6 +283,7 @@ const claims: fc.Arbitrary<Claim> = fc
         planned: fc.boolean(),
         short: fc.boolean(),
         implied: fc.boolean(),
+        antecedent: fc.boolean(),
       }),
     ),
   )
@@ -296,6 +304,8 @@ export const articleSpecs = fc.record({
     fc.record({
       subject: fc.option(anyName),
       value: fc.integer({ min: 0, max: 1_000_000 }).map((value) => value / 100),
+      upTo: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+      change: fc.constantFrom<FigureChange>('level', 'increase', 'decrease', 'multiple', 'from-to'),
       period: fc.option(fc.constantFrom('2021', '2022-06')),
       metric: fc.constantFrom(
         '新增企业',

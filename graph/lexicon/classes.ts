@@ -167,6 +167,7 @@ export const CLASSES = {
     'quantity-lead': 'before a quantity, none of its name',
     'quantity-tail': 'after a quantity, none of its name',
     'quantity-growth': 'compared with the year before',
+    'quantity-flow': 'before what came to a stock, so that the metric names a rise',
     'quantity-rise': 'a growth that is counted upwards',
     'quantity-fall': 'a growth that is counted downwards',
     'quantity-bare': 'a metric that names no quantity',

@@ -33,9 +33,16 @@ export function winningWording(key: string, votes: readonly WordingVote[]): stri
   return first?.metric ?? '';
 }
 
+/** A value in the unit of its quantity. */
+function amountOf({ value, upTo, unit, change }: IndicatorRecord): Pick<SeriesValue, 'value' | 'upTo'> {
+  if (upTo === null) return { value: converted(value, unit), upTo };
+  const end = converted(upTo, unit);
+  return change === 'from-to' ? { value: end, upTo: null } : { value: converted(value, unit), upTo: end };
+}
+
 export const seriesValue = (key: string, subject: EntityRecord, indicator: IndicatorRecord): SeriesValue => ({
   subject,
-  value: converted(indicator.value, indicator.unit),
+  ...amountOf(indicator),
   unit: unitOfKey(key),
   bound: indicator.bound,
   date: indicator.period ?? indicator.publishedOn,

@@ -66,6 +66,7 @@ export function normalGraph(graph: ArticleGraph): ArticleGraph {
     if (!allows(subject.type, statement.predicate, object.type) && !reversible(subject, statement, object))
       fail(`${statement.predicate} may not run from ${subject.type} ${subject.name} to ${object.type} ${object.name}`);
     span(statement.evidence, 'evidence');
+    if (statement.antecedent !== null) span(statement.antecedent, 'antecedent');
     date(statement.eventDate, 'the date of an event');
     if (!Number.isFinite(statement.confidence)) fail(`statement ${statement.id} has no finite confidence`);
   }
@@ -74,7 +75,8 @@ export function normalGraph(graph: ArticleGraph): ArticleGraph {
     if (indicator.subject !== null) known(indicator.subject, 'subject of an indicator');
     span(indicator.evidence, 'evidence');
     date(indicator.period, 'the period of an indicator');
-    if (!Number.isFinite(indicator.value)) fail(`indicator ${indicator.metric} has no finite value`);
+    if (!Number.isFinite(indicator.value) || !Number.isFinite(indicator.upTo ?? 0))
+      fail(`indicator ${indicator.metric} has no finite value`);
   }
   for (const list of [statements, indicators])
     if (new Set(list.map((item) => item.id)).size !== list.length)

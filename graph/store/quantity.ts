@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../id.ts';
 import { pattern, readConversions, readQuantities } from '../lexicon/index.ts';
-import type { ArticleGraph } from '../resolve/index.ts';
+import type { ArticleGraph, FigureChange, Indicator } from '../resolve/index.ts';
 import { foldText } from './fold.ts';
 
 /**
@@ -9,41 +9,49 @@ import { foldText } from './fold.ts';
  * Of a metric falls away what does not change what is counted: script, width, spaces, quotation marks, brackets and 的; the subject's own
  * name, 全市, 拥有 and a year at the front; 达到, 总数 at the end. Wordings of quantities.tsv become one. What is kept makes
  * another quantity: 新增 and 净增 (a flow, not the stock), 累计 before a flow, 同比增长 (a change, not the level), 同比下降 (the other way
- * round), 省 before 重点实验室.
+ * round), 省 before 重点实验室. What a figure tells of its metric is in the name whether or not the metric says it: a rise has 增长 there, a
+ * fall 下降, so many times as much 倍数. A change from–to has none of them, because it tells a level: the one that it went to.
  *
  * Of a unit the base of units.tsv stays: 亿元 was read as 元 already, 家 and 户 count what 个 counts, 亩 is 2000/3 平方米; % and 个百分点
  * stay apart, as do 人 and 人次.
  */
-export type Quantity = Readonly<{
-  /** `name|unit`: what is equal where two values may be compared. */
-  key: string;
-  /** In the unit of the key. */
-  value: number;
-}>;
+/** A figure, and what it is told of. `names`: those that the article gives the subject. */
+export type Reported = Pick<Indicator, 'metric' | 'unit' | 'change'> & Readonly<{ names: readonly string[] }>;
 
-/** A metric in words, its unit, and what it is told of. `names`: those that the article gives the subject. */
-export type Reported = Readonly<{ metric: string; value: number; unit: string; names: readonly string[] }>;
-
-/** The quantity that an indicator is a value of; null where its metric says too little to compare it with anything. */
-export function quantityOf({ metric, value, unit, names }: Reported): Quantity | null {
+/**
+ * The key of the quantity that an indicator is a value of, as `name|unit`; null where its metric says too little to compare it with
+ * anything.
+ */
+export function quantityKey({ metric, unit, change, names }: Reported): string | null {
   const conversion = known().conversions.get(unit);
   const base = conversion?.base ?? unit.replaceAll('|', '');
-  const own = names
+  const name = nameOf(plain(metric), base, conversion?.kind ?? 'count', change, ownNames(names));
+  return name === null ? null : `${name}|${base}`;
+}
+
+/** The names of a subject as a metric may begin with them. */
+const ownNames = (names: readonly string[]): readonly string[] =>
+  names
     .map(plain)
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length);
-  const name = nameOf(plain(metric), base, conversion?.kind ?? 'count', own);
-  return name === null ? null : { key: `${name}|${base}`, value: converted(value, unit) };
+
+/** What the words of a metric tell of it: for indicators of versions of the program that kept no more than these. */
+export function changeSaid({ metric, unit, names }: Omit<Reported, 'change'>): FigureChange {
+  const text = plain(metric);
+  const words = growthIn(text, known().conversions.get(unit)?.kind === 'percent');
+  if (words !== null) return words.change;
+  return FLOW.test(led(text, ownNames(names))) ? 'increase' : 'level';
 }
 
 /** Keys of an article's indicators, of those that have one: without a subject there is nobody to compare. */
 export function quantityKeys({ entities, indicators }: ArticleGraph): ReadonlyMap<IndicatorId, string> {
   const names = new Map(entities.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
   return new Map(
-    indicators.flatMap(({ id, subject, metric, value, unit }) => {
+    indicators.flatMap(({ id, subject, metric, unit, change }) => {
       if (subject === null) return [];
-      const quantity = quantityOf({ metric, value, unit, names: names.get(subject) ?? [] });
-      return quantity === null ? [] : [[id, quantity.key] as const];
+      const key = quantityKey({ metric, unit, change, names: names.get(subject) ?? [] });
+      return key === null ? [] : [[id, key] as const];
     }),
   );
 }
@@ -98,6 +106,9 @@ const LEAD = pattern`^(?:${'figures.quantity-lead'}|[已了]|着(?!力)|${'figur
 const AS_OF = pattern`^${'figures.until'}(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?[底末]?`;
 const TAIL = pattern`${'figures.quantity-tail'}$`;
 const GROWTH = pattern`${'figures.distributed'}?${'figures.quantity-growth'}${'figures.growth-manner'}?(?:(${'figures.quantity-rise'})|(${'figures.quantity-fall'}))$`;
+/** The same, compared with whatever: 年均增长, 增幅. */
+const CHANGED = pattern`(?:(${'figures.quantity-rise'})|(${'figures.quantity-fall'}))$`;
+const FLOW = pattern`^${'figures.quantity-flow'}`;
 const BARE = pattern`^${'figures.quantity-bare'}$`;
 /** Said in relation to something that the metric does not name: 较2020年, 占全省, 居全市第. */
 const RELATIVE = pattern`^(?:${'figures.relative-to'}|比(?![重例率])|占(?!地)|居(?![民住]))|第$`;
@@ -120,13 +131,47 @@ function oneWording(text: string): string {
   return found === undefined ? whole : whole.slice(0, -found.wording.length) + found.name;
 }
 
-function nameOf(metric: string, unit: string, kind: string, own: readonly string[]): string | null {
-  const growth = GROWTH.exec(metric);
-  const level = growth === null ? metric : metric.slice(0, growth.index);
+function nameOf(
+  metric: string,
+  unit: string,
+  kind: string,
+  change: FigureChange,
+  own: readonly string[],
+): string | null {
+  const growth = growthIn(metric, change !== 'level' || kind === 'percent');
+  const level = growth === null ? metric : metric.slice(0, growth.start);
   const core = oneWording(ended(oneWording(graded(led(level, own))), unit, kind));
   if (core.length < 2 || BARE.test(core) || RELATIVE.test(core) || MIXED.test(core)) return null;
   const name = core.startsWith('累计') && known().stocks.has(core.slice(2)) ? core.slice(2) : core;
-  return growth === null ? name : `${name}同比${growth[1] === undefined ? '下降' : '增长'}`;
+  const told = change === 'level' && growth !== null ? growth.change : change;
+  if (told === 'increase' && growth === null && FLOW.test(name)) return name;
+  return `${name}${growth?.yearly === true && told !== 'from-to' ? '同比' : ''}${ENDINGS[told]}`;
+}
+
+type Growth = Readonly<{ start: number; change: 'increase' | 'decrease'; yearly: boolean }>;
+
+/** The growth that a metric ends in; `any`: also one that names no year before. 产值增长 of 5 % is one, 技能提升 of 500 people none. */
+function growthIn(metric: string, any: boolean): Growth | null {
+  const yearly = GROWTH.exec(metric);
+  const words = yearly ?? (any ? CHANGED.exec(metric) : null);
+  if (words === null) return null;
+  return { start: words.index, change: words[1] === undefined ? 'decrease' : 'increase', yearly: yearly !== null };
+}
+
+/** What the name of a quantity ends in, by what its figures tell. */
+const ENDINGS: Readonly<Record<FigureChange, string>> = {
+  level: '',
+  increase: '增长',
+  decrease: '下降',
+  multiple: '倍数',
+  'from-to': '',
+};
+
+/** What the figures of a quantity tell of it. A change from–to counts as a level. */
+export function changeOfKey(key: string): Exclude<FigureChange, 'from-to'> {
+  const name = key.slice(0, key.lastIndexOf('|'));
+  const ending = (['increase', 'decrease', 'multiple'] as const).find((change) => name.endsWith(ENDINGS[change]));
+  return ending ?? (FLOW.test(name) ? 'increase' : 'level');
 }
 
 const graded = (text: string): string => text.replace(GRADE.regex, '$1');

@@ -1,7 +1,7 @@
 import type { Article, Issue, PartialDate, Span } from '../document/index.ts';
 import type { ArticleId, EntityId, IssueId, RelationId } from '../id.ts';
 import type { EntityType, RelationType } from '../ontology/index.ts';
-import type { Bound, Entity, Indicator, ReviewReason, Statement } from '../resolve/index.ts';
+import type { Bound, Entity, FigureChange, Indicator, ReviewReason, Statement } from '../resolve/index.ts';
 
 /** What the port gives and takes: pages, records and the filters of its lists. */
 
@@ -80,6 +80,8 @@ export type StatementRecord = Statement &
     publishedOn: PartialDate | null;
     /** `text.slice(evidence.start, evidence.end)` of the article. */
     quote: string;
+    /** The sentence around `antecedent`. */
+    antecedentQuote: string | null;
   }>;
 
 export type MentionRecord = Readonly<{
@@ -128,6 +130,8 @@ export type MetricRecord = Readonly<{
   metric: string;
   /** In which `indicatorSeries` gives its values. */
   unit: string;
+  /** What its values tell: 技术合同成交额同比增长 and 新增高新技术企业 are rises. A change from–to is a level. */
+  change: Exclude<FigureChange, 'from-to'>;
   subjects: number;
   values: number;
   articles: number;
@@ -156,8 +160,10 @@ export type SeriesFilter = Readonly<{
 /** A value of a quantity, as it stands beside others. */
 export type SeriesValue = Readonly<{
   subject: EntityRecord;
-  /** In `unit`, the quantity's; as the text has it in `indicator`. */
+  /** In `unit`, the quantity's; as the text has it in `indicator`. Of a change from–to the level that it went to. */
   value: number;
+  /** Upper end of a range; null for a single value. */
+  upTo: number | null;
   unit: string;
   bound: Bound;
   /** The period that the text gives (PERIOD), else the article's date of publication (PUBLICATION): what `between` compares. */

@@ -1,4 +1,5 @@
 import { splitSentences, type Span } from '../document/index.ts';
+import type { Statement } from '../resolve/index.ts';
 
 /**
  * Finds the sentence around a span of the text, as the reader cuts sentences. A span over several sentences gives all of them.
@@ -22,4 +23,11 @@ export function sentencesOf(text: string): (span: Span) => Span {
       end: Math.max(end, sentences[last(end - 1)]?.end ?? end),
     };
   };
+}
+
+/** The sentence in which an end is named that a statement's evidence only refers to; null where the evidence names both. */
+export function antecedentQuote({ antecedent }: Pick<Statement, 'antecedent'>, text: string): string | null {
+  if (antecedent === null) return null;
+  const { start, end } = sentencesOf(text)(antecedent);
+  return text.slice(start, end);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENTITY_TYPE_NAMES, type EntityId, type SeriesFilter } from '../../graph/index.ts';
+import { ENTITY_TYPE_NAMES, type EntityId, type Indicator, type SeriesFilter } from '../../graph/index.ts';
 import { normalGraph } from '../../graph/store/normal.ts';
 import { WORLD, articleOf, corpora, idOf } from '../graphs.ts';
 import * as model from './model-metrics.ts';
@@ -96,6 +96,7 @@ export function describeIndicators(name: string, under: StoreUnderTest): void {
           key: '高新技术企业|个',
           metric: '高新技术企业',
           unit: '个',
+          change: 'level',
           subjects: 2,
           values: 3,
           articles: 3,
@@ -106,6 +107,7 @@ export function describeIndicators(name: string, under: StoreUnderTest): void {
           key: '园区面积|平方米',
           metric: '园区面积',
           unit: '平方米',
+          change: 'level',
           subjects: 2,
           values: 2,
           articles: 2,
@@ -129,6 +131,46 @@ export function describeIndicators(name: string, under: StoreUnderTest): void {
       ]);
       expect(await series('园区面积|平方米', { ...ANY, region: idOf('浙江省') })).toEqual([]);
       expect(await series('造林面积|平方米')).toEqual([]);
+    });
+
+    it('stand beside their like only: a rise beside no stock, a fall beside no share', async () => {
+      const report = (title: string, subject: string, indicator: Partial<Indicator> & Readonly<{ value: number }>) =>
+        articleOf({ title, publishedOn: '2023-03', indicators: [{ subject, metric: '高新技术企业', ...indicator }] });
+      await fill(store(), [
+        report('甲', '宿州市', { value: 900 }),
+        report('乙', '杭州市', { value: 85, change: 'increase' }),
+        report('丙', '安庆市', { value: 12, change: 'decrease' }),
+        report('丁', '怀宁县', { value: 30, upTo: 80, change: 'from-to' }),
+        report('戊', '安徽省', { value: 5000, upTo: 6000 }),
+        report('己', '宿州市', { metric: '就业率', value: 95, unit: '%' }),
+        report('庚', '杭州市', { metric: '就业率', value: 5.2, unit: '%', change: 'decrease' }),
+        report('辛', '安庆市', { metric: '就业率', value: 3, unit: '个百分点', change: 'increase' }),
+        report('壬', '怀宁县', { metric: '园区面积', value: 3, upTo: 6, unit: '亩' }),
+      ]);
+      const list = await allOf((page) => store().metrics(ALL, page));
+      expect(list.map(({ key, change, values }) => [key, change, values])).toEqual([
+        ['高新技术企业|个', 'level', 3],
+        ['园区面积|平方米', 'level', 1],
+        ['就业率|%', 'level', 1],
+        ['就业率下降|%', 'decrease', 1],
+        ['就业率增长|个百分点', 'increase', 1],
+        ['高新技术企业下降|个', 'decrease', 1],
+        ['高新技术企业增长|个', 'increase', 1],
+      ]);
+      const values = async (key: string) =>
+        (await allOf((page) => store().indicatorSeries(key, ANY, page))).map(
+          ({ subject, value, upTo, indicator }) =>
+            [subject.name, value, upTo, indicator.value, indicator.upTo] as const,
+        );
+      // Of a change from–to the level that it went to.
+      expect(new Set(await values('高新技术企业|个'))).toEqual(
+        new Set([
+          ['安徽省', 5000, 6000, 5000, 6000],
+          ['宿州市', 900, null, 900, null],
+          ['怀宁县', 80, null, 30, 80],
+        ]),
+      );
+      expect(await values('园区面积|平方米')).toEqual([['怀宁县', 2000, 4000, 3, 6]]);
     });
 
     it('refuse a key that is none, a cursor of other arguments and a date that is none', async () => {

@@ -7,11 +7,17 @@ import type {
   SeriesValue,
 } from '../../graph/index.ts';
 import { foldText } from '../../graph/store/fold.ts';
-import { namesLike, quantityOf } from '../../graph/store/quantity.ts';
+import { changeOfKey, converted, namesLike, quantityKey } from '../../graph/store/quantity.ts';
 import { by, chainOf, entityRecords, indicatorRecords, isIn, type Model } from './model.ts';
 
 /** The oracle of what can be compared: every value looked at. What makes two metrics one is quantity.ts, which has a table of its own. */
-type Valued = Readonly<{ key: string; value: number; subject: EntityRecord; indicator: IndicatorRecord }>;
+type Valued = Readonly<{
+  key: string;
+  value: number;
+  upTo: number | null;
+  subject: EntityRecord;
+  indicator: IndicatorRecord;
+}>;
 
 function values(model: Model): readonly Valued[] {
   const records = entityRecords(model);
@@ -20,8 +26,14 @@ function values(model: Model): readonly Valued[] {
     const article = model.graphs.find((graph) => graph.article.id === indicator.article);
     const called = article?.entities.find(({ id }) => id === indicator.subject);
     if (subject === undefined || called === undefined) return [];
-    const quantity = quantityOf({ ...indicator, names: [called.name, ...called.aliases] });
-    return quantity === null ? [] : [{ ...quantity, subject, indicator }];
+    const key = quantityKey({ ...indicator, names: [called.name, ...called.aliases] });
+    if (key === null) return [];
+    const [value, upTo] = [indicator.value, indicator.upTo].map((number) =>
+      number === null ? null : converted(number, indicator.unit),
+    );
+    // Where a change ended is what can be compared.
+    const ends = indicator.change === 'from-to' && upTo !== null;
+    return [{ key, value: (ends ? upTo : value) ?? NaN, upTo: ends ? null : (upTo ?? null), subject, indicator }];
   });
 }
 
@@ -56,6 +68,7 @@ export function metrics(model: Model, { text, types, comparable }: MetricQuery):
             ),
           )[0] ?? '',
         unit: key.split('|')[1] ?? '',
+        change: changeOfKey(key),
         subjects: count(own.map(({ subject }) => subject.id)),
         values: own.length,
         articles: count(own.map(({ indicator }) => indicator.article)),
@@ -96,6 +109,7 @@ export function series(model: Model, key: string, filter: SeriesFilter): readonl
     .map((one) => ({
       subject: one.subject,
       value: one.value,
+      upTo: one.upTo,
       unit: key.split('|')[1] ?? '',
       bound: one.indicator.bound,
       date: dateOf(one),

@@ -20,6 +20,7 @@ import {
   type Review,
   type SearchHit,
   type SearchQuery,
+  type Span,
   type StatementFilter,
   type StatementRecord,
   type Statistics,
@@ -102,6 +103,7 @@ export function statementRecords({ graphs }: Model): readonly StatementRecord[] 
           articleTitle: article.title,
           publishedOn: article.publishedOn,
           quote: article.text.slice(statement.evidence.start, statement.evidence.end),
+          antecedentQuote: sentenceOf(article.text, statement.antecedent),
         };
       }),
     )
@@ -290,6 +292,12 @@ export const indicatorRecords = ({ graphs }: Model, entity: EntityId | null): re
         (i) => i.id,
       ),
     );
+
+function sentenceOf(text: string, span: Span | null): string | null {
+  if (span === null) return null;
+  const { start, end } = sentencesOf(text)(span);
+  return text.slice(start, end);
+}
 
 /** Each name and each sentence looked at: what an index must not lose. */
 export function searchHits(model: Model, query: SearchQuery): readonly SearchHit[] {

@@ -6,6 +6,7 @@ import {
   openSqliteInThread,
   openStore,
   storeFile,
+  type ArticleGraph,
   type Entity,
   type EntityId,
   type GraphStore,
@@ -219,6 +220,26 @@ async function expectOldIdsInApi(store: GraphStore, program: EntityId, name: str
   await stop();
 }
 
+/** What an article said that lacks a field of today, or has one that is gone. */
+const faultsOf = ({ statements, indicators }: ArticleGraph): readonly string[] => [
+  ...statements.filter((statement) => Object.keys(statement).toSorted().join() !== STATEMENT).map(({ id }) => id),
+  ...indicators.filter((indicator) => Object.keys(indicator).toSorted().join() !== INDICATOR).map(({ id }) => id),
+];
+const STATEMENT = 'antecedent,confidence,eventDate,evidence,id,object,planned,predicate,rule,subject';
+const INDICATOR = 'bound,change,evidence,id,metric,period,rule,subject,unit,upTo,value';
+
+/** Before anything is read anew: what an article said without decisions follows from what the earlier version kept of it. */
+async function expectUndoing(store: GraphStore): Promise<unknown> {
+  for (const { article } of await allOf((page) => store.articles({ issue: null, entity: null, between: null }, page))) {
+    const said = await store.articleSaid(article.id);
+    expect(said === null ? ['not there'] : faultsOf(said)).toEqual([]);
+  }
+  const before = await inForce(store);
+  for (const { id } of before) await store.undo(id, '2026-12-24T08:00:00.000Z');
+  expect(await inForce(store)).toEqual([]);
+  return dump(store);
+}
+
 describe('a store that the version before rules were declared made', () => {
   const shown: (readonly unknown[])[] = [];
 
@@ -261,4 +282,20 @@ describe('a store that the version before rules were declared made', () => {
     },
     600_000,
   );
+
+  it('lets decisions be taken back as soon as it is opened, and shows the same in both stores', async () => {
+    const sqlite = await openRecorded();
+    const undone = await expectUndoing(sqlite);
+    await sqlite.close();
+    if (!canRun) return;
+    const { config, remove } = await serverForTests();
+    try {
+      await replay(config, recorded('before-registry.cypher.jsonl.gz').toString('utf8'));
+      const neo4j = await openStore(config);
+      expect(await expectUndoing(neo4j)).toEqual(undone);
+      await neo4j.close();
+    } finally {
+      await remove();
+    }
+  }, 300_000);
 });

@@ -1,12 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openSqliteInThread, openStore, type GraphStore } from '../../graph/index.ts';
 import { Connection } from '../../graph/store/neo4j/connection.ts';
 import { cypher } from '../../graph/store/neo4j/query.ts';
-import { allOf, fill } from '../contract/pages.ts';
+import { allOf, dump, fill } from '../contract/pages.ts';
 import { articleOf } from '../graphs.ts';
 import { canRun, serverForTests } from '../neo4j.ts';
 
@@ -22,6 +23,8 @@ const GRAPHS = ['甲', '乙', '丙'].map((title, i) =>
       { subject: '杭州市', metric: '高新技术企业', value: 9000 + i },
       { subject: null, metric: '高新技术企业', value: 1 },
       { subject: '杭州市', metric: '单位', value: 3 },
+      { subject: '杭州市', metric: '技术合同成交额同比增长', value: 5 + i, unit: '%', change: 'increase' },
+      { subject: null, metric: '发案率同比下降', value: 2, unit: '%', change: 'decrease' },
     ],
   }),
 );
@@ -62,6 +65,22 @@ describe('indicators stored before there were keys', () => {
     await Promise.all([old.close(), fresh.close()]);
   });
 
+  it('in SQLite get what their metric tells', async () => {
+    const file = join(folder, 'told.db');
+    const before = await openSqliteInThread(file);
+    await fill(before, GRAPHS);
+    const expected = await dump(before);
+    await before.close();
+    const db = new DatabaseSync(file);
+    for (const column of ['up_to', 'change']) db.exec(`alter table indicator drop column ${column}`);
+    for (const column of ['antecedent_start', 'antecedent_end']) db.exec(`alter table statement drop column ${column}`);
+    db.exec(`update indicator set quantity = null; pragma user_version = 7`);
+    db.close();
+    const after = await openSqliteInThread(file);
+    expect(await dump(after)).toEqual(expected);
+    await after.close();
+  });
+
   it.skipIf(!canRun)(
     'in Neo4j get them when the database is opened',
     async () => {
@@ -69,16 +88,16 @@ describe('indicators stored before there were keys', () => {
       try {
         const before = await openStore(config);
         await fill(before, GRAPHS);
-        const expected = await compared(before);
+        const expected = [await compared(before), await dump(before)];
         await before.close();
         const connection = await Connection.open(config);
         await connection.write('old', async (transaction) => {
-          await transaction.run(cypher('old', 'MATCH (n:Indicator) REMOVE n.quantity, n.effective'));
+          await transaction.run(cypher('old', 'MATCH (n:Indicator) REMOVE n.quantity, n.effective, n.change'));
           await transaction.run(cypher('old', `MATCH (schema:Schema {id: 'zhengmai'}) SET schema.version = 1`));
         });
         await connection.close();
         const after = await openStore(config);
-        expect(await compared(after)).toEqual(expected);
+        expect([await compared(after), await dump(after)]).toEqual(expected);
         expect(progress()).toEqual(await allTold(after));
         await after.close();
       } finally {

@@ -1,3 +1,5 @@
+import type { FigureChange } from '../../graph/index.ts';
+
 /** A metric and its unit, as an article words them; of 东莞市 where the subject matters. */
 export type Wording = readonly [metric: string, unit: string];
 
@@ -439,4 +441,24 @@ export const UNSAID: readonly Wording[] = [
   ['居全市第', '位'],
   ['东莞市、广州市分别拿出', '元'],
   ['企业授信4.7亿元', '家'],
+];
+
+/** What a figure tells of its metric, whatever the metric says of it, and the key that follows. */
+export const CHANGED: readonly (readonly [...Wording, FigureChange, string])[] = [
+  ['高新技术企业', '家', 'level', '高新技术企业|个'],
+  ['高新技术企业', '家', 'increase', '高新技术企业增长|个'],
+  ['高新技术企业增加', '家', 'increase', '高新技术企业增长|个'],
+  ['新增高新技术企业', '家', 'increase', '新增高新技术企业|个'],
+  ['高新技术企业', '家', 'decrease', '高新技术企业下降|个'],
+  ['新增高新技术企业', '家', 'decrease', '新增高新技术企业下降|个'],
+  ['高新技术企业', '倍', 'multiple', '高新技术企业倍数|倍'],
+  ['高新技术企业', '倍', 'increase', '高新技术企业增长|倍'],
+  ['高新技术企业', '家', 'from-to', '高新技术企业|个'],
+  ['高新技术企业增加', '家', 'from-to', '高新技术企业|个'],
+  ['就业率', '%', 'level', '就业率|%'],
+  ['就业率', '%', 'decrease', '就业率下降|%'],
+  ['就业率', '个百分点', 'increase', '就业率增长|个百分点'],
+  ['技术合同成交额同比增长', '%', 'increase', '技术合同成交额同比增长|%'],
+  ['技术合同成交额同比', '%', 'increase', '技术合同成交额同比增长|%'],
+  ['技术合同成交额年均增长', '%', 'increase', '技术合同成交额年均增长|%'],
 ];

@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { converted, namesLike, quantityOf, unitOfKey } from '../../graph/store/quantity.ts';
-import { DIFFERENT, SAME, UNSAID, type Wording } from './quantity.table.ts';
+import type { FigureChange } from '../../graph/index.ts';
+import { changeOfKey, changeSaid, converted, namesLike, quantityKey, unitOfKey } from '../../graph/store/quantity.ts';
+import { CHANGED, DIFFERENT, SAME, UNSAID, type Wording } from './quantity.table.ts';
 
-const of = ([metric, unit]: Wording, value = 1) => quantityOf({ metric, unit, value, names: ['东莞市', '东莞'] });
+const names = ['东莞市', '东莞'];
+const of = ([metric, unit]: Wording, change: FigureChange = 'level') => quantityKey({ metric, unit, change, names });
 const wordings = [...SAME, ...DIFFERENT].flat();
 
 describe('the key of a quantity', () => {
   it.each(SAME)('%j is the same as %j', (one, other) => {
     expect(of(one)).not.toBeNull();
-    expect(of(one)?.key).toBe(of(other)?.key);
+    expect(of(one)).toBe(of(other));
   });
 
   it.each(DIFFERENT)('%j is another than %j', (one, other) => {
     expect(of(one)).not.toBeNull();
-    expect(of(other)?.key).not.toBe(of(one)?.key);
+    expect(of(other)).not.toBe(of(one));
   });
 
   it.each(UNSAID)('%s in %s is no quantity', (...wording) => {
@@ -22,26 +24,44 @@ describe('the key of a quantity', () => {
   });
 
   it('keeps what 东莞 stands for when another tells of it', () => {
-    const other = quantityOf({ metric: '东莞市高新技术企业', unit: '家', value: 1, names: ['广东省'] });
-    expect(other?.key).toBe('东莞市高新技术企业|个');
+    const other = quantityKey({ metric: '东莞市高新技术企业', unit: '家', change: 'level', names: ['广东省'] });
+    expect(other).toBe('东莞市高新技术企业|个');
   });
 
   it('is one name and one unit, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.array(fc.string()), (metric, unit, names) => {
-        const quantity = quantityOf({ metric, unit, value: 1, names });
-        if (quantity === null) return;
-        expect(quantity.key.split('|')).toHaveLength(2);
-        expect(quantity.key.split('|')[0]).not.toBe('');
+        const key = quantityKey({ metric, unit, change: 'level', names });
+        if (key === null) return;
+        expect(key.split('|')).toHaveLength(2);
+        expect(key.split('|')[0]).not.toBe('');
       }),
     );
   });
 
   it('is the same for its own name: nothing more falls away', () => {
     for (const wording of wordings) {
-      const { key } = of(wording) ?? expect.fail(wording.join(' '));
-      expect(of([key.slice(0, key.lastIndexOf('|')), unitOfKey(key)])?.key).toBe(key);
+      const key = of(wording) ?? expect.fail(wording.join(' '));
+      expect(of([key.slice(0, key.lastIndexOf('|')), unitOfKey(key)])).toBe(key);
     }
+  });
+
+  it.each(CHANGED)('of %s in %s that tells a %s is %s', (metric, unit, change, key) => {
+    expect(of([metric, unit], change)).toBe(key);
+    expect(changeOfKey(key)).toBe(change === 'from-to' ? 'level' : change);
+  });
+});
+
+describe('what the words of a metric tell', () => {
+  it.each<readonly [...Wording, FigureChange]>([
+    ['技术合同成交额同比增长', '元', 'increase'],
+    ['东莞市新增高新技术企业', '家', 'increase'],
+    ['规上工业增加值增速', '%', 'increase'],
+    ['研发投入强度同比下降', '个百分点', 'decrease'],
+    ['技能提升', '人', 'level'],
+    ['高新技术企业', '家', 'level'],
+  ])('%s in %s is a %s', (metric, unit, change) => {
+    expect(changeSaid({ metric, unit, names })).toBe(change);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../../id.ts';
-import { quantityOf } from '../quantity.ts';
+import { changeSaid, quantityKey } from '../quantity.ts';
 import type { Connection } from './connection.ts';
 import { setQuantities, unfilledCounts, unfilledIndicators, type UnfilledRow } from './cypher/metrics.ts';
 import { inBatches } from './in-batches.ts';
@@ -7,8 +7,8 @@ import { inBatches } from './in-batches.ts';
 const BATCH = 5_000;
 
 /**
- * Gives the indicators of an older version the key of their quantity and their date, a batch at a time; what is filled is not filled
- * again. After a change of what makes two metrics one, a new version must take the dates away and fill again.
+ * Gives the indicators of an older version what their metric tells, the key of their quantity and their date, a batch at a time; what is
+ * filled is not filled again. After a change of what makes two metrics one, a new version must take `change` away and fill again.
  */
 export async function fillQuantities(connection: Connection, batch = BATCH): Promise<void> {
   const [counts = [0, 0]] = await connection.read(unfilledCounts());
@@ -17,11 +17,10 @@ export async function fillQuantities(connection: Connection, batch = BATCH): Pro
     const rows: readonly UnfilledRow[] = await connection.read(unfilledIndicators(after, batch));
     const last = rows.at(-1)?.[0];
     if (last === undefined) return null;
-    const filled = rows.map(([id, metric, unit, effective, names]) => ({
-      id,
-      effective,
-      quantity: names === null ? null : (quantityOf({ metric, unit, value: 0, names })?.key ?? null),
-    }));
+    const filled = rows.map(([id, metric, unit, effective, names]) => {
+      const change = changeSaid({ metric, unit, names: names ?? [] });
+      return { id, effective, change, quantity: names === null ? null : quantityKey({ metric, unit, change, names }) };
+    });
     await connection.write('migrate', (transaction) => transaction.run(setQuantities(filled)));
     return { size: rows.length, last };
   });

@@ -1,8 +1,8 @@
 import type { Article, PartialDate } from '../../document/index.ts';
 import type { ArticleId, EntityId, IndicatorId, RelationId, StatementId } from '../../id.ts';
 import type { EntityType, RelationType } from '../../ontology/index.ts';
-import type { Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
-import { boundOfStored, type StoredBound } from '../bound.ts';
+import type { FigureChange, Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
+import { boundOfStored, type StoredBound } from '../kept.ts';
 import { issueOf } from '../canonical.ts';
 import type {
   ArticleRecord,
@@ -109,20 +109,27 @@ export type StatementRow = readonly [
   articleTitle: string,
   publishedOn: PartialDate | null,
   quote: string,
+  antecedentStart: number | null,
+  antecedentEnd: number | null,
+  antecedentQuote: string | null,
 ];
 export const statementRow = (s: string, a: string): string =>
   `[${['id', 'subject', 'predicate', 'object', 'start', 'end', 'eventDate', 'planned', 'confidence', 'rule', 'relation']
     .map((property) => `${s}.${property}`)
-    .join(', ')}, ${a}.id, ${a}.title, ${a}.publishedOn, ${s}.quote]`;
+    .join(
+      ', ',
+    )}, ${a}.id, ${a}.title, ${a}.publishedOn, ${s}.quote, ${s}.antecedentStart, ${s}.antecedentEnd, ${s}.antecedentQuote]`;
 export const statementOf = (row: StatementRow): Statement => {
   const [id, subject, predicate, object, start, end, eventDate, planned, confidence, rule] = row;
+  const [antecedentStart, antecedentEnd] = [row[15], row[16]];
   return {
     id,
     subject,
     predicate,
     object,
     evidence: { start, end },
-    antecedent: null,
+    antecedent:
+      antecedentStart === null || antecedentEnd === null ? null : { start: antecedentStart, end: antecedentEnd },
     eventDate,
     planned,
     confidence,
@@ -131,7 +138,7 @@ export const statementOf = (row: StatementRow): Statement => {
 };
 export const statementRecord = (row: StatementRow): StatementRecord => {
   const [relation, article, articleTitle, publishedOn, quote] = [row[10], row[11], row[12], row[13], row[14]];
-  return { ...statementOf(row), relation, article, articleTitle, publishedOn, quote };
+  return { ...statementOf(row), relation, article, articleTitle, publishedOn, quote, antecedentQuote: row[17] };
 };
 
 export type IndicatorRow = readonly [
@@ -139,8 +146,10 @@ export type IndicatorRow = readonly [
   subject: EntityId | null,
   metric: string,
   value: number,
+  upTo: number | null,
   unit: string,
   approximation: StoredBound,
+  change: FigureChange,
   period: PartialDate | null,
   start: number,
   end: number,
@@ -151,26 +160,26 @@ export type IndicatorRow = readonly [
   quote: string,
 ];
 export const indicatorRow = (n: string, a: string): string =>
-  `[${['id', 'subject', 'metric', 'value', 'unit', 'approximation', 'period', 'start', 'end', 'rule']
+  `[${['id', 'subject', 'metric', 'value', 'upTo', 'unit', 'approximation', 'change', 'period', 'start', 'end', 'rule']
     .map((property) => `${n}.${property}`)
     .join(', ')}, ${a}.id, ${a}.title, ${a}.publishedOn, ${n}.quote]`;
 export const indicatorOf = (row: IndicatorRow): Indicator => {
-  const [id, subject, metric, value, unit, stored, period, start, end, rule] = row;
+  const [id, subject, metric, value, upTo, unit, stored, change, period, start, end, rule] = row;
   return {
     id,
     subject,
     metric,
     value,
-    upTo: null,
+    upTo,
     unit,
     bound: boundOfStored(stored),
-    change: 'level',
+    change,
     period,
     evidence: { start, end },
     rule,
   };
 };
 export const indicatorRecord = (row: IndicatorRow): IndicatorRecord => {
-  const [article, articleTitle, publishedOn, quote] = [row[10], row[11], row[12], row[13]];
+  const [article, articleTitle, publishedOn, quote] = [row[12], row[13], row[14], row[15]];
   return { ...indicatorOf(row), article, articleTitle, publishedOn, quote };
 };

@@ -7,6 +7,7 @@ import { indexedSentences } from '../indexed-sentences.ts';
 import { relationId } from '../normal.ts';
 import { quantityKeys } from '../quantity.ts';
 import { textTokens } from '../search-text.ts';
+import { antecedentQuote } from '../sentence.ts';
 import { Float, type Parameters } from './query.ts';
 
 /** What an article says as the properties of nodes and relationships. */
@@ -60,7 +61,7 @@ export const effectiveDate = ({ article }: ArticleGraph, eventDate: string | nul
 export const statements = (
   graph: ArticleGraph,
 ): readonly (Parameters & Readonly<{ id: StatementId; subject: EntityId; object: EntityId }>)[] =>
-  graph.statements.map(({ evidence, confidence, ...statement }) => ({
+  graph.statements.map(({ evidence, antecedent, confidence, ...statement }) => ({
     ...statement,
     ...evidence,
     confidence: new Float(confidence),
@@ -68,17 +69,21 @@ export const statements = (
     article: graph.article.id,
     effective: effectiveDate(graph, statement.eventDate),
     quote: graph.article.text.slice(evidence.start, evidence.end),
+    antecedentStart: antecedent?.start ?? null,
+    antecedentEnd: antecedent?.end ?? null,
+    antecedentQuote: antecedentQuote({ antecedent }, graph.article.text),
   }));
 
 export function indicators(
   graph: ArticleGraph,
 ): readonly (Parameters & Readonly<{ id: IndicatorId; subject: EntityId | null }>)[] {
   const keys = quantityKeys(graph);
-  return graph.indicators.map(({ evidence, value, bound, ...indicator }) => ({
+  return graph.indicators.map(({ evidence, value, upTo, bound, ...indicator }) => ({
     ...indicator,
     approximation: bound,
     ...evidence,
     value: new Float(value),
+    upTo: upTo === null ? null : new Float(upTo),
     article: graph.article.id,
     sortDate: graph.article.publishedOn ?? '',
     quantity: keys.get(indicator.id) ?? null,

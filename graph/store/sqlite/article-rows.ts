@@ -101,8 +101,9 @@ function insertStatements(db: Database, derived: Derived, graph: ArticleGraph, a
     const relation = derived.relation(relationId(subject, predicate, object), ridOf(subject), predicate, ridOf(object));
     count.set(relation, (count.get(relation) ?? 0) + 1);
     db.run(
-      `insert into statement (id, relation, article, subject, object, effective, start, end, event_date, planned, confidence, rule)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into statement (id, relation, article, subject, object, effective, start, end, event_date, planned, confidence, rule,
+         antecedent_start, antecedent_end)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       statement.id,
       relation,
       article,
@@ -115,6 +116,8 @@ function insertStatements(db: Database, derived: Derived, graph: ArticleGraph, a
       statement.planned ? 1 : 0,
       statement.confidence,
       statement.rule,
+      statement.antecedent?.start ?? null,
+      statement.antecedent?.end ?? null,
     );
   }
   for (const [relation, statements] of count) derived.countStatements(relation, statements);
@@ -125,8 +128,9 @@ function insertIndicators(db: Database, graph: ArticleGraph, article: number, ri
   for (const indicator of graph.indicators) {
     claim(db, 'indicator', indicator.id);
     db.run(
-      `insert into indicator (id, article, subject, metric, value, unit, approximation, period, start, end, rule, quantity, effective)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into indicator (id, article, subject, metric, value, unit, approximation, period, start, end, rule, quantity, effective,
+         up_to, change)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       indicator.id,
       article,
       indicator.subject === null ? null : ridOf(indicator.subject),
@@ -140,6 +144,8 @@ function insertIndicators(db: Database, graph: ArticleGraph, article: number, ri
       indicator.rule,
       keys.get(indicator.id) ?? null,
       indicator.period ?? graph.article.publishedOn ?? UNDATED,
+      indicator.upTo,
+      indicator.change,
     );
   }
 }

@@ -5,6 +5,7 @@ import type { Notice } from '../../errors.ts';
 import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../port.ts';
 import { issueOf } from '../canonical.ts';
 import { followEntities } from '../current-ids.ts';
+import { keptGraph } from '../kept.ts';
 import { loadDecisions } from './decisions.ts';
 import { successorsOf } from './former-ids.ts';
 import { got, sourcesOf } from './load.ts';
@@ -131,7 +132,7 @@ export function articleSaid(read: Read, id: ArticleId): ArticleGraph | null {
     'select said.graph from article a join said on said.article = a.rid where a.id = ?',
     id,
   );
-  return kept === undefined ? articleGraph(read, id) : (JSON.parse(kept.graph) as ArticleGraph);
+  return kept === undefined ? articleGraph(read, id) : keptGraph(kept.graph);
 }
 
 type ReadingRow = Readonly<{

@@ -16,10 +16,11 @@ const MIGRATIONS: readonly Readonly<{ script: string; filled: Fill | null }>[] =
   { script: 'schema.sql', filled: null },
   { script: 'jobs.sql', filled: null },
   { script: 'decisions.sql', filled: null },
-  { script: 'quantities.sql', filled: QUANTITIES },
+  { script: 'quantities.sql', filled: null },
   { script: 'former-ids.sql', filled: null },
   { script: 'event-dates.sql', filled: EVENT_DATES },
   { script: 'search-index.sql', filled: null },
+  { script: 'figures.sql', filled: QUANTITIES },
 ];
 
 /** How long a writer waits for another process: an article takes milliseconds, so minutes mean that one hangs. */

@@ -12,7 +12,10 @@ export type Fill = Readonly<{
 
 const BATCH = 5_000;
 
-/** The columns of quantities.sql. After a change of what makes two metrics one, a new script must fill them again. */
+/**
+ * The columns of quantities.sql and figures.sql: an earlier version told of a change only in the words of the metric. After a change of
+ * what makes two metrics one, a new script must fill them again.
+ */
 export const QUANTITIES: Fill = {
   table: 'indicator',
   work: 'quantities told apart',
@@ -20,6 +23,10 @@ export const QUANTITIES: Fill = {
   updates: [
     `update indicator set
        effective = coalesce(period, (select a.published_on from article a where a.rid = indicator.article), '~'),
+       change = coalesce((
+         select change_said(indicator.metric, indicator.unit, ae.name, ae.aliases)
+         from article_entity ae where ae.entity = indicator.subject and ae.article = indicator.article),
+         change_said(metric, unit, '', '[]')),
        quantity = (
          select quantity_key(indicator.metric, indicator.unit, ae.name, ae.aliases)
          from article_entity ae where ae.entity = indicator.subject and ae.article = indicator.article)

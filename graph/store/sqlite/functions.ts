@@ -1,8 +1,18 @@
-import { quantityOf } from '../quantity.ts';
+import type { FigureChange } from '../../resolve/index.ts';
+import { changeSaid, quantityKey } from '../quantity.ts';
 
-/** What fill.ts calls to fill what a script of the schema adds. */
+const reported = (metric: string, unit: string, name: string, aliases: string) => ({
+  metric,
+  unit,
+  names: [name, ...(JSON.parse(aliases) as readonly string[])],
+});
+
+/** What fill.ts calls to fill what a script of the schema adds; of an indicator, with what its article calls the subject. */
 export const FUNCTIONS = {
-  /** The key of an indicator by what its article calls the subject; null where it has none. */
-  quantity_key: (metric: string, unit: string, name: string, aliases: string): string | null =>
-    quantityOf({ metric, unit, value: 0, names: [name, ...(JSON.parse(aliases) as readonly string[])] })?.key ?? null,
+  change_said: (...of: Parameters<typeof reported>): FigureChange => changeSaid(reported(...of)),
+  /** Null where there is none. */
+  quantity_key: (...of: Parameters<typeof reported>): string | null => {
+    const said = reported(...of);
+    return quantityKey({ ...said, change: changeSaid(said) });
+  },
 } as const;

@@ -1,5 +1,5 @@
 -- Which indicators may be compared: the key of their quantity (quantity.ts), null where the subject or what is counted is not known.
--- fill.ts fills both columns.
+-- fill.ts fills both columns, once figures.sql is there.
 alter table indicator add column quantity text;
 -- Period, else date of publication, else '~'.
 alter table indicator add column effective text;

@@ -1,9 +1,10 @@
 import type { PartialDate, Span } from '../../document/index.ts';
 import type { ArticleId, EntityId, IndicatorId, RelationId, StatementId } from '../../id.ts';
 import type { EntityType, RelationType } from '../../ontology/index.ts';
-import type { Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
-import { boundOfStored, type StoredBound } from '../bound.ts';
+import type { FigureChange, Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
+import { boundOfStored, type StoredBound } from '../kept.ts';
 import { issueOf } from '../canonical.ts';
+import { antecedentQuote } from '../sentence.ts';
 import type {
   ArticleRecord,
   EntityRecord,
@@ -140,11 +141,14 @@ export type StatementRow = Readonly<{
   confidence: number;
   rule: string;
   article: number;
+  antecedent_start: number | null;
+  antecedent_end: number | null;
 }>;
 /** Columns of `statement s join relation r`. */
 export const STATEMENT_COLUMNS =
   's.id, (select e.id from entity e where e.rid = s.subject) as subject_id, (select e.id from entity e where e.rid = s.object) as object_id, ' +
-  'r.id as relation_id, r.predicate, s.start, s.end, s.event_date, s.planned, s.confidence, s.rule, s.article';
+  'r.id as relation_id, r.predicate, s.start, s.end, s.event_date, s.planned, s.confidence, s.rule, s.article, ' +
+  's.antecedent_start, s.antecedent_end';
 
 /** What a row of an article's says about the article: rows of one page share few articles, so each text is read once. */
 export type Source = Readonly<{ id: ArticleId; title: string; text: string; published_on: PartialDate | null }>;
@@ -163,7 +167,10 @@ export const statementOf = (row: StatementRow): Statement => ({
   predicate: row.predicate,
   object: row.object_id,
   evidence: { start: row.start, end: row.end },
-  antecedent: null,
+  antecedent:
+    row.antecedent_start === null || row.antecedent_end === null
+      ? null
+      : { start: row.antecedent_start, end: row.antecedent_end },
   eventDate: row.event_date,
   planned: row.planned === 1,
   confidence: row.confidence,
@@ -173,6 +180,7 @@ export const statementRecord = (row: StatementRow, source: Source): StatementRec
   ...statementOf(row),
   relation: row.relation_id,
   ...quoteOf(row, source),
+  antecedentQuote: antecedentQuote(statementOf(row), source.text),
 });
 
 export type IndicatorRow = Readonly<{
@@ -180,8 +188,10 @@ export type IndicatorRow = Readonly<{
   subject_id: EntityId | null;
   metric: string;
   value: number;
+  up_to: number | null;
   unit: string;
   approximation: StoredBound;
+  change: FigureChange;
   period: PartialDate | null;
   start: number;
   end: number;
@@ -190,17 +200,17 @@ export type IndicatorRow = Readonly<{
 }>;
 /** Columns of `indicator n`. */
 export const INDICATOR_COLUMNS =
-  'n.id, (select e.id from entity e where e.rid = n.subject) as subject_id, n.metric, n.value, n.unit, n.approximation, n.period, ' +
+  'n.id, (select e.id from entity e where e.rid = n.subject) as subject_id, n.metric, n.value, n.up_to, n.unit, n.approximation, n.change, n.period, ' +
   'n.start, n.end, n.rule, n.article';
 export const indicatorOf = (row: IndicatorRow): Indicator => ({
   id: row.id,
   subject: row.subject_id,
   metric: row.metric,
   value: row.value,
-  upTo: null,
+  upTo: row.up_to,
   unit: row.unit,
   bound: boundOfStored(row.approximation),
-  change: 'level',
+  change: row.change,
   period: row.period,
   evidence: { start: row.start, end: row.end },
   rule: row.rule,

@@ -76,11 +76,11 @@ export type UnfilledRow = readonly [
   /** Null without a subject. */
   names: readonly string[] | null,
 ];
-/** Indicators without a date, by id, with what their article calls the subject. */
+/** Indicators of an older version, by id, with what their article calls the subject. */
 export const unfilledIndicators = (after: IndicatorId | '', limit: number): Query<UnfilledRow> =>
   cypher(
     'migrate.unfilled',
-    `MATCH (n:Indicator) WHERE n.id > $after AND n.effective IS NULL
+    `MATCH (n:Indicator) WHERE n.id > $after AND n.change IS NULL
 WITH n ORDER BY n.id LIMIT $limit
 MATCH (n)<-[:REPORTS]-(a:Article)
 OPTIONAL MATCH (n)-[:ABOUT]->(e)<-[named:NAMES]-(a)
@@ -90,7 +90,7 @@ RETURN [n.id, n.metric, n.unit, coalesce(n.period, a.publishedOn, '~'), [named.n
   );
 
 export const unfilledCounts = (): Query<readonly [done: number, total: number]> =>
-  cypher('migrate.unfilledCounts', `RETURN [0, COUNT { MATCH (n:Indicator) WHERE n.effective IS NULL }] AS row`);
+  cypher('migrate.unfilledCounts', `RETURN [0, COUNT { MATCH (n:Indicator) WHERE n.change IS NULL }] AS row`);
 
 export const setQuantities = (rows: readonly Parameters[]): Query<never> =>
   cypher('migrate.quantities', `UNWIND $rows AS row MATCH (n:Indicator {id: row.id}) SET n += row`, { rows });

@@ -57,6 +57,8 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   [],
   [unique('former_id', 'FormerId', 'former', 'id')],
   EVENT_DATES,
+  // Only what the figures of an older version tell, which `fillQuantities` sets.
+  [],
 ];
 
 /** A constraint or an index by the name that the server lists it under, and the statement that makes it. */

@@ -3,6 +3,7 @@ import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../.
 import type { ArticleGraph } from '../../../resolve/index.ts';
 import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../../port.ts';
 import { followEntities } from '../../current-ids.ts';
+import { keptGraph } from '../../kept.ts';
 import * as find from '../cypher/by-id.ts';
 import { loadDecisions } from '../decisions.ts';
 import { successorsOf } from './former-ids.ts';
@@ -75,7 +76,7 @@ export async function storedArticles(read: Read, ids: readonly ArticleId[]): Pro
     for (const row of await read(find.graphsOfArticles(ids.slice(i, i + AT_ONCE)))) {
       const [, , , , , said] = row;
       const graph = graphOf(row);
-      found.push({ graph, said: said === null ? graph : (JSON.parse(said) as ArticleGraph) });
+      found.push({ graph, said: said === null ? graph : keptGraph(said) });
     }
   return found;
 }

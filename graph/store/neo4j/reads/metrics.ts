@@ -1,7 +1,7 @@
 import { dateBounds } from '../../dates.ts';
 import { metricsList, seriesList, seriesValue, winningWording } from '../../metrics.ts';
 import type { MetricQuery, MetricRecord, Page, PageRequest, SeriesFilter, SeriesValue } from '../../port.ts';
-import { namesLike, unitOfKey } from '../../quantity.ts';
+import { changeOfKey, namesLike, unitOfKey } from '../../quantity.ts';
 import * as find from '../cypher/metrics.ts';
 import { partsOf } from '../cypher/regions.ts';
 import { pageOfList, type Read } from '../read.ts';
@@ -21,6 +21,7 @@ export const metrics = (read: Read, query: MetricQuery, request: PageRequest): P
           wordings.map(([metric, uses]) => ({ metric, uses })),
         ),
         unit: unitOfKey(key),
+        change: changeOfKey(key),
         subjects,
         values,
         articles,
