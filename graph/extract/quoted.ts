@@ -6,6 +6,7 @@ import type { Edges } from './left-edge.ts';
 import { levelWords } from './levels.ts';
 import { baseAt, programOf } from './program.ts';
 import { classifyQuote } from './quotes.ts';
+import { shapeOf } from './schemes.ts';
 import type { View } from './view.ts';
 
 const TAIL_IN_NAME = pattern`^[\u4e00-\u9fa5]{0,10}?${'programs.tail-in-name'}`;
@@ -65,7 +66,7 @@ export function findQuoted(
         { start: tail === '' ? open + 1 : start, end: tail === '' ? close : end },
         verdict.rule,
         name,
-        verdict.shape,
+        known === undefined || verdict.shape !== 'scheme' ? verdict.shape : shapeOf(known.kind),
         {
           ...(scheme && tail === '' ? { scheme } : {}),
           level,

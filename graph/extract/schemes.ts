@@ -46,7 +46,8 @@ function openerBefore(
   return { start: start - opener.word.length, level: opener.level, base: null };
 }
 
-const shapeOf = (kind: string): ProgramShape =>
+/** The shape of a scheme of a kind. */
+export const shapeOf = (kind: string): ProgramShape =>
   kind === 'honour'
     ? 'honour'
     : kind === 'fund'

@@ -32,6 +32,8 @@ export type RegionTable = Readonly<{
   forms: Trie<RegionForm>;
   /** Forms that name a region only where grammar tells that they are whole: 江宁开发区. */
   weakForms: ReadonlyMap<string, RegionKey>;
+  /** Parts of the country that are no place of anything: 华东. */
+  geographic: ReadonlySet<RegionKey>;
   /** Members of each economic region and circle, the smallest first. */
   circles: readonly (readonly RegionKey[])[];
   /** 沪 → 310000; 宁 → 宁夏, 南京, 宁波. */
@@ -120,6 +122,12 @@ export function loadRegions(
     entry: (key) => entries.get(key),
     forms: trie,
     weakForms,
+    geographic: new Set(
+      tables
+        .rows('namedRegions')
+        .filter(({ kind }) => kind === 'geographic')
+        .map(({ name }) => `named:${name}`),
+    ),
     circles: tables
       .rows('namedRegions')
       .filter(({ kind }) => kind === 'economic-region' || kind === 'circle')

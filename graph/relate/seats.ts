@@ -23,7 +23,8 @@ export function seatIn(mention: Linked, regions: RegionNames): RegionKey | null 
   if (kind !== 'name' && kind !== 'body') return null;
   let seat: RegionKey | null = null;
   for (const { name, key } of within(mention, regions)) {
-    if (name.reading.kind === 'abbreviation') continue;
+    // 华东交通大学 sits in 江西.
+    if (name.reading.kind === 'abbreviation' || regions.context.table.geographic.has(key)) continue;
     if (regions.view.c[name.start - 1] === '（') return key;
     if (kind === 'name' || name.start === mention.start) seat = key;
   }

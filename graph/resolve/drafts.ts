@@ -1,7 +1,7 @@
 import { relativeAt, spanKey, type Candidate, type Reading, type View } from '../extract/index.ts';
 import { pattern, type RegionEntry, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 
-import type { Context } from './context.ts';
+import { regionAtLevel, type Context } from './context.ts';
 import type { Draft } from './draft.ts';
 import { entityId, nameKey, regionId } from './identity.ts';
 
@@ -11,6 +11,8 @@ export type Drafting = Readonly<{
   context: Context;
   /** Region candidates by `spanKey`, for prefixes. */
   regionBySpan: ReadonlyMap<number, Candidate>;
+  /** Where the article's products of each name are offered, as far as they were read. */
+  offered: Map<string, RegionKey[]>;
   /** The zone that 管委会 and 园区 mean: the one named last. */
   zoneBefore(place: number): Draft | null;
 }>;
@@ -163,23 +165,54 @@ function nearest(regions: readonly RegionKey[], place: number, { context }: Draf
 
 function programDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'program' }>, drafting: Drafting): Draft {
   const base = reading.base ? regionKeyAt(reading.base, drafting) : null;
-  if (reading.scheme !== null) {
+  if (reading.scheme !== null && !isEverybodys(reading)) {
     const { national, regions } = reading;
     const region = regions.length > 1 ? nearest(regions, candidate.start, drafting) : (regions[0] ?? null);
     const key = [`scheme:${nameKey(reading.scheme)}`, ...(regions.length > 1 && region !== null ? [region] : [])];
     return { ...named('Program', reading.scheme, region, false, ...key), national };
   }
-  // A document or a one-off event of the same name elsewhere is another one; a quoted scheme is shared between regions.
-  const local =
-    !reading.national && (reading.shape === 'document' || reading.shape === 'event' || reading.shape === 'fund');
   const key = reading.level === null ? null : drafting.context.level(reading.level, candidate.start);
   const region = base ?? key;
   const name =
     key === null
       ? reading.name
       : regionDraft(key, drafting.context.table).name + reading.name.replace(LEVEL_LEAD.regex, '');
+  if (isEverybodys(reading)) {
+    const own = reading.base
+      ? drafting.view.c.slice(reading.base.end, candidate.end)
+      : reading.name.replace(LEVEL_LEAD.regex, '');
+    const place = region ?? offeredIn(own, candidate.start, drafting);
+    return named('Program', name, region, false, nameKey(own), ...(place === null ? [] : [place]));
+  }
+  // A document, a fund or a one-off event of the same name elsewhere is another one; a quoted scheme is shared between regions.
+  const local =
+    !reading.national && (reading.shape === 'document' || reading.shape === 'event' || reading.shape === 'fund');
   const place = region ?? (local ? (drafting.context.at(candidate.start) ?? drafting.context.home) : null);
   return local && place !== null
     ? named('Program', name, region, false, nameKey(name), place)
     : named('Program', name, region, false, nameKey(name));
+}
+
+/** Whether every place may have a product of the name: neither a national scheme nor one that the lexicon knows where to put. */
+const isEverybodys = ({ shape, scheme, national, regions }: Extract<Reading, { kind: 'program' }>): boolean =>
+  shape === 'product' && !national && (scheme === null || regions.length === 0);
+
+/**
+ * The city, else the province, that a product of an everyday name (科创贷) belongs to, since others have one of that name; null where
+ * the name tells by its first character whose it is (宁科贷), so that it is one thing wherever it is named.
+ */
+function offeredIn(name: string, place: number, { context, offered }: Drafting): RegionKey | null {
+  const { table, home } = context;
+  const line = [context.at(place), home].flatMap((key) => (key === null ? [] : [key, ...table.ancestors(key)]));
+  const own = table.abbreviations.get(name.charAt(0)) ?? [];
+  if (own.some((key) => line.includes(key) || table.ancestors(key).some((above) => line.includes(above)))) return null;
+  const here = regionAtLevel(context.at(place), 'city', table) ?? regionAtLevel(context.at(place), 'province', table);
+  if (here === null) return null;
+  // A province's product that its city has, too, is one.
+  const known = offered.get(name) ?? [];
+  const same = known.find(
+    (key) => [key, ...table.ancestors(key)].includes(here) || table.ancestors(here).includes(key),
+  );
+  if (same === undefined) offered.set(name, [...known, here]);
+  return same ?? here;
 }

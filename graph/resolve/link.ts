@@ -28,6 +28,7 @@ export function link(extraction: Extraction, lexicon: Lexicon, publisher: string
     view,
     context,
     regionBySpan,
+    offered: new Map(),
     zoneBefore: (place) => zones.findLast(([start]) => start < place)?.[1] ?? null,
   };
   const drafts = new Map<Candidate, Draft>();

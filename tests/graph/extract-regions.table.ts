@@ -664,4 +664,9 @@ export const REGIONS: readonly Row[] = [
     body: '镇村骨干包村联户，特派员走村串户。',
     not: ['镇村', '包村', '走村'],
   },
+  {
+    it: 'a part of the country is no seat',
+    body: '东北林业大学、西南石油大学派出三支队伍。',
+    saysNot: ['东北林业大学 LOCATED_IN 东北地区', '西南石油大学 LOCATED_IN 西南地区'],
+  },
 ];

@@ -269,6 +269,18 @@ export const SAME: readonly Pair[] = [
     b: named('合肥市科技要闻', '合肥市开展双招双引。', '双招双引'),
   },
   {
+    it: 'a product of an everyday name in two articles about one city',
+    type: 'Program',
+    a: named('襄阳市科技要闻', '襄阳市推出“高企贷”。', '高企贷'),
+    b: named('湖北省科技要闻', '襄阳市的企业拿到“高企贷”。', '高企贷'),
+  },
+  {
+    it: 'a product and the same with its city before it',
+    type: 'Program',
+    a: named('襄阳市科技要闻', '襄阳市推出“高企贷”。', '高企贷'),
+    b: named('科技工作简讯', '会议介绍了襄阳市高企贷。', '襄阳市高企贷'),
+  },
+  {
     it: 'a financial product named twice by its city',
     type: 'Program',
     a: named('南京市科技要闻', '南京市推出“宁科贷”。', '宁科贷'),
@@ -548,6 +560,18 @@ export const DIFFERENT: readonly Pair[] = [
     type: 'Program',
     a: named('安徽省科技要闻', '省科技成果转化引导基金完成首投。', '省科技成果转化引导基金'),
     b: named('山东省科技要闻', '省科技成果转化引导基金完成首投。', '省科技成果转化引导基金'),
+  },
+  {
+    it: 'a product of an everyday name in two cities',
+    type: 'Program',
+    a: named('襄阳市科技要闻', '襄阳市推出“高企贷”。', '高企贷'),
+    b: named('宜昌市科技要闻', '宜昌市推出“高企贷”。', '高企贷'),
+  },
+  {
+    it: 'a product of a name that the lexicon has not, in two cities',
+    type: 'Program',
+    a: named('襄阳市科技要闻', '襄阳市推出“惠研贷”。', '惠研贷'),
+    b: named('宜昌市科技要闻', '宜昌市推出“惠研贷”。', '惠研贷'),
   },
   {
     it: 'two products of one city',

@@ -24,3 +24,10 @@ describe('Two things, two nodes', () => {
 it('tells at least sixty pairs', () => {
   expect(SAME.length + DIFFERENT.length).toBeGreaterThanOrEqual(60);
 });
+
+it('products of one name in two cities are two nodes in one article, of a province and its city one', () => {
+  const programs = (body: string): number =>
+    read({ title: '湖北省科技要闻', body }).entities.filter(({ name }) => name === '高企贷').length;
+  expect(programs('襄阳市推出“高企贷”。宜昌市推出“高企贷”。')).toBe(2);
+  expect(programs('湖北省推出“高企贷”。宜昌市“高企贷”放款五亿元。')).toBe(1);
+});
