@@ -29,6 +29,7 @@ const mappers: Record<string, string> = {
   Statement: `${GRAPH}#StatementRecord`,
   Mention: `${GRAPH}#MentionRecord`,
   Indicator: `${GRAPH}#IndicatorRecord`,
+  Metric: `${GRAPH}#MetricRecord`,
   SeriesValue: `${GRAPH}#SeriesValue as ValueInSeries`,
   Review: `${GRAPH}#Review as ReviewOfStore`,
   Decision: `${GRAPH}#Decision as DecisionOfStore`,

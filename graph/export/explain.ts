@@ -51,9 +51,9 @@ function explainArticle({ graph, refusals, understood }: Analysis): string {
     lines.push(`${place(span)} “${quote(span)}” ${ways.join(' / ')}${open}`);
   }
   lines.push('', '## 指标 Indicators');
-  for (const { subject, metric, value, unit, bound, period, evidence, rule } of indicators)
+  for (const { subject, metric, value, upTo, unit, bound, change, period, evidence, rule } of indicators)
     lines.push(
-      `${metric} = ${value} ${unit} (${bound}${period === null ? '' : `, ${period}`}; ${name(subject)})  ${ruleText(rule)}`,
+      `${metric} = ${value}${upTo === null ? '' : `–${upTo}`} ${unit} (${[change, bound, ...(period === null ? [] : [period])].join(', ')}; ${name(subject)})  ${ruleText(rule)}`,
       `    ${place(evidence)} “${quote(evidence)}”`,
     );
   lines.push('', '## 未采纳 Refused');

@@ -1,9 +1,13 @@
-import { APPROXIMATION_OF, type ArticleGraph } from '../resolve/index.ts';
+import type { PartialDate } from '../document/index.ts';
+import type { EntityId } from '../id.ts';
+import { order } from '../order.ts';
+import { APPROXIMATION_OF, type ArticleGraph, type Statement } from '../resolve/index.ts';
 
 /**
  * A decomposition in the interchange format that the scorer reads: entities, relations with their evidence, indicators. The format's
  * aliases are all that the article calls an entity, 全市 too, which is none of its names elsewhere; a relation that several sentences
- * say is given once, with the surest of them. Offsets count UTF-16 units, half-open.
+ * say is given once, with the surest of them. A range, and a change from–to, is two rows, one for each end. The dates of an entity are
+ * those of events that its statements date; that of publication is the article's. Offsets count UTF-16 units, half-open.
  */
 export function interchange(graphs: readonly ArticleGraph[]): unknown {
   return { articles: graphs.map(articleOf) };
@@ -25,6 +29,7 @@ function articleOf(graph: ArticleGraph): unknown {
     const known = surest.get(key);
     if (!known || known.confidence < statement.confidence) surest.set(key, statement);
   }
+  const datesOf = eventDates(graph);
   return {
     id: graph.article.id,
     title: graph.article.title,
@@ -41,28 +46,52 @@ function articleOf(graph: ArticleGraph): unknown {
       code,
       level,
       mentions: mentionsOf.get(id) ?? [],
+      ...(datesOf.get(id) ?? UNDATED),
     })),
     relations: [...surest.values()].map(
-      ({ subject, predicate, object, evidence, eventDate, planned, confidence, rule }) => ({
+      ({ subject, predicate, object, evidence, antecedent, eventDate, planned, confidence, rule }) => ({
         subject,
         predicate,
         object,
         evidence,
+        antecedent,
         eventDate,
         planned,
         confidence,
         rule,
       }),
     ),
-    indicators: graph.indicators.map(({ subject, metric, value, unit, bound, period, evidence }) => ({
-      subject,
-      metric,
-      value,
-      unit,
-      approximation: APPROXIMATION_OF[bound],
-      bound,
-      period,
-      evidence,
-    })),
+    indicators: graph.indicators.flatMap(
+      ({ id, subject, metric, value, upTo, unit, bound, change, period, evidence }) =>
+        (upTo === null ? [value] : [value, upTo]).map((end) => ({
+          id,
+          subject,
+          metric,
+          value: end,
+          unit,
+          approximation: APPROXIMATION_OF[bound],
+          bound,
+          change,
+          range: upTo === null ? null : [value, upTo],
+          period,
+          evidence,
+        })),
+    ),
   };
 }
+
+type EventDates = Readonly<{ firstEventDate: PartialDate | null; lastEventDate: PartialDate | null }>;
+const UNDATED: EventDates = { firstEventDate: null, lastEventDate: null };
+
+/** When what is said of each entity happened, of those of which the text dates something. */
+function eventDates({ statements }: ArticleGraph): ReadonlyMap<EntityId, EventDates> {
+  const found = new Map<EntityId, EventDates>();
+  for (const { subject, object, eventDate } of statements.toSorted(byEventDate)) {
+    if (eventDate === null) continue;
+    for (const id of [subject, object])
+      found.set(id, { firstEventDate: found.get(id)?.firstEventDate ?? eventDate, lastEventDate: eventDate });
+  }
+  return found;
+}
+
+const byEventDate = (a: Statement, b: Statement): number => order(a.eventDate ?? '', b.eventDate ?? '');

@@ -9,6 +9,7 @@ import type {
   StatementRecord,
   MentionRecord,
   IndicatorRecord,
+  MetricRecord,
   SeriesValue as ValueInSeries,
   Review as ReviewOfStore,
   Decision as DecisionOfStore,
@@ -420,6 +421,19 @@ export type EntityType =
   /** 地区: Administrative divisions down to the village, and named economic regions. */
   | 'Region';
 
+/** What a figure tells of its metric. */
+export type FigureChange =
+  /** By how much it fell: 下降3个百分点. */
+  | 'DECREASE'
+  /** From which level to which: 由30家增至80家. */
+  | 'FROM_TO'
+  /** By how much it rose: 增长5.2%, 新增85家. */
+  | 'INCREASE'
+  /** How much there is. */
+  | 'LEVEL'
+  /** How many times as much it became: 是2020年的3.2倍. */
+  | 'MULTIPLE';
+
 /** A quantity that an article reports. */
 export type Indicator = Node & {
   readonly __typename?: 'Indicator';
@@ -427,9 +441,12 @@ export type Indicator = Node & {
   readonly approximation: Approximation;
   readonly article: Article;
   readonly bound: Bound;
+  /** Whether the value is what there is, or a change of it. */
+  readonly change: FigureChange;
   readonly evidence: Span;
   readonly id: Scalars['ID']['output'];
   readonly metric: Scalars['String']['output'];
+  /** Date or period it holds for, as the text says; of a change, its end. */
   readonly period?: Maybe<Scalars['PartialDate']['output']>;
   readonly quote: Scalars['String']['output'];
   readonly rule: Scalars['String']['output'];
@@ -437,6 +454,9 @@ export type Indicator = Node & {
   readonly ruleLabel?: Maybe<RuleLabel>;
   readonly subject?: Maybe<Entity>;
   readonly unit: Scalars['String']['output'];
+  /** Upper end of a range (20—50万元), or where a change from–to went; null for a single value. */
+  readonly upTo?: Maybe<Scalars['Float']['output']>;
+  /** In the unit; of a change from–to, where it went from. */
   readonly value: Scalars['Float']['output'];
 };
 
@@ -677,6 +697,8 @@ export type Merging = Decision &
 export type Metric = {
   readonly __typename?: 'Metric';
   readonly articles: Scalars['Int']['output'];
+  /** What all its values tell: never a rise beside a level. A change from–to is a level, the one that it went to. */
+  readonly change: FigureChange;
   readonly firstDate?: Maybe<Scalars['PartialDate']['output']>;
   /** What `indicatorSeries` takes: the same for all values that may be compared. */
   readonly key: Scalars['String']['output'];
@@ -1514,7 +1536,9 @@ export type SeriesValue = {
   readonly indicator: Indicator;
   readonly subject: Entity;
   readonly unit: Scalars['String']['output'];
-  /** In `unit`; `indicator` has it as the text does. */
+  /** Upper end of a range, in `unit`; null for a single value. */
+  readonly upTo?: Maybe<Scalars['Float']['output']>;
+  /** In `unit`; `indicator` has it as the text does. Of a change from–to the level that it went to. */
   readonly value: Scalars['Float']['output'];
 };
 
@@ -1542,6 +1566,10 @@ export type Span = {
 /** One claim of one article, with the sentence that makes it. */
 export type Statement = Node & {
   readonly __typename?: 'Statement';
+  /** Where an end is named that the quote only refers to (该公司, 双方); null where the quote names both. */
+  readonly antecedent?: Maybe<Span>;
+  /** The sentence around `antecedent`. */
+  readonly antecedentQuote?: Maybe<Scalars['String']['output']>;
   readonly article: Article;
   readonly confidence: Scalars['Float']['output'];
   /** When it happened, where the text says. */
@@ -1782,6 +1810,7 @@ export type ResolversTypes = {
   >;
   EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   EntityType: EntityType;
+  FigureChange: FigureChange;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Indicator: ResolverTypeWrapper<IndicatorRecord>;
@@ -1811,9 +1840,11 @@ export type ResolversTypes = {
   >;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
   Merging: ResolverTypeWrapper<MadeOf<'SAME'>>;
-  Metric: ResolverTypeWrapper<Metric>;
-  MetricConnection: ResolverTypeWrapper<MetricConnection>;
-  MetricEdge: ResolverTypeWrapper<MetricEdge>;
+  Metric: ResolverTypeWrapper<MetricRecord>;
+  MetricConnection: ResolverTypeWrapper<
+    Omit<MetricConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MetricEdge']> }
+  >;
+  MetricEdge: ResolverTypeWrapper<Omit<MetricEdge, 'node'> & { node: ResolversTypes['Metric'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Neighbour: ResolverTypeWrapper<
     Omit<Neighbour, 'entity' | 'relation'> & { entity: ResolversTypes['Entity']; relation: ResolversTypes['Relation'] }
@@ -1959,9 +1990,9 @@ export type ResolversParentTypes = {
   MentionConnection: Omit<MentionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MentionEdge']> };
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
   Merging: MadeOf<'SAME'>;
-  Metric: Metric;
-  MetricConnection: MetricConnection;
-  MetricEdge: MetricEdge;
+  Metric: MetricRecord;
+  MetricConnection: Omit<MetricConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MetricEdge']> };
+  MetricEdge: Omit<MetricEdge, 'node'> & { node: ResolversParentTypes['Metric'] };
   Mutation: Record<PropertyKey, never>;
   Neighbour: Omit<Neighbour, 'entity' | 'relation'> & {
     entity: ResolversParentTypes['Entity'];
@@ -2308,6 +2339,7 @@ export type IndicatorResolvers<
   approximation?: Resolver<ResolversTypes['Approximation'], ParentType, ContextType>;
   article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
   bound?: Resolver<ResolversTypes['Bound'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['FigureChange'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2317,6 +2349,7 @@ export type IndicatorResolvers<
   ruleLabel?: Resolver<Maybe<ResolversTypes['RuleLabel']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upTo?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2536,6 +2569,7 @@ export type MetricResolvers<
   ParentType extends ResolversParentTypes['Metric'] = ResolversParentTypes['Metric'],
 > = {
   articles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['FigureChange'], ParentType, ContextType>;
   firstDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
@@ -3212,6 +3246,7 @@ export type SeriesValueResolvers<
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upTo?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
@@ -3244,6 +3279,8 @@ export type StatementResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement'],
 > = {
+  antecedent?: Resolver<Maybe<ResolversTypes['Span']>, ParentType, ContextType>;
+  antecedentQuote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   eventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;

@@ -5,6 +5,7 @@ import { Entity } from './entity.ts';
 import { Indicator } from './indicator.ts';
 import { Issue } from './issue.ts';
 import { Mention } from './mention.ts';
+import { Metric } from './metric.ts';
 import { Node } from './node.ts';
 import { Agency, Enterprise, Institution } from './organisations.ts';
 import { PartialDate } from './partial-date.ts';
@@ -30,6 +31,7 @@ export const resolvers: Resolvers = {
   Issue,
   Mention,
   Merging,
+  Metric,
   Mutation,
   Node,
   Notice,

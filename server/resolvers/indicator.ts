@@ -1,8 +1,9 @@
-import { APPROXIMATION_OF, ruleLabel, type Approximation, type Bound } from '../../graph/index.ts';
+import { APPROXIMATION_OF, ruleLabel, type Approximation, type Bound, type FigureChange } from '../../graph/index.ts';
 import { must } from '../context.ts';
 import type {
   Approximation as ApiApproximation,
   Bound as ApiBound,
+  FigureChange as ApiFigureChange,
   IndicatorResolvers,
 } from '../generated/resolvers.ts';
 import { indicatorNodeId } from '../ids.ts';
@@ -24,6 +25,14 @@ export const BOUNDS: Readonly<Record<Bound, ApiBound>> = {
   'less-than': 'LESS_THAN',
 };
 
+export const CHANGES: Readonly<Record<FigureChange, ApiFigureChange>> = {
+  level: 'LEVEL',
+  increase: 'INCREASE',
+  decrease: 'DECREASE',
+  multiple: 'MULTIPLE',
+  'from-to': 'FROM_TO',
+};
+
 export const approximationOf = (bound: Bound): ApiApproximation => APPROXIMATIONS[APPROXIMATION_OF[bound]];
 
 export const Indicator: IndicatorResolvers = {
@@ -31,6 +40,7 @@ export const Indicator: IndicatorResolvers = {
   subject: ({ subject }, _, { load }) => (subject === null ? null : must(load.entity, subject)),
   approximation: ({ bound }) => approximationOf(bound),
   bound: ({ bound }) => BOUNDS[bound],
+  change: ({ change }) => CHANGES[change],
   article: ({ article }, _, { load }) => must(load.article, article),
   ruleLabel: ({ rule }) => ruleLabel(rule),
 };

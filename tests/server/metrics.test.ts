@@ -15,6 +15,8 @@ async function reports(): Promise<GraphStore> {
         { subject: '怀宁县', metric: '高新技术企业总数', value: 50, unit: '户' },
         { subject: '杭州市', metric: '国家高新技术企业', value: 9000 },
         { subject: '杭州市', metric: '园区面积', value: 3, unit: '亩' },
+        { subject: '杭州市', metric: '高新技术企业', value: 85, change: 'increase' },
+        { subject: '怀宁县', metric: '园区面积', value: 3, upTo: 6, unit: '亩' },
       ],
     }),
   );
@@ -25,7 +27,7 @@ describe('quantities', () => {
   test('are listed by what can be compared, and found by another wording', async () => {
     const { url } = await startServer({ store: await reports() });
     const query = `query ($text: String, $comparable: Boolean, $types: [EntityType!]) {
-      metrics(text: $text, comparable: $comparable, types: $types) { totalCount edges { node { key unit subjects values articles firstDate lastDate } } }
+      metrics(text: $text, comparable: $comparable, types: $types) { totalCount edges { node { key unit change subjects values articles firstDate lastDate } } }
     }`;
     type Answer = Readonly<{ metrics: Connection<{ key: string }> }>;
     const { metrics } = await dataOf<Answer>(url, query, { text: 'GDP' });
@@ -34,6 +36,7 @@ describe('quantities', () => {
       {
         key: '高新技术企业|个',
         unit: '个',
+        change: 'LEVEL',
         subjects: 3,
         values: 3,
         articles: 1,
@@ -42,7 +45,7 @@ describe('quantities', () => {
       },
     ]);
     const all = nodes((await dataOf<Answer>(url, query, { comparable: false })).metrics).map(({ key }) => key);
-    expect(all).toEqual(['高新技术企业|个', '园区面积|平方米']);
+    expect(all).toEqual(['高新技术企业|个', '园区面积|平方米', '高新技术企业增长|个']);
     expect((await dataOf<Answer>(url, query, { types: ['Program'] })).metrics.totalCount).toBe(0);
   });
 
@@ -77,6 +80,37 @@ describe('quantities', () => {
     ]);
   });
 
+  test('keep both ends of a range, and say what a figure tells', async () => {
+    const { url } = await startServer({ store: await reports() });
+    const values = async (key: string) =>
+      nodes(
+        (
+          await dataOf<{ indicatorSeries: Connection<unknown> }>(
+            url,
+            `query ($key: String!) { indicatorSeries(key: $key) { totalCount edges { node {
+              value upTo indicator { value upTo unit change }
+            } } } }`,
+            { key },
+          )
+        ).indicatorSeries,
+      );
+    const areas = await values('园区面积|平方米');
+    expect(areas).toHaveLength(2);
+    expect(areas).toContainEqual({
+      value: 2000,
+      upTo: null,
+      indicator: { value: 3, upTo: null, unit: '亩', change: 'LEVEL' },
+    });
+    expect(areas).toContainEqual({
+      value: 2000,
+      upTo: 4000,
+      indicator: { value: 3, upTo: 6, unit: '亩', change: 'LEVEL' },
+    });
+    expect(await values('高新技术企业增长|个')).toEqual([
+      { value: 85, upTo: null, indicator: { value: 85, upTo: null, unit: '家', change: 'INCREASE' } },
+    ]);
+  });
+
   test('refuse what is no key, and pages that are too large', async () => {
     const { url } = await startServer({ store: await reports() });
     const refused = async (field: string) =>
@@ -85,4 +119,31 @@ describe('quantities', () => {
     expect(await refused(`metrics(first: ${MAX_PAGE + 1})`)).toEqual(['LIMIT']);
     expect(await refused(`metrics(text: "${'长'.repeat(201)}")`)).toEqual(['LIMIT']);
   });
+});
+
+test('a statement tells where an end is named that its sentence only refers to', async () => {
+  const store = await openSqliteInThread(':memory:');
+  const claim = { subject: '宿州市科学技术局', predicate: 'LEADS', object: '揭榜挂帅' } as const;
+  const title = '宿州市的经验';
+  await store.apply(articleOf({ title, claims: [claim, { ...claim, implied: true, antecedent: true }] }));
+  const { articles } = await dataOf<{
+    articles: Connection<{ statements: Connection<Readonly<Record<string, unknown>>> }>;
+  }>(
+    (await startServer({ store })).url,
+    '{ articles { totalCount edges { node { statements { totalCount edges { node { quote antecedent { start end } antecedentQuote } } } } } } }',
+  );
+  const named = `宿州市科学技术局主导揭榜挂帅。`;
+  const start = title.length + 1;
+  const told = nodes(articles).flatMap(({ statements }) => nodes(statements));
+  expect(told).toHaveLength(2);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      { quote: named, antecedent: null, antecedentQuote: null },
+      {
+        quote: '该方主导揭榜挂帅。',
+        antecedent: { start, end: start + '宿州市科学技术局'.length },
+        antecedentQuote: named,
+      },
+    ]),
+  );
 });
