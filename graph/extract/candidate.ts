@@ -57,7 +57,17 @@ export type Reading =
   | Readonly<{ kind: 'alias'; of: Candidate; name: string }>;
 
 export type ProgramShape =
-  'document' | 'scheme' | 'plan' | 'fund' | 'product' | 'platform' | 'event' | 'honour' | 'mode' | 'project';
+  | 'document'
+  | 'scheme'
+  | 'plan'
+  | 'fund'
+  | 'product'
+  | 'platform'
+  | 'event'
+  | 'honour'
+  | 'mode'
+  | 'project'
+  | 'station';
 
 export type Prefix =
   Readonly<{ kind: 'region'; span: Span }> | Readonly<{ kind: 'level'; level: Level }> | Readonly<{ kind: 'none' }>;

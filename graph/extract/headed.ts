@@ -22,13 +22,21 @@ const MAKERS: Readonly<Partial<Record<ProgramHeadKind, Pattern>>> = {
   event: pattern`${'programs.event-maker'}[了过]?$`,
   document: pattern`${'programs.document-maker'}[了过]?$`,
   honour: pattern`${'programs.honour-maker'}[了过]?$`,
+  product: pattern`${'programs.product-maker'}[了过]?$`,
+  station: pattern`${'programs.station-maker'}[了过]?$`,
 };
 /** 座谈会在合肥市召开: what happens to it may follow a name. */
 const TAKES_PLACE = pattern`^${'programs.event-part'}?，?(?:在[^，。；]{1,16}|于[^，。；]{1,12}|由[^，。；]{2,24}|[\d年月日至]{2,16}|${'programs.event-manner'})*${'programs.event-verb'}`;
-const ACTS = pattern`^(?:在[^，。；]{1,12}|由[^，。；]{2,20}|${'programs.event-manner'})*${'programs.acts'}`;
+/** 在…论坛上, …大赛期间: something happens at it. */
+const OCCASION = pattern`^${'programs.occasion'}`;
+const ACTS = pattern`^(?:在[^，。；]{1,12}|由[^，。；]{2,20}|${'programs.event-manner'})*${'programs.acts'}(?!\d)`;
 const RUNS_ON = pattern`^${'programs.runs-on'}`;
 const SUM = /^[共约近达超]?[\d.]+[万亿]*元/;
+/** 基金，总规模30亿元 */
+const SCALE = /^，[\u4e00-\u9fa5]{0,4}规模[^，。；\d]{0,3}[\d.]+[万亿]*元/;
 const DATE = /^\d{1,4}[年月]/;
+/** 今年评上33个: how many of a kind there are. */
+const TALLY = /^[^，。；：、\d]{0,6}\d+[余多]?[家个座所]/;
 const NUMBER = /^\d+(?![届\d])/;
 
 /**
@@ -45,13 +53,23 @@ export function findHeaded(
 ): Candidate[] {
   const found: Candidate[] = [];
   const heads = lexicon.programHeads.endings(c, places.programHeads);
-  const take = ({ start, end, kind, base, level }: Headed): void => {
+  const take = (one: Headed): void => {
+    const { start, end, kind, base, level } = one;
     const name = c.slice(start, end);
-    if (!lexicon.generics.has(name))
-      found.push(programOf({ start, end }, 'programs:headed', name, kind, { level, base }));
+    if (kind === 'station') found.push(programOf({ start, end }, 'programs:awarded', name, kind, { level, base }));
+    else if (!lexicon.generics.has(name)) {
+      const rule = kind === 'event' && isHeld(one) ? 'programs:held' : 'programs:headed';
+      found.push(programOf({ start, end }, rule, name, kind, { level, base }));
+    }
   };
-  const read = (head: Span, kind: ProgramHeadKind, bare: ProgramFeature, from: number): Headed | null => {
-    const best = bestOf(startsOf(c, head, from, edges, MAKERS[kind] ?? MAKER), kind);
+  const read = (
+    head: Span,
+    kind: ProgramHeadKind,
+    bare: ProgramFeature,
+    from: number,
+    ended: number,
+  ): Headed | null => {
+    const best = bestOf(startsOf(c, head, { from, ended }, edges, MAKERS[kind] ?? MAKER), kind);
     if (best === null) return null;
     const features = [bare, ...best.features, ...after(c, head.end, kind)];
     return {
@@ -70,10 +88,12 @@ export function findHeaded(
     const { kind, bare } = value;
     if (bare === 'quoted' || bare === 'title' || goesOn(heads, i)) continue;
     if (MARKED.test(c[end] ?? '') || RUNS_ON.test(c.slice(end, end + 5))) continue;
+    // A name of an event may go on over another's: 推介会和签约仪式.
+    const ended: number = last === null || kind === 'event' ? -1 : last.end;
     const list: number = last === null ? 0 : listAfter(c, last.end);
-    let one = read(head, kind, bare, last !== null && last.score >= 0 && list <= head.start ? list : 0);
+    let one = read(head, kind, bare, last !== null && last.score >= 0 && list <= head.start ? list : 0, ended);
     const second: Headed | null =
-      last !== null && last.score < 0 && 0 < list && list < head.start ? read(head, kind, bare, list) : null;
+      last !== null && last.score < 0 && 0 < list && list < head.start ? read(head, kind, bare, list, ended) : null;
     if (last !== null && second?.start === list) {
       const weaker: Headed = second.score < last.score ? second : last;
       const stronger = weaker === last ? second : last;
@@ -88,6 +108,7 @@ export function findHeaded(
       }
     }
     if (one === null) continue;
+    if (last !== null && last.score >= 0 && one.start === list && one.score < 0) one = listed(one);
     weighed.push(one);
     const refusal = refusalOf(one);
     if (one.score >= 0) take(one);
@@ -96,6 +117,10 @@ export function findHeaded(
   }
   return found;
 }
+
+/** Whether an event takes place by its sentence, or is one of a row. */
+const isHeld = ({ features }: Weighed): boolean =>
+  features.includes('takes-place') || features.includes('made') || features.includes('ordinal');
 
 /** Why a head makes no name: several of a kind, or nothing but words for kinds; null where merely too little speaks for one. */
 function refusalOf({ features }: Weighed): RefusalRule | null {
@@ -113,7 +138,7 @@ function listed(one: Headed): Headed {
 type Headed = Weighed & Readonly<{ kind: ProgramHeadKind; base: Span | null; level: Level | null }>;
 
 /** Between two of a list, also with the sum of the first: A专项1.89亿元、B专项. */
-const LIST = pattern`^(?:[\d.]+[万亿]*元)?(?:，${'programs.of-which'}|[、和与及]|${'programs.list-mark'})`;
+const LIST = pattern`^(?:[\d.]+[万亿]*[元项家个])?(?:，${'programs.of-which'}|[、和与及]|${'programs.list-mark'})`;
 /** A name that ends with these marks has been read with them. */
 const MARKED = /[》”]/;
 
@@ -139,9 +164,11 @@ function after(c: string, end: number, kind: ProgramHeadKind): readonly ProgramF
   const text = c.slice(end, end + 48);
   const features: ProgramFeature[] = [];
   if (kind === 'event' && TAKES_PLACE.test(text)) features.push('takes-place');
+  else if (kind === 'event' && OCCASION.test(text)) features.push('occasion');
+  else if (kind === 'station' && TALLY.test(text)) return ['tally'];
   else if (kind !== 'event' && ACTS.test(text)) features.push('acts');
   if (DATE.test(text)) features.push('dated');
-  else if (SUM.test(text)) features.push('sum');
+  else if (SUM.test(text) || SCALE.test(text)) features.push('sum');
   else if (NUMBER.test(text)) features.push('numbered');
   return features;
 }

@@ -14,28 +14,36 @@ export type Start = Readonly<{
   level: Level | null;
 }>;
 
+/** How far to the left a name may begin, and where the head before it ends: A计划和B工程 are two. */
+export type Reach = Readonly<{ from: number; ended: number }>;
+
 /** Characters that a name may have before its head. */
 const REACH = 42;
 const STOPS = /[，。、；：！？“‘《》【】（\n…!?;:|/~=]/;
+const JOINS = /[与和及同]/;
 const NAMELESS = pattern`^(?:${'programs.not-a-name'})+$`;
 const YEAR = /(?:19|20)\d\d年?度?$/;
-const ORDINAL = /(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次]$/;
+const ORDINAL =
+  /(?:第[一二三四五六七八九十百\d]{1,4}[届次期]|[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}次)?)$/;
 const NUMBER = /(?:\d[\d.]*[万亿]?|[一二两三四五六七八九十])[个项支只场次家元名]$/;
 const SEVERAL = pattern`${'programs.several'}$`;
 /** 设立规模50亿元的…基金 */
 const AMOUNT = pattern`${'programs.made-of'}[^，。；、]{1,14}的$`;
 const RANKED = /^(?:国家|[省市县区州])级/;
+/** 院士专家|工作站: which scheme awards it. */
+const LEAD = pattern`^${'programs.station-lead'}+$`;
 const LEVELLED = /[级内外域场民]/;
 const NATION = pattern`^${'programs.nation'}`;
 
 /**
  * Where a name whose head starts at `head` may begin: after what ends before a name, and at each region, organisation, year, ordinal
- * and quotation that may open one, as far as the clause goes, not beyond `from`. `made` tells the verbs of its kind.
+ * and quotation that may open one, as far as the clause goes, not beyond `from`. `made`
+ * tells the verbs of its kind.
  */
 export function startsOf(
   c: string,
   { start: head, end }: Span,
-  from: number,
+  { from, ended }: Reach,
   edges: Edges,
   made: Pattern,
 ): readonly Start[] {
@@ -45,7 +53,7 @@ export function startsOf(
   let openers: Opener[] = [];
   for (let at = head; ;) {
     const word = Math.max(edges.strong[at] ?? 0, edges.weak[at] ?? 0);
-    const before = beforeOf(c, at, from, word, made);
+    const before = at - 1 === ended && JOINS.test(c[at - 1] ?? '') ? 'clause' : beforeOf(c, at, from, word, made);
     if (at < head && !/[的了和与及等]/.test(c[at] ?? '') && (before !== null || openers.length > 0))
       starts.push(startAt(c, at, { start: head, end }, inside, openers, before));
     if (at <= limit || STOPS.test(c[at - 1] ?? '')) return starts;
@@ -63,6 +71,7 @@ export function startsOf(
     openers = [];
     if (open >= 0) at = open;
     else if (/[与和及同暨]/.test(character)) {
+      if (at - 1 === ended && character !== '暨') return starts;
       inside.push('join-inside');
       at--;
     } else if (word > 0) {
@@ -91,7 +100,11 @@ function startAt(
     features.push('level');
     opened += level.word.length;
   }
-  if (openers.length === 0 && NATION.test(c.slice(at, at + 8))) features.push('nation');
+  const nation = openers.length === 0 ? (NATION.exec(c.slice(at, at + 8))?.[0].length ?? 0) : 0;
+  if (nation > 0 && level === undefined) {
+    features.push('nation');
+    opened += nation;
+  }
   const region = openers.find(({ feature }) => feature === 'region');
   return {
     at,
@@ -106,6 +119,7 @@ function beforeOf(c: string, at: number, from: number, word: number, made: Patte
   const character = c[at - 1] ?? '';
   if (at === from || STOPS.test(character)) return 'clause';
   const text = c.slice(Math.max(0, at - 8), at);
+  if (/首[届次期]$/.test(text)) return 'ordinal';
   if (NUMBER.test(text)) return 'counted';
   if (SEVERAL.test(text)) return 'several';
   if (word === 0) return null;
@@ -137,7 +151,7 @@ function openerBefore(c: string, end: number, opened: boolean, edges: Edges): Op
     const whole = start >= 0 && end - start <= REACH && !c.slice(start, end).includes('\n');
     return whole ? { start, end, feature: 'quotation' } : null;
   }
-  if (/[\d年度届次]/.test(c[end - 1] ?? '')) {
+  if (/[\d年度届次期]/.test(c[end - 1] ?? '')) {
     const text = c.slice(Math.max(0, end - 7), end);
     const year = YEAR.exec(text)?.[0].length ?? 0;
     if (year > 0) return { start: end - year, end, feature: 'year' };
@@ -177,7 +191,7 @@ function levelAt(c: string, at: number, head: number): Readonly<{ word: string; 
 }
 
 /** Shorter modifiers of words for kinds only say nothing. */
-const COMMON = 5;
+const COMMON = 4;
 /** 重大专项, 子基金: a head that says as much as a modifier. */
 const LONG_HEAD = 3;
 
@@ -187,9 +201,10 @@ function bodyOf(modifier: string, opened: boolean, headLength: number): readonly
   const rank = RANKED.exec(modifier)?.[0].length ?? 0;
   const own = modifier.slice(rank);
   const body: ProgramFeature[] = rank > 0 ? ['ranked'] : [];
+  if (LEAD.test(own)) body.push('lead');
   if (own === '' || NAMELESS.test(own)) body.push(opened ? 'plain' : 'generic');
   else if (isGenericModifier(own)) body.push(opened ? 'plain' : own.length < COMMON ? 'generic' : 'common');
-  else if (own.length < 3 && !opened) body.push('short');
+  else if (own.length < 3 && !opened && headLength < 4) body.push('short');
   else if (own.length >= 6) body.push('long');
   return body;
 }

@@ -1,4 +1,5 @@
 import type { Lexicon, Places } from '../lexicon/index.ts';
+import { findAbout } from './about.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { findHeaded } from './headed.ts';
 import type { Weighed } from './evidence.ts';
@@ -24,5 +25,6 @@ export function findPrograms(
     ...findSchemes(view, lexicon, places, edges),
     ...findHeaded(view, lexicon, places, edges, refusals, weighed),
     ...findNumbered(view, edges),
+    ...findAbout(view, weighed),
   ];
 }

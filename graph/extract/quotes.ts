@@ -37,7 +37,8 @@ const HALF_HEADED = pattern`${'programs.quoted-half-head'}$`;
 const PROJECT_AFTER = pattern`^[\u4e00-\u9fa5]{0,4}${'programs.project'}`;
 const EVENT = pattern`${'programs.quoted-event'}$`;
 const TAIL_HEAD = pattern`^[\u4e00-\u9fa5]{0,8}${'programs.quoted-tail'}`;
-const FORMULA = /^[\u4e00-\u9fa5\dN]{0,8}(?:\+[\u4e00-\u9fa5\dN]+)+$/;
+/** 甲+乙, not 1+N */
+const FORMULA = /^[\u4e00-\u9fa5]{0,8}(?:\+[\u4e00-\u9fa5]+)+$/;
 const ORGANISATION = pattern`${'organisations.quoted-head'}$`;
 const TERM = pattern`^${'programs.term'}$`;
 const SENTENCE_START = pattern`^${'programs.sentence-start'}`;
@@ -139,7 +140,7 @@ function featuresOf(
   if (figure) features.push('figure');
   if (ABSTRACT.test(content)) features.push('abstract');
   if (half && isGenericModifier(content.replace(HALF_HEADED.regex, ''))) features.push('generic');
-  if (content.length > 14 && !named) features.push('wordy');
+  if (content.length > 14 && !named && !TITLED.test(content)) features.push('wordy');
   if (SIMILE.test(before)) features.push('simile');
   if (launched) features.push('launched');
   if (LIST_BEFORE.test(before) || LIST_AFTER.test(after)) features.push('listed');

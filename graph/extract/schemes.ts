@@ -6,12 +6,16 @@ import { levelWords } from './levels.ts';
 import { programOf } from './program.ts';
 import type { View } from './view.ts';
 
+const RUNS_ON = pattern`^${'programs.runs-on'}`;
+
 /** Known schemes without quotation marks; in them they are found above. */
 export function findSchemes({ c }: View, lexicon: Lexicon, places: Places, edges: Edges): Candidate[] {
   const found: Candidate[] = [];
   lexicon.schemes.scan(c, places.schemes, ({ start, end, value: scheme }) => {
     // 科技贷|款: a product's name that runs on is another word.
     if (c[end - 1] === '贷' && c[end] === '款') return start + 1;
+    // 中关村论坛|中心: an event's name that runs on is another's.
+    if (scheme.kind === 'event' && RUNS_ON.test(c.slice(end, end + 5))) return end;
     const next = lexicon.schemes.longestAt(c, end);
     if (next && scheme.kind === 'scheme' && next.value.kind === 'scheme' && !scheme.quotedOnly) {
       // 科技特派员创新联合体: two schemes in a row name one of their own.

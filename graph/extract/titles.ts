@@ -5,7 +5,7 @@ import { baseAt, programOf } from './program.ts';
 import type { View } from './view.ts';
 
 /** Newspapers, journals and websites are sources, not entities. */
-const PERIODICAL = pattern`${'programs.periodical'}$`;
+const PERIODICAL = pattern`(?:${'programs.periodical'}|[^公简通情海汇申预专年]报)$`;
 /** Titles of the whole country: a law, a national plan. */
 const NATIONAL = pattern`^${'programs.nation-title'}`;
 

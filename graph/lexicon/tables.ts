@@ -66,6 +66,7 @@ export const PROGRAM_HEAD_KINDS = [
   'honour',
   'mode',
   'project',
+  'station',
 ] as const;
 
 /** What the weighed decision whether something names a programme looks at: `programs/weights.tsv` says how much each counts. */
@@ -73,6 +74,9 @@ export const PROGRAM_FEATURES = [
   'alone',
   'owner',
   'held',
+  'assembly',
+  'issued',
+  'tallied',
   'awarded',
   'task',
   'signed',
@@ -107,10 +111,13 @@ export const PROGRAM_FEATURES = [
   'short',
   'long',
   'takes-place',
+  'occasion',
   'acts',
   'dated',
   'numbered',
   'sum',
+  'tally',
+  'lead',
   'quote',
   'headed',
   'half-headed',
@@ -334,7 +341,7 @@ export const TABLES = {
     word: word('the last word of the name'),
     kind: choice(PROGRAM_HEAD_KINDS, 'what it is'),
     bare: choice(
-      ['alone', 'owner', 'held', 'awarded', 'task', 'signed', 'quoted', 'title'],
+      ['alone', 'owner', 'held', 'assembly', 'awarded', 'task', 'signed', 'issued', 'tallied', 'quoted', 'title'],
       'what makes a name of it outside quotation marks: weights.tsv says how much each needs; a title has marks',
     ),
   }),

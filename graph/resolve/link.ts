@@ -80,8 +80,8 @@ const rootOf = (candidate: Candidate): Candidate =>
 const SHORTEST = 3;
 
 /**
- * Within one article a name that is another's end, once the region before it is dropped, is the same thing: 盐碱地农业科技小院 and
- * 平罗县盐碱地农业科技小院. Across articles such pairs are left to review.
+ * Within one article a name that is another's end, once the region, year or number before it is dropped, is the same thing:
+ * 盐碱地农业科技小院 and 平罗县盐碱地农业科技小院. Across articles such pairs are left to review.
  */
 function mergeShorter(drafts: readonly Draft[], lexicon: Lexicon): ReadonlyMap<Draft['id'], Draft> {
   const merged = new Map<Draft['id'], Draft>();
@@ -101,12 +101,16 @@ function mergeShorter(drafts: readonly Draft[], lexicon: Lexicon): ReadonlyMap<D
     for (let cut = 2; cut <= Math.min(14, key.length - SHORTEST); cut++) {
       const short = byName.get(`${long.type} ${key.slice(cut)}`);
       if (!short || short.id === long.id || short.national) continue;
-      if (lexicon.regions.forms.get(key.slice(0, cut)) ?? regionChain(key.slice(0, cut), lexicon))
+      const lead = key.slice(0, cut);
+      if (EDITION.test(lead) || (lexicon.regions.forms.get(lead) ?? regionChain(lead, lexicon)))
         merged.set(short.id, long);
     }
   }
   return merged;
 }
+
+/** 2024年, 第三届: which of a row of events, at its name's start. */
+const EDITION = /^(?:(?:19|20)\d\d年?度?|第[一二三四五六七八九十百\d]{1,4}[届次])$/;
 
 /** 浙江省衢州市: two region names in a row. */
 function regionChain(text: string, lexicon: Lexicon): boolean {

@@ -35,6 +35,9 @@ export type NameRule =
   | 'programs:quoted+project'
   | 'programs:launched-quote'
   | 'programs:headed'
+  | 'programs:held'
+  | 'programs:about'
+  | 'programs:awarded'
   | 'short-forms:defined'
   | 'short-forms:signboard';
 

@@ -445,9 +445,10 @@ export const INSTITUTIONS: readonly Row[] = [
     not: ['高等院校', '科研院所', '科研机构'],
   },
   {
-    it: '国家重点实验室 counted is a kind',
+    it: '国家重点实验室 counted is what a scheme awards, no institution',
     body: '拥有国家重点实验室3个、省级技术创新中心8家。',
-    not: ['国家重点实验室', '省级技术创新中心', '技术创新中心'],
+    has: ['Program 国家重点实验室'],
+    not: ['Institution 国家重点实验室', '省级技术创新中心', '技术创新中心'],
   },
   { it: '新型研发机构 is a kind', body: '培育新型研发机构十家。', not: ['新型研发机构'] },
   {
