@@ -32,7 +32,7 @@ function findTableNames({ c }: View, { regions }: Lexicon, places: Places, refus
   regions.forms.scan(c, places.regions, (first) => {
     const name = mending(c, first, found.at(-1), regions);
     const { start, end, value } = name;
-    const other = found.at(-1)?.end === start ? null : otherThan(c, name);
+    const other = otherThan(c, name, found.at(-1)?.end === start);
     if (other !== null) {
       refusals.push({ start, end, rule: other });
       return end;
@@ -83,8 +83,8 @@ const TITLE_RIGHT_BEFORE = pattern`${'regions.person-title'}[\u4e00-\u9fa5]$`;
 const PERSON_AFTER = pattern`^(?:${'regions.person-title'}|${'regions.person-does'})`;
 
 /** What a short name is that stands for no region: part of a word, of a street’s, a building’s, a newspaper’s or a person’s name. */
-function otherThan(c: string, { start, end, value }: Name): RefusalRule | null {
-  if (end - start === 2 && c[start + 1] === '县' && wordsOf('regions.word-end').has(c[start] ?? ''))
+function otherThan(c: string, { start, end, value }: Name, afterRegion: boolean): RefusalRule | null {
+  if (!afterRegion && end - start === 2 && c[start + 1] === '县' && wordsOf('regions.word-end').has(c[start] ?? ''))
     return OPENS.test(c.slice(Math.max(0, start - 1), start)) ? null : 'regions:word';
   if (value.kind === 'full' && (end - start > 2 || /[省市县区州盟旗]$/.test(c.slice(start, end)))) return null;
   const from = Math.max(0, start - WORD_BEFORE);

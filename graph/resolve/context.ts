@@ -32,14 +32,15 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
   );
   const anchors = sureRegions(named, lexicon.regions);
   const { table, keyOf, local } = withZones(extraction, lexicon.regions, anchors, lexicon);
-  const home = homeOf(extraction, table, keyOf, named, anchors, publisher);
+  const namesAt = keysAt(named);
+  const home = homeOf(extraction, table, keyOf, named, anchors, namesAt, publisher);
   const regionOf = new Map<Candidate, RegionKey>(keyOf);
   let previous: Readonly<{ end: number; key: RegionKey }> | null = null;
   const ordered = [...named].sort((a, b) => a.start - b.start || a.end - b.end);
   const refused = new Set<Candidate>();
   const cities = new Map<Candidate, RegionKey>();
   for (const run of abbreviationRuns(ordered)) {
-    const chosen = readRun(run, { table, home, anchors, previous: null, c: view.c });
+    const chosen = readRun(run, { table, home, anchors, namesAt, previous: null, c: view.c });
     for (const [k, candidate] of run.entries()) {
       const key = chosen?.[k];
       if (key === undefined) refused.add(candidate);
@@ -49,7 +50,7 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
   for (const candidate of ordered) {
     if (refused.has(candidate)) continue;
     const key: RegionKey | null =
-      cities.get(candidate) ?? chooseRegion(candidate, { table, home, anchors, previous, c: view.c });
+      cities.get(candidate) ?? chooseRegion(candidate, { table, home, anchors, namesAt, previous, c: view.c });
     if (key === null) continue;
     regionOf.set(candidate, key);
     previous = { end: candidate.end, key };
@@ -117,6 +118,14 @@ function namesOver({ candidates, view }: Extraction): Uint8Array {
   return over;
 }
 
+/** What the names of the table may mean, by where they start; everyday words left out. */
+const keysAt = (named: readonly Candidate[]): ReadonlyMap<number, readonly RegionKey[]> =>
+  new Map(
+    named.flatMap(({ reading, start }) =>
+      reading.kind === 'region' && !reading.common ? [[start, reading.keys]] : [],
+    ),
+  );
+
 /** Regions named in a form that needs no context. */
 function sureRegions(named: readonly Candidate[], table: RegionTable): ReadonlySet<RegionKey> {
   const sure = new Set<RegionKey>();
@@ -137,6 +146,7 @@ function homeOf(
   keyOf: ReadonlyMap<Candidate, RegionKey>,
   named: readonly Candidate[],
   anchors: ReadonlySet<RegionKey>,
+  namesAt: ReadonlyMap<number, readonly RegionKey[]>,
   publisher: string | null,
 ): RegionKey | null {
   const places = [...named, ...regions.filter((region) => keyOf.has(region))].sort(
@@ -155,7 +165,7 @@ function homeOf(
       )
         continue;
       const key: RegionKey | null =
-        keyOf.get(candidate) ?? chooseRegion(candidate, { table, home: null, anchors, previous, c: view.c });
+        keyOf.get(candidate) ?? chooseRegion(candidate, { table, home: null, anchors, namesAt, previous, c: view.c });
       if (key === null) continue;
       covered = candidate.end;
       const deeper = best !== null && table.ancestors(key).includes(best);

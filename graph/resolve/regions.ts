@@ -6,6 +6,8 @@ export type Surroundings = Readonly<{
   home: RegionKey | null;
   /** Regions that the article names in a form that needs no context, with what lies above them. */
   anchors: ReadonlySet<RegionKey>;
+  /** What the names of the table may mean, by where they start. */
+  namesAt: ReadonlyMap<number, readonly RegionKey[]>;
   /** The region named last, and where it ended. */
   previous: Readonly<{ end: number; key: RegionKey }> | null;
   c: string;
@@ -42,6 +44,9 @@ const besideHome = (key: RegionKey, level: 'city' | 'province', { table, homeLin
 
 /** From surest to loosest; an everyday word (和平, 日照) needs one of the first five, the last of them only where a place may stand. */
 const CERTAIN: readonly Test[] = [
+  // 吉林|通化市: the province that the city lies in, not the city of the same name.
+  (key, { table, namesAt, candidate }) =>
+    namesAt.get(candidate.end)?.some((next) => table.ancestors(next).includes(key)) === true,
   // 辽宁振兴 is no 振兴区: an everyday word is a place only right after the region right above.
   (key, { table, adjacent, reading }) =>
     adjacent !== null &&
@@ -69,11 +74,11 @@ function chooseByContext(
   only: RegionKey | undefined,
   surroundings: Surroundings,
 ): RegionKey | null {
-  const { table, home, anchors, previous, c } = surroundings;
+  const { table, home, previous, c } = surroundings;
   const adjacent =
     previous !== null && previous.end <= candidate.start && candidate.start - previous.end <= 1 ? previous.key : null;
   const homeLine = home === null ? [] : [home, ...table.ancestors(home)];
-  const doubt: Doubt = { table, home, anchors, previous, c, candidate, reading, adjacent, homeLine };
+  const doubt: Doubt = { ...surroundings, candidate, reading, adjacent, homeLine };
   for (const test of reading.common ? CERTAIN : CERTAIN_OR_LOOSE) {
     const fits = reading.keys.filter((key) => test(key, doubt));
     if (fits.length > 0) return fits.length === 1 ? (fits[0] ?? null) : widest(fits, table);

@@ -54,11 +54,13 @@ export function withZones(
   return { table: tableWith(local, table), keyOf, local };
 }
 
+const NONE: ReadonlyMap<number, readonly RegionKey[]> = new Map();
+
 /** What a zone's name opens with is a place: a short name of one county (江宁开发区) needs no more support. */
 function zoneParent(base: Candidate, table: RegionTable, anchors: ReadonlySet<RegionKey>, c: string): RegionKey | null {
   const { reading } = base;
   const only = reading.kind === 'region' && reading.keys.length === 1 ? reading.keys[0] : undefined;
-  return only ?? chooseRegion(base, { table, home: null, anchors, previous: null, c });
+  return only ?? chooseRegion(base, { table, home: null, anchors, namesAt: NONE, previous: null, c });
 }
 
 /** A table with the places of an article over it. */
