@@ -24,6 +24,7 @@ export const CLASSES = {
     street: 'after a region’s short name: the name of a street',
     'street-goes-on': 'after 路: the word goes on, no street',
     building: 'after a region’s short name: the name of a building',
+    venue: 'ends the name of a hall or house in which events are held',
     medium: 'after a region’s short name: the name of a newspaper or station',
     surname: 'a family name, which may stand before a given name that is also a place',
     'person-title': 'a title or post, before or after a person’s name',

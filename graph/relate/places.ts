@@ -13,6 +13,8 @@ const BRANCH = pattern`${'organisations.branch'}$`;
 const HELD_REACH = 3;
 /** How far where a room stands between: 在海淀区的论坛中心举行. */
 const ROOM_REACH = 16;
+/** 马鞍山市会展中心: a hall or house named after its place. */
+const VENUE = pattern`^[^，。；、]{0,12}${'regions.venue'}$`;
 /** Nothing follows that is carried out there. */
 const ENDS = /^(?:了|[，。；、：]|$)/;
 const NATIONWIDE = pattern`^《?${'statements.nationwide'}`;
@@ -171,13 +173,16 @@ function scenesOf(frame: Frame, clause: number): readonly Group[] {
     : [];
 }
 
+const isVenue = (text: string): boolean => text.length <= ROOM_REACH && VENUE.test(text);
+
 /** Whether a verb of taking place follows a place, right after it or after the room in it. */
 const heldAt = ({ verbs, c }: Frame, group: Group): boolean =>
   verbs.some(
     (verb: Verb) =>
       verb.clause === group.clause &&
       verb.start >= group.end &&
-      verb.start - group.end <= (c[group.end] === '的' ? ROOM_REACH : HELD_REACH) &&
+      verb.start - group.end <=
+        (c[group.end] === '的' || isVenue(c.slice(group.end, verb.start)) ? ROOM_REACH : HELD_REACH) &&
       (verb.trigger.roles.includes('hold') ||
         (verb.trigger.roles.includes('implement') && ENDS.test(c.slice(verb.end)))),
   );

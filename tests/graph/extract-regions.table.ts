@@ -669,4 +669,18 @@ export const REGIONS: readonly Row[] = [
     body: '东北林业大学、西南石油大学派出三支队伍。',
     saysNot: ['东北林业大学 LOCATED_IN 东北地区', '西南石油大学 LOCATED_IN 西南地区'],
   },
+  {
+    it: 'a province before its city is the province, in an article about the city of its name, too',
+    title: '吉林市科技要闻',
+    body: '吉林白城市派员观摩。',
+    at: ['吉林 → Region 吉林省'],
+  },
+  { it: 'a street after its city is none', body: '分站设在上海市云南中路。', has: ['Region 上海市'], not: ['云南'] },
+  {
+    it: 'an event in a hall is held where the hall stands',
+    title: '滁州市科技要闻',
+    body: '第三届智能装备交易会在芜湖市国际会展中心举办。首届粮油机械交易会在蚌埠大剧院举行。',
+    says: ['第三届智能装备交易会 CARRIED_OUT_IN 芜湖市', '首届粮油机械交易会 CARRIED_OUT_IN 蚌埠市'],
+    saysNot: ['第三届智能装备交易会 CARRIED_OUT_IN 滁州市', '首届粮油机械交易会 CARRIED_OUT_IN 滁州市'],
+  },
 ];
