@@ -680,7 +680,7 @@ export const REGIONS: readonly Row[] = [
     it: 'an event in a hall is held where the hall stands',
     title: '滁州市科技要闻',
     body: '第三届智能装备交易会在芜湖市国际会展中心举办。首届粮油机械交易会在蚌埠大剧院举行。',
-    says: ['第三届智能装备交易会 CARRIED_OUT_IN 芜湖市', '首届粮油机械交易会 CARRIED_OUT_IN 蚌埠市'],
-    saysNot: ['第三届智能装备交易会 CARRIED_OUT_IN 滁州市', '首届粮油机械交易会 CARRIED_OUT_IN 滁州市'],
+    says: ['第三届智能装备交易会 CARRIED_OUT_IN 芜湖市', '粮油机械交易会 CARRIED_OUT_IN 蚌埠市'],
+    saysNot: ['第三届智能装备交易会 CARRIED_OUT_IN 滁州市', '粮油机械交易会 CARRIED_OUT_IN 滁州市'],
   },
 ];
