@@ -1,5 +1,5 @@
 import { readIssue, type Article, type Issue } from './document/index.ts';
-import { extract, type Extraction, type Refusal, toText } from './extract/index.ts';
+import { extract, type Extraction, type Refusal, toText, type Weighed } from './extract/index.ts';
 import { loadLexicon } from './lexicon/index.ts';
 import { relate, type Understood } from './relate/index.ts';
 import { link, type ArticleGraph } from './resolve/index.ts';
@@ -12,6 +12,8 @@ import { extractorVersion } from './version.ts';
 export type Analysis = Readonly<{
   graph: ArticleGraph;
   refusals: readonly Refusal[];
+  /** What was weighed: whether it names a programme. Offsets are those of the text. */
+  weighed: readonly Weighed[];
   understood: readonly Understood[];
 }>;
 
@@ -31,6 +33,7 @@ export const analyseDocument = (bytes: Uint8Array, source: string): readonly Ana
     graph,
     understood,
     refusals: refusalsOf(extraction, graph),
+    weighed: extraction.weighed.map((one) => ({ ...one, ...toText(extraction.view, one) })),
   }));
 
 /** Decomposes one article: text → candidates → linked mentions → statements and indicators. Pure. */

@@ -1,4 +1,4 @@
-import type { Refusal } from '../extract/index.ts';
+import { weightOf, type Refusal, type Weighed } from '../extract/index.ts';
 import { ruleLabel } from '../rules/index.ts';
 import type { Understood } from '../relate/index.ts';
 import { ENTITY_TYPES, RELATION_TYPES } from '../ontology/index.ts';
@@ -7,12 +7,14 @@ import type { ArticleGraph } from '../resolve/index.ts';
 type Analysis = Readonly<{
   graph: ArticleGraph;
   refusals: readonly Refusal[];
+  weighed: readonly Weighed[];
   understood: readonly Understood[];
 }>;
 
 /**
  * Why a decomposition is as it is, for people: for each article its entities with the rule of every mention, its statements with
- * rule, confidence and sentence, what its words stand for that point back, its indicators, and what was refused with the reason. Offsets are those of the article's text.
+ * rule, confidence and sentence, what its words stand for that point back, its indicators, and what was weighed
+ * and refused, with the reasons. Offsets are those of the article's text.
  */
 export function explain(analyses: readonly Analysis[]): string {
   return analyses.map(explainArticle).join('\n\n');
@@ -24,7 +26,13 @@ function ruleText(rule: string): string {
   return label === null ? rule : `${rule} ${label.zh} ${label.en}`;
 }
 
-function explainArticle({ graph, refusals, understood }: Analysis): string {
+const signed = (weight: number): string => (weight < 0 ? '−' : '+') + Math.abs(weight).toFixed(1);
+
+/** What was seen in and beside a name, each with its weight. */
+const evidenceText = ({ kind, features }: Weighed): string =>
+  features.map((feature) => `${feature} ${signed(weightOf(kind, feature))}`).join(', ');
+
+function explainArticle({ graph, refusals, weighed, understood }: Analysis): string {
   const { article, entities, mentions, statements, indicators, notices } = graph;
   const nameOf = new Map(entities.map((entity) => [entity.id, entity.name]));
   const name = (id: (typeof entities)[number]['id'] | null): string => (id === null ? '—' : (nameOf.get(id) ?? id));
@@ -56,6 +64,9 @@ function explainArticle({ graph, refusals, understood }: Analysis): string {
       `${metric} = ${value}${upTo === null ? '' : `–${upTo}`} ${unit} (${[change, bound, ...(period === null ? [] : [period])].join(', ')}; ${name(subject)})  ${ruleText(rule)}`,
       `    ${place(evidence)} “${quote(evidence)}”`,
     );
+  lines.push('', '## 权衡 Weighed');
+  for (const one of weighed.toSorted((a, b) => a.start - b.start || a.end - b.end))
+    lines.push(`${place(one)} “${quote(one)}” ${one.kind} ${signed(one.score)} = ${evidenceText(one)}`);
   lines.push('', '## 未采纳 Refused');
   for (const refusal of refusals) lines.push(`${place(refusal)} “${quote(refusal)}” ${ruleText(refusal.rule)}`);
   lines.push('', '## 提示 Notices');

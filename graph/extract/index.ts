@@ -1,6 +1,7 @@
 export type { Candidate, Level, Prefix, ProgramShape, Reading, Refusal } from './candidate.ts';
 export { typeOf } from './candidate.ts';
 export { datesIn, findDates, type DateMention } from './dates.ts';
+export { weightOf, type Weighed } from './evidence.ts';
 export { extract, type Extraction } from './pipeline.ts';
 export { APPROXIMATION_OF, type Approximation, type Bound } from './figures/bounds.ts';
 export type { FigureChange } from './figures/change.ts';

@@ -56,7 +56,8 @@ export function startsOf(
     const before = at - 1 === ended && JOINS.test(c[at - 1] ?? '') ? 'clause' : beforeOf(c, at, from, word, made);
     if (at < head && !/[的了和与及等]/.test(c[at] ?? '') && (before !== null || openers.length > 0))
       starts.push(startAt(c, at, { start: head, end }, inside, openers, before));
-    if (at <= limit || STOPS.test(c[at - 1] ?? '')) return starts;
+    // 首期|“…”培训班: a name does not begin before it.
+    if (at <= limit || before === 'ordinal' || STOPS.test(c[at - 1] ?? '')) return starts;
     const opener = openerBefore(c, at, openers.length > 0, edges);
     if (opener !== null) {
       openers = [...openers, opener];
@@ -105,10 +106,15 @@ function startAt(
     features.push('nation');
     opened += nation;
   }
+  // “…”培训班: what is quoted is the modifier.
+  const quoted = openers[0]?.feature === 'quotation' && openers[0].end === head && end - head >= LONG_HEAD;
   const region = openers.find(({ feature }) => feature === 'region');
   return {
     at,
-    features: [...features, ...bodyOf(c.slice(opened, head), opened > at, end - head)],
+    features: [
+      ...features,
+      ...(quoted ? (['entitled'] as const) : bodyOf(c.slice(opened, head), opened > at, end - head)),
+    ],
     base: region === undefined ? null : { start: region.start, end: region.end },
     level: level?.level ?? openers.at(-1)?.level ?? null,
   };
@@ -122,7 +128,8 @@ function beforeOf(c: string, at: number, from: number, word: number, made: Patte
   if (/首[届次期]$/.test(text)) return 'ordinal';
   if (NUMBER.test(text)) return 'counted';
   if (SEVERAL.test(text)) return 'several';
-  if (word === 0) return null;
+  // 五大连池市与|大学…仪式: what stands before a conjunction may belong to the name.
+  if (word === 0 || JOINS.test(character)) return null;
   if (made.test(character === '的' ? text.slice(0, -1) : text)) return 'made';
   if (character === '的') return AMOUNT.test(c.slice(Math.max(0, at - 20), at)) ? 'amount' : 'linked';
   return 'bounded';
@@ -202,7 +209,7 @@ function bodyOf(modifier: string, opened: boolean, headLength: number): readonly
   const own = modifier.slice(rank);
   const body: ProgramFeature[] = rank > 0 ? ['ranked'] : [];
   if (LEAD.test(own)) body.push('lead');
-  if (own === '' || NAMELESS.test(own)) body.push(opened ? 'plain' : 'generic');
+  if (own.length < 2 || NAMELESS.test(own)) body.push(opened ? 'plain' : 'generic');
   else if (isGenericModifier(own)) body.push(opened ? 'plain' : own.length < COMMON ? 'generic' : 'common');
   else if (own.length < 3 && !opened && headLength < 4) body.push('short');
   else if (own.length >= 6) body.push('long');

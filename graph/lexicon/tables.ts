@@ -104,6 +104,7 @@ export const PROGRAM_FEATURES = [
   'link-inside',
   'empty',
   'bare',
+  'entitled',
   'generic',
   'plain',
   'common',

@@ -155,4 +155,151 @@ export const PROGRAMS: readonly Row[] = [
   { it: 'a kind of platform is none', body: '搭建公共服务平台。', not: ['公共服务平台'] },
   { it: 'a counted kind of fund is none', body: '设立各类基金12只。', not: ['各类基金', '基金'] },
   { it: 'a bare meeting is none', body: '会议强调，座谈会上大家畅所欲言。', not: ['会议', '座谈会'] },
+
+  // A number after the head.
+  {
+    it: 'a number after a specific name counts its projects, not a kind',
+    body: '西宁市承担光热储能材料专项5项。',
+    has: ['Program 光热储能材料专项'],
+  },
+  {
+    it: 'a number after a general name counts a kind',
+    body: '西宁市实施科技攻关计划5项。',
+    not: ['科技攻关计划'],
+  },
+  {
+    it: 'a date after an event is no count',
+    body: '洮南杂粮产业论坛9月6日在白城市开幕。',
+    has: ['Program 洮南杂粮产业论坛'],
+  },
+  {
+    it: 'a sum after a fund is what it holds',
+    body: '市级财政安排黑木耳种源攻关资金专项800万元。',
+    has: ['Program 黑木耳种源攻关资金专项'],
+  },
+  {
+    it: 'those of a list with a programme are programmes too',
+    body: '巴彦淖尔产业发展基金、河套种业基金已完成备案。',
+    has: ['Program 巴彦淖尔产业发展基金', 'Program 河套种业基金'],
+  },
+
+  // What says that a name is one, on both sides.
+  {
+    it: 'an event that takes place after its name',
+    body: '第四届澜沧江流域茶产业博览会上月在普洱市落幕。',
+    has: ['Program 第四届澜沧江流域茶产业博览会'],
+  },
+  {
+    it: 'an event goes on over 暨 and an act inside',
+    body: '黔江区举行蚕桑科技园推介会暨重点合作签约仪式。',
+    has: ['Program 黔江区蚕桑科技园推介会暨重点合作签约仪式|蚕桑科技园推介会暨重点合作签约仪式'],
+  },
+  {
+    it: 'the verb of holding is no part of the event',
+    body: '南阳市举办艾草精深加工技术见面会。',
+    has: ['Program 艾草精深加工技术见面会'],
+    not: ['南阳市举办艾草精深加工技术见面会'],
+  },
+  {
+    it: 'an event at which something happens',
+    body: '在吕梁酒业创新论坛上，专家作了报告。',
+    has: ['Program 吕梁酒业创新论坛'],
+  },
+  {
+    it: 'a session of a council is an event',
+    body: '汉江流域科技合作第五次联席会议在十堰市召开。',
+    has: ['Program 汉江流域科技合作第五次联席会议'],
+    not: ['Agency 汉江流域科技合作第五次联席会议'],
+  },
+  { it: 'a hall named after an event is none', body: '活动在丰台科创路演中心举办。', not: ['丰台科创路演'] },
+  {
+    it: 'an engineer is no project',
+    body: '恒远泵业有限公司总工程师介绍了经验。',
+    not: ['Program 总工程', '恒远泵业有限公司总工程'],
+  },
+  { it: 'a pilot that is started', body: '毕节市开展林下天麻碳汇计量试点。', has: ['Program 林下天麻碳汇计量试点'] },
+  { it: 'a loan of its own name', body: '桂林银行推出罗汉果种植专项贷款。', has: ['Program 罗汉果种植专项贷款'] },
+  { it: 'a loan by its last character', body: '武夷山农信社推出茶农贷。', has: ['Program 茶农贷'] },
+  { it: 'that loans may be had is none', body: '单户最高可贷300万元。', not: ['单户最高可贷', '最高可贷', '可贷'] },
+  {
+    it: 'a prize with who awards it',
+    body: '该成果荣获云南省技术发明一等奖。',
+    has: ['Program 云南省技术发明一等奖'],
+  },
+  {
+    it: 'a plan and a project joined are two',
+    body: '丽水市实施山区青年英才计划和竹木加工提升工程。',
+    has: ['Program 山区青年英才计划', 'Program 竹木加工提升工程'],
+  },
+
+  // Documents without marks.
+  {
+    it: 'a document about something, issued',
+    body: '县里印发了关于扶持蓝莓加工企业的若干意见。',
+    has: ['Program 关于扶持蓝莓加工企业的若干意见'],
+  },
+  { it: 'advice about something is no document', body: '专家提出关于土壤改良的建议。', not: ['关于土壤改良的建议'] },
+  {
+    it: 'a motion in quotation marks',
+    body: '“关于壮大靖西市蚕丝绸产业的提案”已由广西科技厅答复。',
+    has: ['Program 关于壮大靖西市蚕丝绸产业的提案'],
+  },
+  {
+    it: 'a signed agreement with a subject',
+    body: '双方签署藜麦育种技术合作协议。',
+    has: ['Program 藜麦育种技术合作协议'],
+  },
+  {
+    it: 'an agreement without a name of its own is none',
+    body: '双方签署战略合作协议，校企签订校企合作协议。',
+    not: ['战略合作协议', '校企合作协议'],
+  },
+
+  // Quotations.
+  { it: 'a strategy that is carried out', body: '伊春市实施“红松英才战略”。', has: ['Program 红松英才战略'] },
+  { it: 'a strategy of general words is none', body: '不断升级“科技战略”。', not: ['科技战略'] },
+  {
+    it: 'a tour that takes place',
+    body: '2023“博士甘南行”上周启动。',
+    has: ['Program 博士甘南行'],
+  },
+  {
+    it: 'a class in quotation marks is named with its head',
+    body: '贺州市办了首期“茶园新管家”培训班。',
+    has: ['Program “茶园新管家”培训班|茶园新管家培训班'],
+  },
+  { it: 'a simile is none, whatever its head', body: '这里成了一个“成果超市”。', not: ['成果超市'] },
+  { it: 'an idiom that ends like a product is none', body: '部门之间要“信息互通”。', not: ['信息互通'] },
+  {
+    it: 'a formula that ends like a product is none',
+    body: '探索“合作社+农户+农业保”的路子。',
+    not: ['合作社+农户+农业保'],
+  },
+  { it: 'a formula is no name of a way of working', body: '形成“支部+专家+农户”模式。', not: ['支部+专家+农户'] },
+  { it: 'a newspaper by its last character is none', body: '《陇南科技报》作了报道。', not: ['陇南科技报'] },
+
+  // What a scheme awards.
+  {
+    it: 'stations that are counted are what a scheme awards',
+    body: '六盘水市建成博士后工作站7家。',
+    has: ['Program 博士后工作站'],
+    not: ['Institution 博士后工作站'],
+  },
+  {
+    it: 'stations of a province, counted',
+    body: '海南省热作技术服务站今年评上20个。',
+    has: ['Program 海南省热作技术服务站'],
+  },
+  {
+    it: 'a named station is an institution',
+    body: '云南滇红茶业有限公司院士专家工作站揭牌。',
+    has: ['Institution 云南滇红茶业有限公司院士专家工作站'],
+    not: ['Program 院士专家工作站'],
+  },
+  {
+    it: 'an event with its year and the same without are one',
+    title: '桂北油茶产业对接会签约八项',
+    body: '2023桂北油茶产业对接会在桂林市举行。',
+    at: ['桂北油茶产业对接会 → Program 2023桂北油茶产业对接会'],
+  },
 ];
