@@ -9,6 +9,7 @@ export {
   type ProgramHead,
   type ProgramHeadKind,
   type Scheme,
+  type PartRow,
   type ReferenceWord,
   type Trigger,
   type TriggerRole,

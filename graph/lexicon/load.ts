@@ -83,10 +83,14 @@ export type Lexicon = Readonly<{
   governors: ReadonlyMap<number, readonly Row<'governors'>[]>;
   /** Forms of a zone's kind, longest first. */
   zoneForms: readonly Row<'zoneForms'>[];
+  /** Parts that somebody has, longest first. */
+  parts: readonly PartRow[];
   /** Spellings of one word, in the order in which they apply. */
   spellings: readonly Row<'spellings'>[];
 }>;
 
+/** A part that somebody has in a programme or a body. */
+export type PartRow = Row<'parts'>;
 export type LevelWord = Row<'levelWords'>;
 /** What stands before a group of names and rules it. */
 export type Ruling = Row<'governors'>['governor'];
@@ -163,6 +167,7 @@ export function readLexicon(tables: Tables): Lexicon {
     levels: byLength(tables.rows('levelWords')),
     governors: Map.groupBy(tables.rows('governors'), ({ word }) => word.charCodeAt(word.length - 1)),
     zoneForms: byLength(tables.rows('zoneForms')),
+    parts: byLength(tables.rows('parts')),
     spellings: tables.rows('spellings'),
   };
 }

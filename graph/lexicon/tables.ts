@@ -393,6 +393,18 @@ export const TABLES = {
     shapes: anyOf(PROGRAM_HEAD_KINDS, 'what a programme may be; empty: anything'),
     bare: flag('whether it is a common noun, which points back only where it opens a clause or a governor precedes'),
   }),
+  parts: table(
+    'statements/parts.tsv',
+    'Parts that somebody has in a programme or a body: P的牵头单位是A, A当选理事长单位',
+    ['word'],
+    {
+      word: word('the noun'),
+      program: optional(choice(['LEADS', 'PARTICIPATES_IN'], 'what it makes its holder to a programme')),
+      organisation: optional(choice(['ESTABLISHES', 'PART_OF', 'SUPPORTS'], 'what it makes its holder to a body')),
+      heads: words('what the name of the whole ends in; empty: anything'),
+      together: flag('whether those who have it act together'),
+    },
+  ),
   statementWords: wordTable('statements'),
 
   numerals: table(

@@ -63,7 +63,7 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
       group.actors.length > 0 &&
       (group.governor === 'none' || group.governor === 'agent' || describes(frame, group, verb)),
   );
-  const passive = nearest?.governor === 'agent';
+  const passive = nearest?.governor === 'agent' || isDefined(frame, nearest, verb);
   const found = nearest?.actors ?? NONE;
   const behind = of('partner');
   const sources = of('source');
@@ -92,6 +92,12 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
     until: nearest?.end ?? verb.start,
   };
 }
+
+/** P是A首推的新办法: what is defined stands before. */
+const isDefined = ({ c, sentence }: Frame, subject: Group | undefined, verb: Verb): boolean =>
+  subject !== undefined &&
+  /[是系]$/.test(c.slice(Math.max(sentence.start, subject.start - 1), subject.start)) &&
+  /^了?的/.test(c.slice(verb.end, verb.end + 2));
 
 /** 依托A实施的P: what describes P is A's doing, though 依托 rules the whole. */
 const describes = (frame: Frame, group: Group, verb: Verb): boolean =>

@@ -113,6 +113,11 @@ export class Discourse {
     return found;
   }
 
+  /** The groups of the last sentence that named something. */
+  get last(): readonly Group[] {
+    return this.#before[0]?.groups ?? [];
+  }
+
   /** Whether a group is its clause's subject: it opens the clause, or this sentence has named nobody yet who could be. */
   #opens(frame: Frame, group: Group): boolean {
     return this.since !== frame.sentence.start || opensClause(frame, group);

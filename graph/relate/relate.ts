@@ -25,7 +25,9 @@ import {
   type Statement,
 } from '../resolve/index.ts';
 import type { Claim } from './claim.ts';
+import { claimsOfConstructions } from './constructions.ts';
 import { Discourse, type Understood } from './discourse.ts';
+import { claimsOfTypes } from './fallback.ts';
 import { framesOf } from './frame.ts';
 import { claimsOfContainment } from './containment.ts';
 import { claimsOfProgrammes } from './places.ts';
@@ -57,7 +59,9 @@ export function relate(
   const said: Claim[] = [];
   const frames = framesOf(extraction, mentions, lexicon, discourse, (frame) => {
     for (const claim of claimsOfStructure(frame, view)) said.push(claim);
-    for (const claim of claimsOfVerbs(frame, discourse)) said.push(claim);
+    const own = [...claimsOfConstructions(frame, discourse, lexicon), ...claimsOfVerbs(frame, discourse)];
+    for (const claim of own) said.push(claim);
+    for (const claim of claimsOfTypes(frame, own)) said.push(claim);
   });
   const year = article.publishedOn ?? issue.publishedOn ?? (issue.year === null ? null : String(issue.year));
   const dates = findDates(view, year === null ? null : Number(year.slice(0, 4)));
@@ -106,7 +110,8 @@ function statementsOf(
   const best = new Map<number, Ended>();
   // Who leads a programme is not also listed among those who take part in it.
   const led = new Set<number>();
-  for (const claim of claims) {
+  for (const said of claims) {
+    const claim = withName(said);
     const [subject, object] = ends(claim);
     if (!allows(claim.subject.draft.type, claim.predicate, claim.object.draft.type) || subject === object) continue;
     const pair = numberOfPair(numberOf(subject) * ids + numberOf(object));
@@ -143,6 +148,16 @@ const holds = (span: Span, { start, end }: Span): boolean => span.start <= start
 /** Whether the evidence names an end: 双方 did 该项目 says nothing by itself. */
 const isNamed = ({ subject, object, evidence }: Claim): boolean =>
   holds(evidence, nameOf(subject)) || holds(evidence, nameOf(object));
+
+/** Where only words that point back stand in the sentence, the evidence reaches back to what they point to. */
+function withName(claim: Claim): Claim {
+  if (isNamed(claim)) return claim;
+  const names = [claim.subject, claim.object].map(nameOf);
+  return {
+    ...claim,
+    evidence: { start: Math.min(claim.evidence.start, ...names.map(({ start }) => start)), end: claim.evidence.end },
+  };
+}
 
 /** The name of an end that the evidence leaves understood. */
 function antecedentOf({ subject, object, evidence }: Claim, view: View): Span | null {

@@ -41,6 +41,8 @@ function pairedRegions(frame: Frame, group: Group, after: string): readonly Clai
   if (group.mentions.length < 2) return [];
   const regions = group.mentions.filter((mention) => isRegion(mention) && mention.draft.level !== 'economic');
   if (regions.length < 2 || regions.length < group.mentions.length || !PAIRED.test(after)) return [];
+  // 甲市与乙市、丙市合作: the verb's rule tells partners apart.
+  if (group.leading < group.mentions.length - 1) return [];
   return regions.flatMap((a, i) =>
     regions
       .slice(i + 1)

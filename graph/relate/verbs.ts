@@ -13,7 +13,7 @@ import {
 } from './arguments.ts';
 import type { Discourse } from './discourse.ts';
 import { claim, type Claim } from './claim.ts';
-import type { Frame, Verb } from './frame.ts';
+import { levelsOf, type Frame, type Verb } from './frame.ts';
 import { hasShape, isActor, isOrganisation, isProgram, isRegion } from './kinds.ts';
 import { isNegated, isPlanned } from './modality.ts';
 
@@ -284,8 +284,17 @@ function joins({ frame, verb, organisations, objects }: Reading): readonly Found
   return found;
 }
 
-function lies({ organisations, objects }: Reading): readonly Found[] {
-  return [{ from: organisations, predicate: 'LOCATED_IN', to: objects.filter(isRegion), rule: 'verbs:locate' }];
+/** X落户A, X在A落成. */
+function lies({ frame, verb, organisations, objects }: Reading): readonly Found[] {
+  const regions = objects.filter(isRegion);
+  const places = frame.groups.filter(
+    (group) => group.governor === 'place' && group.clause === verb.clause && group.end <= verb.start,
+  );
+  const to =
+    regions.length > 0 || objects.some(isOrganisation)
+      ? regions
+      : places.flatMap((group) => group.mentions.filter(isRegion).flatMap((region) => levelsOf(group, region)));
+  return [{ from: organisations, predicate: 'LOCATED_IN', to, rule: 'verbs:locate' }];
 }
 
 /** 朝阳区拥有A、B */

@@ -74,7 +74,17 @@ export type StatementRule =
   | 'structure:orderer'
   | 'instances:named-after'
   | 'verbs:attend'
-  | 'structure:seat-before';
+  | 'structure:seat-before'
+  | 'constructions:part'
+  | 'constructions:brought-about'
+  | 'constructions:contributes'
+  | 'constructions:scene'
+  | 'fallback:agency-leads'
+  | 'fallback:own-product'
+  | 'fallback:body-joins'
+  | 'fallback:region-runs'
+  | 'fallback:founds'
+  | 'fallback:agree';
 
 export type IndicatorRule = 'indicators:measure' | 'indicators:percent';
 

@@ -1,0 +1,106 @@
+import { pattern } from '../lexicon/index.ts';
+import type { Linked } from '../resolve/index.ts';
+import { claimsBetween, type Claim } from './claim.ts';
+import { opensClause } from './discourse.ts';
+import type { Frame, Group } from './frame.ts';
+import { hasShape, isAgency, isOrganisation, isProgram, isRegion } from './kinds.ts';
+
+/** From an actor to what it acts on: an unknown verb and what describes the object. */
+const LONGEST_GAP = 14;
+/** Seeing, saying, visiting, wanting: what follows is not acted on. */
+const REPORTS = pattern`${'statements.reports'}`;
+const AGREEMENT = pattern`${'statements.agreement'}$`;
+/** What is founded rather than stood before. */
+const FOUNDED = pattern`${'statements.membership'}$`;
+
+/**
+ * What types and place decide where no verb is known: an agency and the document after it, a company and its consortium, two
+ * parties and an agreement. Nothing after verbs of seeing, saying, visiting and wanting, nor where a known verb claims.
+ */
+export function claimsOfTypes(frame: Frame, said: readonly Claim[]): readonly Claim[] {
+  return frame.groups.flatMap((group, i) => {
+    const next = objectOf(frame, group, i);
+    if (next === null) return [];
+    const known = said.some(
+      ({ subject, object }) =>
+        (group.mentions.includes(subject) && next.mentions.includes(object)) ||
+        (group.mentions.includes(object) && next.mentions.includes(subject)),
+    );
+    return known ? [] : byTypes(frame, actorsBefore(frame, group, i), next);
+  });
+}
+
+/** Subject and partners: 甲 and 乙 of 甲同乙. */
+function actorsBefore(frame: Frame, group: Group, i: number): readonly Linked[] {
+  const before = frame.groups[i - 1];
+  const partner = group.governor === 'partner' && before?.governor === 'none' && before.clause === group.clause;
+  return partner ? [...before.actors, ...group.actors] : group.actors;
+}
+
+/** The group that an unknown verb may join to an actor that opens its clause. */
+function objectOf(frame: Frame, group: Group, i: number): Group | null {
+  const next = frame.groups[i + 1];
+  const before = frame.groups[i - 1];
+  if (group.actors.length === 0 || next === undefined || next.clause !== group.clause) return null;
+  const opens =
+    (group.governor === 'none' && opensClause(frame, group)) ||
+    (group.governor === 'partner' && before?.clause === group.clause && opensClause(frame, before));
+  if (!opens || (next.governor !== 'none' && next.governor !== 'target')) return null;
+  const gap = frame.c.slice(group.end, next.start).replace(/[“《]$/, '');
+  const claims = frame.verbs.some(
+    (verb) =>
+      verb.start >= group.end &&
+      verb.end <= next.start &&
+      verb.trigger.roles.some((role) => role !== 'plan' && role !== 'implement'),
+  );
+  return gap.length < 2 ||
+    gap.length > LONGEST_GAP ||
+    claims ||
+    REPORTS.test(gap) ||
+    /[，。；：、的与和同及]$/.test(gap.slice(0, 1))
+    ? null
+    : next;
+}
+
+function byTypes(frame: Frame, actors: readonly Linked[], { mentions }: Group): readonly Claim[] {
+  const bodies = actors.filter(isOrganisation);
+  const agencies = bodies.filter(isAgency);
+  const others = bodies.filter((body) => !isAgency(body));
+  const agreements = mentions.filter((mention) => isProgram(mention) && AGREEMENT.test(mention.draft.name));
+  const programs = mentions.filter((mention) => isProgram(mention) && !agreements.includes(mention));
+  const own = programs.filter(hasShape('product', 'fund'));
+  const founded = mentions.filter(
+    (mention) =>
+      mention.draft.type === 'Institution' &&
+      FOUNDED.test(mention.draft.name) &&
+      mention.candidate.reading.kind === 'name',
+  );
+  const parties = actors.length > 1 ? actors : [];
+  return [
+    ...claimsBetween(
+      agencies,
+      'LEADS',
+      programs.filter((one) => !hasShape('event', 'honour')(one)),
+      frame.sentence,
+      'fallback:agency-leads',
+    ),
+    ...claimsBetween(others, 'LEADS', own, frame.sentence, 'fallback:own-product'),
+    ...claimsBetween(
+      others,
+      'PARTICIPATES_IN',
+      programs.filter((one) => !own.includes(one)),
+      frame.sentence,
+      'fallback:body-joins',
+    ),
+    ...programs.flatMap((program) =>
+      claimsBetween([program], 'CARRIED_OUT_IN', actors.filter(isRegion), frame.sentence, 'fallback:region-runs'),
+    ),
+    ...claimsBetween(others, 'ESTABLISHES', founded, frame.sentence, 'fallback:founds'),
+    ...claimsBetween(bodies, 'PARTICIPATES_IN', agreements, frame.sentence, 'fallback:agree'),
+    ...(agreements.length > 0
+      ? parties.flatMap((a, i) =>
+          claimsBetween([a], 'COOPERATES_WITH', parties.slice(i + 1), frame.sentence, 'fallback:agree'),
+        )
+      : []),
+  ];
+}
