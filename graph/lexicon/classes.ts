@@ -141,6 +141,7 @@ export const CLASSES = {
     ordered: 'after an agency: it orders',
     seated: 'before a place: something lies there',
     nationwide: 'opens the name of a programme of the whole country',
+    copula: 'between the part somebody has and the name',
     becomes: 'between a body and the part it has',
     brought: 'after 经 and actors: they bring about what follows',
     funds: 'before 由: money for a programme',

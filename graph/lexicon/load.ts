@@ -142,8 +142,8 @@ export function readLexicon(tables: Tables): Lexicon {
   const triggers = new Trie<Trigger>(noted('triggers'));
   for (const { word, roles } of tables.rows('verbs')) triggers.set(word, { word, roles });
   const references = new Trie<ReferenceWord>(noted('references'));
-  for (const { word, count, ...row } of tables.rows('references'))
-    references.set(word, { ...row, count: count === 'several' ? null : Number(count) });
+  for (const { word, count, types, heads, shapes, bare } of tables.rows('references'))
+    references.set(word, { count: count === 'several' ? null : Number(count), types, heads, shapes, bare });
   const units = new Trie<Unit>();
   for (const { word, kind, indicator } of tables.rows('units')) units.set(word, { kind, counts: indicator });
   for (const numeral of NUMERALS) openings.add(numeral, 'numerals');

@@ -6,6 +6,7 @@ import { isOrganisation } from './kinds.ts';
 
 /** Words that act together by themselves: the partner after 与 shares what they do. */
 const TOGETHER = pattern`${'statements.together'}`;
+const OPENING = pattern`^(?:[\d年月日]|${'statements.opening'})*`;
 /** How far after a verb what it describes may stand. */
 const HEAD_REACH = 4;
 /** Verbs that take people from somewhere: those who send take part. */
@@ -69,7 +70,7 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
   const sources = of('source');
   const sends = isSending(verb.trigger);
   const own = found.length > 0 || (!sends && sources.length > 0);
-  const actors = found.length > 0 ? found : own ? sources : discourse.topic;
+  const actors = found.length > 0 ? found : own ? sources : hasOwnSubject(frame, verb, before) ? NONE : discourse.topic;
   const leading = nearest?.leading ?? (own ? actors.length : discourse.leading);
   const together = frame.c.slice(nearest?.end ?? frame.sentence.clauses[verb.clause]?.start ?? verb.start, verb.end);
   return {
@@ -91,6 +92,16 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
     at: nearest?.start ?? verb.start,
     until: nearest?.end ?? verb.start,
   };
+}
+
+/** How much may stand before a verb whose subject is understood. */
+const LONGEST_ADVERB = 5;
+
+/** 各类创业者共建…: words that name nothing known, before the verb of a clause, are its subject. */
+function hasOwnSubject({ c, sentence, verbs }: Frame, verb: Verb, before: readonly Group[]): boolean {
+  const from = sentence.clauses[verb.clause]?.start ?? verb.start;
+  if (before.length > 0 || verbs.some((other) => other.clause === verb.clause && other.end <= verb.start)) return false;
+  return c.slice(from, verb.start).replace(OPENING.regex, '').length > LONGEST_ADVERB;
 }
 
 /** P是A首推的新办法: what is defined stands before. */

@@ -7,9 +7,9 @@ import type { Frame, Group } from './frame.ts';
 import { firstOfEach, hasShape, isAgency, isOrganisation, isProgram, isRegion } from './kinds.ts';
 
 /** 牵头单位|是, 出资人|一是: from the noun to the name. */
-const COPULA = /(?:[一二三四五六七八九十\d两]+家)?(?:单位)?(?:分别)?(?:[为是有系：]|包括|[一二三]是)[“]?$/;
+const COPULA = pattern`(?:[一二三四五六七八九十\d两]+家(?:单位)?)?${'statements.copula'}[“]?$`;
 /** 当选|理事长单位: from the name to the noun. */
-const BECOMES = pattern`^(?:双双|分别|再次|继续)?${'statements.becomes'}`;
+const BECOMES = pattern`^${'statements.becomes'}`;
 const BROUGHT = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?${'statements.brought'}`;
 const FUNDS = pattern`${'statements.funds'}由$`;
 const STAFF = pattern`${'statements.staff'}由$`;

@@ -38,6 +38,8 @@ export class Discourse {
   readonly #lexicon: Lexicon;
   #protagonist: readonly Linked[] = [];
   #paragraph = -1;
+  /** Where clauses start of which the subject is a word that may stand for several or for nothing named. */
+  #unclear: ReadonlySet<number> = new Set();
   /** Frames of the sentences before that name something, the last first. */
   #before: readonly Frame[] = [];
 
@@ -57,6 +59,7 @@ export class Discourse {
 
   /** Takes up a clause: its first free actors are the topic of what follows, its programmes the last ones. */
   hear(frame: Frame, clause: number): void {
+    if (this.#unclear.has(frame.sentence.clauses[clause]?.start ?? -1)) this.topic = [];
     const groups = frame.groups.filter((group) => group.clause === clause);
     if (groups.length === 0) return;
     const described = groups.find(
@@ -94,6 +97,8 @@ export class Discourse {
   /** What the words of a sentence stand for that point back; those of which the antecedent is open are only told. */
   pointers(frame: Frame, places: readonly number[]): readonly Linked[] {
     const found: Linked[] = [];
+    const unclear = new Set<number>();
+    this.#unclear = unclear;
     let from = frame.sentence.start;
     for (const start of places) {
       const match = start < from ? null : this.#lexicon.references.longestAt(frame.c, start);
@@ -103,10 +108,14 @@ export class Discourse {
       if (match.value.bare && !this.#standsAlone(frame, span)) continue;
       from = span.end;
       const antecedents = this.#antecedents(match.value, frame, start);
-      const [only] = antecedents;
-      if (only === undefined) continue;
-      this.understood.push({ ...span, antecedents: antecedents.map((one) => one.map(({ draft }) => draft)) });
-      if (antecedents.length > 1) continue;
+      const [only, another] = antecedents;
+      if (only !== undefined)
+        this.understood.push({ ...span, antecedents: antecedents.map((one) => one.map(({ draft }) => draft)) });
+      if (only === undefined || another !== undefined) {
+        const clause = frame.sentence.clauses.find((one) => one.start <= start && start < one.end)?.start ?? start;
+        if (OPENING.test(frame.c.slice(clause, start))) unclear.add(clause);
+        continue;
+      }
       for (const { antecedent, draft, candidate, ...named } of only)
         found.push({ ...span, draft, candidate, antecedent: antecedent ?? { start: named.start, end: named.end } });
     }

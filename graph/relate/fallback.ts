@@ -10,11 +10,9 @@ const LONGEST_GAP = 14;
 /** Seeing, saying, visiting, wanting: what follows is not acted on. */
 const REPORTS = pattern`${'statements.reports'}`;
 const AGREEMENT = pattern`${'statements.agreement'}$`;
-/** What is founded rather than stood before. */
-const FOUNDED = pattern`${'statements.membership'}$`;
 
 /**
- * What types and place decide where no verb is known: an agency and the document after it, a company and its consortium, two
+ * What types and place decide where no verb is known: an agency and the document after it, two
  * parties and an agreement. Nothing after verbs of seeing, saying, visiting and wanting, nor where a known verb claims.
  */
 export function claimsOfTypes(frame: Frame, said: readonly Claim[]): readonly Claim[] {
@@ -69,12 +67,6 @@ function byTypes(frame: Frame, actors: readonly Linked[], { mentions }: Group): 
   const agreements = mentions.filter((mention) => isProgram(mention) && AGREEMENT.test(mention.draft.name));
   const programs = mentions.filter((mention) => isProgram(mention) && !agreements.includes(mention));
   const own = programs.filter(hasShape('product', 'fund'));
-  const founded = mentions.filter(
-    (mention) =>
-      mention.draft.type === 'Institution' &&
-      FOUNDED.test(mention.draft.name) &&
-      mention.candidate.reading.kind === 'name',
-  );
   const parties = actors.length > 1 ? actors : [];
   return [
     ...claimsBetween(
@@ -95,7 +87,6 @@ function byTypes(frame: Frame, actors: readonly Linked[], { mentions }: Group): 
     ...programs.flatMap((program) =>
       claimsBetween([program], 'CARRIED_OUT_IN', actors.filter(isRegion), frame.sentence, 'fallback:region-runs'),
     ),
-    ...claimsBetween(others, 'ESTABLISHES', founded, frame.sentence, 'fallback:founds'),
     ...claimsBetween(bodies, 'PARTICIPATES_IN', agreements, frame.sentence, 'fallback:agree'),
     ...(agreements.length > 0
       ? parties.flatMap((a, i) =>

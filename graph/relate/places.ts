@@ -146,7 +146,8 @@ function placesOf(frame: Frame, clause: number, program: Linked, c: string): rea
     );
   const before = groups.filter((group) => group.end <= program.start && acts(group));
   // A document applies where its issuer governs, not where it was signed.
-  const held = hasShape('document')(program)
+  const document = hasShape('document')(program);
+  const held = document
     ? []
     : [...scenesOf(frame, clause), ...before.filter((group) => group.governor === 'place')].flatMap((group) =>
         group.governor === 'place' ? named(group) : group.mentions.filter(isRegion),
@@ -155,10 +156,13 @@ function placesOf(frame: Frame, clause: number, program: Linked, c: string): rea
   const after = frame.groups
     .filter(
       (group) =>
-        group.start >= program.end && group.clause <= clause + 2 && group.governor === 'place' && heldAt(frame, group),
+        group.start >= program.end &&
+        group.clause <= clause + 2 &&
+        group.governor === 'place' &&
+        heldAt(frame, group, document),
     )
     .flatMap(named);
-  if (after.length > 0 && !hasShape('document')(program)) return after;
+  if (after.length > 0) return after;
   return before
     .filter((group) => group.governor === 'none' && c[group.end] !== '的')
     .flatMap((group) => group.mentions.filter((mention) => isRegion(mention) && mention.draft.level !== 'economic'));
@@ -176,13 +180,13 @@ function scenesOf(frame: Frame, clause: number): readonly Group[] {
 const isVenue = (text: string): boolean => text.length <= ROOM_REACH && VENUE.test(text);
 
 /** Whether a verb of taking place follows a place, right after it or after the room in it. */
-const heldAt = ({ verbs, c }: Frame, group: Group): boolean =>
+const heldAt = ({ verbs, c }: Frame, group: Group, document: boolean): boolean =>
   verbs.some(
     (verb: Verb) =>
       verb.clause === group.clause &&
       verb.start >= group.end &&
       verb.start - group.end <=
         (c[group.end] === '的' || isVenue(c.slice(group.end, verb.start)) ? ROOM_REACH : HELD_REACH) &&
-      (verb.trigger.roles.includes('hold') ||
+      ((!document && verb.trigger.roles.includes('hold')) ||
         (verb.trigger.roles.includes('implement') && ENDS.test(c.slice(verb.end)))),
   );

@@ -25,7 +25,7 @@ const CARRIES_OUT = pattern`^${'statements.carries-out'}$`;
 const MEMBERSHIP = pattern`${'statements.membership'}$`;
 const ATTENDS = pattern`^.?${'statements.attends'}`;
 /** 甲、乙与区外单位签约: with others than each other, who have no name. */
-const OTHERS = /[与同和]/;
+const OTHERS = /[与和]|(?<![共一协会合])同(?![时步期样日意])/;
 /** What ends a clause. */
 const CLOSES = /^[，。；、]?$/;
 /** Verbs of taking part that need not say in what. */
@@ -286,6 +286,9 @@ function joins({ frame, verb, organisations, objects }: Reading): readonly Found
 
 /** X落户A, X在A落成. */
 function lies({ frame, verb, organisations, objects }: Reading): readonly Found[] {
+  // 考察位于A的X: the clause describes X and says nothing of who visits it.
+  const next = frame.groups.find((group) => group.start >= verb.end);
+  if (next?.clause === verb.clause && frame.c[next.end] === '的' && next.mentions.some(isRegion)) return [];
   const regions = objects.filter(isRegion);
   const places = frame.groups.filter(
     (group) => group.governor === 'place' && group.clause === verb.clause && group.end <= verb.start,

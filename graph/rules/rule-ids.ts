@@ -83,7 +83,6 @@ export type StatementRule =
   | 'fallback:own-product'
   | 'fallback:body-joins'
   | 'fallback:region-runs'
-  | 'fallback:founds'
   | 'fallback:agree';
 
 export type IndicatorRule = 'indicators:measure' | 'indicators:percent';

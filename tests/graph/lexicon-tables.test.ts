@@ -93,7 +93,7 @@ it('the loader reads every column of its tables that is not for people only', ()
     'readings',
     'quantities',
     // The rules get the rows of these whole.
-    ...(['governors', 'levelWords', 'spellings', 'zoneForms'] as const),
+    ...(['governors', 'levelWords', 'parts', 'spellings', 'zoneForms'] as const),
     ...TABLE_NAMES.filter((name) => name.endsWith('Words') && name !== 'everydayWords'),
   ];
   const read = columnsRead();
