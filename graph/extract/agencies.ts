@@ -26,6 +26,7 @@ export function findAgencies(
   const { c } = view;
   const named: Named = {
     endingAt: longestByEnd(regions, true),
+    shortAt: levelsByEnd(regions, lexicon),
     firstZone: regions.reduce(
       (first, region) => (isZone(region, lexicon) ? Math.min(first, region.start) : first),
       Infinity,
@@ -51,7 +52,12 @@ export function findAgencies(
   return found;
 }
 
-type Named = Readonly<{ endingAt: ReadonlyMap<number, Span>; firstZone: number }>;
+type Named = Readonly<{
+  endingAt: ReadonlyMap<number, Span>;
+  /** Of short names by their ends: the levels that they may mean. */
+  shortAt: ReadonlyMap<number, readonly string[]>;
+  firstZone: number;
+}>;
 type Opening = Readonly<{ start: number; prefix: Prefix; rule: NameRule; shared: boolean }>;
 
 const agency = (
@@ -77,12 +83,14 @@ function openingOf(
   c: string,
   at: number,
   organ: Organ,
-  { endingAt, firstZone }: Named,
+  named: Named,
   last: Candidate | null,
   lexicon: Lexicon,
 ): Opening | null {
+  const { endingAt, firstZone } = named;
   const { prefix, start } = prefixBefore(c, at, endingAt);
-  if (prefix.kind === 'region') return openedBy('agencies:region+organ', start, prefix);
+  if (prefix.kind === 'region')
+    return openedBy('agencies:region+organ', start, prefix, isElided(c, start, prefix.span, named, lexicon));
   if (prefix.kind === 'level' && !SEVERAL.test(c[start - 1] ?? ''))
     return openedBy('agencies:level+organ', start, prefix);
   if (last?.reading.kind === 'organ' && organ.text.length > 1 && LIST_MARK.test(c.slice(last.end, at)))
@@ -97,6 +105,27 @@ function openingOf(
 }
 
 const COUNTED = /[两三四五六七八九十等]?[省市县区州旗地]的?$/;
+
+/** 南京、镇江市科技局: before 、 stands the short name of a division of the same level, so that its organ is meant, too. */
+function isElided(c: string, start: number, span: Span, { shortAt }: Named, { regions }: Lexicon): boolean {
+  if (!/[、和]/.test(c[start - 1] ?? '') || !/[市县区]/.test(c[span.end - 1] ?? '')) return false;
+  const levels = shortAt.get(start - 1);
+  if (levels === undefined || start !== span.start) return false;
+  const own = regions.forms.get(c.slice(span.start, span.end))?.keys ?? [];
+  return own.some((key) => levels.includes(regions.entry(key)?.level ?? ''));
+}
+
+/** Short names of the table by their ends, with the levels that each may mean. */
+function levelsByEnd(regions: readonly Candidate[], lexicon: Lexicon): ReadonlyMap<number, readonly string[]> {
+  const levels = new Map<number, readonly string[]>();
+  for (const { reading, end } of regions)
+    if (reading.kind === 'region' && reading.form === 'short' && !reading.common)
+      levels.set(
+        end,
+        reading.keys.map((key) => lexicon.regions.entry(key)?.level ?? ''),
+      );
+  return levels;
+}
 
 /** How much stands between a region's name and an organ of it: 的, 两市, 等地的; 0 where no region is so linked. */
 function linkerBefore(c: string, at: number, endingAt: Named['endingAt']): number {

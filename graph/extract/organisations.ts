@@ -50,7 +50,7 @@ export function findOrganisations(
   for (const [i, { start, end, value }] of heads.entries()) {
     if (continues(c, heads, i)) continue;
     const candidate = readName(c, start, end, value, lexicon, edges, refusals);
-    if (candidate) {
+    if (candidate && !joinsOrgan(c, candidate, edges)) {
       found.push(candidate);
       edges.organisationStart[end] = candidate.start + 1;
     }
@@ -164,6 +164,17 @@ function readName(
       base: base ? { start, end: start + regionLength(edges, start, headStart) } : null,
     },
   };
+}
+
+/** Longest part of a joined bureau's name before its conjunction: 规划和自然资源局. */
+const LONGEST_JOINED = 4;
+
+/** 醴陵市副市长和|市科技局, 省创新研究院和|科技局: whether the organ that ends a name is another body than what stands before its conjunction. */
+function joinsOrgan(c: string, { start, end, reading }: Candidate, edges: Edges): boolean {
+  const organ = (edges.organisationStart[end] ?? 0) - 1;
+  if (organ <= start || !/[和与及]/.test(c[organ - 1] ?? '')) return false;
+  const own = reading.kind === 'name' && reading.base ? reading.base.end : start;
+  return organ - 1 - own > LONGEST_JOINED || /^[省市县区州盟旗](?!场)/.test(c.slice(organ, organ + 2));
 }
 
 /** Whether another organisation's name opens this one. */

@@ -6,9 +6,10 @@ import { markEdges } from './left-edge.ts';
 import { findOrganisations } from './organisations.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { findPrograms } from './programs.ts';
-import { findPlaces, findTableRegions, withoutTowns } from './regions.ts';
+import { findPlaces, findTableRegions } from './regions.ts';
 import { findShortForms, findSignboards } from './short-forms.ts';
 import { spanKey } from './spans.ts';
+import { withoutTowns } from './village-companies.ts';
 import { viewOf, type View } from './view.ts';
 import { findZones } from './zones.ts';
 

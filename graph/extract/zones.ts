@@ -48,10 +48,13 @@ export function findZones(
     // 北京市海淀区|中关村科学城: after whole divisions a zone has a name of its own.
     const division = baseLength(edges, edge, head.start);
     const ownName = head.start - edge - division >= 2 && /[市县区省]/.test(c[edge + division - 1] ?? '');
-    const start = division > 0 && ownName ? edge + division : edge;
+    const whole = division > 0 && ownName ? edge + division : edge;
+    const zone = PART.test(c.slice(head.start, end)) ? (edges.regionStart[whole] ?? 0) : 0;
+    // 中国（江苏）自由贸易试验区|南京片区: a part has the name of its zone.
+    const start = zone > 0 && ZONE_END.test(c.slice(zone - 1, whole)) ? zone - 1 : whole;
     if (known > 0 && start < known - 1 && (edges.regionStart[known - 1] ?? 0) !== start + 1) continue;
     const modifier = c.slice(start, head.start);
-    if (modifier.length < 2 || modifier.length > 14) continue;
+    if (modifier.length < 2 || modifier.length > LONGEST_MODIFIER + (whole - start)) continue;
     const named =
       names.get(head.start) ?? (BELOW_PROVINCE.test(c.slice(head.start, end)) ? everyday.get(head.start) : undefined);
     const base = baseLength(edges, start, head.start) || (named?.start === start ? head.start - start : 0);
@@ -86,8 +89,13 @@ export function findZones(
   return zones;
 }
 
+/** Longest name before a zone’s head. */
+const LONGEST_MODIFIER = 14;
 type Named = Candidate & Readonly<{ reading: Readonly<{ kind: 'region' }> }>;
 const isRegion = (candidate: Candidate): candidate is Named => candidate.reading.kind === 'region';
+
+const PART = pattern`^${'regions.zone-part'}$`;
+const ZONE_END = /[区城港]$/;
 
 /** Names by their ends. */
 const namesByEnd = (names: readonly Named[]): ReadonlyMap<number, Named> =>

@@ -7,6 +7,7 @@ export const CLASSES = {
     'zone-kind': 'right before a zone’s head, no name',
     'zone-goes-on': 'after a region at a zone’s start: it names no zone',
     'zone-below-province': 'a zone of which a province has many: right after a province it is a kind',
+    'zone-part': 'a part of a zone, which has the zone’s name before its own',
     'zone-word-after': 'after a zone: the word goes on',
     'town-suffix': 'ends the name of a town',
     'village-suffix': 'ends the name of a village',

@@ -2,6 +2,7 @@ import type { Span } from '../document/index.ts';
 import { scratchBytes, type Candidate, type Extraction, type Level } from '../extract/index.ts';
 import { type Lexicon, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 import { abbreviationRuns, readRun } from './compounds.ts';
+import { homeOf } from './home.ts';
 import { chooseRegion } from './regions.ts';
 import { settleTowns } from './towns.ts';
 import { withZones } from './zones.ts';
@@ -75,20 +76,32 @@ export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: s
   const paragraphAt = (place: number): RegionKey | null => paragraphRegions[lastFrom(view.paragraphs, place)] ?? home;
   const at = (place: number): RegionKey | null => topicAt(place) ?? paragraphAt(place);
   settleTowns(extraction, regionOf, local, at);
+  /** 醴陵市副市长和市科技局: the region of the clause that a level word after a conjunction is joined to. */
+  const besideAt = (place: number): RegionKey | null => {
+    if (!/[和与及、]/.test(view.c[place - 1] ?? '')) return null;
+    const last = ordered[lastFrom(ordered, place - 1)];
+    const gap = last === undefined ? '' : view.c.slice(last.end, place);
+    return last === undefined || gap.length > LONGEST_GAP || /[，。；：！？\n]/.test(gap)
+      ? null
+      : (regionOf.get(last) ?? null);
+  };
   return {
     table,
     home,
     regionOf,
     at,
     level: (level, place) => {
-      const [said, here, own] = [topicAt(place), paragraphAt(place), home].map((key) =>
+      const [beside, said, here, own] = [besideAt(place), topicAt(place), paragraphAt(place), home].map((key) =>
         regionAtLevel(key, level, table),
       );
       const fits = (key: RegionKey | null | undefined): boolean => names(view.c, place, key, table);
-      return [said, here, own].find(fits) ?? here ?? own ?? null;
+      return [beside, said, here, own].find(fits) ?? here ?? own ?? null;
     },
   };
 }
+
+/** Farthest that a region stands before a level word that is joined to it. */
+const LONGEST_GAP = 12;
 
 /** The last of the spans that starts at or before a place. */
 function lastFrom(spans: readonly Span[], place: number): number {
@@ -138,63 +151,6 @@ function sureRegions(named: readonly Candidate[], table: RegionTable): ReadonlyS
     for (const above of table.ancestors(key)) sure.add(above);
   }
   return sure;
-}
-
-function homeOf(
-  { view, regions }: Extraction,
-  table: RegionTable,
-  keyOf: ReadonlyMap<Candidate, RegionKey>,
-  named: readonly Candidate[],
-  anchors: ReadonlySet<RegionKey>,
-  namesAt: ReadonlyMap<number, readonly RegionKey[]>,
-  publisher: string | null,
-): RegionKey | null {
-  const places = [...named, ...regions.filter((region) => keyOf.has(region))].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
-  const pick = (from: number, to: number): RegionKey | null => {
-    let best: RegionKey | null = null;
-    let previous: Readonly<{ end: number; key: RegionKey }> | null = null;
-    let covered = from;
-    for (const candidate of places) {
-      if (
-        candidate.start < covered ||
-        candidate.start < from ||
-        candidate.end > to ||
-        candidate.reading.kind === 'abbreviation'
-      )
-        continue;
-      const key: RegionKey | null =
-        keyOf.get(candidate) ?? chooseRegion(candidate, { table, home: null, anchors, namesAt, previous, c: view.c });
-      if (key === null) continue;
-      covered = candidate.end;
-      const deeper = best !== null && table.ancestors(key).includes(best);
-      const entry = table.entry(key);
-      if (best === null ? entry?.level !== 'economic' : deeper && previous?.end === candidate.start) best = key;
-      previous = { end: candidate.end, key };
-      if (best !== null && !deeper && best !== key) break;
-    }
-    return best;
-  };
-  const title = pick(0, view.titleEnd);
-  if (title !== null) {
-    // 浙江长兴 in the lead makes a title's 长兴 sure; a lead that goes one step down from the title's province does not move home.
-    return title;
-  }
-  for (const paragraph of view.paragraphs.slice(1, 4)) {
-    const found = pick(paragraph.start, Math.min(paragraph.end, paragraph.start + 160));
-    if (found !== null) return found;
-  }
-  return publisher === null ? null : publisherRegion(publisher, table);
-}
-
-/** The region in the name of an issue's publisher: 呼和浩特市科学技术局 is of 150100. */
-function publisherRegion(publisher: string, table: RegionTable): RegionKey | null {
-  for (let i = 0; i < publisher.length; i++) {
-    const match = table.forms.longestAt(publisher, i);
-    if (match && match.value.keys.length === 1) return match.value.keys[0] ?? null;
-  }
-  return null;
 }
 
 /** The region a paragraph opens with (宁波市…, 一是杭州…：), if it is not one that home lies in. */

@@ -683,4 +683,34 @@ export const REGIONS: readonly Row[] = [
     says: ['第三届智能装备交易会 CARRIED_OUT_IN 芜湖市', '粮油机械交易会 CARRIED_OUT_IN 蚌埠市'],
     saysNot: ['第三届智能装备交易会 CARRIED_OUT_IN 滁州市', '粮油机械交易会 CARRIED_OUT_IN 滁州市'],
   },
+  {
+    it: 'a level word joined to a region is that region’s',
+    title: '永州市科技要闻',
+    body: '代表团到沅江市考察，沅江市分管领导和市科技局负责人陪同。',
+    has: ['Agency 沅江市科技局'],
+    not: ['永州市科技局', '沅江市分管领导和市科技局'],
+  },
+  {
+    it: 'short names before a full one share its organ',
+    title: '南昌市科技要闻',
+    body: '宜昌、荆门市科技局签约。',
+    has: ['Agency 宜昌市科技局', 'Agency 荆门市科技局'],
+    saysNot: ['宜昌市 COOPERATES_WITH 荆门市科技局'],
+  },
+  {
+    it: 'a short name of another level shares no organ',
+    body: '湖北、荆门市科技局签约。',
+    has: ['Region 湖北省', 'Agency 荆门市科技局'],
+    not: ['湖北省科技局', '湖北省科技厅'],
+  },
+  {
+    it: 'a bureau of two matters is one',
+    body: '嵊州市科技和经信局出台办法。',
+    has: ['Agency 嵊州市科技和经信局'],
+  },
+  {
+    it: 'a part of a zone has the zone’s name',
+    body: '中国（湖北）自由贸易试验区宜昌片区扩容。',
+    has: ['Region 中国（湖北）自由贸易试验区宜昌片区'],
+  },
 ];
