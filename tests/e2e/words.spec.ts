@@ -8,7 +8,9 @@ import { expect, test } from './server.ts';
  * by the fields that hold words of articles. A rule, a code or a message of the API is none of these.
  */
 const FROM_ARTICLES: ReadonlySet<string> = new Set(
-  'name aliases title quote sentence text metric unit source publisher editor matched extractor'.split(' '),
+  'name aliases title quote antecedentQuote sentence text metric unit source publisher editor matched extractor'.split(
+    ' ',
+  ),
 );
 /** Latin words that a Chinese screen may have: names of keys, the other language's own name, standards. */
 const LATIN = /^(?:English|EN|Enter|Esc|Shift|Ctrl|Del|GB|URL|PNG|SVG|CSV)$/;

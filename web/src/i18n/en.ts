@@ -175,6 +175,8 @@ export const en = {
     confidence: (share) => `confidence ${share} (0 to 1, estimated per rule)`,
     open: 'See in the article',
     event: 'happened',
+    published: 'published',
+    antecedent: 'Named in',
   },
   pair: {
     heading: 'How two regions are linked',
@@ -296,6 +298,24 @@ export const en = {
       broken: 'The server failed. Try again later; if it stays so, tell whoever runs it.',
     },
     logged: (id) => `Log entry: ${id}`,
+  },
+  figure: {
+    metric: 'Figure',
+    value: 'Value',
+    upTo: 'To',
+    unit: 'Unit',
+    bound: 'Exactness',
+    change: 'Change',
+    period: 'Date',
+    article: 'Article',
+    quote: 'Quote',
+  },
+  change: {
+    LEVEL: '',
+    INCREASE: 'up ',
+    DECREASE: 'down ',
+    MULTIPLE: 'multiplied by ',
+    FROM_TO: 'before and after',
   },
   bound: {
     EXACT: '',

@@ -165,6 +165,8 @@ export const zh = {
     confidence: (share: number) => `把握 ${share}（0 至 1，按规则估计）`,
     open: '在原文中看',
     event: '发生',
+    published: '刊发',
+    antecedent: '所指见',
   },
   pair: {
     heading: '两地如何相连',
@@ -284,6 +286,24 @@ export const zh = {
       broken: '服务出了错。请稍后再试；一直如此，请告诉管理员。',
     },
     logged: (id: string) => `日志编号：${id}`,
+  },
+  figure: {
+    metric: '指标',
+    value: '数值',
+    upTo: '至',
+    unit: '单位',
+    bound: '程度',
+    change: '变化',
+    period: '时间',
+    article: '文章',
+    quote: '原文',
+  },
+  change: {
+    LEVEL: '',
+    INCREASE: '增长 ',
+    DECREASE: '下降 ',
+    MULTIPLE: '为原来的 ',
+    FROM_TO: '先后',
   },
   bound: {
     EXACT: '',

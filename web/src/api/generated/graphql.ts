@@ -40,6 +40,19 @@ export type EntityType =
   /** 地区: Administrative divisions down to the village, and named economic regions. */
   | 'Region';
 
+/** What a figure tells of its metric. */
+export type FigureChange =
+  /** By how much it fell: 下降3个百分点. */
+  | 'DECREASE'
+  /** From which level to which: 由30家增至80家. */
+  | 'FROM_TO'
+  /** By how much it rose: 增长5.2%, 新增85家. */
+  | 'INCREASE'
+  /** How much there is. */
+  | 'LEVEL'
+  /** How many times as much it became: 是2020年的3.2倍. */
+  | 'MULTIPLE';
+
 /** Why a row matched, best first. */
 export type MatchKind =
   | 'ALIAS'
@@ -187,9 +200,11 @@ export type ArticlePageQuery = {
               readonly confidence: number;
               readonly eventDate: string | null;
               readonly publishedOn: string | null;
+              readonly antecedentQuote: string | null;
               readonly relation: { readonly id: string };
               readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
               readonly evidence: { readonly start: number; readonly end: number };
+              readonly antecedent: { readonly start: number; readonly end: number } | null;
               readonly subject:
                 | {
                     readonly aliases: ReadonlyArray<string>;
@@ -260,8 +275,10 @@ export type ArticlePageQuery = {
           readonly id: string;
           readonly metric: string;
           readonly value: number;
+          readonly upTo: number | null;
           readonly unit: string;
           readonly bound: Bound;
+          readonly change: FigureChange;
           readonly period: string | null;
           readonly evidence: { readonly start: number; readonly end: number };
           readonly subject:
@@ -409,8 +426,10 @@ export type RestStatementsQuery = {
         readonly confidence: number;
         readonly eventDate: string | null;
         readonly publishedOn: string | null;
+        readonly antecedentQuote: string | null;
         readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
         readonly evidence: { readonly start: number; readonly end: number };
+        readonly antecedent: { readonly start: number; readonly end: number } | null;
         readonly subject:
           | {
               readonly aliases: ReadonlyArray<string>;
@@ -515,8 +534,10 @@ export type CellStatementsQuery = {
         readonly confidence: number;
         readonly eventDate: string | null;
         readonly publishedOn: string | null;
+        readonly antecedentQuote: string | null;
         readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
         readonly evidence: { readonly start: number; readonly end: number };
+        readonly antecedent: { readonly start: number; readonly end: number } | null;
         readonly subject:
           | {
               readonly aliases: ReadonlyArray<string>;
@@ -835,8 +856,10 @@ export type StatementCoreFragment = {
   readonly confidence: number;
   readonly eventDate: string | null;
   readonly publishedOn: string | null;
+  readonly antecedentQuote: string | null;
   readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
   readonly evidence: { readonly start: number; readonly end: number };
+  readonly antecedent: { readonly start: number; readonly end: number } | null;
   readonly subject:
     | { readonly aliases: ReadonlyArray<string>; readonly id: string; readonly type: EntityType; readonly name: string }
     | { readonly aliases: ReadonlyArray<string>; readonly id: string; readonly type: EntityType; readonly name: string }
@@ -860,6 +883,24 @@ export type StatementCoreFragment = {
         readonly name: string;
       };
   readonly article: { readonly id: string; readonly title: string };
+};
+
+export type FigureCoreFragment = {
+  readonly metric: string;
+  readonly value: number;
+  readonly upTo: number | null;
+  readonly unit: string;
+  readonly bound: Bound;
+  readonly change: FigureChange;
+  readonly period: string | null;
+  readonly evidence: { readonly start: number; readonly end: number };
+  readonly subject:
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | null;
 };
 
 export type PageCoreFragment = { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -1451,14 +1492,23 @@ export type EntityIndicatorsQuery = {
           readonly edges: ReadonlyArray<{
             readonly node: {
               readonly id: string;
+              readonly quote: string;
               readonly metric: string;
               readonly value: number;
+              readonly upTo: number | null;
               readonly unit: string;
               readonly bound: Bound;
+              readonly change: FigureChange;
               readonly period: string | null;
-              readonly quote: string;
+              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
               readonly evidence: { readonly start: number; readonly end: number };
-              readonly article: { readonly id: string; readonly title: string };
+              readonly subject:
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | null;
             };
           }>;
         };
@@ -1471,14 +1521,23 @@ export type EntityIndicatorsQuery = {
           readonly edges: ReadonlyArray<{
             readonly node: {
               readonly id: string;
+              readonly quote: string;
               readonly metric: string;
               readonly value: number;
+              readonly upTo: number | null;
               readonly unit: string;
               readonly bound: Bound;
+              readonly change: FigureChange;
               readonly period: string | null;
-              readonly quote: string;
+              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
               readonly evidence: { readonly start: number; readonly end: number };
-              readonly article: { readonly id: string; readonly title: string };
+              readonly subject:
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | null;
             };
           }>;
         };
@@ -1491,14 +1550,23 @@ export type EntityIndicatorsQuery = {
           readonly edges: ReadonlyArray<{
             readonly node: {
               readonly id: string;
+              readonly quote: string;
               readonly metric: string;
               readonly value: number;
+              readonly upTo: number | null;
               readonly unit: string;
               readonly bound: Bound;
+              readonly change: FigureChange;
               readonly period: string | null;
-              readonly quote: string;
+              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
               readonly evidence: { readonly start: number; readonly end: number };
-              readonly article: { readonly id: string; readonly title: string };
+              readonly subject:
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | null;
             };
           }>;
         };
@@ -1511,14 +1579,23 @@ export type EntityIndicatorsQuery = {
           readonly edges: ReadonlyArray<{
             readonly node: {
               readonly id: string;
+              readonly quote: string;
               readonly metric: string;
               readonly value: number;
+              readonly upTo: number | null;
               readonly unit: string;
               readonly bound: Bound;
+              readonly change: FigureChange;
               readonly period: string | null;
-              readonly quote: string;
+              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
               readonly evidence: { readonly start: number; readonly end: number };
-              readonly article: { readonly id: string; readonly title: string };
+              readonly subject:
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | null;
             };
           }>;
         };
@@ -1531,14 +1608,23 @@ export type EntityIndicatorsQuery = {
           readonly edges: ReadonlyArray<{
             readonly node: {
               readonly id: string;
+              readonly quote: string;
               readonly metric: string;
               readonly value: number;
+              readonly upTo: number | null;
               readonly unit: string;
               readonly bound: Bound;
+              readonly change: FigureChange;
               readonly period: string | null;
-              readonly quote: string;
+              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
               readonly evidence: { readonly start: number; readonly end: number };
-              readonly article: { readonly id: string; readonly title: string };
+              readonly subject:
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | { readonly id: string; readonly type: EntityType; readonly name: string }
+                | null;
             };
           }>;
         };
@@ -1601,8 +1687,10 @@ export type RelationStatementsQuery = {
               readonly confidence: number;
               readonly eventDate: string | null;
               readonly publishedOn: string | null;
+              readonly antecedentQuote: string | null;
               readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
               readonly evidence: { readonly start: number; readonly end: number };
+              readonly antecedent: { readonly start: number; readonly end: number } | null;
               readonly subject:
                 | {
                     readonly aliases: ReadonlyArray<string>;
@@ -1982,8 +2070,10 @@ export type RegionLinksQuery = {
                 readonly confidence: number;
                 readonly eventDate: string | null;
                 readonly publishedOn: string | null;
+                readonly antecedentQuote: string | null;
                 readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
                 readonly evidence: { readonly start: number; readonly end: number };
+                readonly antecedent: { readonly start: number; readonly end: number } | null;
                 readonly subject:
                   | {
                       readonly aliases: ReadonlyArray<string>;
@@ -2198,6 +2288,11 @@ export const StatementCoreFragmentDoc = new TypedDocumentString(
     start
     end
   }
+  antecedent {
+    start
+    end
+  }
+  antecedentQuote
   subject {
     ...EntityRef
     aliases
@@ -2218,6 +2313,31 @@ export const StatementCoreFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'StatementCore' },
 ) as unknown as TypedDocumentString<StatementCoreFragment, unknown>;
+export const FigureCoreFragmentDoc = new TypedDocumentString(
+  `
+    fragment FigureCore on Indicator {
+  metric
+  value
+  upTo
+  unit
+  bound
+  change
+  period
+  evidence {
+    start
+    end
+  }
+  subject {
+    ...EntityRef
+  }
+}
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}`,
+  { fragmentName: 'FigureCore' },
+) as unknown as TypedDocumentString<FigureCoreFragment, unknown>;
 export const PageCoreFragmentDoc = new TypedDocumentString(
   `
     fragment PageCore on PageInfo {
@@ -2309,18 +2429,7 @@ export const ArticlePageDocument = new TypedDocumentString(`
       }
       indicators {
         id
-        metric
-        value
-        unit
-        bound
-        period
-        evidence {
-          start
-          end
-        }
-        subject {
-          ...EntityRef
-        }
+        ...FigureCore
       }
       notices {
         ruleLabel {
@@ -2372,6 +2481,11 @@ fragment StatementCore on Statement {
     start
     end
   }
+  antecedent {
+    start
+    end
+  }
+  antecedentQuote
   subject {
     ...EntityRef
     aliases
@@ -2383,6 +2497,22 @@ fragment StatementCore on Statement {
   article {
     id
     title
+  }
+}
+fragment FigureCore on Indicator {
+  metric
+  value
+  upTo
+  unit
+  bound
+  change
+  period
+  evidence {
+    start
+    end
+  }
+  subject {
+    ...EntityRef
   }
 }`) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
@@ -2525,6 +2655,11 @@ fragment StatementCore on Statement {
     start
     end
   }
+  antecedent {
+    start
+    end
+  }
+  antecedentQuote
   subject {
     ...EntityRef
     aliases
@@ -2587,6 +2722,11 @@ fragment StatementCore on Statement {
     start
     end
   }
+  antecedent {
+    start
+    end
+  }
+  antecedentQuote
   subject {
     ...EntityRef
     aliases
@@ -2836,19 +2976,12 @@ export const EntityIndicatorsDocument = new TypedDocumentString(`
         edges {
           node {
             id
-            metric
-            value
-            unit
-            bound
-            period
+            ...FigureCore
             quote
-            evidence {
-              start
-              end
-            }
             article {
               id
               title
+              publishedOn
             }
           }
         }
@@ -2856,7 +2989,28 @@ export const EntityIndicatorsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PageCore on PageInfo {
+    fragment EntityRef on Entity {
+  id
+  type
+  name
+}
+fragment FigureCore on Indicator {
+  metric
+  value
+  upTo
+  unit
+  bound
+  change
+  period
+  evidence {
+    start
+    end
+  }
+  subject {
+    ...EntityRef
+  }
+}
+fragment PageCore on PageInfo {
   hasNextPage
   endCursor
 }`) as unknown as TypedDocumentString<EntityIndicatorsQuery, EntityIndicatorsQueryVariables>;
@@ -2929,6 +3083,11 @@ fragment StatementCore on Statement {
     start
     end
   }
+  antecedent {
+    start
+    end
+  }
+  antecedentQuote
   subject {
     ...EntityRef
     aliases
@@ -3175,6 +3334,11 @@ fragment StatementCore on Statement {
     start
     end
   }
+  antecedent {
+    start
+    end
+  }
+  antecedentQuote
   subject {
     ...EntityRef
     aliases

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../web/src/i18n/en.ts';
+import { zh } from '../../web/src/i18n/zh.ts';
+import { amountOf, figureColumns, type CitedFigure } from '../../web/src/parts/figure.ts';
+import { statementColumns } from '../../web/src/parts/statement.ts';
+import { toTsv } from '../../web/src/parts/table.ts';
+import { placesOf } from '../../web/src/state/article.ts';
+
+type Amount = Parameters<typeof amountOf>[0];
+const LEVEL: Amount = { value: 41, upTo: null, bound: 'EXACT', change: 'LEVEL' };
+const counted = (code: string) => (value: number) =>
+  new Intl.NumberFormat(code, { maximumFractionDigits: 2, ...(value >= 10_000 ? { notation: 'compact' } : {}) }).format(
+    value,
+  );
+const shown = (amount: Amount) => [
+  amountOf(amount, { number: counted('zh-CN'), t: zh }),
+  amountOf(amount, { number: counted('en'), t: en }),
+];
+
+describe('a figure', () => {
+  it.each<readonly [Partial<Amount>, string, string]>([
+    [{}, '41', '41'],
+    [{ bound: 'AT_LEAST' }, '至少 41', 'at least 41'],
+    [{ value: 200_000, upTo: 500_000 }, '20–50万', '200–500K'],
+    [{ value: 8000, upTo: 50_000 }, '8,000–5万', '8,000–50K'],
+    [{ value: 5.2, change: 'INCREASE' }, '增长 5.2', 'up 5.2'],
+    [{ value: 5.2, change: 'DECREASE', bound: 'MORE_THAN' }, '下降超过 5.2', 'down more than 5.2'],
+    [{ value: 3.2, change: 'MULTIPLE' }, '为原来的 3.2', 'multiplied by 3.2'],
+    [{ value: 30, upTo: 80, change: 'FROM_TO' }, '30 → 80', '30 → 80'],
+  ])('%j reads %s, and %s', (given, chinese, english) => {
+    expect(shown({ ...LEVEL, ...given })).toEqual([chinese, english]);
+  });
+
+  it('has every part in a cell of its own', () => {
+    const figure: CitedFigure = {
+      ...LEVEL,
+      metric: '补助',
+      value: 200_000,
+      upTo: 500_000,
+      bound: 'AT_MOST',
+      change: 'INCREASE',
+      unit: '元',
+      period: null,
+      evidence: { start: 0, end: 3 },
+      subject: { id: 'r', type: 'Region', name: '宿州市' },
+      quote: '最高补助',
+      article: { title: '甲', publishedOn: '2023-03' },
+    };
+    const lines = toTsv([figure, { ...figure, change: 'FROM_TO', bound: 'EXACT' }], figureColumns({ t: zh })).split(
+      '\n',
+    );
+    expect(lines).toEqual([
+      '主体\t指标\t变化\t程度\t数值\t至\t单位\t时间\t刊发\t原文\t文章',
+      '宿州市\t补助\t增长\t最高\t200000\t500000\t元\t\t2023-03\t最高补助\t甲',
+      '宿州市\t补助\t先后\t\t200000\t500000\t元\t\t2023-03\t最高补助\t甲',
+    ]);
+  });
+});
+
+describe('a claim that refers to something named elsewhere', () => {
+  const evidence = { start: 20, end: 40 };
+  const antecedent = { start: 3, end: 9 };
+
+  it('marks both places, the one that was asked for first', () => {
+    expect(placesOf(null, { evidence, antecedent })).toEqual({ evidence, other: antecedent });
+    expect(placesOf('3-9', { evidence, antecedent })).toEqual({ evidence: antecedent, other: evidence });
+  });
+
+  it('leaves the place of a figure alone', () => {
+    expect(placesOf('50-60', { evidence, antecedent })).toEqual({ evidence: { start: 50, end: 60 }, other: null });
+    expect(placesOf(null, undefined)).toEqual({ evidence: null, other: null });
+  });
+
+  it('is copied with the sentence that names it, and with both dates', () => {
+    const end = (name: string) => ({ id: name, type: 'Agency' as const, name, aliases: [] });
+    const columns = statementColumns({ t: zh, predicate: () => '主导' });
+    const row = {
+      id: 's',
+      predicate: 'LEADS' as const,
+      quote: '该局启动计划。',
+      planned: true,
+      confidence: 0.7,
+      ruleLabel: null,
+      eventDate: '2022-08',
+      publishedOn: '2023',
+      evidence,
+      antecedent,
+      antecedentQuote: '宿州市科技局召开会议。',
+      subject: end('宿州市科技局'),
+      object: end('计划'),
+      article: { id: 'a', title: '甲' },
+    };
+    expect(toTsv([row], columns).split('\n')).toEqual([
+      '主体\t关系\t客体\t原文\t所指见\t发生\t刊发\t拟\t文章',
+      '宿州市科技局\t主导\t计划\t该局启动计划。\t宿州市科技局召开会议。\t2022-08\t2023\t拟\t甲',
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import type { FigureCoreFragment } from '../api/generated/graphql.ts';
+import type { Locale } from '../i18n/locale.svelte.ts';
+import type { Column } from './table.ts';
+
+/** How much a figure says, without its unit: 增长超过 5.2, 20–50万, 30 → 80. */
+export function amountOf(
+  { value, upTo, bound, change }: Pick<FigureCoreFragment, 'value' | 'upTo' | 'bound' | 'change'>,
+  { number, t }: Readonly<{ number: (value: number) => string; t: Locale['t'] }>,
+): string {
+  const [low, high] = [number(value), upTo === null ? null : number(upTo)];
+  if (change === 'FROM_TO' && high !== null) return `${t.bound[bound]}${low} → ${high}`;
+  // Two words of Chinese have no space between them.
+  const said = `${t.change[change]}${t.bound[bound]}`.replace(/ (?=\p{Script=Han})/u, '');
+  return `${said}${high === null ? low : `${withoutScale(low, high)}–${high}`}`;
+}
+
+/** 20万 beside 50万 as 20, since both count in the same. */
+function withoutScale(low: string, high: string): string {
+  const [scale = ''] = /[^\d.,]+$/.exec(high) ?? [];
+  return scale !== '' && low.endsWith(scale) ? low.slice(0, -scale.length) : low;
+}
+
+/** A figure with where it stands, for a table. */
+export type CitedFigure = FigureCoreFragment &
+  Readonly<{ quote: string; article: Readonly<{ title: string; publishedOn: string | null }> }>;
+
+/** Every part of a figure in a cell of its own: numbers as they are, so that a spreadsheet can count with them. */
+export const figureColumns = ({ t }: Pick<Locale, 't'>): readonly Column<CitedFigure>[] => [
+  { key: 'subject', label: t.table.subject, value: ({ subject }) => subject?.name ?? null },
+  { key: 'metric', label: t.figure.metric, value: ({ metric }) => metric },
+  { key: 'change', label: t.figure.change, value: ({ change }) => t.change[change].trim() },
+  { key: 'bound', label: t.figure.bound, value: ({ bound }) => t.bound[bound].trim() },
+  { key: 'value', label: t.figure.value, value: ({ value }) => value, numeric: true },
+  { key: 'upTo', label: t.figure.upTo, value: ({ upTo }) => upTo, numeric: true },
+  { key: 'unit', label: t.figure.unit, value: ({ unit }) => unit },
+  { key: 'period', label: t.figure.period, value: ({ period }) => period },
+  { key: 'published', label: t.relation.published, value: ({ article }) => article.publishedOn },
+  { key: 'quote', label: t.figure.quote, value: ({ quote }) => quote },
+  { key: 'article', label: t.figure.article, value: ({ article }) => article.title },
+];

@@ -1,0 +1,19 @@
+import type { StatementCoreFragment } from '../api/generated/graphql.ts';
+import type { Locale } from '../i18n/locale.svelte.ts';
+import type { Column } from './table.ts';
+
+/** A claim for a table: when it happened apart from when it was published, and where an end is named that the quote refers to. */
+export const statementColumns = (locale: Pick<Locale, 't' | 'predicate'>): readonly Column<StatementCoreFragment>[] => {
+  const { t } = locale;
+  return [
+    { key: 'subject', label: t.table.subject, value: ({ subject }) => subject.name },
+    { key: 'predicate', label: t.table.predicate, value: ({ predicate }) => locale.predicate(predicate) },
+    { key: 'object', label: t.table.object, value: ({ object }) => object.name },
+    { key: 'quote', label: t.figure.quote, value: ({ quote }) => quote },
+    { key: 'antecedent', label: t.relation.antecedent, value: ({ antecedentQuote }) => antecedentQuote },
+    { key: 'event', label: t.relation.event, value: ({ eventDate }) => eventDate },
+    { key: 'published', label: t.relation.published, value: ({ publishedOn }) => publishedOn },
+    { key: 'planned', label: t.relation.planned, value: ({ planned }) => (planned ? t.relation.planned : null) },
+    { key: 'article', label: t.figure.article, value: ({ article }) => article.title },
+  ];
+};
