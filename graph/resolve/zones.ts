@@ -21,6 +21,8 @@ export function withZones(
 ): LocalZones {
   const local = new Map<RegionKey, RegionEntry>();
   const keyOf = new Map<Candidate, RegionKey>();
+  /** Zones by their names without the region that they open with. */
+  const fuller = new Map<string, Candidate>();
   const bySpan = new Map(
     regions.filter((region) => region.reading.kind === 'region').map((region) => [spanKey(region), region]),
   );
@@ -43,6 +45,7 @@ export function withZones(
       keyOf.set(candidate, division);
       continue;
     }
+    if (base) fuller.set(own, candidate);
     const form = zoneForms.find(({ word }) => own.endsWith(word));
     const kind = form ? own.slice(0, -form.word.length) + form.spelling : own;
     const key = `zone:${parent ?? ''}:${kind}`;
@@ -50,6 +53,12 @@ export function withZones(
     const shorter = local.get(key);
     if (!shorter || shorter.name.length < reading.name.length)
       local.set(key, { key, code: null, name: reading.name, short: reading.name, level: 'zone', parent, members: [] });
+  }
+  for (const candidate of regions) {
+    // 临港松江科技城 after 上海临港松江科技城: the same without its region.
+    const whole = candidate.reading.kind === 'place' ? fuller.get(candidate.reading.name) : undefined;
+    const key = whole && keyOf.get(whole);
+    if (key !== undefined) keyOf.set(candidate, key);
   }
   return { table: tableWith(local, table), keyOf, local };
 }

@@ -713,4 +713,16 @@ export const REGIONS: readonly Row[] = [
     body: '中国（湖北）自由贸易试验区宜昌片区扩容。',
     has: ['Region 中国（湖北）自由贸易试验区宜昌片区'],
   },
+  {
+    it: 'a zone without its region is the one that was named with it',
+    title: '宜昌市科技要闻',
+    body: '湖北白鹭湖科学城奠基。白鹭湖科学城首批引进三家院所，科学城管委会提供服务。',
+    at: ['白鹭湖科学城 → Region 湖北白鹭湖科学城', '科学城管委会 → Agency 湖北白鹭湖科学城管委会'],
+  },
+  {
+    it: 'a village that goes on to a town is none',
+    title: '上海市科技要闻',
+    body: '在顾村镇办班。',
+    not: ['Region 顾村'],
+  },
 ];
