@@ -55,7 +55,7 @@ export const TRIGGER_ROLES = [
   'negate',
   'plan',
 ] as const;
-export const GOVERNORS = ['place', 'visited', 'partner', 'agent', 'giver', 'target', 'source', 'basis'] as const;
+export const GOVERNORS = ['place', 'visited', 'partner', 'agent', 'object', 'giver', 'target', 'source', 'basis'] as const;
 export const PROGRAM_HEAD_KINDS = [
   'document',
   'plan',

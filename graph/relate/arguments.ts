@@ -146,7 +146,10 @@ export function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
         .slice(0, 1)
         .flatMap((group) => group.mentions);
   }
-  return [];
+  // 把P办到…: the object stands before its verb.
+  return frame.groups
+    .filter((group) => group.governor === 'object' && group.clause === verb.clause && group.end <= verb.start)
+    .flatMap((group) => group.mentions);
 }
 
 /** P 由 A 主办: the programme named before the agent, in this clause or the one before. */

@@ -11,6 +11,7 @@ const COPULA = pattern`(?:[一二三四五六七八九十\d两]+家(?:单位)?)?
 /** 当选|理事长单位: from the name to the noun. */
 const BECOMES = pattern`^${'statements.becomes'}`;
 const BROUGHT = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?${'statements.brought'}`;
+const WITHIN = /^[”》]?[中里]/;
 const FUNDS = pattern`${'statements.funds'}由$`;
 const STAFF = pattern`${'statements.staff'}由$`;
 
@@ -122,12 +123,25 @@ function contributed(frame: Frame, group: Group, { programs }: Discourse): reado
   ];
 }
 
-/** 座谈会开了半天，A和B…; 会上，A…: who acts where an event is the scene takes part in it. */
+/** 座谈会开了半天，A和B…; 会上，A与B…: who acts where an event is the scene takes part in it. 在百强城市中，甲市…: an honour is theirs. */
 function onScene(frame: Frame, group: Group): readonly Claim[] {
   const [scene] = frame.groups;
-  if (scene === undefined || group.clause <= scene.clause || group.governor !== 'none') return [];
-  const event = scene.mentions.length === 1 ? scene.mentions[0] : undefined;
-  if (!event || !hasShape('event')(event) || !opensClause(frame, scene) || !opensClause(frame, group)) return [];
-  const bodies = group.actors.filter((mention) => isOrganisation(mention) && !isRegion(mention));
-  return claimsBetween(bodies, 'PARTICIPATES_IN', [event], frame.sentence, 'constructions:scene');
+  const event = scene?.mentions.length === 1 ? scene.mentions[0] : undefined;
+  if (!scene || !event || group.clause <= scene.clause || !isProgram(event)) return [];
+  if (group.governor !== 'partner' && (group.governor !== 'none' || !opensClause(frame, group))) return [];
+  const from = frame.sentence.clauses[scene.clause]?.start ?? scene.start;
+  if (hasShape('honour')(event) && WITHIN.test(frame.c.slice(scene.end, scene.end + 3)))
+    return group.actors
+      .filter(isRegion)
+      .flatMap((region) =>
+        claimsBetween([event], 'CARRIED_OUT_IN', [region], frame.sentence, 'constructions:honoured'),
+      );
+  if (!hasShape('event')(event) || !(opensClause(frame, scene) || scene.start - from <= 2)) return [];
+  return claimsBetween(
+    group.actors.filter(isOrganisation),
+    'PARTICIPATES_IN',
+    [event],
+    frame.sentence,
+    'constructions:scene',
+  );
 }

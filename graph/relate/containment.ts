@@ -1,8 +1,8 @@
-import type { RegionKey, RegionTable } from '../lexicon/index.ts';
+import { pattern, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 import { regionDraft, type Linked } from '../resolve/index.ts';
 import { timeless, type Claim } from './claim.ts';
-import { firstOfEach, isOrganisation, isRegion } from './kinds.ts';
-import { contextRegion, seatIn, type RegionNames } from './seats.ts';
+import { firstOfEach, isAgency, isOrganisation, isRegion } from './kinds.ts';
+import { contextRegion, regionsInside, seatIn, type RegionNames } from './seats.ts';
 
 /** Seats, by the organisation's own name or the lexicon, and what regions and organisations are part of; the evidence is the mention itself. */
 export function claimsOfContainment(mentions: readonly Linked[], regions: RegionNames): readonly Claim[] {
@@ -32,12 +32,28 @@ export function claimsOfContainment(mentions: readonly Linked[], regions: Region
     } else if (isOrganisation(mention)) {
       const owner = ownerOf(draft.name, owners, lengths);
       if (owner) claims.push(timeless(mention, 'PART_OF', owner, evidence, 'containment:owner-in-name'));
-      const seat = seatIn(mention, regions) ?? (draft.seated ? draft.region : null);
-      if (seat !== null)
-        claims.push(timeless(mention, 'LOCATED_IN', region(seat), evidence, 'containment:seat-in-name'));
+      for (const key of seatsOf(mention, regions))
+        claims.push(timeless(mention, 'LOCATED_IN', region(key), evidence, 'containment:seat-in-name'));
     }
   }
   return claims;
+}
+
+/** Branches of banks and insurers. */
+const BRANCH = pattern`${'organisations.branch'}$`;
+
+/** Where a body sits by its name or the lexicon, with what else the name writes out; a zone’s administration also in the city around it. */
+function seatsOf(mention: Linked, regions: RegionNames): readonly RegionKey[] {
+  const { draft } = mention;
+  const seat = seatIn(mention, regions) ?? (draft.seated ? draft.region : null);
+  if (seat === null) return [];
+  const { table } = regions.context;
+  const above = table.ancestors(seat);
+  const administers = isAgency(mention) && table.entry(seat)?.level === 'zone';
+  const holder = administers ? (above.find((key) => table.entry(key)?.level === 'city') ?? above[0] ?? null) : null;
+  // 湖南银行株洲分行 sits in 株洲, whatever its bank is called.
+  const written = BRANCH.test(draft.name) ? [] : regionsInside(mention, regions).filter((key) => above.includes(key));
+  return [...new Set([seat, ...(holder === null ? [] : [holder]), ...written])];
 }
 
 /** Economic regions that the article names, with their members. */

@@ -35,7 +35,7 @@ export const levelsOf = ({ chains }: Group, region: Linked): readonly Linked[] =
 ];
 
 /**
- * What stands before a group and rules it: `place` after 在 or 赴, `visited` after 走访, `partner` after 与, `agent` after 由, `giver`
+ * What stands before a group and rules it: `place` after 在 or 赴, `visited` after 走访, `partner` after 与, `agent` after 由, `object` after 把, `giver`
  * after 获 or 被, `target` after 为 or 向, `basis` after 依托 or 根据, `approver` between 经 and 批准, `none` for a subject.
  */
 export type Governor = 'none' | 'approver' | Ruling;
@@ -61,6 +61,7 @@ const HOLDER = pattern`^${OFFICE}(?:一行[\d多余]*人)?(?:[、，和与及同
 /** One or two items of a list that are not recognised. */
 const HOLDER_WITH = pattern`^${OFFICE}(?:一行[\d多余]*人)?[和与同]$`;
 const UNKNOWN = /^、(?:[^，。；：、！？“”《》（）的]{2,12}(?:、|[和及与](?=$))){1,2}$/;
+const FIELD = /^[^，。；：、！？“”《》（）]{1,8}[、和及与]$/;
 const APPROVED = pattern`^[”》]?(?:正式)?${'statements.approved'}`;
 
 /**
@@ -223,7 +224,9 @@ function joining(
   const overlapping = start < last.end || (previous.draft.id === draft.id && gap.startsWith('（'));
   const abbreviated = candidate.reading.kind === 'abbreviation';
   // 安徽省宿州市: adjacent regions are one place, read at its deepest; 宿杭 are two.
-  if (gap === '' && !overlapping && !abbreviated && isRegion(previous) && draft.type === 'Region') return 'chain';
+  if (gap === '' && !overlapping && !abbreviated && isRegion(previous) && draft.type === 'Region')
+    // 长春四平辽源 are three.
+    return previous.draft.level === draft.level ? 'list' : 'chain';
   // A与B共建的C、D和E共建的F: after a described noun the list begins anew.
   const anew =
     last.head &&
@@ -236,7 +239,9 @@ function joining(
   if (gap === '') return abbreviated || organs ? 'list' : null;
   if (LIST.test(gap)) return 'list';
   if (draft.type === 'Program' || verbs.some((verb) => verb.start >= last.end && verb.end <= start)) return null;
-  return HOLDER.test(gap) || UNKNOWN.test(gap) ? 'list' : null;
+  if (HOLDER.test(gap) || UNKNOWN.test(gap)) return 'list';
+  // 在甲县的椒地、乙县基地: what lies there stands between the places.
+  return last.governor === 'place' && isRegion(previous) && draft.type === 'Region' && FIELD.test(gap) ? 'list' : null;
 }
 
 /** Triggers outside the mentions, at the places of the sentence where one may start. */

@@ -8,7 +8,7 @@ const TELLING = 4;
 
 /** An institution named after a scheme is an instance of it: 湖北光谷概念验证中心 takes part in 概念验证, a consortium in 创新联合体. */
 export function claimsOfInstances(mentions: readonly Linked[], frames: readonly Frame[]): readonly Claim[] {
-  const schemes = firstOfEach(mentions.filter(hasShape('scheme', 'station')));
+  const schemes = firstOfEach(mentions.filter(hasShape('scheme', 'station', 'platform', 'honour')));
   if (schemes.length === 0) return [];
   return firstOfEach(mentions.filter((mention) => mention.draft.type === 'Institution')).flatMap((institution) => {
     const frame = frames.find(({ sentence }) => sentence.start <= institution.start && institution.end <= sentence.end);

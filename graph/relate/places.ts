@@ -74,6 +74,8 @@ export function claimsOfProgrammes(
   return [...claims.values()];
 }
 
+const isPlace = (mention: Linked): boolean => isRegion(mention) && mention.draft.level !== 'economic';
+
 /** An organ of the whole country. */
 const isNational = ({ draft, candidate }: Linked): boolean =>
   draft.type === 'Agency' && draft.region === null && candidate.reading.kind === 'body';
@@ -134,9 +136,7 @@ function placesOf(frame: Frame, clause: number, program: Linked, c: string): rea
   const groups = frame.groups.filter((group) => group.clause === clause);
   const verbs = frame.verbs.filter((verb) => verb.clause === clause);
   const named = (group: Group): readonly Linked[] =>
-    group.mentions
-      .filter((mention) => isRegion(mention) && mention.draft.level !== 'economic')
-      .flatMap((region) => levelsOf(group, region));
+    group.mentions.filter(isPlace).flatMap((region) => levelsOf(group, region));
   const acts = (group: Group): boolean =>
     verbs.some(
       (verb) =>
@@ -150,7 +150,7 @@ function placesOf(frame: Frame, clause: number, program: Linked, c: string): rea
   const held = document
     ? []
     : [...scenesOf(frame, clause), ...before.filter((group) => group.governor === 'place')].flatMap((group) =>
-        group.governor === 'place' ? named(group) : group.mentions.filter(isRegion),
+        group.governor === 'place' ? named(group) : group.mentions.filter(isPlace),
       );
   if (held.length > 0) return held;
   const after = frame.groups
@@ -165,7 +165,7 @@ function placesOf(frame: Frame, clause: number, program: Linked, c: string): rea
   if (after.length > 0) return after;
   return before
     .filter((group) => group.governor === 'none' && c[group.end] !== '的')
-    .flatMap((group) => group.mentions.filter((mention) => isRegion(mention) && mention.draft.level !== 'economic'));
+    .flatMap((group) => group.mentions.filter(isPlace));
 }
 
 /** 在甲县，P…: places in a clause before that says nothing else. */

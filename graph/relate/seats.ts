@@ -49,6 +49,12 @@ export const abbreviatedIn = (program: Linked, regions: RegionNames): readonly R
     .filter(({ name }) => name.reading.kind === 'abbreviation')
     .map(({ key }) => key);
 
+/** The regions that a name writes out: 上海 and 松江 of 上海松江农业发展有限公司. */
+export const regionsInside = (mention: Linked, regions: RegionNames): readonly RegionKey[] =>
+  within(mention, regions)
+    .filter(({ name }) => name.reading.kind !== 'abbreviation')
+    .map(({ key }) => key);
+
 type Within = Readonly<{ name: Candidate; key: RegionKey }>;
 
 function within(mention: Linked, { names, context }: RegionNames): readonly Within[] {

@@ -2,8 +2,9 @@ import type { View } from '../extract/index.ts';
 import { pattern } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import { claim, claimsBetween, type Claim } from './claim.ts';
+import { opensClause } from './discourse.ts';
 import { levelsOf, type Frame, type Group } from './frame.ts';
-import { isActor, isAgency, isOrganisation, isProgram, isRegion, isTitled } from './kinds.ts';
+import { hasShape, isActor, isAgency, isOrganisation, isProgram, isRegion, isTitled } from './kinds.ts';
 
 const PAIRED = pattern`^${'statements.paired-regions'}?(?:[\u4e00-\u9fa5]{0,4})?${'statements.paired'}`;
 const BACKED = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?的?(?:大力)?${'statements.backed'}下`;
@@ -14,6 +15,8 @@ const OF = /^的?[“]?$/;
 /** Between a place and what lies there: 的 and what else describes it. */
 const DESCRIBED = /^的[^，。；：、]{0,12}$/;
 const SEATED = pattern`${'statements.seated'}$`;
+const RELIES = pattern`^${'statements.relies'}[“]?$`;
+const AMONG = pattern`^${'statements.among'}[“《]?$`;
 const ORDER = pattern`^[^，。；]{0,14}${'statements.ordered'}`;
 
 /** What the order of words says without a verb of doing: 宿杭两地结对合作; 法人科技特派员宁夏兴源达公司; 在X支持下. */
@@ -24,13 +27,14 @@ export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
   };
   for (const [i, group] of frame.groups.entries()) {
     const next = frame.groups[i + 1];
+    add(amongThem(frame, group));
     if (next) add([...apposition(frame, group, next), ...seatBefore(frame, group, next)]);
     if (group.mentions.length < 2 && group.governor !== 'place' && group.governor !== 'basis') continue;
     const after = view.c.slice(group.end, group.end + 24);
     add(pairedRegions(frame, group, after));
     if (group.governor === 'place') add(backing(frame, group, after));
     if (group.governor !== 'basis') continue;
-    add(driver(frame, group, after));
+    add([...driver(frame, group, after), ...basis(frame, group)]);
     add(order(frame, group, after));
   }
   return claims;
@@ -63,9 +67,26 @@ function apposition(frame: Frame, group: Group, next: Group): readonly Claim[] {
     const seated = gap === '' ? [second] : next.mentions.filter(isOrganisation);
     return claimsBetween(seated, 'LOCATED_IN', levelsOf(group, first), frame.sentence, 'structure:region-before');
   }
+  if (
+    gap === '的' &&
+    first.draft.type === 'Institution' &&
+    second.draft.type === 'Institution' &&
+    group.mentions.length === 1
+  )
+    return [claim(second, 'PART_OF', first, frame.sentence, 'structure:of-owner')];
   if (first.end === second.start && isProgram(first) && !isTitled(first) && !isAgency(second))
     return [claim(second, 'PARTICIPATES_IN', first, frame.sentence, 'structure:apposition')];
   return [];
+}
+
+/** P…，其中P1、P2…: they are parts of it. */
+function amongThem(frame: Frame, group: Group): readonly Claim[] {
+  const from = frame.sentence.clauses[group.clause]?.start ?? group.start;
+  const whole = frame.groups.findLast((other) => other.clause < group.clause && other.programs.length > 0);
+  if (group.programs.length === 0 || whole?.programs.length !== 1 || !AMONG.test(frame.c.slice(from, group.start)))
+    return [];
+  const parts = frame.groups.filter((other) => other.start >= group.start).flatMap((other) => other.programs);
+  return claimsBetween(parts, 'PART_OF', whole.programs, frame.sentence, 'structure:among');
 }
 
 /** 位于A的X: where it lies, said before its name. */
@@ -95,6 +116,29 @@ function driver(frame: Frame, group: Group, after: string): readonly Claim[] {
   if (!subject || subject.end > group.start || !DRIVER.test(after)) return [];
   const agencies = subject.mentions.filter(isAgency);
   return claimsBetween(agencies, 'LEADS', group.mentions.filter(isProgram), frame.sentence, 'structure:driver');
+}
+
+/** 依托P，A…: A carries P out. */
+function basis(frame: Frame, group: Group): readonly Claim[] {
+  const programs = group.programs.filter(
+    (program) => !isTitled(program) && hasShape('scheme', 'plan', 'project', 'fund', 'product')(program),
+  );
+  const subject = frame.groups.find((other) => other.clause === group.clause + 1 && other.governor === 'none');
+  const from = frame.sentence.clauses[group.clause]?.start ?? group.start;
+  if (
+    programs.length === 0 ||
+    !subject ||
+    !opensClause(frame, subject) ||
+    !RELIES.test(frame.c.slice(from, group.start))
+  )
+    return [];
+  return claimsBetween(
+    subject.mentions.filter(isOrganisation),
+    'PARTICIPATES_IN',
+    programs,
+    frame.sentence,
+    'structure:relies-on',
+  );
 }
 
 /** 按照X部署，…P: X is in charge of P. */

@@ -26,6 +26,7 @@ const MEMBERSHIP = pattern`${'statements.membership'}$`;
 const ATTENDS = pattern`^.?${'statements.attends'}`;
 /** 甲、乙与区外单位签约: with others than each other, who have no name. */
 const OTHERS = /[与和]|(?<![共一协会合])同(?![时步期样日意])/;
+const JOINS = pattern`^${'statements.joins'}$`;
 /** What ends a clause. */
 const CLOSES = /^[，。；、]?$/;
 /** Verbs of taking part that need not say in what. */
@@ -180,9 +181,26 @@ function leadsOrTakesPart({ verb, discourse, subjects, organisations, programs }
 }
 
 /** Who comes to an event, or speaks at one, takes part in the last one named where the clause names none. */
-function attends({ discourse, subjects, organisations, objects, programs }: Reading): readonly Found[] {
-  if (!subjects.near || programs.length > 0 || objects.length > 0 || discourse.event === null) return [];
-  return [{ from: organisations, predicate: 'PARTICIPATES_IN', to: [discourse.event], rule: 'verbs:attend' }];
+function attends({ frame, verb, discourse, subjects, objects }: Reading): readonly Found[] {
+  const event = objects.find(hasShape('event')) ?? (objects.length > 0 ? null : discourse.event);
+  if (!subjects.near || event === null) return [];
+  const from = [...subjects.actors, ...guestsBefore(frame, verb)].filter(isOrganisation);
+  return [{ from, predicate: 'PARTICIPATES_IN', to: [event], rule: 'verbs:attend' }];
+}
+
+/** 甲局局长张某，乙委书记李某，以及由丙、丁组成的代表团出席: all since the last verb that is not one of making up a party. */
+function guestsBefore(frame: Frame, verb: Verb): readonly Linked[] {
+  const others = frame.verbs.filter(
+    ({ end, trigger }) =>
+      end <= verb.start && !trigger.roles.some((role) => role === 'member' || role === 'plan' || role === 'attend'),
+  );
+  const since = others.at(-1)?.end ?? frame.sentence.start;
+  return frame.groups
+    .filter(
+      ({ start, end, governor }) =>
+        start >= since && end <= verb.start && (governor === 'none' || governor === 'agent'),
+    )
+    .flatMap(({ actors }) => actors);
 }
 
 /** Whether a verb makes its subject the leader: an agency by any verb of launching, others by an initiator's verb or with a product of their own. */
@@ -341,8 +359,18 @@ function supports({ verb, discourse, subjects, organisations, objects }: Reading
 }
 
 /** Co-subjects with each other and with each partner after 与; partners with each other only where 联合, 三方 or the like says so. */
-function cooperates({ frame, verb, subjects }: Reading): readonly Found[] {
-  const { leaders, partners, own, near, jointly } = subjects;
+function cooperates({ frame, verb, subjects, objects }: Reading): readonly Found[] {
+  const { leaders, own, near, jointly } = subjects;
+  // 依托基金，联合乙、丙…: a bare verb of joining has its partners behind.
+  const joined = joinedBehind(frame, verb, subjects, objects);
+  if (joined.length > 0)
+    return pairs([...leaders, ...joined]).map(([a, b]) => ({
+      from: [a],
+      predicate: 'COOPERATES_WITH',
+      to: [b],
+      rule: 'verbs:cooperate',
+    }));
+  const { partners } = subjects;
   const acts = verb.trigger.roles.some((role) => role !== 'cooperate');
   if (subjects.own && subjects.behind.length === 0 && OTHERS.test(frame.c.slice(subjects.until, verb.start))) return [];
   if (!acts && (subjects.held || attendsNext(frame, verb))) return [];
@@ -361,6 +389,16 @@ function cooperates({ frame, verb, subjects }: Reading): readonly Found[] {
     to: [b],
     rule: 'verbs:cooperate',
   }));
+}
+
+/** Partners right behind 联合 or 携手 where nothing is founded with them in the clause. */
+function joinedBehind(frame: Frame, verb: Verb, subjects: Subjects, objects: readonly Linked[]): readonly Linked[] {
+  if (!JOINS.test(verb.trigger.word) || subjects.partners.length > 0 || subjects.leaders.length === 0) return [];
+  const founds = frame.verbs.some(
+    ({ clause, start, trigger }) => clause === verb.clause && start >= verb.end && trigger.roles.includes('establish'),
+  );
+  const [first] = objects;
+  return founds || first === undefined || first.start > verb.end + 1 ? [] : objects.filter(isActor);
 }
 
 /** 共同出席: those who come together to an event have not acted together yet. */

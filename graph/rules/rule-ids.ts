@@ -83,7 +83,11 @@ export type StatementRule =
   | 'fallback:own-product'
   | 'fallback:body-joins'
   | 'fallback:region-runs'
-  | 'fallback:agree';
+  | 'fallback:agree'
+  | 'constructions:honoured'
+  | 'structure:among'
+  | 'structure:of-owner'
+  | 'structure:relies-on';
 
 export type IndicatorRule = 'indicators:measure' | 'indicators:percent';
 

@@ -174,4 +174,34 @@ export const PARTNERS: readonly Row[] = [
     body: '科技部印发《关于推进县域科技服务的指导意见》，遵义市科技局组织干部学习。',
     saysNot: ['关于推进县域科技服务的指导意见 CARRIED_OUT_IN 遵义市'],
   },
+  {
+    it: 'parts after 其中 belong to what was named before',
+    body: '合肥市科技局设立“科创专项资金”2亿元，其中“种子基金”1亿元、“天使基金”1亿元。',
+    says: ['种子基金 PART_OF 科创专项资金', '天使基金 PART_OF 科创专项资金'],
+  },
+  {
+    it: 'who comes to an event: all that the list names, and who made up the party',
+    body: '高端装备产业发展座谈会在合肥市召开。合肥市科技局局长周岩，以及由江南大学、安徽大学组成的代表团出席。',
+    says: [
+      '合肥市科技局 PARTICIPATES_IN 高端装备产业发展座谈会',
+      '江南大学 PARTICIPATES_IN 高端装备产业发展座谈会',
+      '安徽大学 PARTICIPATES_IN 高端装备产业发展座谈会',
+    ],
+  },
+  {
+    it: 'partners right behind 联合 act with the subject of the clause before',
+    body: '合肥市科技局依托投资基金，联合江南大学、安徽大学，发起一只种子基金。',
+    says: ['合肥市科技局 COOPERATES_WITH 江南大学', '江南大学 COOPERATES_WITH 安徽大学'],
+  },
+  {
+    it: 'the administration of a zone sits in the city, too',
+    body: '松山湖高新区管委会召开会议。',
+    says: ['松山湖高新区管委会|东莞松山湖高新技术产业开发区管委会 LOCATED_IN 东莞市'],
+  },
+  {
+    it: 'regions side by side of one level are several',
+    title: '合作动态',
+    body: '吉林市与长春四平辽源签约。',
+    says: ['吉林市 COOPERATES_WITH 四平市', '吉林市 COOPERATES_WITH 辽源市'],
+  },
 ];
