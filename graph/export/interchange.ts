@@ -1,13 +1,12 @@
 import type { PartialDate } from '../document/index.ts';
-import type { EntityId } from '../id.ts';
 import { order } from '../order.ts';
 import { APPROXIMATION_OF, type ArticleGraph, type Statement } from '../resolve/index.ts';
 
 /**
  * A decomposition in the interchange format that the scorer reads: entities, relations with their evidence, indicators. The format's
  * aliases are all that the article calls an entity, 全市 too, which is none of its names elsewhere; a relation that several sentences
- * say is given once, with the surest of them. A range, and a change from–to, is two rows, one for each end. The dates of an entity are
- * those of events that its statements date; that of publication is the article's. Offsets count UTF-16 units, half-open.
+ * say is given once, with the surest of them. A range, and a change from–to, is two rows, one for each end. The first and last dates of an
+ * entity or a relation are those of events that statements date; that of publication is the article's. Offsets count UTF-16 units, half-open.
  */
 export function interchange(graphs: readonly ArticleGraph[]): unknown {
   return { articles: graphs.map(articleOf) };
@@ -25,11 +24,12 @@ function articleOf(graph: ArticleGraph): unknown {
   }
   const surest = new Map<string, ArticleGraph['statements'][number]>();
   for (const statement of graph.statements) {
-    const key = `${statement.subject} ${statement.predicate} ${statement.object}`;
+    const key = relationOf(statement);
     const known = surest.get(key);
     if (!known || known.confidence < statement.confidence) surest.set(key, statement);
   }
-  const datesOf = eventDates(graph);
+  const datesOf = eventDates(graph, ({ subject, object }) => [subject, object]);
+  const relationDates = eventDates(graph, (statement) => [relationOf(statement)]);
   return {
     id: graph.article.id,
     title: graph.article.title,
@@ -48,14 +48,15 @@ function articleOf(graph: ArticleGraph): unknown {
       mentions: mentionsOf.get(id) ?? [],
       ...(datesOf.get(id) ?? UNDATED),
     })),
-    relations: [...surest.values()].map(
-      ({ subject, predicate, object, evidence, antecedent, eventDate, planned, confidence, rule }) => ({
+    relations: [...surest].map(
+      ([relation, { subject, predicate, object, evidence, antecedent, eventDate, planned, confidence, rule }]) => ({
         subject,
         predicate,
         object,
         evidence,
         antecedent,
         eventDate,
+        ...(relationDates.get(relation) ?? UNDATED),
         planned,
         confidence,
         rule,
@@ -83,15 +84,20 @@ function articleOf(graph: ArticleGraph): unknown {
 type EventDates = Readonly<{ firstEventDate: PartialDate | null; lastEventDate: PartialDate | null }>;
 const UNDATED: EventDates = { firstEventDate: null, lastEventDate: null };
 
-/** When what is said of each entity happened, of those of which the text dates something. */
-function eventDates({ statements }: ArticleGraph): ReadonlyMap<EntityId, EventDates> {
-  const found = new Map<EntityId, EventDates>();
-  for (const { subject, object, eventDate } of statements.toSorted(byEventDate)) {
+/** When what statements say of things happened, of those of which the text dates something. */
+function eventDates(
+  { statements }: ArticleGraph,
+  thingsOf: (statement: Statement) => readonly string[],
+): ReadonlyMap<string, EventDates> {
+  const found = new Map<string, EventDates>();
+  for (const statement of statements.toSorted(byEventDate)) {
+    const { eventDate } = statement;
     if (eventDate === null) continue;
-    for (const id of [subject, object])
-      found.set(id, { firstEventDate: found.get(id)?.firstEventDate ?? eventDate, lastEventDate: eventDate });
+    for (const thing of thingsOf(statement))
+      found.set(thing, { firstEventDate: found.get(thing)?.firstEventDate ?? eventDate, lastEventDate: eventDate });
   }
   return found;
 }
 
 const byEventDate = (a: Statement, b: Statement): number => order(a.eventDate ?? '', b.eventDate ?? '');
+const relationOf = ({ subject, predicate, object }: Statement): string => `${subject} ${predicate} ${object}`;

@@ -127,6 +127,7 @@ export function describeWrites(name: string, under: StoreUnderTest): void {
       title: '甲',
       claims: [{ subject: '宿州市', predicate: 'COOPERATES_WITH', object: '杭州市' }],
     });
+    const figures = articleOf({ title: '丙', indicators: [{ subject: '宿州市', value: 3 }] });
     const [statement] = sound.statements;
     const [mention] = sound.mentions;
     const [entity] = sound.entities;
@@ -138,6 +139,14 @@ export function describeWrites(name: string, under: StoreUnderTest): void {
         /nobody/,
       ],
       'a mention outside the text': [{ ...sound, mentions: [{ ...mention, end: 9999 }] }, /9999/],
+      'an antecedent outside the text': [
+        { ...sound, statements: [{ ...statement, antecedent: { start: 0, end: 9998 } }] },
+        /antecedent 0–9998/,
+      ],
+      'a range without an end': [
+        { ...figures, indicators: figures.indicators.map((own) => ({ ...own, upTo: Infinity })) },
+        /新增企业 has no finite value/,
+      ],
       'a relation against the ontology': [{ ...sound, statements: [{ ...statement, predicate: 'LEADS' }] }, /LEADS/],
       'a relation with itself': [{ ...sound, statements: [{ ...statement, object: statement.subject }] }, /itself/],
       'a region that is not there': [

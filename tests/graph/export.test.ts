@@ -16,6 +16,7 @@ const GRAPH = articleOf({
       antecedent: true,
     },
     { subject: '宿州市科学技术局', predicate: 'LEADS', object: '宿杭科创飞地', date: '2021' },
+    { subject: '宿州市科学技术局', predicate: 'LEADS', object: '宿杭科创飞地', date: '2023-01' },
   ],
   indicators: [
     { subject: '宿州市', metric: '高新技术企业', value: 41 },
@@ -60,9 +61,19 @@ describe('the interchange', () => {
       told().entities.map(({ id, firstEventDate, lastEventDate }) => [id, [firstEventDate, lastEventDate]]),
     );
     expect(told()).toMatchObject({ publishedOn: '2023-03' });
-    expect(dates.get(idOf('宿杭科创飞地'))).toEqual(['2021', '2022-08']);
+    expect(dates.get(idOf('宿杭科创飞地'))).toEqual(['2021', '2023-01']);
     expect(dates.get(idOf('宿州市'))).toEqual(['2022-08', '2022-08']);
     expect(dates.get(idOf('杭州市'))).toEqual([null, null]);
+    const relations = told().relations.map(({ predicate, firstEventDate, lastEventDate }) => [
+      predicate,
+      firstEventDate,
+      lastEventDate,
+    ]);
+    expect(relations).toEqual([
+      ['COOPERATES_WITH', null, null],
+      ['CARRIED_OUT_IN', '2022-08', '2022-08'],
+      ['LEADS', '2021', '2023-01'],
+    ]);
   });
 });
 
