@@ -2,6 +2,8 @@ import type { Span } from '../document/index.ts';
 import { pattern, type Lexicon, type Organ, type Places } from '../lexicon/index.ts';
 import type { NameRule } from '../rules/index.ts';
 import type { Candidate, Prefix, Refusal } from './candidate.ts';
+import { departmentEnd, instituteEnd } from './departments.ts';
+import type { Edges } from './edges.ts';
 import { levelBefore } from './levels.ts';
 import type { View } from './view.ts';
 
@@ -21,12 +23,15 @@ export function findAgencies(
   lexicon: Lexicon,
   places: Places,
   regions: readonly Candidate[],
+  edges: Edges,
   refusals: Refusal[],
 ): readonly Candidate[] {
   const { c } = view;
   const named: Named = {
     endingAt: longestByEnd(regions, true),
-    shortAt: levelsByEnd(regions, lexicon),
+    abbreviations: new Map(
+      regions.filter(({ reading }) => reading.kind === 'abbreviation').map((region) => [region.end, region]),
+    ),
     firstZone: regions.reduce(
       (first, region) => (isZone(region, lexicon) ? Math.min(first, region.start) : first),
       Infinity,
@@ -43,10 +48,12 @@ export function findAgencies(
       refusals.push({ start, end, rule: 'agencies:kind' });
       return at + 1;
     }
-    last = agency({ start, end }, opening, organ);
-    found.push(last);
-    // A、B县的科技局: every region of the list before 的 has one.
-    if (opening.shared) found.push(...regionList(c, last, named, organ));
+    // A、B县的科技局, A、B县科技局: every region of the list has one.
+    const list = opening.prefix.kind === 'region' ? regionList(c, end, opening, named, organ, lexicon) : [];
+    last = agency({ start, end }, { ...opening, shared: opening.shared || list.length > 0 }, organ);
+    found.push(last, ...list);
+    const until = organ.type === 'Agency' ? departmentEnd(c, end, edges) : instituteEnd(c, end, edges);
+    if (until > end) found.push(department(last, c.slice(end, until)));
     return end;
   });
   return found;
@@ -54,8 +61,8 @@ export function findAgencies(
 
 type Named = Readonly<{
   endingAt: ReadonlyMap<number, Span>;
-  /** Of short names by their ends: the levels that they may mean. */
-  shortAt: ReadonlyMap<number, readonly string[]>;
+  /** One-character regions by their ends: 京津两市政府. */
+  abbreviations: ReadonlyMap<number, Span>;
   firstZone: number;
 }>;
 type Opening = Readonly<{ start: number; prefix: Prefix; rule: NameRule; shared: boolean }>;
@@ -78,24 +85,32 @@ const openedBy = (rule: NameRule, start: number, prefix: Prefix, shared = false)
   shared,
 });
 
+/** 省科技厅|农村科技处: a department of an organ. */
+const department = ({ start, end, reading, ...rest }: Candidate, name: string): Candidate => ({
+  ...rest,
+  start,
+  end: end + name.length,
+  rule: 'agencies:department',
+  reading: reading.kind === 'organ' ? { ...reading, organ: reading.organ + name, key: reading.key + name } : reading,
+});
+
 /** What says whose the organ at a place is, and where the name so starts; null where nothing does. */
 function openingOf(
   c: string,
   at: number,
   organ: Organ,
-  named: Named,
+  { endingAt, abbreviations, firstZone }: Named,
   last: Candidate | null,
   lexicon: Lexicon,
 ): Opening | null {
-  const { endingAt, firstZone } = named;
   const { prefix, start } = prefixBefore(c, at, endingAt);
-  if (prefix.kind === 'region')
-    return openedBy('agencies:region+organ', start, prefix, isElided(c, start, prefix.span, named, lexicon));
+  if (prefix.kind === 'region') return openedBy('agencies:region+organ', start, prefix);
   if (prefix.kind === 'level' && !SEVERAL.test(c[start - 1] ?? ''))
     return openedBy('agencies:level+organ', start, prefix);
   if (last?.reading.kind === 'organ' && organ.text.length > 1 && LIST_MARK.test(c.slice(last.end, at)))
     return openedBy('agencies:list+organ', start, last.reading.prefix);
-  const span = endingAt.get(at - linkerBefore(c, at, endingAt));
+  const linked = at - linkerBefore(c, at, endingAt, abbreviations);
+  const span = endingAt.get(linked) ?? (linked < at ? abbreviations.get(linked) : undefined);
   if (span) return openedBy('agencies:linked-organ', span.start, { kind: 'region', span }, true);
   // 芜湖高新区…，管委会…: of the zone named last.
   if (ZONE_ORGAN.test(organ.text) && firstZone < at)
@@ -106,32 +121,16 @@ function openingOf(
 
 const COUNTED = /[两三四五六七八九十等]?[省市县区州旗地]的?$/;
 
-/** 南京、镇江市科技局: before 、 stands the short name of a division of the same level, so that its organ is meant, too. */
-function isElided(c: string, start: number, span: Span, { shortAt }: Named, { regions }: Lexicon): boolean {
-  if (!/[、和]/.test(c[start - 1] ?? '') || !/[市县区]/.test(c[span.end - 1] ?? '')) return false;
-  const levels = shortAt.get(start - 1);
-  if (levels === undefined || start !== span.start) return false;
-  const own = regions.forms.get(c.slice(span.start, span.end))?.keys ?? [];
-  return own.some((key) => levels.includes(regions.entry(key)?.level ?? ''));
-}
-
-/** Short names of the table by their ends, with the levels that each may mean. */
-function levelsByEnd(regions: readonly Candidate[], lexicon: Lexicon): ReadonlyMap<number, readonly string[]> {
-  const levels = new Map<number, readonly string[]>();
-  for (const { reading, end } of regions)
-    if (reading.kind === 'region' && reading.form === 'short' && !reading.common)
-      levels.set(
-        end,
-        reading.keys.map((key) => lexicon.regions.entry(key)?.level ?? ''),
-      );
-  return levels;
-}
-
 /** How much stands between a region's name and an organ of it: 的, 两市, 等地的; 0 where no region is so linked. */
-function linkerBefore(c: string, at: number, endingAt: Named['endingAt']): number {
+function linkerBefore(
+  c: string,
+  at: number,
+  endingAt: Named['endingAt'],
+  abbreviations: Named['abbreviations'],
+): number {
   if (c[at - 1] === '的' && endingAt.has(at - 1)) return 1;
   const counted = COUNTED.exec(c.slice(Math.max(0, at - 6), at))?.[0].length ?? 0;
-  return counted > 1 && endingAt.has(at - counted) ? counted : 0;
+  return counted > 1 && (endingAt.has(at - counted) || abbreviations.has(at - counted)) ? counted : 0;
 }
 
 const ZONE_ORGAN = pattern`^${'organisations.zone-organ'}$`;
@@ -201,12 +200,24 @@ function endsWord(c: string, start: number, lexicon: Lexicon): boolean {
   return false;
 }
 
-function regionList(c: string, { reading, end }: Candidate, { endingAt }: Named, organ: Organ): Candidate[] {
+/**
+ * The organs that the regions of a list share with the last of them, which the organ's name is written with. Without 的 the regions have
+ * to be of one level: 南昌、九江市科技局.
+ */
+function regionList(
+  c: string,
+  end: number,
+  { prefix, shared }: Opening,
+  { endingAt, abbreviations }: Named,
+  organ: Organ,
+  lexicon: Lexicon,
+): readonly Candidate[] {
   const listed: Candidate[] = [];
-  if (reading.kind !== 'organ' || reading.prefix.kind !== 'region') return listed;
-  for (let at = reading.prefix.span.start - 1; /[、和与及]/.test(c[at] ?? '');) {
-    const span = endingAt.get(at);
-    if (!span) break;
+  if (prefix.kind !== 'region') return listed;
+  const levels = levelsOf(c, prefix.span, lexicon);
+  for (let at = prefix.span.start; ;) {
+    const span = abbreviations.get(at) ?? (/[、和与及]/.test(c[at - 1] ?? '') ? endingAt.get(at - 1) : undefined);
+    if (!span || (!shared && !levelsOf(c, span, lexicon).some((level) => levels.includes(level)))) return listed;
     listed.push(
       agency(
         { start: span.start, end },
@@ -214,21 +225,30 @@ function regionList(c: string, { reading, end }: Candidate, { endingAt }: Named,
         organ,
       ),
     );
-    at = span.start - 1;
+    at = span.start;
   }
-  return listed;
 }
 
-/** Runs of regions of one character by their end: 川渝 opens 川渝科技资源共享服务平台. */
+/** The levels of the divisions that a name may mean. */
+const levelsOf = (c: string, { start, end }: Span, lexicon: Lexicon): readonly string[] =>
+  (lexicon.regions.forms.get(c.slice(start, end))?.keys ?? []).map((key) => lexicon.regions.entry(key)?.level ?? '');
+
+/**
+ * Runs of regions of one character by their end: 川渝 opens 川渝科技资源共享服务平台. One of them is a province, or the text says that they
+ * are several (宿杭两地): 通信 is a word.
+ */
 export function compoundsByEnd(candidates: readonly Candidate[]): ReadonlyMap<number, Span> {
   const byEnd = new Map<number, Span>();
   let run: Span = { start: 0, end: 0 };
+  let sure = false;
   for (const { reading, start, end } of candidates) {
     if (reading.kind !== 'abbreviation') continue;
-    run = { start: run.end === start && start > 0 ? run.start : start, end };
+    const goesOn = run.end === start && start > 0;
+    run = { start: goesOn ? run.start : start, end };
+    sure = (goesOn && sure) || reading.level !== null || reading.keys.some((key) => key.endsWith('0000'));
     if (end - run.start < 2) continue;
     byEnd.delete(start);
-    byEnd.set(end, run);
+    if (sure) byEnd.set(end, run);
   }
   return byEnd;
 }

@@ -1,21 +1,19 @@
-import type { Span } from '../document/index.ts';
-import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
-import { scratchBytes, scratchNumbers } from './scratch.ts';
+import { pattern, type NameFeature } from '../lexicon/index.ts';
+import type { Edges } from './edges.ts';
+export type { Edges } from './edges.ts';
+import { levelWords } from './levels.ts';
 
-/** Marks over a view that tell where a name may begin: made once an article, read by every stage that extends a name to the left. */
-export type Edges = Readonly<{
-  /** Length of the longest strong boundary word (verb, preposition …) that ends at each place, 0 where none does. */
-  strong: Uint8Array;
-  weak: Uint8Array;
-  /** Start + 1 of the longest region name that ends at each place, 0 where none does. */
-  regionStart: Uint32Array;
-  /** Start + 1 of the organisation's name that ends at each place, 0 where none does; stages write it as they find names. */
-  organisationStart: Uint32Array;
-}>;
+/** A place where a name may begin, with what speaks for and against it. */
+export type NameStart = Readonly<{ start: number; score: number; features: readonly NameFeature[] }>;
 
-/** Longest name that the left extension will build, and longest with an organisation's name before it: a chain of them is none. */
+/** The starts that were weighed for a name whose head begins at `head`, and the one that was taken. */
+export type NameChoice = Readonly<{ head: number; taken: number; starts: readonly NameStart[] }>;
+
+/** Longest name that is built to the left, and longest with an organisation's name before it: a chain of them is none. */
 export const LONGEST_NAME = 34;
 const LONGEST_OWNED_NAME = 2 * LONGEST_NAME;
+/** How much may stand between a region within a name and the name's head: 国家技术转移|郑州|中心. */
+const AFTER_INNER_REGION = 2;
 /** What each unit is to a name that may go on over it: looked up once a character. */
 const Unit = { none: 0, stop: 1, bracket: 2, dash: 3, conjunction: 4, counter: 5 } as const;
 const UNITS = new Uint8Array(0x10000);
@@ -23,103 +21,247 @@ for (const [units, unit] of [
   ['，。、；：！？“”‘’《》【】\n…!?;:|/~+=-', Unit.stop],
   ['（）', Unit.bracket],
   ['—', Unit.dash],
-  ['与和及同暨', Unit.conjunction],
+  ['与和及暨', Unit.conjunction],
   ['年月日万亿元%个家项名余届号时岁', Unit.counter],
 ] as const)
   for (const character of units) UNITS[character.charCodeAt(0)] = unit;
 const SENT = pattern`${'organisations.sent'}$`;
+const PARTY = pattern`${'organisations.party'}$`;
 const LEVEL_LEAD = pattern`^${'organisations.level-lead'}(?!级)`;
+const FIRM_KIND = pattern`^${'organisations.firm-kind-before'}$`;
+/** 省级, 市内, 区域, 市场, 区外: the level word is none. */
+export const NO_LEVEL = /[级内外域场民里长委府直属]/;
+/** 中国, 全国, 国家: the name is of the whole country. */
+export const NATION = pattern`^${'organisations.nation'}`;
+const ENDS_WITH_NATION = pattern`${'organisations.nation'}$`;
 const CLOSING_BRACKET = '）'.charCodeAt(0);
+const WITH = '与'.charCodeAt(0);
+const OPENING_QUOTE = '“'.charCodeAt(0);
 
-const [strongScratch, weakScratch] = [scratchBytes(), scratchBytes()];
-const [regionScratch, organisationScratch] = [scratchNumbers(), scratchNumbers()];
-
-/** Boundary words and region names of a text, these by their ends, of which the later map counts; linear. */
-export function markEdges(
-  c: string,
-  lexicon: Lexicon,
-  places: Places,
-  ...regionSpans: readonly ReadonlyMap<number, Span>[]
-): Edges {
-  const edges: Edges = {
-    strong: strongScratch(c.length + 1),
-    weak: weakScratch(c.length + 1),
-    regionStart: regionScratch(c.length + 1),
-    organisationStart: organisationScratch(c.length + 1),
-  };
-  lexicon.boundaries.each(c, places.boundaries, (start, end, strength) => {
-    const marks = strength === 'strong' ? edges.strong : edges.weak;
-    if ((marks[end] ?? 0) < end - start) marks[end] = end - start;
-  });
-  for (const spans of regionSpans) for (const [end, span] of spans) edges.regionStart[end] = span.start + 1;
-  return edges;
-}
+/** The features that tell where a plain start stands; of an opener it does not matter what stands before it. */
+type Opener = Extract<NameFeature, `opens-${string}`>;
+type Before = Extract<NameFeature, `after-${string}`>;
+type Held = Extract<NameFeature, `holds-${string}`>;
 
 /**
- * Where a name whose head starts at `head` begins: left over its modifiers, over region names whole, over one bracketed part,
- * to the first punctuation mark, boundary word, or conjunction that joins two names. A name may open with another organisation's
- * (中国科学院 + 兰州化学物理研究所). `isGeneric` tells modifiers that name nothing by themselves: a weak boundary word before
- * nothing but those belongs to the name (协同 + 创新 + 研究院).
+ * Where a name whose head starts at `head` begins: the start with the highest sum of weights among those to its left, up to the first
+ * mark that no name goes over. A name may open with a region (or a chain of them) or with an organisation's name (中国科学院 +
+ * 兰州化学物理研究所), and go over one part in brackets. `isGeneric` tells modifiers that name nothing by themselves: a weak boundary
+ * word before nothing but those belongs to the name (协同 + 创新 + 研究院). `firm` tells of a firm's head whether it names nothing after
+ * a region alone (成都 + 有限公司); of other heads it is null.
  */
-export function leftEdge(c: string, head: number, edges: Edges, isGeneric: (modifier: string) => boolean): number {
-  let at = head;
-  let bracket = false;
+export function leftEdge(
+  c: string,
+  head: number,
+  edges: Edges,
+  isGeneric: (modifier: string) => boolean,
+  firm: Readonly<{ bare: boolean }> | null = null,
+): number {
+  const { weights } = edges;
+  const bare = firm?.bare ?? false;
   const limit = Math.max(0, head - LONGEST_NAME);
-  while (at > limit) {
-    const code = c.charCodeAt(at - 1);
-    const unit = UNITS[code];
-    if (code === CLOSING_BRACKET && !bracket) {
-      const open = c.lastIndexOf('（', at - 1);
-      if (open < limit || open < 0 || /[，。；：\n]/.test(c.slice(open, at))) break;
-      bracket = true;
-      at = open;
-      continue;
-    }
-    if (unit === Unit.bracket || unit === Unit.stop || (unit === Unit.dash && c[at - 2] === '—')) break;
-    if (unit === Unit.counter && /\d/.test(c[at - 2] ?? '')) break;
+  const highest = weights['opens-body'] + weights['opens-quote'];
+  const starts: NameStart[] | null = edges.choices === null ? null : [];
+  const held: Held[] = [];
+  let inside = 0;
+  let bracket = false;
+  let taken = head;
+  let best = -Infinity;
+  const hold = (feature: Held): void => {
+    inside += weights[feature];
+    if (starts !== null) held.push(feature);
+  };
+  const weigh = (start: number, opener: Opener | null, before: Before | null, bareRegion = false): void => {
+    const own = opener ?? opensLevel(c, start, head) ?? opensNation(c, start);
+    const quoted = c.charCodeAt(start - 1) === OPENING_QUOTE;
+    const little = bareRegion || (own === null && !quoted && saysLittle(c, start, head, edges, isGeneric));
+    const score =
+      inside +
+      (own === null ? 0 : weights[own]) +
+      (before === null || (own !== null && before !== 'after-nothing') ? 0 : weights[before]) +
+      (quoted ? weights['opens-quote'] : 0) +
+      (little ? weights['holds-little'] : 0);
+    starts?.push({
+      start,
+      score,
+      features: [
+        ...(own === null ? [] : [own]),
+        ...(quoted ? (['opens-quote'] as const) : []),
+        ...(before === null || (own !== null && before !== 'after-nothing') ? [] : [before]),
+        ...held,
+        ...(little ? (['holds-little'] as const) : []),
+      ],
+    });
+    if (score > best) [best, taken] = [score, start];
+  };
+
+  for (let at = head; ;) {
     const organisation = edges.organisationStart[at] ?? 0;
+    if (organisation > 0 && head - organisation < LONGEST_OWNED_NAME) {
+      const place = edges.regionStart[organisation - 1] ?? 0;
+      weigh(place > 0 ? place - 1 : organisation - 1, 'opens-body', null);
+      break;
+    }
     if (organisation > 0) {
-      if (head - organisation >= LONGEST_OWNED_NAME) break;
-      at = organisation - 1;
-      const place = edges.regionStart[at] ?? 0;
-      if (place > 0) at = place - 1;
+      weigh(at, null, 'after-nothing');
       break;
     }
     const region = edges.regionStart[at] ?? 0;
     if (region > 0) {
-      at = region - 1;
-      // A chain of divisions (浙江省长兴县…) opens the name, as does an organisation before it (中国科学院 + 兰州…).
-      for (let above = edges.regionStart[at] ?? 0; above > 0 && above - 1 < at; above = edges.regionStart[at] ?? 0)
-        at = above - 1;
-      const sent = SENT.exec(c.slice(Math.max(0, at - 4), at))?.[0].length ?? 0;
-      const sender = sent > 0 ? (edges.regionStart[at - sent] ?? 0) : 0;
-      const owner = edges.organisationStart[at] ?? 0;
-      if (owner > 0) at = owner - 1;
-      else if (sender > 0) at = sender - 1;
+      const town = (edges.town[at] ?? 0) > 0;
+      if (town) weigh(at, null, 'after-town');
+      const owner = chainStart(c, at, edges);
+      // 成都|有限公司, 发展战略|海南|研究院: a region alone opens no name of a firm's branch, nor one amid other words.
+      const amid = !owner.body && isAmid(c, owner.start, edges);
+      const alone = at === head && !owner.body && (bare || amid);
+      weigh(
+        owner.start,
+        owner.body ? 'opens-body' : town ? 'opens-town' : 'opens-region',
+        amid ? 'after-nothing' : null,
+        alone,
+      );
+      if (owner.body || town || head - at > AFTER_INNER_REGION || (at === head && !alone)) break;
+      hold('holds-region');
+      at = owner.start;
+      continue;
+    }
+    const code = c.charCodeAt(at - 1);
+    const unit = UNITS[code];
+    if (at <= limit) {
+      weigh(at, null, at === 0 ? 'after-stop' : 'after-nothing');
       break;
     }
-    if (unit === Unit.conjunction) {
-      // 新材料和人工智能实验室: inside a name unless what stands before it is a name or a verb.
-      const before = at - 1;
-      const joins =
-        (edges.organisationStart[before] ?? 0) > 0 ||
-        (edges.regionStart[before] ?? 0) > 0 ||
-        (edges.strong[before] ?? 0) > 0 ||
-        (edges.weak[before] ?? 0) > 0;
-      if (joins || before <= limit || UNITS[c.charCodeAt(before - 1)] === Unit.stop || /[与同]/.test(c[at - 1] ?? ''))
+    if (code === CLOSING_BRACKET && !bracket) {
+      const open = c.lastIndexOf('（', at - 1);
+      if (open < limit || open < 0 || /[，。；：\n]/.test(c.slice(open, at))) {
+        weigh(at, null, 'after-stop');
         break;
+      }
+      bracket = true;
+      at = open;
+      continue;
+    }
+    if (unit === Unit.bracket || unit === Unit.stop || (unit === Unit.dash && c[at - 2] === '—')) {
+      weigh(at, null, 'after-stop');
+      break;
+    }
+    if (unit === Unit.counter && /\d/.test(c[at - 2] ?? '')) {
+      weigh(at, null, 'after-count');
+      break;
+    }
+    const strong = edges.strong[at] ?? 0;
+    // 和 itself is a boundary word, 会同 a longer one.
+    if (unit === Unit.conjunction && strong < 2 && (edges.word[at - 1] ?? 0) === 0) {
+      weigh(at, null, 'after-and');
+      if (joinsNames(c, at, edges)) break;
+      hold(code === WITH ? 'holds-with' : 'holds-and');
       at--;
       continue;
     }
-    if ((edges.strong[at] ?? 0) > 0) break;
-    const weak = edges.weak[at] ?? 0;
-    if (weak > 0) {
-      // 湖畔实验室建设国家实验室: after a whole name the word is a verb.
-      if ((edges.organisationStart[at - weak] ?? 0) > 0) break;
+    const weak = strong > 0 ? 0 : (edges.weak[at] ?? 0) || (firm === null ? 0 : kindBefore(c, at, edges));
+    if (strong > 0) {
+      weigh(at, null, 'after-strong');
+      hold(endsName(edges, at - strong) ? 'holds-verb' : strong === 1 ? 'holds-function' : 'holds-strong');
+    } else if (weak > 0) {
       const modifier = c.slice(at, head);
-      if (modifier.length >= 2 && (!isGeneric(modifier) || LEVEL_LEAD.test(modifier))) break;
+      const specific =
+        modifier.length >= 2 && (!isGeneric(modifier) || LEVEL_LEAD.test(modifier) || NATION.test(modifier));
+      // 湖畔实验室建设国家实验室: after a whole name the word is a verb.
+      const owned = (edges.organisationStart[at - weak] ?? 0) > 0 && !isGeneric(c.slice(at - weak, head));
+      const verb = owned || (specific && endsName(edges, at - weak));
+      if (specific || verb) weigh(at, null, 'after-weak');
+      if (verb) hold('holds-verb');
+      else if (specific) hold('holds-weak');
     }
-    at--;
+    if (inside + highest <= best) break;
+    at -= Math.max(1, strong);
   }
-  return at;
+  edges.choices?.push({ head, taken, starts: starts ?? [] });
+  return taken;
 }
+
+/** 龙头|企业|绿源茶业有限公司: how long the word is that says what kind of firm the name after it is of. */
+const kindBefore = (c: string, at: number, edges: Edges): number =>
+  at > 1 && (edges.word[at - 1] ?? 0) === 0 && FIRM_KIND.test(c.slice(at - 2, at)) ? 2 : 0;
+
+/** Whether a place lies amid a word: before it stands an ideograph and neither a boundary word nor a name ends there. */
+const isAmid = (c: string, at: number, edges: Edges): boolean =>
+  /[\u4e00-\u9fa5]/.test(c[at - 1] ?? '') &&
+  (edges.strong[at] ?? 0) === 0 &&
+  (edges.weak[at] ?? 0) === 0 &&
+  !endsName(edges, at);
+
+/** Whether nothing before a head names anything: general words only, or a verb and general words (扶持|蔬菜种植|专业合作社). */
+export function saysLittle(
+  c: string,
+  start: number,
+  head: number,
+  edges: Edges,
+  isGeneric: (modifier: string) => boolean,
+): boolean {
+  if (isGeneric(c.slice(start, head))) return true;
+  for (let at = start + 2; at <= start + 4 && at < head; at++)
+    if (edges.weak[at] === at - start) return isGeneric(c.slice(at, head));
+  return false;
+}
+
+/** Whether a region's or an organisation's name ends at a place. */
+const endsName = (edges: Edges, at: number): boolean =>
+  (edges.organisationStart[at] ?? 0) > 0 || (edges.regionStart[at] ?? 0) > 0;
+
+/** Whether a region's or an organisation's name starts at a place. */
+function startsName(edges: Edges, at: number): boolean {
+  for (let end = at + 2; end <= at + 14; end++)
+    if (edges.organisationStart[end] === at + 1 || edges.regionStart[end] === at + 1) return true;
+  return false;
+}
+
+/**
+ * Whether a conjunction joins two parties rather than two modifiers of one name: a whole name, a verb or a kind of party stands before
+ * it, or a whole name after it.
+ */
+function joinsNames(c: string, at: number, edges: Edges): boolean {
+  const before = at - 1;
+  return (
+    before <= 0 ||
+    UNITS[c.charCodeAt(before - 1)] === Unit.stop ||
+    endsName(edges, before) ||
+    (edges.strong[before] ?? 0) > 0 ||
+    startsName(edges, at) ||
+    PARTY.test(c.slice(Math.max(0, before - 4), before))
+  );
+}
+
+/**
+ * The start of the chain of regions that ends at a place (浙江省长兴县…, 平阴长三角…, 中国—东盟…), and of the organisation before it
+ * (中国科学院 + 兰州…) or of the region that sent it (上海援…).
+ */
+function chainStart(c: string, end: number, edges: Edges): Readonly<{ start: number; body: boolean }> {
+  let at = (edges.regionStart[end] ?? 0) - 1;
+  for (;;) {
+    const dash = c[at - 1] === '—' && c[at - 2] !== '—' ? 1 : 0;
+    const above = edges.regionStart[at - dash] ?? 0;
+    if (above === 0 || above - 1 >= at) {
+      // 国家|成都农业科技中心, 中国—东盟技术转移中心
+      const nation = ENDS_WITH_NATION.exec(c.slice(Math.max(0, at - 4), at - dash))?.[0].length ?? 0;
+      if (nation > 0) return { start: at - dash - nation, body: false };
+      break;
+    }
+    at = above - 1;
+  }
+  const owner = edges.organisationStart[at] ?? 0;
+  if (owner > 0) return { start: owner - 1, body: true };
+  const sent = SENT.exec(c.slice(Math.max(0, at - 4), at))?.[0].length ?? 0;
+  const sender = sent > 0 ? (edges.regionStart[at - sent] ?? 0) : 0;
+  return { start: sender > 0 ? sender - 1 : at, body: false };
+}
+
+function opensLevel(c: string, start: number, head: number): Opener | null {
+  if (!LEVEL_LEAD.test(c.slice(start, start + 4))) return null;
+  const word = levelWords().find((level) => c.startsWith(level.word, start));
+  const end = start + (word?.word.length ?? head);
+  return end < head && !NO_LEVEL.test(c[end] ?? '') ? 'opens-level' : null;
+}
+
+const opensNation = (c: string, start: number): Opener | null =>
+  NATION.test(c.slice(start, start + 4)) ? 'opens-nation' : null;

@@ -1,7 +1,7 @@
 import { pattern } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
-import { isGenericModifier } from './organisations.ts';
+import { isGenericModifier } from './names.ts';
 import { baseAt, programOf } from './program.ts';
 import type { View } from './view.ts';
 

@@ -1,66 +1,22 @@
 import type { Span } from '../document/index.ts';
-import { pattern, type Lexicon, type OrganisationHead, type Places } from '../lexicon/index.ts';
-import type { RefusalRule } from '../rules/index.ts';
-import type { Candidate, Level, Refusal } from './candidate.ts';
-import { leftEdge, type Edges } from './left-edge.ts';
-import { levelWords } from './levels.ts';
+import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
+import { branchesOf } from './branches.ts';
+import type { Candidate, Refusal } from './candidate.ts';
+import { departmentsOf } from './departments.ts';
+import type { Edges } from './edges.ts';
+import { readName, type Naming } from './names.ts';
+import { firmsOf } from './firms.ts';
+import { ownersOf } from './owners.ts';
+import { definedForm } from './short-forms.ts';
 import type { View } from './view.ts';
 
-/** What counts or qualifies a name from the left without being part of it; stripped again and again. */
-const LEFT_TRIM = pattern`^(?:(?:${'organisations.count'}|\d)+[余多]?${'organisations.counter'}|${'organisations.ordinal'}[家个批座所支]|全[国省市区县州]${'organisations.only'}?|${'organisations.level'}级|${'organisations.left-word'})`;
-/** 企业天衡智造科技有限公司: what kind of thing it is stands before its name. */
-const KIND_BEFORE_NAME = pattern`^${'organisations.kind-before-name'}(?=[\u4e00-\u9fa5]{4})`;
 /** What follows a bank's short name in the name of a branch of it. */
 const BRANCH_AFTER = pattern`^[\u4e00-\u9fa5]{2,10}${'organisations.bank-branch'}`;
 const LONGEST_BRANCH = 14;
-/** 国有资产投资|发展集团: words that only follow a verb's noun in companies' names. */
-const COMPANY_WORD = pattern`^(?:${'organisations.company-word'}|${'organisations.generic-word'})+$`;
-const GENERIC_WORD = pattern`^(?:${'organisations.generic-word'}|、)+$`;
-
-/**
- * Enterprises, institutions and offices: a head from the lexicon (有限公司, 研究院, 领导小组) extended to the left by the name
- * grammar, and bodies known by name. Kinds of things are refused with the reason.
- */
-export function findOrganisations(
-  view: View,
-  lexicon: Lexicon,
-  places: Places,
-  edges: Edges,
-  refusals: Refusal[],
-): readonly Candidate[] {
-  const { c } = view;
-  const found: Candidate[] = [];
-  lexicon.bodies.scan(c, places.bodies, ({ start, end, value: { name, type, seat, weak } }) => {
-    // 科技部|门: the word goes on.
-    if (c[end] === '门' && c[end - 1] === '部') return start + 1;
-    if (weak && BRANCH_AFTER.test(c.slice(end, end + LONGEST_BRANCH))) {
-      // 工行|宿州分行: what the word opens tells that it is a name.
-      edges.organisationStart[end] = start + 1;
-      return end;
-    }
-    if (weak && !c.includes(name)) {
-      refusals.push({ start, end, rule: 'organisations:weak-form' });
-      return start + 1;
-    }
-    found.push({ start, end, rule: 'organisations:known-body', reading: { kind: 'body', name, type, seat } });
-    edges.organisationStart[end] = start + 1;
-    return end;
-  });
-  const heads = lexicon.organisationHeads.endings(c, places.organisationHeads);
-  for (const [i, { start, end, value }] of heads.entries()) {
-    if (continues(c, heads, i)) continue;
-    const candidate = readName(c, start, end, value, lexicon, edges, refusals);
-    if (candidate && !joinsOrgan(c, candidate, edges)) {
-      found.push(candidate);
-      edges.organisationStart[end] = candidate.start + 1;
-    }
-  }
-  return found;
-}
-
-/** Whether a modifier is made of words that only say what kind of thing it is. */
-export const isGenericModifier = (modifier: string): boolean => GENERIC_WORD.test(modifier);
-
+/** 新华社|记者, 央视|报道: where the news comes from. */
+const PRESS_BODY = pattern`${'organisations.press'}$`;
+const PRESS = pattern`^${'organisations.press-after'}`;
+const LEGAL_FORM = pattern`${'organisations.legal-form'}$`;
 /** 公司|法 is another word, 公司|法人 is not. */
 const GOES_ON = [
   pattern`^${'organisations.goes-on'}`,
@@ -68,102 +24,80 @@ const GOES_ON = [
   /^制(?![定造订作约度])/,
   /^长(?![期三江沙春远])/,
 ];
-const FOUNDED = pattern`${'organisations.founded'}$`;
 
-const isCompanyModifier = (modifier: string): boolean => COMPANY_WORD.test(modifier);
-
-/** Whether a head is only the beginning of a longer head or word: 研究院|所, 中心|城区, 公司|法. */
-function continues(c: string, heads: readonly Span[], index: number): boolean {
-  const end = heads[index]?.end ?? 0;
-  for (let i = index + 1; i < heads.length; i++) {
-    const longer = heads[i];
-    if (!longer || longer.end > end + 10) break;
-    if (longer.start < end && longer.start >= end - 6) return true;
-  }
-  return GOES_ON.some((pattern) => pattern.test(c.slice(end, end + 3)));
-}
-
-function readName(
-  c: string,
-  headStart: number,
-  end: number,
-  { type, needsOwner }: OrganisationHead,
+/**
+ * Enterprises, institutions and offices: a head from the lexicon (有限公司, 研究院, 领导小组) extended to the left by the name
+ * grammar, and bodies known by name. Kinds of things are refused with the reason.
+ */
+export function findOrganisations(
+  { c }: View,
   lexicon: Lexicon,
+  places: Places,
   edges: Edges,
   refusals: Refusal[],
-): Candidate | null {
-  const head = c.slice(headStart, end);
-  const isGeneric = type === 'Enterprise' ? isCompanyModifier : isGenericModifier;
-  let start = leftEdge(c, headStart, edges, isGeneric);
-  let level: Level | null = null;
-  const regionOpens = (at: number): boolean => regionStartsAt(edges, at, headStart);
-  for (;;) {
-    if (regionOpens(start)) break;
-    const opener = levelWords().find(
-      ({ word }) => c.startsWith(word, start) && start + word.length < headStart && word.length < 4,
-    );
-    if (
-      opener &&
-      !/[级内外域场民]/.test(c[start + opener.word.length] ?? '') &&
-      opener.level !== 'zone' &&
-      opener.level !== 'town'
-    ) {
-      level = opener.level;
-      break;
-    }
-    const trim =
-      LEFT_TRIM.exec(c.slice(start, headStart)) ??
-      (type === 'Enterprise' ? KIND_BEFORE_NAME.exec(c.slice(start, headStart)) : null);
-    if (!trim || trim[0].length === 0) break;
-    start += trim[0].length;
+): readonly Candidate[] {
+  const naming: Naming = { c, lexicon, edges, refusals, fullNames: new Map() };
+  const bodies = findBodies(naming, places);
+  const found: Candidate[] = [...bodies];
+  const owners = ownersOf(bodies);
+  const heads = lexicon.organisationHeads.endings(c, places.organisationHeads);
+  for (const [i, head] of heads.entries()) {
+    if (continues(c, heads, i)) continue;
+    const name = readName(head, head.value, naming, owners.before(head.start));
+    if (!name || joinsOrgan(c, name, edges)) continue;
+    found.push(name);
+    owners.add(name);
+    edges.organisationStart[name.end] = name.start + 1;
+    openWith(name, naming);
   }
-  // 光谷建离岸科创园: a verb of one character between a region and what it builds.
-  const region = regionLength(edges, start, headStart);
-  if (
-    region > 0 &&
-    type !== 'Enterprise' &&
-    /^[建设办](?![设工筑投材业德安发华信计公])/.test(c.slice(start + region, start + region + 2)) &&
-    headStart - start - region > 2
-  )
-    start += region + 1;
-  if (start >= headStart && head.length < 5) return null;
-  const name = c.slice(start, end);
-  const modifier = c.slice(start, headStart);
-  const refuse = (rule: RefusalRule): null => {
-    refusals.push({ start, end, rule });
-    return null;
-  };
-  if (modifier === '' || (head === '局' && /[布格结全大当开破败定]$/.test(modifier))) return null;
-  const quoted = c[start - 1] === '“' && c[end] === '”';
-  const launched = quoted && FOUNDED.test(c.slice(Math.max(0, start - 3), start - 1));
-  if (lexicon.generics.has(name) && !launched) return refuse('organisations:kind');
-  const base = regionOpens(start);
-  const own = base ? name.slice(regionLength(edges, start, headStart)) : name;
-  if (base && own.startsWith('级')) return refuse('organisations:level-kind');
-  if (lexicon.schemes.get(own) || lexicon.schemes.get(name)) return refuse('organisations:scheme');
-  if (!base && !quoted && level === null && isGeneric(modifier)) return refuse('organisations:generic');
-  if (
-    /^[\d一两三四五六七八九十]+[余多]?[家个所座支名处]/.test(c.slice(end, end + 5)) &&
-    !quoted &&
-    type !== 'Enterprise'
-  )
-    return refuse('organisations:counted');
-  const owned = base || level !== null || quoted || opensWithOrganisation(edges, start, headStart);
-  if (needsOwner && !owned) return refuse('organisations:no-owner');
-  if (modifier.length + head.length < 4 && !base) return refuse('organisations:short');
-  if (/[，。；：！？]/.test(name)) return null;
-  return {
-    start,
-    end,
-    rule: quoted ? 'organisations:quoted-name' : base ? 'organisations:region+name' : 'organisations:name',
-    reading: {
-      kind: 'name',
-      type,
-      name,
-      level,
-      base: base ? { start, end: start + regionLength(edges, start, headStart) } : null,
-    },
-  };
+  return [...found, ...departmentsOf(found, naming), ...branchesOf(found, naming), ...firmsOf(naming, found)];
+}
+
+/** Bodies that the lexicon knows by name. */
+function findBodies(naming: Naming, places: Places): readonly Candidate[] {
+  const { c, lexicon, edges, refusals, fullNames } = naming;
+  const found: Candidate[] = [];
+  lexicon.bodies.scan(c, places.bodies, ({ start, end, value: { name, type, seat, weak } }) => {
+    // 科技部|门: the word goes on.
+    if (c[end] === '门' && c[end - 1] === '部') return start + 1;
+    const branch = weak && BRANCH_AFTER.test(c.slice(end, end + LONGEST_BRANCH));
+    if (weak && !branch && !c.includes(name)) {
+      refusals.push({ start, end, rule: 'organisations:weak-form' });
+      return start + 1;
+    }
+    if (PRESS.test(c.slice(end, end + 3)) && PRESS_BODY.test(name)) {
+      refusals.push({ start, end, rule: 'organisations:source' });
+      return end;
+    }
+    edges.organisationStart[end] = start + 1;
+    const full = fullNameOf(name);
+    if (full !== null && full.length > end - start) fullNames.set(end, full);
+    // 工行|宿州分行: what the word opens tells that it is a name.
+    if (!branch)
+      found.push({ start, end, rule: 'organisations:known-body', reading: { kind: 'body', name, type, seat } });
+    return end;
+  });
+  return found;
+}
+
+/** The name that longer ones open with: a bank's is without its legal form; other firms open names as the text calls them. */
+function fullNameOf(name: string): string | null {
+  const form = LEGAL_FORM.exec(name)?.[0];
+  if (form === undefined) return name;
+  const bank = name.slice(0, -form.length);
+  return bank.endsWith('银行') ? bank : null;
+}
+
+/** Later names may open with the short form that the text defines for this one: 合肥研究院|应用技术所. */
+function openWith({ end, reading }: Candidate, { c, edges, fullNames }: Naming): void {
+  const form = definedForm(c, end);
+  if (form === null || form.length < 3 || reading.kind !== 'name') return;
+  for (let at = c.indexOf(form, end + form.length); at >= 0; at = c.indexOf(form, at + form.length)) {
+    const until = at + form.length;
+    if ((edges.organisationStart[until] ?? 0) > 0) continue;
+    edges.organisationStart[until] = at + 1;
+    fullNames.set(until, reading.name);
+  }
 }
 
 /** Longest part of a joined bureau's name before its conjunction: 规划和自然资源局. */
@@ -177,16 +111,14 @@ function joinsOrgan(c: string, { start, end, reading }: Candidate, edges: Edges)
   return organ - 1 - own > LONGEST_JOINED || /^[省市县区州盟旗](?!场)/.test(c.slice(organ, organ + 2));
 }
 
-/** Whether another organisation's name opens this one. */
-function opensWithOrganisation(edges: Edges, start: number, limit: number): boolean {
-  for (let end = limit; end > start; end--) if ((edges.organisationStart[end] ?? 0) === start + 1) return true;
-  return false;
+/** Whether a head is only the beginning of a longer head or word: 研究院|所, 中心|城区, 公司|法. */
+function continues(c: string, heads: readonly Span[], index: number): boolean {
+  const end = heads[index]?.end ?? 0;
+  for (let i = index + 1; i < heads.length; i++) {
+    const longer = heads[i];
+    if (!longer || longer.end > end + 10) break;
+    if (longer.start < end && longer.start >= end - 6) return true;
+  }
+  if (c[end - 1] === '站' && /^[点台长在稳上起出到住位立]/.test(c.slice(end, end + 1))) return true;
+  return GOES_ON.some((pattern) => pattern.test(c.slice(end, end + 3)));
 }
-
-function regionLength(edges: Edges, start: number, limit: number): number {
-  for (let end = limit; end > start; end--) if ((edges.regionStart[end] ?? 0) === start + 1) return end - start;
-  return 0;
-}
-
-const regionStartsAt = (edges: Edges, start: number, limit: number): boolean =>
-  regionLength(edges, start, Math.min(limit, start + 14)) > 0;

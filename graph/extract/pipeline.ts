@@ -1,8 +1,9 @@
 import type { Lexicon, Places } from '../lexicon/index.ts';
 import { compoundsByEnd, findAgencies, longestByEnd } from './agencies.ts';
 import type { Candidate, Refusal } from './candidate.ts';
+import { markEdges, markNames } from './edges.ts';
 import type { Weighed } from './evidence.ts';
-import { markEdges } from './left-edge.ts';
+import type { NameChoice } from './left-edge.ts';
 import { findOrganisations } from './organisations.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { findPrograms } from './programs.ts';
@@ -26,27 +27,36 @@ export type Extraction = Readonly<{
 }>;
 
 /** Text to candidates. Pure: (text, lexicon) → the same result; linear in the text's length. */
-export function extract(text: string, lexicon: Lexicon): Extraction {
+export function extract(text: string, lexicon: Lexicon, choices: NameChoice[] | null = null): Extraction {
   const view = viewOf(text);
   const places = lexicon.openings.in(view.c);
   const refusals: Refusal[] = [];
   const weighed: Weighed[] = [];
   const table = findTableRegions(view, lexicon, places, refusals);
-  const edges = markEdges(view.c, lexicon, places, longestByEnd(table), compoundsByEnd(table));
+  const edges = markEdges(view.c, lexicon, places, choices, longestByEnd(table), compoundsByEnd(table));
+  markNames(edges, table);
   const regions = [
     ...table,
     ...findZones(view, lexicon, places, edges, table, refusals),
     ...findPlaces(view, edges, table),
   ];
-  for (const region of regions) if (region.reading.kind === 'place') edges.regionStart[region.end] = region.start + 1;
-  const agencies = findAgencies(view, lexicon, places, regions, refusals);
-  for (const agency of agencies) edges.organisationStart[agency.end] = agency.start + 1;
+  for (const region of regions) {
+    if (region.reading.kind !== 'place') continue;
+    if (region.reading.level !== 'zone' && (edges.regionStart[region.end] ?? 0) === 0) edges.town[region.end] = 1;
+    edges.regionStart[region.end] = region.start + 1;
+  }
+  const agencies = findAgencies(view, lexicon, places, regions, edges, refusals);
+  for (const agency of agencies) if (!isTail(view.c, agency)) edges.organisationStart[agency.end] = agency.start + 1;
   const organisations = withoutTowns(findOrganisations(view, lexicon, places, edges, refusals), regions, view.c);
   const programs = findPrograms(view, lexicon, places, edges, refusals, weighed);
   const kept = resolveOverlaps([...regions, ...agencies, ...organisations, ...programs], view.c.length);
   const shortForms = [...findShortForms(view, kept), ...findSignboards(view, kept)];
   return { view, places, candidates: withShortForms(kept, shortForms), regions, refusals, weighed };
 }
+
+/** 科技和|经信局: after a conjunction a bare organ may be the end of a longer one. */
+const isTail = (c: string, { start, reading }: Candidate): boolean =>
+  reading.kind === 'organ' && reading.prefix.kind === 'none' && /[和与]/.test(c[start - 1] ?? '');
 
 /** The candidates in order, without those that a short form reads otherwise. */
 function withShortForms(kept: readonly Candidate[], shortForms: readonly Candidate[]): readonly Candidate[] {

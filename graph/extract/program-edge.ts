@@ -3,7 +3,7 @@ import { pattern, wordsOf, type Pattern, type ProgramFeature } from '../lexicon/
 import type { Level } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { levelWords } from './levels.ts';
-import { isGenericModifier } from './organisations.ts';
+import { isGenericModifier } from './names.ts';
 
 /** A place where a programme's name may begin, with what speaks for and against it. */
 export type Start = Readonly<{

@@ -2,7 +2,7 @@ import { pattern, type Lexicon, type ProgramFeature } from '../lexicon/index.ts'
 import type { NameRule, RefusalRule } from '../rules/index.ts';
 import type { ProgramShape } from './candidate.ts';
 import { weigh } from './evidence.ts';
-import { isGenericModifier } from './organisations.ts';
+import { isGenericModifier } from './names.ts';
 
 export type QuoteVerdict =
   | Readonly<{

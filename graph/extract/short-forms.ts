@@ -42,6 +42,12 @@ export function findShortForms({ c }: View, kept: readonly Candidate[]): readonl
   return found;
 }
 
+/** The short form that the text defines for the name that ends at a place: （以下简称“X”）. */
+export const definedForm = (c: string, end: number): string | null =>
+  c[end] === '（' || c[end] === '，' || c[end] === '”' || c[end] === '》'
+    ? (DEFINED.exec(c.slice(end, end + 40))?.[1]?.replace(/[“”《》]/g, '') ?? null)
+    : null;
+
 /** Whether a stretch of text is one of the candidates, which are in order. */
 function isOne(kept: readonly Candidate[], start: number, end: number): boolean {
   for (let i = firstFrom(kept, start); kept[i]?.start === start; i++) if (kept[i]?.end === end) return true;
@@ -67,8 +73,8 @@ function formsOf(c: string, kept: readonly Candidate[]): ReadonlyMap<string, Can
     if (form.length > 1 && !forms.has(form)) forms.set(form, of);
   };
   for (const candidate of kept) {
-    const short = DEFINED.exec(c.slice(candidate.end, candidate.end + 40))?.[1];
-    if (short !== undefined) add(short.replace(/[“”《》]/g, ''), candidate);
+    const short = definedForm(c, candidate.end);
+    if (short !== null) add(short, candidate);
     const { reading } = candidate;
     if ((reading.kind === 'name' || reading.kind === 'body') && reading.type === 'Enterprise') {
       const regionLength = reading.kind === 'name' && reading.base ? reading.base.end - reading.base.start : 0;

@@ -10,7 +10,7 @@ import {
 } from '../lexicon/index.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { leftEdge, type Edges } from './left-edge.ts';
-import { isGenericModifier } from './organisations.ts';
+import { isGenericModifier } from './names.ts';
 import type { View } from './view.ts';
 
 const GOES_ON = pattern`^${'regions.zone-goes-on'}`;

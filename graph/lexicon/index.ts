@@ -3,6 +3,7 @@ export {
   loadLexicon,
   type Lexicon,
   type LevelWord,
+  type NameFeature,
   type Ruling,
   type OrganisationHead,
   type ProgramFeature,

@@ -1,10 +1,11 @@
+import { GraphError } from '../errors.ts';
 import type { EntityType } from '../ontology/index.ts';
 import type { NamedBody } from './bodies.ts';
 import { Openings, type PatternSet } from './openings.ts';
 import { loadOrgans, type Organ } from './organs.ts';
 import { loadRegions, type RegionKey, type RegionTable } from './regions.ts';
 import { tablesInForce, type Tables } from './tables-in-force.ts';
-import { PROGRAM_HEAD_KINDS, type Row, type TRIGGER_ROLES } from './tables.ts';
+import { NAME_FEATURES, PROGRAM_HEAD_KINDS, type Row, type TRIGGER_ROLES } from './tables.ts';
 import { Trie } from './trie.ts';
 import { literally } from './words.ts';
 
@@ -31,6 +32,9 @@ export type Scheme = Readonly<{
 
 /** A word that ends an organisation's name. With `needsOwner` only a region, a level, another organisation or quotation marks before it make a name. */
 export type OrganisationHead = Readonly<{ type: EntityType; needsOwner: boolean }>;
+
+/** What speaks for or against a place as the start of a name. */
+export type NameFeature = Row<'nameWeights'>['feature'];
 
 /** A measure word. `counts`: whether a number with it is an indicator (届, 期, 条 of a list are not). */
 export type Unit = Readonly<{ kind: string; counts: boolean }>;
@@ -67,7 +71,9 @@ export type Lexicon = Readonly<{
   /** By reversed text; true where the head needs no region before its name. */
   zoneHeads: Trie<boolean>;
   /** Words that end before a name begins. */
-  boundaries: Trie<'weak' | 'strong'>;
+  boundaries: Trie<Row<'boundaries'>['strength']>;
+  /** How much each feature of a name's start counts. */
+  nameWeights: Readonly<Record<NameFeature, number>>;
   triggers: Trie<Trigger>;
   /** Words that stand for what was named before: 该公司, 双方. */
   references: Trie<ReferenceWord>;
@@ -137,7 +143,7 @@ export function readLexicon(tables: Tables): Lexicon {
     organisationHeads.set(reversed(word), { type, needsOwner: owner });
   const zoneHeads = new Trie<boolean>(noted('zoneHeads'));
   for (const { word, alone } of tables.rows('zoneHeads')) zoneHeads.set(reversed(word), alone);
-  const boundaries = new Trie<'weak' | 'strong'>(noted('boundaries'));
+  const boundaries = new Trie<Row<'boundaries'>['strength']>(noted('boundaries'));
   for (const { word, strength } of tables.rows('boundaries')) boundaries.set(word, strength);
   const triggers = new Trie<Trigger>(noted('triggers'));
   for (const { word, roles } of tables.rows('verbs')) triggers.set(word, { word, roles });
@@ -158,6 +164,7 @@ export function readLexicon(tables: Tables): Lexicon {
     organisationHeads,
     zoneHeads,
     boundaries,
+    nameWeights: nameWeightsOf(tables.rows('nameWeights')),
     triggers,
     references,
     slogans: new Set(tables.rows('slogans').map(({ word }) => word)),
@@ -180,6 +187,16 @@ function weightsOf(rows: readonly Row<'programWeights'>[]): Lexicon['programWeig
     ...PROGRAM_HEAD_KINDS.map((kind) => [kind, new Map([...of('any'), ...of(kind)])] as const),
     ['quote', new Map(of('quote'))],
   ]);
+}
+
+/** @throws GraphError INVALID for a feature without a weight. */
+function nameWeightsOf(rows: readonly Row<'nameWeights'>[]): Lexicon['nameWeights'] {
+  const weights = new Map(rows.map(({ feature, weight }) => [feature, weight]));
+  const missing = NAME_FEATURES.filter((feature) => !weights.has(feature));
+  if (missing.length > 0)
+    throw new GraphError('INVALID', `organisations/name-weights.tsv has no row for ${missing.join(', ')}: add one`);
+  // Every feature has a weight, as was seen.
+  return Object.fromEntries(weights) as Record<NameFeature, number>;
 }
 
 const byLength = <R extends Readonly<{ word: string }>>(rows: readonly R[]): readonly R[] =>

@@ -55,7 +55,41 @@ export const TRIGGER_ROLES = [
   'negate',
   'plan',
 ] as const;
-export const GOVERNORS = ['place', 'visited', 'partner', 'agent', 'object', 'giver', 'target', 'source', 'basis'] as const;
+export const GOVERNORS = [
+  'place',
+  'visited',
+  'partner',
+  'agent',
+  'object',
+  'giver',
+  'target',
+  'source',
+  'basis',
+] as const;
+/** What speaks for and against a place as the start of a name. */
+export const NAME_FEATURES = [
+  'opens-body',
+  'opens-region',
+  'opens-town',
+  'opens-level',
+  'opens-nation',
+  'opens-quote',
+  'after-stop',
+  'after-count',
+  'after-strong',
+  'after-weak',
+  'after-and',
+  'after-town',
+  'after-nothing',
+  'holds-strong',
+  'holds-function',
+  'holds-weak',
+  'holds-verb',
+  'holds-and',
+  'holds-with',
+  'holds-region',
+  'holds-little',
+] as const;
 export const PROGRAM_HEAD_KINDS = [
   'document',
   'plan',
@@ -317,6 +351,15 @@ export const TABLES = {
     type: choice(['Agency', 'Enterprise', 'Institution'], 'the type of the entity'),
     owner: flag('whether only a region, a level, an organisation or quotation marks before it make a name'),
   }),
+  nameWeights: table(
+    'organisations/name-weights.tsv',
+    'What speaks for and against a place as the start of a name that ends in a head; the place with the highest sum is taken, of equal ones the nearest to the head',
+    ['feature'],
+    {
+      feature: choice(NAME_FEATURES, 'what the name opens with, what stands before it, or what it holds'),
+      weight: decimal('how much it counts, for each time that a name holds it'),
+    },
+  ),
   kinds: table(
     'organisations/kinds.tsv',
     'Kinds of things: no entity when this is the whole name, with or without a level or number before it',
@@ -379,7 +422,10 @@ export const TABLES = {
   }),
   boundaries: table('statements/boundaries.tsv', 'Words that end before a name begins', ['word'], {
     word: word('the word'),
-    strength: choice(['weak', 'strong'], 'weak ones stand inside names too'),
+    strength: choice(
+      ['weak', 'strong', 'none'],
+      'weak ones stand inside names too; none: a word that holds a boundary word and is none (同济 holds 同)',
+    ),
   }),
   governors: table('statements/governors.tsv', 'Words before a group of names that rule it', ['word'], {
     word: word('the word, right before the group'),

@@ -129,7 +129,11 @@ function organDraft(
 
 function organOf(key: RegionKey, reading: Extract<Reading, { kind: 'organ' }>, table: RegionTable): Draft {
   const region = regionDraft(key, table);
-  return named(reading.type, region.name + reading.organ, key, true, key, reading.key);
+  const name = region.name + reading.organ;
+  // 省农科院 is the body that other texts write in full: an institution's id is that of its full name.
+  return reading.type === 'Institution'
+    ? named(reading.type, name, key, true, nameKey(region.name + reading.key))
+    : named(reading.type, name, key, true, key, reading.key);
 }
 
 /** 科技厅 without a level is the province's; any other bare organ is of the place that the text speaks of. */

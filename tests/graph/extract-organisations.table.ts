@@ -279,7 +279,11 @@ export const ENTERPRISES: readonly Row[] = [
   {
     it: 'branches under the short names of their banks, which alone are common words',
     body: '人行毕节市中心支行、工行宿州分行和农行怀宁县支行放款三亿元；人行道已修好。',
-    has: ['Enterprise 人行毕节市中心支行', 'Enterprise 工行宿州分行', 'Enterprise 农行怀宁县支行'],
+    has: [
+      'Enterprise 中国人民银行毕节市中心支行',
+      'Enterprise 中国工商银行宿州分行',
+      'Enterprise 中国农业银行怀宁县支行',
+    ],
     not: ['人行'],
   },
   {
