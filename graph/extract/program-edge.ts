@@ -20,6 +20,8 @@ export type Reach = Readonly<{ from: number; ended: number }>;
 /** Characters that a name may have before its head. */
 const REACH = 42;
 const STOPS = /[，。、；：！？“‘《》【】（\n…!?;:|/~=]/;
+/** Marks, conjunctions, and what ends a date, a number, an ordinal, a bracket or a quotation. */
+const TELLING = '，。、；：！？“‘《》【】（\n…!?;:|/~=）”与和及同暨年度月日号届次期个项支只场家元名0123456789';
 const JOINS = /[与和及同]/;
 const NAMELESS = pattern`^(?:${'programs.not-a-name'})+$`;
 const YEAR = /(?:19|20)\d\d年?度?$/;
@@ -36,9 +38,8 @@ const LEVELLED = /[级内外域场民]/;
 const NATION = pattern`^${'programs.nation'}`;
 
 /**
- * Where a name whose head starts at `head` may begin: after what ends before a name, and at each region, organisation, year, ordinal
- * and quotation that may open one, as far as the clause goes, not beyond `from`. `made`
- * tells the verbs of its kind.
+ * Where a name with this head may begin: after what ends before a name, and at each region, organisation, year, ordinal and quotation
+ * that may open one, as far as the clause goes. `made` tells the verbs of its kind.
  */
 export function startsOf(
   c: string,
@@ -51,8 +52,13 @@ export function startsOf(
   const limit = Math.max(from, head - REACH);
   const inside: ProgramFeature[] = [];
   let openers: Opener[] = [];
+  const telling = tellingUnits();
   for (let at = head; ;) {
     const word = Math.max(edges.strong[at] ?? 0, edges.weak[at] ?? 0);
+    if (word === 0 && at > limit && openers.length === 0 && telling[c.charCodeAt(at - 1)] === 0 && !opens(at, edges)) {
+      at--;
+      continue;
+    }
     const before = at - 1 === ended && JOINS.test(c[at - 1] ?? '') ? 'clause' : beforeOf(c, at, from, word, made);
     if (at < head && !/[的了和与及等]/.test(c[at] ?? '') && (before !== null || openers.length > 0))
       starts.push(startAt(c, at, { start: head, end }, inside, openers, before));
@@ -81,6 +87,20 @@ export function startsOf(
     } else at--;
   }
 }
+
+let units: Uint8Array | undefined;
+
+/** By unit 1 where something may end with it that begins, opens or stops a name: most places of a text are passed by this look. */
+function tellingUnits(): Uint8Array {
+  if (units !== undefined) return units;
+  units = new Uint8Array(0x10000);
+  for (const character of TELLING) units[character.charCodeAt(0)] = 1;
+  for (const word of wordsOf('programs.several')) units[word.charCodeAt(word.length - 1)] = 1;
+  return units;
+}
+
+const opens = (at: number, { regionStart, organisationStart }: Edges): boolean =>
+  (regionStart[at] ?? 0) > 0 || (organisationStart[at] ?? 0) > 0;
 
 type Opener = Readonly<{ start: number; end: number; feature: ProgramFeature; level?: Level }>;
 
