@@ -126,7 +126,7 @@ const isHeld = ({ features }: Weighed): boolean =>
 function refusalOf({ features }: Weighed): RefusalRule | null {
   const some = (...of: readonly ProgramFeature[]): boolean => of.some((feature) => features.includes(feature));
   if (some('counted', 'numbered', 'several')) return 'programs:counted';
-  return some('generic', 'common', 'plain', 'bare') ? 'programs:generic' : null;
+  return some('generic', 'common', 'plain', 'nameless', 'bare') ? 'programs:generic' : null;
 }
 
 /** A专项和B项目: one of a list with a programme. */

@@ -22,7 +22,10 @@ const REACH = 42;
 const STOPS = /[，。、；：！？“‘《》【】（\n…!?;:|/~=]/;
 /** Marks, conjunctions, and what ends a date, a number, an ordinal, a bracket or a quotation. */
 const TELLING = '，。、；：！？“‘《》【】（\n…!?;:|/~=）”与和及同暨年度月日号届次期个项支只场家元名0123456789';
-const JOINS = /[与和及同]/;
+const JOINS = /[与和及同]$/;
+/** 合同, 普及, 总和: a character of a word, no conjunction. */
+const NO_JOIN = /[合协共不相联如随]同$|[普涉提波危]及$|[总饱缓平]和$/;
+const joins = (c: string, end: number): boolean => JOINS.test(c[end - 1] ?? '') && !NO_JOIN.test(c.slice(end - 2, end));
 const NAMELESS = pattern`^(?:${'programs.not-a-name'})+$`;
 const YEAR = /(?:19|20)\d\d年?度?$/;
 const ORDINAL =
@@ -59,7 +62,7 @@ export function startsOf(
       at--;
       continue;
     }
-    const before = at - 1 === ended && JOINS.test(c[at - 1] ?? '') ? 'clause' : beforeOf(c, at, from, word, made);
+    const before = at - 1 === ended && joins(c, at) ? 'clause' : beforeOf(c, at, from, word, made);
     if (at < head && !/[的了和与及等]/.test(c[at] ?? '') && (before !== null || openers.length > 0))
       starts.push(startAt(c, at, { start: head, end }, inside, openers, before));
     // 首期|“…”培训班: a name does not begin before it.
@@ -77,7 +80,7 @@ export function startsOf(
     if (character === '）' && (open < limit || /[，。；：\n]/.test(c.slice(open, at)))) return starts;
     openers = [];
     if (open >= 0) at = open;
-    else if (/[与和及同暨]/.test(character)) {
+    else if (character === '暨' || joins(c, at)) {
       if (at - 1 === ended && character !== '暨') return starts;
       inside.push('join-inside');
       at--;
@@ -149,7 +152,7 @@ function beforeOf(c: string, at: number, from: number, word: number, made: Patte
   if (NUMBER.test(text)) return 'counted';
   if (SEVERAL.test(text)) return 'several';
   // 五大连池市与|大学…仪式: what stands before a conjunction may belong to the name.
-  if (word === 0 || JOINS.test(character)) return null;
+  if (word === 0 || joins(c, at)) return null;
   if (made.test(character === '的' ? text.slice(0, -1) : text)) return 'made';
   if (character === '的') return AMOUNT.test(c.slice(Math.max(0, at - 20), at)) ? 'amount' : 'linked';
   return 'bounded';
@@ -219,8 +222,16 @@ function levelAt(c: string, at: number, head: number): Readonly<{ word: string; 
 
 /** Shorter modifiers of words for kinds only say nothing. */
 const COMMON = 4;
+/** From so many characters on words for kinds tell one thing from others: 高校院所服务企业|专项行动. */
+const TELLING_LENGTH = 7;
 /** 重大专项, 子基金: a head that says as much as a modifier. */
 const LONG_HEAD = 3;
+
+/** Words for kinds alone: the more, the more they say. */
+function commonness(words: string, opened: boolean): readonly ProgramFeature[] {
+  if (opened) return ['plain'];
+  return words.length < COMMON ? ['generic'] : words.length < TELLING_LENGTH ? ['common'] : [];
+}
 
 /** What a modifier says of the name that it makes; `opened` by what says whose or which it is. */
 function bodyOf(modifier: string, opened: boolean, headLength: number): readonly ProgramFeature[] {
@@ -229,8 +240,8 @@ function bodyOf(modifier: string, opened: boolean, headLength: number): readonly
   const own = modifier.slice(rank);
   const body: ProgramFeature[] = rank > 0 ? ['ranked'] : [];
   if (LEAD.test(own)) body.push('lead');
-  if (own.length < 2 || NAMELESS.test(own)) body.push(opened ? 'plain' : 'generic');
-  else if (isGenericModifier(own)) body.push(opened ? 'plain' : own.length < COMMON ? 'generic' : 'common');
+  if (own.length < 2 || NAMELESS.test(own)) body.push(opened ? 'nameless' : 'generic');
+  else if (isGenericModifier(own)) body.push(...commonness(own, opened));
   else if (own.length < 3 && !opened && headLength < 4) body.push('short');
   else if (own.length >= 6) body.push('long');
   return body;

@@ -84,7 +84,7 @@ export function classifyQuote(
   if (lexicon.schemes.get(content)) return known('programs:quoted-scheme');
   if (ORGANISATION.test(content) && content.length > 4) return { kind: 'other' };
   if (lexicon.slogans.has(content)) return refused('programs:slogan');
-  if (content.length < 2) return refused('programs:short');
+  if (content.length < 2 || !/\p{L}/u.test(content)) return refused('programs:short');
   if (TERM.test(content)) return refused('programs:term');
   if (/[，。！？；]/.test(content) && !SENTENCE_START.test(content)) return refused('programs:sentence');
   const features = featuresOf(

@@ -141,6 +141,7 @@ export const PROGRAM_FEATURES = [
   'entitled',
   'generic',
   'plain',
+  'nameless',
   'common',
   'ranked',
   'short',
