@@ -163,6 +163,7 @@ export const CLASSES = {
     among: 'opens a clause of parts of what was named before',
     relies: 'opens a clause with a programme that the subject of the next carries out',
     joins: 'verbs whose partners stand right behind',
+    first: 'before the part somebody has: of the first to have it',
     copula: 'between the part somebody has and the name',
     becomes: 'between a body and the part it has',
     brought: 'after 经 and actors: they bring about what follows',

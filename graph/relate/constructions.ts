@@ -11,6 +11,7 @@ const COPULA = pattern`(?:[一二三四五六七八九十\d两]+家(?:单位)?)?
 /** 当选|理事长单位: from the name to the noun. */
 const BECOMES = pattern`^${'statements.becomes'}`;
 const BROUGHT = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?${'statements.brought'}`;
+const FIRST = pattern`^[”》]?的?${'statements.first'}?`;
 const WITHIN = /^[”》]?[中里]/;
 const FUNDS = pattern`${'statements.funds'}由$`;
 const STAFF = pattern`${'statements.staff'}由$`;
@@ -50,7 +51,7 @@ function partAfter(frame: Frame, group: Group, discourse: Discourse, lexicon: Le
   if (becomes === null) return [];
   const from = group.end + becomes[0].length;
   const whole = frame.groups.find((other) => other.start >= from && other.start - from <= 1);
-  const noun = frame.c.slice(whole?.end ?? from, (whole?.end ?? from) + 10).replace(/^[”》]?的?/, '');
+  const noun = frame.c.slice(whole?.end ?? from, (whole?.end ?? from) + 10).replace(FIRST.regex, '');
   const part = partAt(noun, lexicon, 'start');
   if (part === undefined) return [];
   return played(frame, part, actors, whole ? whole.mentions : wholeBefore(frame, group.start, part, discourse));

@@ -16,6 +16,7 @@ const OF = /^的?[“]?$/;
 const DESCRIBED = /^的[^，。；：、]{0,12}$/;
 const SEATED = pattern`${'statements.seated'}$`;
 const RELIES = pattern`^${'statements.relies'}[“]?$`;
+const ITS = /^的?[“《]?$/;
 const AMONG = pattern`^${'statements.among'}[“《]?$`;
 const ORDER = pattern`^[^，。；]{0,14}${'statements.ordered'}`;
 
@@ -61,8 +62,12 @@ function pairedRegions(frame: Frame, group: Group, after: string): readonly Clai
  */
 function apposition(frame: Frame, group: Group, next: Group): readonly Claim[] {
   const [first, second] = [group.mentions.at(-1), next.mentions[0]];
-  if (!first || !second || !isOrganisation(second)) return [];
+  if (!first || !second) return [];
   const gap = frame.c.slice(first.end, next.start);
+  // 省科技厅“P”计划: whose it is.
+  if (isAgency(first) && isProgram(second) && ITS.test(gap) && group.mentions.length === 1)
+    return claimsBetween([first], 'LEADS', [second], frame.sentence, 'structure:of-agency');
+  if (!isOrganisation(second)) return [];
   if (isRegion(first) && OF.test(gap) && second.candidate.reading.kind !== 'organ') {
     const seated = gap === '' ? [second] : next.mentions.filter(isOrganisation);
     return claimsBetween(seated, 'LOCATED_IN', levelsOf(group, first), frame.sentence, 'structure:region-before');
@@ -83,8 +88,18 @@ function apposition(frame: Frame, group: Group, next: Group): readonly Claim[] {
 function amongThem(frame: Frame, group: Group): readonly Claim[] {
   const from = frame.sentence.clauses[group.clause]?.start ?? group.start;
   const whole = frame.groups.findLast((other) => other.clause < group.clause && other.programs.length > 0);
-  if (group.programs.length === 0 || whole?.programs.length !== 1 || !AMONG.test(frame.c.slice(from, group.start)))
-    return [];
+  if (whole?.programs.length !== 1 || !AMONG.test(frame.c.slice(from, group.start))) return [];
+  // 其中甲市12项、乙市9项: it runs there.
+  if (group.programs.length === 0)
+    return whole.programs.flatMap((program) =>
+      claimsBetween(
+        [program],
+        'CARRIED_OUT_IN',
+        frame.groups.filter((other) => other.start >= group.start).flatMap((other) => other.actors.filter(isRegion)),
+        frame.sentence,
+        'structure:among',
+      ),
+    );
   const parts = frame.groups.filter((other) => other.start >= group.start).flatMap((other) => other.programs);
   return claimsBetween(parts, 'PART_OF', whole.programs, frame.sentence, 'structure:among');
 }

@@ -162,11 +162,7 @@ function holds({ frame, verb, discourse, subjects, organisations, objects, progr
 
 function leadsOrTakesPart({ verb, discourse, subjects, organisations, programs }: Reading): readonly Found[] {
   if (verb.trigger.roles.includes('hold')) return [];
-  if (
-    programs.length === 0 &&
-    subjects.own &&
-    verb.trigger.roles.every((role) => role !== 'lead' && role !== 'cooperate')
-  ) {
+  if (programs.length === 0 && subjects.own && !verb.trigger.roles.includes('lead')) {
     if (!REFERS_BACK.test(verb.trigger.word)) return [];
     const joiners = organisations.filter((organisation) => organisation.draft.type !== 'Agency');
     return [{ from: joiners, predicate: 'PARTICIPATES_IN', to: discourse.programs, rule: 'verbs:take-part-in-last' }];
@@ -391,14 +387,14 @@ function cooperates({ frame, verb, subjects, objects }: Reading): readonly Found
   }));
 }
 
-/** Partners right behind 联合 or 携手 where nothing is founded with them in the clause. */
+/** Partners right behind 联合 or 携手; those whom a leader joins to a consortium have their own rule. */
 function joinedBehind(frame: Frame, verb: Verb, subjects: Subjects, objects: readonly Linked[]): readonly Linked[] {
   if (!JOINS.test(verb.trigger.word) || subjects.partners.length > 0 || subjects.leaders.length === 0) return [];
   const founds = frame.verbs.some(
     ({ clause, start, trigger }) => clause === verb.clause && start >= verb.end && trigger.roles.includes('establish'),
   );
   const [first] = objects;
-  return founds || first === undefined || first.start > verb.end + 1 ? [] : objects.filter(isActor);
+  return (founds && isLed(frame)) || first === undefined || first.start > verb.end + 1 ? [] : objects.filter(isActor);
 }
 
 /** 共同出席: those who come together to an event have not acted together yet. */

@@ -91,7 +91,8 @@ export type StatementRule =
   | 'constructions:honoured'
   | 'structure:among'
   | 'structure:of-owner'
-  | 'structure:relies-on';
+  | 'structure:relies-on'
+  | 'structure:of-agency';
 
 export type IndicatorRule = 'indicators:measure' | 'indicators:percent';
 
