@@ -28,15 +28,36 @@ export function findTitles({ c }: View, edges: Edges, refusals: Refusal[]): Cand
     }
     const name = c.slice(start + 1, end - 1);
     if (PERIODICAL.test(name)) refusals.push({ start, end, rule: 'programs:periodical' });
-    else if (name.length > 1)
-      found.push(
-        programOf({ start, end }, 'programs:title', name, 'document', {
-          titled: true,
-          base: baseAt(edges, start + 1),
-          national: NATIONAL.test(name),
-        }),
-      );
+    else if (name.length > 1) {
+      const of = found.findLast((earlier) => isShortOf(name, earlier));
+      if (of !== undefined)
+        found.push({ start, end, rule: 'programs:short-title', reading: { kind: 'alias', of, name } });
+      else
+        found.push(
+          programOf({ start, end }, 'programs:title', name, 'document', {
+            titled: true,
+            base: baseAt(edges, start + 1),
+            national: NATIONAL.test(name),
+          }),
+        );
+    }
     start = c.indexOf('《', end);
   }
   return found;
+}
+
+/** Longest title that may stand for a longer one without saying so. */
+const LONGEST_SHORT = 8;
+
+/** 《评价报告》 for 《…创新发展绩效评价研究报告2022》: all its characters in order, and the same end. */
+function isShortOf(name: string, { reading }: Candidate): boolean {
+  if (reading.kind !== 'program' || name.length > LONGEST_SHORT || reading.name.length < name.length + 3) return false;
+  const whole = reading.name.replace(/(?:（[^）]*）|[\d—]+)+$/, '');
+  if (!whole.endsWith(name.slice(-2))) return false;
+  let at = 0;
+  for (const character of name) {
+    at = whole.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }

@@ -26,6 +26,7 @@ export type NameRule =
   | 'regions:town'
   | 'regions:village'
   | 'programs:title'
+  | 'programs:short-title'
   | 'programs:known-scheme'
   | 'programs:local-scheme'
   | 'programs:scheme-compound'

@@ -302,4 +302,24 @@ export const PROGRAMS: readonly Row[] = [
     body: '2023桂北油茶产业对接会在桂林市举行。',
     at: ['桂北油茶产业对接会 → Program 2023桂北油茶产业对接会'],
   },
+  {
+    it: 'a short title without a definition is the document that it abridges',
+    body: '宜昌市发布《宜昌市磷化工绿色转型评估研究报告2023》。《评估报告》已连续编制三年。',
+    at: ['《评估报告》 → Program 宜昌市磷化工绿色转型评估研究报告2023'],
+  },
+  {
+    it: 'a short title that abridges none is a document of its own',
+    body: '宜昌市发布《宜昌市磷化工绿色转型评估研究报告2023》，修订《科技奖励办法》。',
+    has: ['Program 科技奖励办法'],
+  },
+  {
+    it: 'general words after a region name nothing',
+    body: '引导企业围绕国家及福建省重大工程开展攻关。',
+    not: ['福建省重大工程', '重大工程'],
+  },
+  {
+    it: 'a conjunction inside a word does not end a name',
+    body: '开展合同登记员协同服务试点。',
+    has: ['Program 合同登记员协同服务试点'],
+  },
 ];
