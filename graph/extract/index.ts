@@ -3,6 +3,8 @@ export { typeOf } from './candidate.ts';
 export { datesIn, findDates, type DateMention } from './dates.ts';
 export { weightOf, type Weighed } from './evidence.ts';
 export { extract, type Extraction } from './pipeline.ts';
+export type { Named } from './figures/names.ts';
+export type { Owner } from './figures/metric.ts';
 export { APPROXIMATION_OF, type Approximation, type Bound } from './figures/bounds.ts';
 export type { FigureChange } from './figures/change.ts';
 export { findQuantities, type Quantity } from './figures/quantities.ts';

@@ -132,7 +132,7 @@ const Mark = { none: 0, sentenceEnd: 1, clauseEnd: 2, titleOpens: 3, titleCloses
 const MARKS = new Uint8Array(0x10000);
 for (const [units, mark] of [
   ['。！？；!?', Mark.sentenceEnd],
-  ['，：,:', Mark.clauseEnd],
+  ['，：', Mark.clauseEnd],
   ['《', Mark.titleOpens],
   ['》', Mark.titleCloses],
 ] as const)

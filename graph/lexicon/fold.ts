@@ -43,6 +43,9 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 const BETWEEN_WORDS: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
+const FULL_COMMA = 0xff0c;
+const isWideDigit = (unit: number): boolean => unit >= 0xff10 && unit <= 0xff19;
+
 const FULL_STOP = 0xff0e;
 const DECIMAL_POINT = 0x2e;
 
@@ -62,6 +65,8 @@ const wide = new Map(Object.entries(BETWEEN_WORDS).map(([narrow, full]) => [narr
  */
 export function foldUnit(unit: number, before: number, after: number): number {
   if (unit === FULL_STOP && isDigit(folded[before] ?? 0) && isDigit(folded[after] ?? 0)) return DECIMAL_POINT;
+  // １，２３４ is one number; 12，34 are two.
+  if (unit === FULL_COMMA && isWideDigit(before) && isWideDigit(after)) return 0x2c;
   if (unit < 0x40) {
     const full = wide.get(unit);
     if (full !== undefined && !(isDigit(before) && isDigit(after))) return full;

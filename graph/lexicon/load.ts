@@ -36,8 +36,11 @@ export type OrganisationHead = Readonly<{ type: EntityType; needsOwner: boolean 
 /** What speaks for or against a place as the start of a name. */
 export type NameFeature = Row<'nameWeights'>['feature'];
 
-/** A measure word. `counts`: whether a number with it is an indicator (届, 期, 条 of a list are not). */
-export type Unit = Readonly<{ kind: string; counts: boolean }>;
+/**
+ * A measure word. `counts`: whether a number with it is an indicator (届, 期, 条 of a list are not). `same`: of money the name of the currency
+ * that it is a word for (块钱, 元人民币: 元).
+ */
+export type Unit = Readonly<{ kind: string; counts: boolean; same: string }>;
 
 /** A verb or phrase, and what it says about the entities around it; one object for each word. */
 export type Trigger = Readonly<{ word: string; roles: readonly TriggerRole[] }>;
@@ -102,7 +105,7 @@ export type LevelWord = Row<'levelWords'>;
 export type Ruling = Row<'governors'>['governor'];
 
 /** Characters that a number is written with. */
-const NUMERALS = '0123456789〇零一二两三四五六七八九十百千万亿';
+const NUMERALS = '0123456789〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟';
 
 let loaded: Lexicon | undefined;
 
@@ -151,7 +154,10 @@ export function readLexicon(tables: Tables): Lexicon {
   for (const { word, count, types, heads, shapes, bare } of tables.rows('references'))
     references.set(word, { count: count === 'several' ? null : Number(count), types, heads, shapes, bare });
   const units = new Trie<Unit>();
-  for (const { word, kind, indicator } of tables.rows('units')) units.set(word, { kind, counts: indicator });
+  for (const { word, base, factor, kind, indicator } of tables.rows('units')) {
+    const same = kind === 'money' && factor[0] === factor[1] ? base : word;
+    units.set(word, { kind, counts: indicator, same });
+  }
   for (const numeral of NUMERALS) openings.add(numeral, 'numerals');
   return {
     openings,

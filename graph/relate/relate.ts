@@ -33,6 +33,7 @@ import { claimsOfContainment } from './containment.ts';
 import { claimsOfProgrammes } from './places.ts';
 import { regionNamesOf } from './seats.ts';
 import { claimsOfInstances } from './instances.ts';
+import { isActor } from './kinds.ts';
 import { indicatorsOf } from './quantities.ts';
 import { claimsOfStructure } from './structure.ts';
 import { claimsOfVerbs } from './verbs.ts';
@@ -73,7 +74,8 @@ export function relate(
     ...claimsOfContainment(mentions, regions),
   ];
   const statements = statementsOf(article, claims, extraction, dates);
-  const indicators = indicatorsOf(article.id, view, findQuantities(extraction, lexicon, mentions), frames, dates);
+  const named = mentions.map((mention) => ({ start: mention.start, end: mention.end, actor: isActor(mention) }));
+  const indicators = indicatorsOf(article.id, view, findQuantities(extraction, lexicon, named), frames, dates);
   const graph: ArticleGraph = {
     issue,
     article,

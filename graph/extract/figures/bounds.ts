@@ -45,12 +45,9 @@ const WORD_AFTER = new Pattern(() => `^(?:${AFTER.map(([, name], i) => `(?<w${i}
 /** Characters before a number and after its measure word in which its bound is looked for. */
 export const BOUND_REACH = { before: 12, after: 5 } as const;
 
-/** The bound that the words on either side of a quantity give it; `more` is true where 余, 多 or 几 stands in the number. */
-export function boundOf(before: string, after: string, more: boolean): Bound {
-  return (
-    readBound(WORD_AFTER.exec(after), AFTER) ??
-    (more ? 'more-than' : (readBound(WORD_BEFORE.exec(before), BEFORE) ?? 'exact'))
-  );
+/** The bound that the words on either side of a quantity give it; `hedge` is what the number itself says (余, 上千, 两三). */
+export function boundOf(before: string, after: string, hedge: Bound | null): Bound {
+  return readBound(WORD_AFTER.exec(after), AFTER) ?? hedge ?? readBound(WORD_BEFORE.exec(before), BEFORE) ?? 'exact';
 }
 
 function readBound(match: RegExpExecArray | null, classes: readonly (readonly [Bound, string])[]): Bound | null {

@@ -1,0 +1,102 @@
+import type { Span } from '../../document/index.ts';
+import { pattern } from '../../lexicon/index.ts';
+import type { Amount } from './amounts.ts';
+import { leadOf, levelOf, rankNoun, type Metric, type Owner, type Previous, type Wording } from './metric.ts';
+
+/** 分别, 各, 依次: what stands before is shared out over the amounts that follow. */
+const SHARED_OUT = pattern`(?:${'figures.shared-out'})`;
+const EACH = pattern`(?:${'figures.each'})(?:${'figures.verb-before'})*$`;
+const LIST_MARK = /^(?:[、和与及]|以及|，)第?$/;
+const SEPARATOR = /、|以及|[和与及](?=.{2})/;
+const OPEN: Owner = { kind: 'open' };
+
+/** How many amounts from the one at `at` on are a list: 12家、8家和3家. */
+export function runFrom(c: string, amounts: readonly Amount[], at: number): number {
+  let length = 1;
+  for (; at + length < amounts.length; length++) {
+    const [last, next] = [amounts[at + length - 1], amounts[at + length]];
+    if (last === undefined || next === undefined || !LIST_MARK.test(c.slice(last.end, next.start))) break;
+  }
+  return length;
+}
+
+/** A list of amounts, each of another: A和B分别为12家、8家; or null where the text shares nothing out over them. */
+export function distributed(
+  wording: Wording,
+  run: readonly Amount[],
+  from: number,
+  to: number,
+  before: readonly Previous[],
+): readonly Metric[] | null {
+  const { c, sentence } = wording;
+  const [head] = run;
+  const tail = run.at(-1);
+  if (head === undefined || tail === undefined || run.length < 2) return null;
+  const start = Math.max(head.clause.start, from);
+  const text = c.slice(start, head.start);
+  const shared = SHARED_OUT.exec(text);
+  if (shared === null) return null;
+  const at = start + shared.index;
+  const ranked = c[head.start - 1] === '第';
+  const after = ranked ? rankNoun() : leadOf(wording, at + shared[0].length, head.start).text;
+  const end = tail.end + (/^的?[\u4e00-\u9fa5]{0,12}/.exec(c.slice(tail.end, to))?.[0].length ?? 0);
+  const said = after + (after.length < 2 ? c.slice(tail.end, end).replace(/^的/, '') : '');
+  const things = thingsIn(wording, start, at);
+  const owners = ownersIn(wording, start, at);
+  const each = (metricOf: (i: number) => string, ownerOf: (i: number) => Owner = () => OPEN): readonly Metric[] =>
+    run.map((amount, i) => ({
+      text: metricOf(i).slice(-24),
+      owner: ownerOf(i),
+      end: i === run.length - 1 ? end : amount.end,
+    }));
+  if (owners.length === run.length)
+    return each(
+      () => said,
+      (i) => named(owners[i]),
+    );
+  // 受帮扶的企业和农户: what describes the first describes the others.
+  const described = things[0]?.slice(0, things[0].lastIndexOf('的') + 1) ?? '';
+  if (things.length === run.length) return each((i) => `${i === 0 ? '' : described}${things[i] ?? ''}${after}`);
+  // 规模18万元、产值22万元，同比分别增长3%和5%: each is one of those before.
+  const here = before.filter((one) => one.sentence === sentence).slice(-run.length);
+  if (here.length === run.length && things.length <= 1 && head.change !== 'level')
+    return each((i) => `${levelOf(here[i]?.text ?? '')}${said}`);
+  const earlier = ownersIn(wording, sentence.start, head.clause.start).slice(-run.length);
+  const of = `${things[0] ?? ''}${said}`;
+  return each(
+    () => of,
+    (i) => (earlier.length === run.length ? named(earlier[i]) : OPEN),
+  );
+}
+
+/** 高校和科研院所各100家: the same amount of each thing that the list before it names; null where it names one. */
+export function eachOf(wording: Wording, amount: Amount, from: number): readonly string[] | null {
+  const start = Math.max(amount.clause.start, from);
+  const text = wording.c.slice(start, amount.start);
+  const each = EACH.exec(text);
+  if (each === null) return null;
+  const things = thingsIn(wording, start, start + each.index);
+  return things.length > 1 && things.every((thing) => thing.length > 1) ? things : null;
+}
+
+const named = (name: Span | undefined): Owner => (name === undefined ? OPEN : { kind: 'named', name });
+
+/** The things that a list names; the names of those who have them are left out. */
+function thingsIn(wording: Wording, start: number, end: number): readonly string[] {
+  const { text } = leadOf(wording, start, end);
+  return text === '' ? [] : text.split(SEPARATOR).filter((part) => part !== '');
+}
+
+/** The actors that a stretch of text lists and nothing else stands before. */
+function ownersIn({ c, names }: Wording, start: number, end: number): readonly Span[] {
+  const found: Span[] = [];
+  for (let i = start; i < end; i++) {
+    const name = names.startingAt(i);
+    if (name?.actor !== true || name.end > end) continue;
+    const last = found.at(-1);
+    if (last !== undefined && !/^[、和与及]$|^以及$/.test(c.slice(last.end, name.start))) found.length = 0;
+    found.push(name);
+    i = name.end - 1;
+  }
+  return found;
+}
