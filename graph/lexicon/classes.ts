@@ -164,6 +164,8 @@ export const CLASSES = {
     relies: 'opens a clause with a programme that the subject of the next carries out',
     joins: 'verbs whose partners stand right behind',
     first: 'before the part somebody has: of the first to have it',
+    follows: 'verbs of a region that takes up what was named last',
+    just: 'before 在 of a clause that says only where',
     copula: 'between the part somebody has and the name',
     becomes: 'between a body and the part it has',
     brought: 'after 经 and actors: they bring about what follows',

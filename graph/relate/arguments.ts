@@ -60,8 +60,9 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
     return before.filter((group) => group.governor === governor).flatMap((group) => group.actors);
   };
   const nearest = before.findLast(
-    (group) =>
+    (group, i) =>
       group.actors.length > 0 &&
+      !isRoom(frame, before[i - 1], group) &&
       (group.governor === 'none' || group.governor === 'agent' || describes(frame, group, verb)),
   );
   const passive = nearest?.governor === 'agent' || isDefined(frame, nearest, verb);
@@ -109,6 +110,10 @@ const isDefined = ({ c, sentence }: Frame, subject: Group | undefined, verb: Ver
   subject !== undefined &&
   /[是系]$/.test(c.slice(Math.max(sentence.start, subject.start - 1), subject.start)) &&
   /^了?的/.test(c.slice(verb.end, verb.end + 2));
+
+/** 在甲区的乙中心举行: the room in a place acts no more than the place. */
+const isRoom = ({ c }: Frame, place: Group | undefined, group: Group): boolean =>
+  place?.governor === 'place' && c.slice(place.end, group.start) === '的';
 
 /** 依托A实施的P: what describes P is A's doing, though 依托 rules the whole. */
 const describes = (frame: Frame, group: Group, verb: Verb): boolean =>

@@ -1,5 +1,5 @@
 import { pattern, type RegionKey, type RegionTable } from '../lexicon/index.ts';
-import { regionDraft, type Linked } from '../resolve/index.ts';
+import { regionDraft, type Context, type Linked } from '../resolve/index.ts';
 import { timeless, type Claim } from './claim.ts';
 import { firstOfEach, isAgency, isOrganisation, isRegion } from './kinds.ts';
 import { contextRegion, regionsInside, seatIn, type RegionNames } from './seats.ts';
@@ -55,6 +55,20 @@ function seatsOf(mention: Linked, regions: RegionNames): readonly RegionKey[] {
   const written = BRANCH.test(draft.name) ? [] : regionsInside(mention, regions).filter((key) => above.includes(key));
   return [...new Set([seat, ...(holder === null ? [] : [holder]), ...written])];
 }
+
+/** What lies in a zone lies in the district and the city around it. */
+export const claimsThroughZones = (said: readonly Claim[], { table }: Context): readonly Claim[] =>
+  said.flatMap((one) => {
+    const zone = one.predicate === 'LOCATED_IN' && one.object.draft.level === 'zone' ? one.object : null;
+    const key = zone?.draft.region ?? null;
+    if (zone === null || key === null) return [];
+    const around = [key, ...table.ancestors(key)].filter(
+      (above) => above === key || table.entry(above)?.level === 'city',
+    );
+    return around.map((above) =>
+      timeless(one.subject, 'LOCATED_IN', contextRegion(above, zone, table), one.evidence, 'containment:through-zone'),
+    );
+  });
 
 /** Economic regions that the article names, with their members. */
 function circlesNamed({ names, context }: RegionNames): ReadonlyMap<RegionKey, readonly RegionKey[]> {

@@ -13,6 +13,10 @@ const REACH = 12;
 const OPENING = pattern`^(?:[\d年月日号至到上下午中旬初底末前后、—，：:“《（）()]|${'statements.opening'})*$`;
 /** What goes before a bare noun that stands for a body, apart from the start of its clause. */
 const BEFORE_NOUN = pattern`(?:^|[，、：；“]|${'statements.before-noun'})$`;
+/** What follows who is acted on. */
+const UNDERGOES = /被/;
+/** Before a partner who has no name. */
+const WITH = /^[与同和]/;
 /** In brackets at the end of a name: 创新中心（六安）. */
 const BRACKETED = /（[^）]*）$/;
 
@@ -73,7 +77,8 @@ export class Discourse {
       described ?? groups.find((group) => group.actors.length > 0 && (verb === undefined || group.start < verb.start));
     if (
       (first?.governor === 'none' || first?.governor === 'agent') &&
-      (first === described || this.#opens(frame, first))
+      (first === described || this.#opens(frame, first)) &&
+      !UNDERGOES.test(frame.c.slice(first.end, first.end + 1))
     ) {
       const { actors } = first;
       // 宜秀区与江南大学共建…，打造…: what a region does with a body goes on as the region's.
@@ -143,6 +148,12 @@ export class Discourse {
       const groups = one === frame ? one.groups.filter((group) => group.end <= place) : one.groups;
       const found = word.count === 1 ? this.#single(word, groups) : this.#several(word, one, groups);
       if (found.length > 0) return found;
+      // 甲局与某院…。双方: a partner without a name is one of them.
+      if (
+        word.count !== 1 &&
+        groups.some(({ actors, end }) => actors.some(fits(word)) && WITH.test(one.c.slice(end, end + 1)))
+      )
+        return [];
     }
     return [];
   }

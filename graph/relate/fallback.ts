@@ -17,7 +17,7 @@ const AGREEMENT = pattern`${'statements.agreement'}$`;
  */
 export function claimsOfTypes(frame: Frame, said: readonly Claim[]): readonly Claim[] {
   return frame.groups.flatMap((group, i) => {
-    const next = objectOf(frame, group, i);
+    const next = objectOf(frame, group, i) ?? agreementAfter(frame, group, i);
     if (next === null) return [];
     const known = said.some(
       ({ subject, object }) =>
@@ -58,6 +58,17 @@ function objectOf(frame: Frame, group: Group, i: number): Group | null {
     /[，。；：、的与和同及]$/.test(gap.slice(0, 1))
     ? null
     : next;
+}
+
+/** 甲与乙“牵手”成功，《协议》…: two parties, and the agreement that opens the next clause. */
+function agreementAfter(frame: Frame, group: Group, i: number): Group | null {
+  const next = frame.groups[i + 1];
+  if (group.actors.length < 2 || group.leading === group.actors.length || next?.clause !== group.clause + 1)
+    return null;
+  const from = frame.sentence.clauses[next.clause]?.start ?? next.start;
+  const opens = next.start - from <= 1 && next.programs.some(({ draft }) => AGREEMENT.test(draft.name));
+  const between = frame.c.slice(group.end, next.start);
+  return opens && opensClause(frame, group) && !REPORTS.test(between) ? next : null;
 }
 
 function byTypes(frame: Frame, actors: readonly Linked[], { mentions }: Group): readonly Claim[] {

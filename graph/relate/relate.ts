@@ -29,7 +29,7 @@ import { claimsOfConstructions } from './constructions.ts';
 import { Discourse, type Understood } from './discourse.ts';
 import { claimsOfTypes } from './fallback.ts';
 import { framesOf } from './frame.ts';
-import { claimsOfContainment } from './containment.ts';
+import { claimsOfContainment, claimsThroughZones } from './containment.ts';
 import { claimsOfProgrammes } from './places.ts';
 import { regionNamesOf } from './seats.ts';
 import { claimsOfInstances } from './instances.ts';
@@ -72,6 +72,7 @@ export function relate(
     ...claimsOfInstances(mentions, frames),
     ...claimsOfProgrammes(frames, said, regions),
     ...claimsOfContainment(mentions, regions),
+    ...claimsThroughZones(said, context),
   ];
   const statements = statementsOf(article, claims, extraction, dates);
   const named = mentions.map((mention) => ({ start: mention.start, end: mention.end, actor: isActor(mention) }));

@@ -17,6 +17,8 @@ const DESCRIBED = /^的[^，。；：、]{0,12}$/;
 const SEATED = pattern`${'statements.seated'}$`;
 const RELIES = pattern`^${'statements.relies'}[“]?$`;
 const ITS = /^的?[“《]?$/;
+const JUST = pattern`^${'statements.just'}?在$`;
+const THERE = /^(?:的[^，。；]{0,6}[边旁里内畔中下])?[，。；]?$/;
 const AMONG = pattern`^${'statements.among'}[“《]?$`;
 const ORDER = pattern`^[^，。；]{0,14}${'statements.ordered'}`;
 
@@ -29,7 +31,9 @@ export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
   for (const [i, group] of frame.groups.entries()) {
     const next = frame.groups[i + 1];
     add(amongThem(frame, group));
-    if (next) add([...apposition(frame, group, next), ...seatBefore(frame, group, next)]);
+    add(liesThere(frame, group, i));
+    if (next)
+      add([...apposition(frame, group, next), ...seatBefore(frame, group, next), ...foundThere(frame, group, next)]);
     if (group.mentions.length < 2 && group.governor !== 'place' && group.governor !== 'basis') continue;
     const after = view.c.slice(group.end, group.end + 24);
     add(pairedRegions(frame, group, after));
@@ -123,6 +127,30 @@ function seatBefore(frame: Frame, group: Group, next: Group): readonly Claim[] {
     ),
     ...claimsBetween(next.programs, 'CARRIED_OUT_IN', regions, frame.sentence, 'structure:seat-before'),
   ];
+}
+
+/** 在台州市，海纳阀门公司…: the company that the sentence finds there. */
+function foundThere(frame: Frame, group: Group, next: Group): readonly Claim[] {
+  const clause = frame.sentence.clauses[group.clause];
+  const alone =
+    clause?.start === frame.sentence.start && group.start === clause.start + 1 && group.end >= clause.end - 1;
+  if (!alone || group.governor !== 'place' || next.clause !== group.clause + 1 || next.mentions.length !== 1) return [];
+  const companies = next.mentions.filter((mention) => mention.draft.type === 'Enterprise' && opensClause(frame, next));
+  const regions =
+    group.mentions.length === 1 ? group.mentions.filter(isRegion).flatMap((region) => levelsOf(group, region)) : [];
+  return claimsBetween(companies, 'LOCATED_IN', regions, frame.sentence, 'structure:found-there');
+}
+
+/** X，就在A的稻田边: a clause that says only where. */
+function liesThere(frame: Frame, group: Group, i: number): readonly Claim[] {
+  const before = frame.groups[i - 1];
+  const body = before?.mentions.at(-1);
+  const clause = frame.sentence.clauses[group.clause];
+  if (!clause || !before || !body || group.governor !== 'place' || before.clause !== group.clause - 1) return [];
+  const alone = JUST.test(frame.c.slice(clause.start, group.start)) && THERE.test(frame.c.slice(group.end, clause.end));
+  if (!alone || body.draft.type !== 'Institution' || before.mentions.length !== 1) return [];
+  const regions = group.mentions.filter(isRegion).flatMap((region) => levelsOf(group, region));
+  return claimsBetween([body], 'LOCATED_IN', regions, frame.sentence, 'structure:lies-there');
 }
 
 /** 以P为牵引: the agency that is the subject carries P out. */

@@ -27,6 +27,7 @@ const ATTENDS = pattern`^.?${'statements.attends'}`;
 /** 甲、乙与区外单位签约: with others than each other, who have no name. */
 const OTHERS = /[与和]|(?<![共一协会合])同(?![时步期样日意])/;
 const JOINS = pattern`^${'statements.joins'}$`;
+const FOLLOWS = pattern`^${'statements.follows'}$`;
 /** What ends a clause. */
 const CLOSES = /^[，。；、]?$/;
 /** Verbs of taking part that need not say in what. */
@@ -64,6 +65,7 @@ const READERS: readonly (readonly [roles: readonly TriggerRole[], reader: Reader
   [['lead', 'take-part'], leadsOrTakesPart],
   [['establish'], establishes],
   [['attend'], attends],
+  [['implement'], follows],
   [['member'], joins],
   [['locate'], lies],
   [['contain'], contains],
@@ -174,6 +176,17 @@ function leadsOrTakesPart({ verb, discourse, subjects, organisations, programs }
         : { from: [organisation], predicate: 'PARTICIPATES_IN', to: [program], rule: 'verbs:take-part' },
     ),
   );
+}
+
+/** 推出P…；乙区跟着试水: the region runs what was named last. */
+function follows({ frame, verb, discourse, subjects, objects }: Reading): readonly Found[] {
+  const { programs } = discourse;
+  const closes = CLOSES.test(frame.c.slice(verb.end, verb.end + 1));
+  if (!FOLLOWS.test(verb.trigger.word) || !subjects.own || !closes || objects.length > 0 || programs.length !== 1)
+    return [];
+  return subjects.actors
+    .filter(isRegion)
+    .map((region) => ({ from: programs, predicate: 'CARRIED_OUT_IN', to: [region], rule: 'verbs:follow' }));
 }
 
 /** Who comes to an event, or speaks at one, takes part in the last one named where the clause names none. */

@@ -93,7 +93,11 @@ export type StatementRule =
   | 'structure:among'
   | 'structure:of-owner'
   | 'structure:relies-on'
-  | 'structure:of-agency';
+  | 'structure:of-agency'
+  | 'verbs:follow'
+  | 'structure:lies-there'
+  | 'containment:through-zone'
+  | 'structure:found-there';
 
 export type IndicatorRule = 'indicators:measure' | 'indicators:percent';
 

@@ -109,7 +109,7 @@ export const PARTNERS: readonly Row[] = [
   },
   {
     it: 'a list holds over an item that is no name',
-    body: '长兴县同江南大学、本地茶人会、合肥工业大学签署合作协议。',
+    body: '长兴县与江南大学、本地茶人会、合肥工业大学签署合作协议。',
     says: ['长兴县 COOPERATES_WITH 江南大学', '长兴县 COOPERATES_WITH 合肥工业大学'],
     saysNot: ['江南大学 COOPERATES_WITH 合肥工业大学'],
   },
@@ -203,5 +203,29 @@ export const PARTNERS: readonly Row[] = [
     title: '合作动态',
     body: '吉林市与长春四平辽源签约。',
     says: ['吉林市 COOPERATES_WITH 四平市', '吉林市 COOPERATES_WITH 辽源市'],
+  },
+  {
+    it: '双方 are not the two of long before where a partner has no name',
+    body: '长兴县与江南大学座谈。德清县科技局与某农庄合办学堂。双方将共建德清县茶叶科技示范园。',
+    saysNot: ['长兴县 ESTABLISHES *', '江南大学 ESTABLISHES *'],
+  },
+  {
+    it: 'the room in which an event takes place is no host',
+    body: '高端装备产业发展座谈会在长兴县的江南大学科技园举行。',
+    says: ['高端装备产业发展座谈会 CARRIED_OUT_IN 长兴县'],
+    saysNot: ['江南大学科技园 LEADS *'],
+  },
+  {
+    it: 'a region that tries it, too, runs what was named last',
+    body: '长兴县推出“科创贷”，首月放款300万元；德清县跟着试水。',
+    says: ['科创贷 CARRIED_OUT_IN 德清县'],
+  },
+  {
+    it: 'two parties and the agreement that opens the next clause',
+    body: '天衡智造科技有限公司与长兴县科技局握手成功，《长兴县农机协作协议》落了定。',
+    says: [
+      '天衡智造科技有限公司 PARTICIPATES_IN 长兴县农机协作协议',
+      '长兴县科技局 PARTICIPATES_IN 长兴县农机协作协议',
+    ],
   },
 ];
