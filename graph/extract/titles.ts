@@ -6,6 +6,7 @@ import type { View } from './view.ts';
 
 /** Newspapers, journals and websites are sources, not entities. */
 const PERIODICAL = pattern`(?:${'programs.periodical'}|[^公简通情海汇申预专年]报)$`;
+const LONGEST_PERIODICAL = 4;
 /** Titles of the whole country: a law, a national plan. */
 const NATIONAL = pattern`^${'programs.nation-title'}`;
 
@@ -27,7 +28,7 @@ export function findTitles({ c }: View, edges: Edges, refusals: Refusal[]): Cand
       continue;
     }
     const name = c.slice(start + 1, end - 1);
-    if (PERIODICAL.test(name)) refusals.push({ start, end, rule: 'programs:periodical' });
+    if (PERIODICAL.test(name.slice(-LONGEST_PERIODICAL))) refusals.push({ start, end, rule: 'programs:periodical' });
     else if (name.length > 1) {
       const of = found.findLast((earlier) => isShortOf(name, earlier));
       if (of !== undefined)
@@ -52,8 +53,11 @@ const LONGEST_SHORT = 8;
 /** 《评价报告》 for 《…创新发展绩效评价研究报告2022》: all its characters in order, and the same end. */
 function isShortOf(name: string, { reading }: Candidate): boolean {
   if (reading.kind !== 'program' || name.length > LONGEST_SHORT || reading.name.length < name.length + 3) return false;
-  const whole = reading.name.replace(/(?:（[^）]*）|[\d—]+)+$/, '');
-  if (!whole.endsWith(name.slice(-2))) return false;
+  const whole = reading.name;
+  let end = whole.length;
+  while (end > 0 && /[\d—]/.test(whole[end - 1] ?? '')) end--;
+  if (whole[end - 1] === '）') end = Math.max(0, whole.lastIndexOf('（'));
+  if (!whole.startsWith(name.slice(-2), end - 2)) return false;
   let at = 0;
   for (const character of name) {
     at = whole.indexOf(character, at) + 1;
