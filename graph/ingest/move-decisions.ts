@@ -32,7 +32,8 @@ export async function* moveDecisions(
   now: string,
   signal?: AbortSignal,
 ): AsyncGenerator<MovedDecision, void, void> {
-  const formerIds = await allOf((page) => store.formerIds(page));
+  // Claims are found by what they say, so that only the ids of entities are asked for.
+  const formerIds = (await allOf((page) => store.formerIds(page))) as readonly FormerId<EntityId>[];
   const decisions = await allOf((page) => store.decisions(null, page));
   const presence = new Presence(store, decisions, formerIds);
   const undone = new Set(decisions.filter(({ undoneOn }) => undoneOn !== null).map(({ id }) => id));
@@ -62,11 +63,11 @@ async function allOf<T>(list: Parameters<typeof allPages<T>>[0]): Promise<readon
 /** Which ids articles use as they were read, before any decision. */
 class Presence {
   readonly #store: GraphStore;
-  readonly #successors: ReadonlyMap<EntityId, readonly FormerId[]>;
+  readonly #successors: ReadonlyMap<EntityId, readonly FormerId<EntityId>[]>;
   readonly #by: ReturnType<typeof inForce>;
   readonly #known = new Map<EntityId, boolean>();
 
-  constructor(store: GraphStore, decisions: readonly Decision[], formerIds: readonly FormerId[]) {
+  constructor(store: GraphStore, decisions: readonly Decision[], formerIds: readonly FormerId<EntityId>[]) {
     this.#store = store;
     this.#successors = Map.groupBy(formerIds, ({ former }) => former);
     this.#by = inForce(decisions);

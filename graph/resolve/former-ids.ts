@@ -1,15 +1,17 @@
-import type { EntityId } from '../id.ts';
+import type { EntityId, RelationId, StatementId } from '../id.ts';
 import type { ArticleGraph, Entity } from './types.ts';
 
-/** An id under which articles knew an entity, and the one under which they know it now. */
-export type FormerId = Readonly<{ former: EntityId; id: EntityId }>;
+/** Ids that follow from what an article says, and go when it is read otherwise. No two kinds have an id in common. */
+export type ReadId = EntityId | RelationId | StatementId;
+/** An id under which articles knew something, and the one, of the same kind, under which they know it now. */
+export type FormerId<Kind extends ReadId = ReadId> = Readonly<{ former: Kind; id: Kind }>;
 
 /**
  * Which entities of an earlier reading of an article go by another id in the later one, in no order. Ids follow from names, so an id
  * goes when a rule or a table gives another name. What takes an entity's place is of its type and stands where it stood, or else bears
  * one of its names; where several do so equally, each is given. What has no such counterpart is left out.
  */
-export function formerIdsOf(before: ArticleGraph, after: ArticleGraph): readonly FormerId[] {
+export function formerIdsOf(before: ArticleGraph, after: ArticleGraph): readonly FormerId<EntityId>[] {
   const kept = new Set(after.entities.map(({ id }) => id));
   const placesBefore = placesOf(before);
   const placesAfter = placesOf(after);

@@ -16,7 +16,7 @@ export {
   type Stamp,
   type Verdict,
 } from './decisions/index.ts';
-export { formerIdsOf, type FormerId } from './former-ids.ts';
+export { formerIdsOf, type FormerId, type ReadId } from './former-ids.ts';
 export { regionDraft } from './drafts.ts';
 export { regionId } from './identity.ts';
 export { link, type Linking } from './link.ts';

@@ -27,4 +27,4 @@ export {
 export { openSqliteInThread, openStore, type Neo4jConfig, type StoreConfig } from './open.ts';
 export { copyGraph, type Copied } from './copy.ts';
 export { MAX_QUERY } from './search-text.ts';
-export { graphChecksum, normalGraph, relationId } from './normal.ts';
+export { graphChecksum, normalGraph, relationId, relationOf } from './normal.ts';

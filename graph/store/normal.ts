@@ -11,6 +11,12 @@ import type { ArticleGraph, Entity, Statement } from '../resolve/index.ts';
 export const relationId = (subject: EntityId, predicate: RelationType, object: EntityId): RelationId =>
   digest(subject, predicate, object) as RelationId;
 
+/** The relation that an article's statement, not yet in normal form perhaps, is evidence for. */
+export const relationOf = (statement: Statement): RelationId => {
+  const { subject, predicate, object } = normalStatement(statement);
+  return relationId(subject, predicate, object);
+};
+
 /**
  * The one form of an article's graph: symmetric statements with the smaller id first, every list in a fixed order, no double
  * mention. Equal readings have equal forms, and a store gives this form back.

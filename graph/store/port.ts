@@ -86,7 +86,7 @@ export interface GraphStore extends JobStore {
   adopt(decision: Decision): Promise<boolean>;
 
   /**
-   * Records ids that entities no longer go by, since rules or tables changed how they are named. Again changes nothing; retracting
+   * Records ids that entities, relations and statements no longer go by, since rules or tables changed how entities are named. Again changes nothing; retracting
    * takes nothing away, because links to a former id live outside the store.
    */
   rememberFormerIds(formerIds: readonly FormerId[]): Promise<void>;
@@ -96,7 +96,9 @@ export interface GraphStore extends JobStore {
    * more, what took its place: of several the one in most articles, then the smaller id.
    */
   entities(ids: readonly EntityId[], options?: ReadOptions): Promise<ReadonlyMap<EntityId, EntityRecord>>;
+  /** Those that exist, in no order; under a former id that nothing has any more what took its place: of several the heaviest, then the smaller id. */
   relations(ids: readonly RelationId[], options?: ReadOptions): Promise<ReadonlyMap<RelationId, RelationRecord>>;
+  /** The same; of several that took the place of one the surest, then the smaller id. */
   statementsByIds(
     ids: readonly StatementId[],
     options?: ReadOptions,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityId } from '../../graph/index.ts';
+import { relationId as relationIdOf, type EntityId, type RelationId, type StatementId } from '../../graph/index.ts';
 import { at } from '../decisions.ts';
 import { articleOf, idOf } from '../graphs.ts';
 import { opened } from './opened.ts';
@@ -13,6 +13,11 @@ const GRAPHS = [
   articleOf({ title: '甲', claims: [{ subject: '宿州市', predicate: 'COOPERATES_WITH', object: '杭州市' }] }),
   articleOf({ title: '乙', claims: [{ subject: '宿州市', predicate: 'COOPERATES_WITH', object: '安庆市' }] }),
 ];
+
+const relationId = (a: string, b: string): RelationId => {
+  const [subject, object] = [idOf(a), idOf(b)].sort() as [EntityId, EntityId];
+  return relationIdOf(subject, 'COOPERATES_WITH', object);
+};
 
 export function describeFormerIds(name: string, under: StoreUnderTest): void {
   describe(`${name}: former ids`, () => {
@@ -74,6 +79,46 @@ export function describeFormerIds(name: string, under: StoreUnderTest): void {
       await expect(
         store().decide({ kind: 'DIFFERENT', a: former('decided'), b: idOf('杭州市') }, at(3)),
       ).rejects.toMatchObject({ code: 'INVALID' });
+    });
+
+    it('a former id of a relation leads to the relation in its place, the heaviest of several', async () => {
+      await fill(store(), [
+        ...GRAPHS,
+        articleOf({ title: '丙', claims: [{ subject: '宿州市', predicate: 'COOPERATES_WITH', object: '安庆市' }] }),
+      ]);
+      const old = 'former-relation' as RelationId;
+      const older = 'former-relation-before' as RelationId;
+      const light = relationId('宿州市', '杭州市');
+      const heavy = relationId('宿州市', '安庆市');
+      await store().rememberFormerIds([
+        { former: older, id: old },
+        { former: old, id: light },
+        { former: old, id: heavy },
+        { former: light, id: heavy },
+      ]);
+      const found = await store().relations([old, older, light]);
+      expect([...found].map(([under, { id }]) => [under, id]).toSorted()).toEqual(
+        [
+          [old, heavy],
+          [older, heavy],
+          [light, light],
+        ].toSorted(),
+      );
+      expect((await store().relations(['former-nothing' as RelationId])).size).toBe(0);
+    });
+
+    it('a former id of a statement leads to the statement in its place, which may be rejected by it', async () => {
+      await fill(store(), GRAPHS);
+      const old = 'former-statement' as StatementId;
+      const [statement] = GRAPHS.flatMap(({ statements }) => statements);
+      if (statement === undefined) throw new Error('the articles make claims');
+      await store().rememberFormerIds([{ former: old, id: statement.id }]);
+      expect((await store().statementsByIds([old])).get(old)?.id).toBe(statement.id);
+      const rejection = await store().decide({ kind: 'REJECT', statement: old }, at(1));
+      expect(rejection.verdict).toMatchObject({ kind: 'REJECT', subject: statement.subject, object: statement.object });
+      expect((await store().statementsByIds([old, statement.id])).size).toBe(0);
+      await store().undo(rejection.id, at(2).on);
+      expect((await store().statementsByIds([old])).get(old)?.id).toBe(statement.id);
     });
 
     it('lists what was recorded, each once, in order', async () => {

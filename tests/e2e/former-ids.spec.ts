@@ -13,6 +13,11 @@ const BEFORE = '揭榜挂帅';
 const NOW = '揭榜挂帅机制';
 const OWN_TABLE = `name\taliases\tkind\tscope\tquoted\tregions\tsource\n-${BEFORE}\n${NOW}\t${BEFORE}\tscheme\tnational\tno\t\tour office\n`;
 
+type Claim = Readonly<{ id: string; relation: Readonly<{ id: string }>; article: Readonly<{ id: string }> }>;
+const CLAIMS = `query ($id: ID!) { node(id: $id) { ... on Entity { statements(first: 1) { edges { node {
+  id quote relation { id } article { id }
+} } } } } }`;
+
 test('a link from before an entity was named otherwise opens the same graph, and becomes a link of today', async ({
   page,
 }) => {
@@ -24,6 +29,16 @@ test('a link from before an entity was named otherwise opens the same graph, and
   await page.getByRole('button', { name: '固定' }).click();
   const link = parse(new URL(page.url()).hash);
   const drawn = { places: await places(page), edges: await edges(page) };
+  const former = link.focus?.kind === 'entity' ? link.focus.id : '';
+  expect(former).not.toBe('');
+  const reply = await page.request.post(`${earlier.url}/graphql`, {
+    data: { query: CLAIMS, variables: { id: former } },
+  });
+  const { data } = (await reply.json()) as {
+    data: { node: { statements: { edges: { node: Claim & { quote: string } }[] } } };
+  };
+  const [claim] = data.node.statements.edges.map(({ node }) => node);
+  if (claim === undefined) throw new Error('articles say something of the programme');
   await page.goto('about:blank');
   await earlier.stop();
 
@@ -35,15 +50,13 @@ test('a link from before an entity was named otherwise opens the same graph, and
   });
   const later = await startAppServer(folder);
   /** Opens a link of before, and gives what the address says then. */
-  const follow = async (route: Route): Promise<Route> => {
+  const follow = async (route: Route, gone = former): Promise<Route> => {
     await page.goto('about:blank');
     await page.goto(later.url + START + format(route));
-    await expect(page.getByRole('heading', { name: NOW }).first()).toBeVisible();
-    await expect.poll(() => page.url()).not.toContain(former);
+    await expect(page.getByText(NOW).or(page.getByText(BEFORE)).first()).toBeVisible();
+    await expect.poll(() => page.url()).not.toContain(gone);
     return parse(new URL(page.url()).hash);
   };
-  const former = link.focus?.kind === 'entity' ? link.focus.id : '';
-  expect(former).not.toBe('');
 
   const opened = await follow(link);
   const present = opened.focus?.kind === 'entity' ? opened.focus.id : '';
@@ -71,6 +84,21 @@ test('a link from before an entity was named otherwise opens the same graph, and
     view: 'trace',
     program: present,
   });
+
+  const relation = await follow({ ...HOME, focus: { kind: 'relation', id: claim.relation.id } }, claim.relation.id);
+  expect(relation.focus).toEqual({ kind: 'relation', id: expect.stringMatching(/^[0-9a-f]{16}$/) as string });
+  await expect(page.getByRole('complementary', { name: '详情' }).getByText(claim.quote).first()).toBeVisible();
+  const { id, article } = claim;
+  const marked = { kind: 'article', id: article.id, statement: id, span: null } as const;
+  for (const route of [
+    { ...HOME, view: 'read', article: article.id, statement: id },
+    { ...HOME, focus: marked },
+  ] as const) {
+    const now = await follow(route, id);
+    expect(now.focus?.kind === 'article' ? now.focus.statement : now.statement).toMatch(/^statement-/);
+    const evidence = page.getByRole('status').filter({ hasText: claim.quote });
+    await expect(evidence).toHaveCount(1);
+  }
 
   await later.stop();
   await rm(folder, { recursive: true, force: true });

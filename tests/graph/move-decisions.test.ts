@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   openSqliteInThread,
-  type ArticleGraph,
   type DecisionId,
   type EntityId,
   type GraphStore,
@@ -12,6 +11,7 @@ import { replaceReading } from '../../graph/ingest/replace.ts';
 import { allOf, dump } from '../contract/pages.ts';
 import { at } from '../decisions.ts';
 import { articleOf, idOf } from '../graphs.ts';
+import { renamed } from '../renamed.ts';
 
 const LATER = at(1_000).on;
 const GRAPHS = [
@@ -24,33 +24,6 @@ const GRAPHS = [
   }),
   articleOf({ title: '乙', claims: [{ subject: '安庆市科学技术局', predicate: 'LEADS', object: '揭榜挂帅' }] }),
 ];
-
-/** The reading of an article by rules that name some of its entities otherwise, and so give them other ids. */
-function renamed(graph: ArticleGraph, names: Readonly<Record<string, string>>): ArticleGraph {
-  const ids = new Map(
-    Object.entries(names).map(([name, other]): readonly [EntityId, Readonly<{ id: EntityId; name: string }>] => [
-      idOf(name),
-      { id: `anew-${other}` as EntityId, name: other },
-    ]),
-  );
-  const now = (id: EntityId): EntityId => ids.get(id)?.id ?? id;
-  return {
-    ...graph,
-    extractor: 'anew',
-    entities: graph.entities.map((entity) => ({
-      ...entity,
-      id: now(entity.id),
-      name: ids.get(entity.id)?.name ?? entity.name,
-      region: entity.region === null ? null : now(entity.region),
-    })),
-    mentions: graph.mentions.map((mention) => ({ ...mention, entity: now(mention.entity) })),
-    statements: graph.statements.map((statement) => ({
-      ...statement,
-      subject: now(statement.subject),
-      object: now(statement.object),
-    })),
-  };
-}
 
 const BUREAU = { 宿州市科学技术局: '宿州市科技局' } as const;
 const BUREAU_NOW = 'anew-宿州市科技局' as EntityId;

@@ -47,8 +47,12 @@ test.each<[Focus, Focus]>([
     { kind: 'rest', program: 'a', level: 'CITY' },
   ],
   [
-    { kind: 'article', id: 'old-a', statement: 's', span: null },
-    { kind: 'article', id: 'old-a', statement: 's', span: null },
+    { kind: 'relation', id: 'old-a' },
+    { kind: 'relation', id: 'a' },
+  ],
+  [
+    { kind: 'article', id: 'old-a', statement: 'old-b', span: null },
+    { kind: 'article', id: 'old-a', statement: 'b', span: null },
   ],
 ])('the panel of %j is that of %j', (before, now) => {
   expect(inPresentIds({ ...HOME, focus: before }, PRESENT).focus).toEqual(now);
@@ -57,6 +61,11 @@ test.each<[Focus, Focus]>([
 test('the traced programme and the regions compared go by their present ids, each region once', () => {
   const route: Route = { ...HOME, program: 'old-a', picks: ['old-b', 'c', 'b'] };
   expect(inPresentIds(route, PRESENT)).toEqual({ ...HOME, program: 'a', picks: ['b', 'c'] });
+});
+
+test('the statement marked in the reading view goes by its present id', () => {
+  const route: Route = { ...HOME, view: 'read', article: 'old-a', statement: 'old-b' };
+  expect(inPresentIds(route, PRESENT)).toEqual({ ...route, statement: 'b' });
 });
 
 test('the address changes only where an id has', () => {

@@ -81,7 +81,7 @@ async function seen(transaction: Transaction, proposal: Proposal, { by: held }: 
     return { entities: await entities(run, proposedEntities(proposal).map(held.idOf)), claim: null };
   const found = (await statementsByIds(run, [proposal.statement])).get(proposal.statement);
   const graph = found === undefined ? null : await articleSaid(run, found.article);
-  const statement = graph?.statements.find(({ id }) => id === proposal.statement);
+  const statement = graph?.statements.find(({ id }) => id === found?.id);
   if (graph === null || statement === undefined) return { entities: new Map(), claim: null };
   const records = await entities(run, [statement.subject, statement.object].map(held.idOf));
   return { entities: records, claim: claimOf(graph, statement, held, records) };

@@ -1,10 +1,10 @@
 import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../../id.ts';
-import type { ArticleGraph, Entity, Mention, RegionLevel } from '../../resolve/index.ts';
+import type { ArticleGraph, Entity, Mention, ReadId, RegionLevel } from '../../resolve/index.ts';
 import type { EntityType } from '../../ontology/index.ts';
 import type { Notice } from '../../errors.ts';
 import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../port.ts';
 import { issueOf } from '../canonical.ts';
-import { followEntities } from '../current-ids.ts';
+import { followEntities, followRelations, followStatements, type Following } from '../current-ids.ts';
 import { keptGraph } from '../kept.ts';
 import { loadDecisions } from './decisions.ts';
 import { successorsOf } from './former-ids.ts';
@@ -34,14 +34,36 @@ import {
 
 const WANTED = 'from (select distinct value from json_each(?)) wanted cross join';
 
-export function entities({ db }: Read, ids: readonly EntityId[]): ReadonlyMap<EntityId, EntityRecord> {
-  const found = entitiesOf(db, ids);
+export const entities = ({ db }: Read, ids: readonly EntityId[]): ReadonlyMap<EntityId, EntityRecord> =>
+  current(db, ids, {
+    under: (some) => entitiesOf(db, some),
+    follow: (missing) => followEntities(missing, loadDecisions(db).by),
+  });
+
+export const relations = ({ db }: Read, ids: readonly RelationId[]): ReadonlyMap<RelationId, RelationRecord> =>
+  current(db, ids, { under: (some) => relationsOf(db, some), follow: followRelations });
+
+export const statementsByIds = (read: Read, ids: readonly StatementId[]): ReadonlyMap<StatementId, StatementRecord> =>
+  current(read.db, ids, { under: (some) => statementsOf(read, some), follow: followStatements });
+
+type Finding<Kind extends ReadId, Value> = Readonly<{
+  /** The records that the store has under ids as they are. */
+  under: (ids: readonly Kind[]) => ReadonlyMap<Kind, Value>;
+  follow: (missing: readonly Kind[]) => Following<Kind, Value>;
+}>;
+
+/** The records under ids, and under former ids those that took their place. */
+function current<Kind extends ReadId, Value>(
+  db: Read['db'],
+  ids: readonly Kind[],
+  { under, follow }: Finding<Kind, Value>,
+): ReadonlyMap<Kind, Value> {
+  const found = under(ids);
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length === 0) return found;
-  const walk = followEntities(missing, loadDecisions(db).by);
+  const walk = follow(missing);
   let step = walk.next();
-  while (step.done !== true)
-    step = walk.next({ entities: entitiesOf(db, step.value), successors: successorsOf(db, step.value) });
+  while (step.done !== true) step = walk.next({ records: under(step.value), successors: successorsOf(db, step.value) });
   return new Map([...found, ...step.value]);
 }
 
@@ -52,14 +74,14 @@ const entitiesOf = (db: Read['db'], ids: readonly EntityId[]): ReadonlyMap<Entit
       .map((row) => [row.id, entityRecord(row)]),
   );
 
-export const relations = ({ db }: Read, ids: readonly RelationId[]): ReadonlyMap<RelationId, RelationRecord> =>
+const relationsOf = (db: Read['db'], ids: readonly RelationId[]): ReadonlyMap<RelationId, RelationRecord> =>
   new Map(
     db
       .all<RelationRow>(`select ${RELATION_COLUMNS} ${WANTED} relation r on r.id = wanted.value`, JSON.stringify(ids))
       .map((row) => [row.id, relationRecord(row)]),
   );
 
-export function statementsByIds(read: Read, ids: readonly StatementId[]): ReadonlyMap<StatementId, StatementRecord> {
+function statementsOf(read: Read, ids: readonly StatementId[]): ReadonlyMap<StatementId, StatementRecord> {
   const rows = read.db.all<StatementRow>(
     `select ${STATEMENT_COLUMNS} ${WANTED} statement s on s.id = wanted.value cross join relation r on r.rid = s.relation`,
     JSON.stringify(ids),

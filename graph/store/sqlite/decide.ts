@@ -11,7 +11,7 @@ import {
 import { decisionOf, derivedGraph, type Decisions } from '../decisions.ts';
 import { checkAdopted, checkStamp, claimOf, proposedEntities, ruled, type Seen } from '../ruling.ts';
 import { insertArticle, removeArticle } from './article-rows.ts';
-import { articleSaid, entities } from './by-id.ts';
+import { articleSaid, entities, statementsByIds } from './by-id.ts';
 import type { Database } from './database.ts';
 import { insertDecision, loadDecisions } from './decisions.ts';
 import { Derived } from './derived.ts';
@@ -62,12 +62,9 @@ function seen(db: Database, proposal: Proposal, by: InForce): Seen {
   const read = { db, check: () => undefined };
   if (proposal.kind !== 'REJECT')
     return { entities: entities(read, proposedEntities(proposal).map(by.idOf)), claim: null };
-  const found = db.get<{ id: ArticleId }>(
-    'select a.id from statement s join article a on a.rid = s.article where s.id = ?',
-    proposal.statement,
-  );
-  const graph = found === undefined ? null : articleSaid(read, found.id);
-  const statement = graph?.statements.find(({ id }) => id === proposal.statement);
+  const found = statementsByIds(read, [proposal.statement]).get(proposal.statement);
+  const graph = found === undefined ? null : articleSaid(read, found.article);
+  const statement = graph?.statements.find(({ id }) => id === found?.id);
   if (graph === null || statement === undefined) return { entities: new Map(), claim: null };
   const records = entities(read, [statement.subject, statement.object].map(by.idOf));
   return { entities: records, claim: claimOf(graph, statement, by, records) };

@@ -1,4 +1,4 @@
--- Ids that entities no longer go by, and those that took their place.
+-- Ids that entities, relations and statements no longer go by, and those that took their place.
 create table former_id (
   former text not null,
   id text not null,

@@ -1,5 +1,4 @@
-import type { EntityId } from '../../id.ts';
-import type { FormerId } from '../../resolve/index.ts';
+import type { FormerId, ReadId } from '../../resolve/index.ts';
 import { pagedList } from '../cursor.ts';
 import type { Page, PageRequest } from '../port.ts';
 import type { Database } from './database.ts';
@@ -23,8 +22,8 @@ export const formerIds = (read: Read, request: PageRequest): Page<FormerId> =>
   });
 
 /** What took the place of ids at one change. */
-export const successorsOf = (db: Database, ids: readonly EntityId[]): readonly FormerId[] =>
-  db.all<FormerId>(
+export const successorsOf = <Kind extends ReadId>(db: Database, ids: readonly Kind[]): readonly FormerId<Kind>[] =>
+  db.all<FormerId<Kind>>(
     'select f.former, f.id from json_each(?) wanted join former_id f on f.former = wanted.value',
     JSON.stringify(ids),
   );

@@ -1,7 +1,7 @@
 import type { Address } from './address.svelte.ts';
 import type { Focus, Placed, Route } from './route.ts';
 
-/** What entities go by now, by the ids of before that a link may hold: the API answers either, and says the present one. */
+/** What entities, relations and statements go by now, by the ids of before that a link may hold: the API answers either, and says the present one. */
 export type PresentIds = ReadonlyMap<string, string>;
 
 /** Of the ids asked for, those that the API answered under another; `answers` stand as the ids do. */
@@ -18,6 +18,7 @@ type Now = (id: string) => string;
 function focusNow(focus: Focus, now: Now): Focus {
   switch (focus.kind) {
     case 'entity':
+    case 'relation':
       return { ...focus, id: now(focus.id) };
     case 'pair':
       return { ...focus, a: now(focus.a), b: now(focus.b) };
@@ -25,9 +26,8 @@ function focusNow(focus: Focus, now: Now): Focus {
       return { ...focus, program: now(focus.program), region: now(focus.region) };
     case 'rest':
       return { ...focus, program: now(focus.program) };
-    case 'relation':
     case 'article':
-      return focus;
+      return { ...focus, statement: focus.statement && now(focus.statement) };
   }
 }
 
@@ -41,7 +41,7 @@ function nodesNow(nodes: readonly Placed[], now: Now): readonly Placed[] {
   return [...first.values()];
 }
 
-/** The route with the present id of every entity that it names. */
+/** The route with the present id of everything that it names. */
 export function inPresentIds(route: Route, present: PresentIds): Route {
   if (present.size === 0) return route;
   const now: Now = (id) => present.get(id) ?? id;
@@ -49,6 +49,7 @@ export function inPresentIds(route: Route, present: PresentIds): Route {
     ...route,
     focus: route.focus && focusNow(route.focus, now),
     nodes: nodesNow(route.nodes, now),
+    statement: route.statement && now(route.statement),
     program: route.program && now(route.program),
     picks: [...new Set(route.picks.map(now))],
   };

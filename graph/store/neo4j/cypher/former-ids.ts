@@ -1,9 +1,8 @@
-import type { EntityId } from '../../../id.ts';
-import type { FormerId } from '../../../resolve/index.ts';
+import type { FormerId, ReadId } from '../../../resolve/index.ts';
 import { cypher, type Query } from '../query.ts';
 import type { ListQuery } from './page.ts';
 
-export type FormerIdRow = readonly [former: EntityId, id: EntityId];
+export type FormerIdRow<Kind extends ReadId = ReadId> = readonly [former: Kind, id: Kind];
 
 export const mergeFormerIds = (formerIds: readonly FormerId[]): Query<never> =>
   cypher('merge.formerIds', `UNWIND $rows AS row MERGE (:FormerId {former: row.former, id: row.id})`, {
@@ -11,7 +10,7 @@ export const mergeFormerIds = (formerIds: readonly FormerId[]): Query<never> =>
   });
 
 /** What took the place of ids at one change. */
-export const successors = (ids: readonly EntityId[]): Query<FormerIdRow> =>
+export const successors = <Kind extends ReadId>(ids: readonly Kind[]): Query<FormerIdRow<Kind>> =>
   cypher(
     'successors',
     `UNWIND $ids AS id MATCH (f:FormerId) WHERE f.former = id AND f.id >= '' RETURN [f.former, f.id] AS row`,

@@ -1,8 +1,8 @@
 import type { Notice } from '../../../errors.ts';
 import type { ArticleId, EntityId, IssueId, RelationId, StatementId } from '../../../id.ts';
-import type { ArticleGraph } from '../../../resolve/index.ts';
+import type { ArticleGraph, ReadId } from '../../../resolve/index.ts';
 import type { ArticleRecord, EntityRecord, IssueRecord, RelationRecord, StatementRecord } from '../../port.ts';
-import { followEntities } from '../../current-ids.ts';
+import { followEntities, followRelations, followStatements, type Following } from '../../current-ids.ts';
 import { keptGraph } from '../../kept.ts';
 import * as find from '../cypher/by-id.ts';
 import { loadDecisions } from '../decisions.ts';
@@ -18,15 +18,41 @@ import {
   statementRecord,
 } from '../rows.ts';
 
-export async function entities(read: Read, ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityRecord>> {
-  const found = await entitiesOf(read, ids);
+export const entities = (read: Read, ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityRecord>> =>
+  current(read, ids, {
+    under: (some) => entitiesOf(read, some),
+    follow: async (missing) => followEntities(missing, (await loadDecisions(read)).by),
+  });
+
+export const relations = (read: Read, ids: readonly RelationId[]): Promise<ReadonlyMap<RelationId, RelationRecord>> =>
+  current(read, ids, { under: (some) => relationsOf(read, some), follow: followRelations });
+
+export const statementsByIds = (
+  read: Read,
+  ids: readonly StatementId[],
+): Promise<ReadonlyMap<StatementId, StatementRecord>> =>
+  current(read, ids, { under: (some) => statementsOf(read, some), follow: followStatements });
+
+type Finding<Kind extends ReadId, Value> = Readonly<{
+  /** The records that the store has under ids as they are. */
+  under: (ids: readonly Kind[]) => Promise<ReadonlyMap<Kind, Value>>;
+  follow: (missing: readonly Kind[]) => Following<Kind, Value> | Promise<Following<Kind, Value>>;
+}>;
+
+/** The records under ids, and under former ids those that took their place. */
+async function current<Kind extends ReadId, Value>(
+  read: Read,
+  ids: readonly Kind[],
+  { under, follow }: Finding<Kind, Value>,
+): Promise<ReadonlyMap<Kind, Value>> {
+  const found = await under(ids);
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length === 0) return found;
-  const walk = followEntities(missing, (await loadDecisions(read)).by);
+  const walk = await follow(missing);
   let step = walk.next();
   while (step.done !== true) {
-    const [entities, successors] = await Promise.all([entitiesOf(read, step.value), successorsOf(read, step.value)]);
-    step = walk.next({ entities, successors });
+    const [records, successors] = await Promise.all([under(step.value), successorsOf(read, step.value)]);
+    step = walk.next({ records, successors });
   }
   return new Map([...found, ...step.value]);
 }
@@ -34,13 +60,10 @@ export async function entities(read: Read, ids: readonly EntityId[]): Promise<Re
 const entitiesOf = async (read: Read, ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityRecord>> =>
   new Map((await read(find.entitiesById(ids))).map((row) => [row[0], entityRecord(row)]));
 
-export const relations = async (
-  read: Read,
-  ids: readonly RelationId[],
-): Promise<ReadonlyMap<RelationId, RelationRecord>> =>
+const relationsOf = async (read: Read, ids: readonly RelationId[]): Promise<ReadonlyMap<RelationId, RelationRecord>> =>
   new Map((await read(find.relationsById(ids))).map((row) => [row[0], relationRecord(row)]));
 
-export const statementsByIds = async (
+const statementsOf = async (
   read: Read,
   ids: readonly StatementId[],
 ): Promise<ReadonlyMap<StatementId, StatementRecord>> =>

@@ -1,5 +1,4 @@
-import type { EntityId } from '../../../id.ts';
-import type { FormerId } from '../../../resolve/index.ts';
+import type { FormerId, ReadId } from '../../../resolve/index.ts';
 import { pagedList } from '../../cursor.ts';
 import type { Page, PageRequest } from '../../port.ts';
 import * as queries from '../cypher/former-ids.ts';
@@ -11,5 +10,7 @@ export const formerIds = (read: Read, request: PageRequest): Promise<Page<Former
   );
 
 /** What took the place of ids at one change. */
-export const successorsOf = async (read: Read, ids: readonly EntityId[]): Promise<readonly FormerId[]> =>
-  (await read(queries.successors(ids))).map(([former, id]) => ({ former, id }));
+export const successorsOf = async <Kind extends ReadId>(
+  read: Read,
+  ids: readonly Kind[],
+): Promise<readonly FormerId<Kind>[]> => (await read(queries.successors(ids))).map(([former, id]) => ({ former, id }));

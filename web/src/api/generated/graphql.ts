@@ -305,6 +305,12 @@ export type ArticlePageQuery = {
     | null;
 };
 
+export type PresentStatementQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PresentStatementQuery = { readonly node: { readonly id: string } | Record<PropertyKey, never> | null };
+
 export type MatrixQueryVariables = Exact<{
   level: MatrixLevel;
   rows: number;
@@ -2515,6 +2521,15 @@ fragment FigureCore on Indicator {
     ...EntityRef
   }
 }`) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
+export const PresentStatementDocument = new TypedDocumentString(`
+    query PresentStatement($id: ID!) {
+  node(id: $id) {
+    ... on Statement {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PresentStatementQuery, PresentStatementQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
     query Matrix($level: MatrixLevel!, $rows: Int!, $columns: Int!) {
   programMatrix(level: $level, rows: $rows, columns: $columns) {
