@@ -91,7 +91,7 @@ test('a link from before an entity was named otherwise opens the same graph, and
   });
 
   const relation = await reach({ ...HOME, focus: { kind: 'relation', id: claim.relation.id } }, claim.relation.id);
-  expect(relation.focus).toEqual({ kind: 'relation', id: expect.stringMatching(/^[0-9a-f]{16}$/) as string });
+  expect(relation.focus?.kind).toBe('relation');
   await expect(page.getByRole('complementary', { name: '详情' }).getByText(claim.quote).first()).toBeVisible();
   const { id, article } = claim;
   const marked = { kind: 'article', id: article.id, statement: id, span: null } as const;
