@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../id.ts';
-import { pattern, readConversions, readQuantities } from '../lexicon/index.ts';
+import { pattern, readConversions, readQuantities, wordsOf } from '../lexicon/index.ts';
 import type { ArticleGraph, FigureChange, Indicator } from '../resolve/index.ts';
 import { foldText } from './fold.ts';
 
@@ -145,7 +145,7 @@ function nameOf(
   const name = core.startsWith('累计') && known().stocks.has(core.slice(2)) ? core.slice(2) : core;
   const told = change === 'level' && growth !== null ? growth.change : change;
   if (told === 'increase' && growth === null && FLOW.test(name)) return name;
-  return `${name}${growth?.yearly === true && told !== 'from-to' ? '同比' : ''}${ENDINGS[told]}`;
+  return `${name}${growth?.yearly === true && told !== 'from-to' ? '同比' : ''}${endingOf(told)}`;
 }
 
 type Growth = Readonly<{ start: number; change: 'increase' | 'decrease'; yearly: boolean }>;
@@ -159,18 +159,18 @@ function growthIn(metric: string, any: boolean): Growth | null {
 }
 
 /** What the name of a quantity ends in, by what its figures tell. */
-const ENDINGS: Readonly<Record<FigureChange, string>> = {
-  level: '',
-  increase: '增长',
-  decrease: '下降',
-  multiple: '倍数',
-  'from-to': '',
-};
+const endingOf = (change: FigureChange): string =>
+  change === 'level' || change === 'from-to' ? '' : [...wordsOf(ENDINGS[change])].join('');
+const ENDINGS = {
+  increase: 'figures.ending-of-increase',
+  decrease: 'figures.ending-of-decrease',
+  multiple: 'figures.ending-of-multiple',
+} as const;
 
 /** What the figures of a quantity tell of it. A change from–to counts as a level. */
 export function changeOfKey(key: string): Exclude<FigureChange, 'from-to'> {
   const name = key.slice(0, key.lastIndexOf('|'));
-  const ending = (['increase', 'decrease', 'multiple'] as const).find((change) => name.endsWith(ENDINGS[change]));
+  const ending = (['increase', 'decrease', 'multiple'] as const).find((change) => name.endsWith(endingOf(change)));
   return ending ?? (FLOW.test(name) ? 'increase' : 'level');
 }
 

@@ -34,6 +34,7 @@ describe('a figure', () => {
   it('has every part in a cell of its own', () => {
     const figure: CitedFigure = {
       ...LEVEL,
+      id: 'indicator-1',
       metric: '补助',
       value: 200_000,
       upTo: 500_000,

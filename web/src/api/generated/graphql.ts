@@ -892,6 +892,7 @@ export type StatementCoreFragment = {
 };
 
 export type FigureCoreFragment = {
+  readonly id: string;
   readonly metric: string;
   readonly value: number;
   readonly upTo: number | null;
@@ -1497,8 +1498,8 @@ export type EntityIndicatorsQuery = {
           readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
           readonly edges: ReadonlyArray<{
             readonly node: {
-              readonly id: string;
               readonly quote: string;
+              readonly id: string;
               readonly metric: string;
               readonly value: number;
               readonly upTo: number | null;
@@ -1526,8 +1527,8 @@ export type EntityIndicatorsQuery = {
           readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
           readonly edges: ReadonlyArray<{
             readonly node: {
-              readonly id: string;
               readonly quote: string;
+              readonly id: string;
               readonly metric: string;
               readonly value: number;
               readonly upTo: number | null;
@@ -1555,8 +1556,8 @@ export type EntityIndicatorsQuery = {
           readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
           readonly edges: ReadonlyArray<{
             readonly node: {
-              readonly id: string;
               readonly quote: string;
+              readonly id: string;
               readonly metric: string;
               readonly value: number;
               readonly upTo: number | null;
@@ -1584,8 +1585,8 @@ export type EntityIndicatorsQuery = {
           readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
           readonly edges: ReadonlyArray<{
             readonly node: {
-              readonly id: string;
               readonly quote: string;
+              readonly id: string;
               readonly metric: string;
               readonly value: number;
               readonly upTo: number | null;
@@ -1613,8 +1614,8 @@ export type EntityIndicatorsQuery = {
           readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
           readonly edges: ReadonlyArray<{
             readonly node: {
-              readonly id: string;
               readonly quote: string;
+              readonly id: string;
               readonly metric: string;
               readonly value: number;
               readonly upTo: number | null;
@@ -2322,6 +2323,7 @@ export const StatementCoreFragmentDoc = new TypedDocumentString(
 export const FigureCoreFragmentDoc = new TypedDocumentString(
   `
     fragment FigureCore on Indicator {
+  id
   metric
   value
   upTo
@@ -2434,7 +2436,6 @@ export const ArticlePageDocument = new TypedDocumentString(`
         }
       }
       indicators {
-        id
         ...FigureCore
       }
       notices {
@@ -2506,6 +2507,7 @@ fragment StatementCore on Statement {
   }
 }
 fragment FigureCore on Indicator {
+  id
   metric
   value
   upTo
@@ -2990,7 +2992,6 @@ export const EntityIndicatorsDocument = new TypedDocumentString(`
         }
         edges {
           node {
-            id
             ...FigureCore
             quote
             article {
@@ -3010,6 +3011,7 @@ export const EntityIndicatorsDocument = new TypedDocumentString(`
   name
 }
 fragment FigureCore on Indicator {
+  id
   metric
   value
   upTo
