@@ -22,6 +22,12 @@ const DOES = pattern`[，：“”]|${'newsletter.headline-verb'}`;
 /** True for a line that is only the name of a body, as under a title where it sent the article in. */
 export const isAuthor = (text: string): boolean => text.length <= 24 && AUTHOR.test(text) && !DOES.test(text);
 
+/** A date, and the time of day, before the labels of a byline: 2023/5/12 10:30 来源：…. */
+const undated = (text: string): string => {
+  const found = findDate(text);
+  return found?.start === 0 ? text.slice(found.end).replace(/^[\s\d:：]+/, '') : text;
+};
+
 const isDateAlone = (text: string): boolean => {
   const found = text.length <= 30 ? findDate(text) : null;
   return found !== null && text.slice(0, found.start).trim() === '' && /^[\s\d:：时分]*$/.test(text.slice(found.end));
@@ -31,7 +37,7 @@ const isDateAlone = (text: string): boolean => {
 export const isByline = (text: string): boolean =>
   text.length <= 120 &&
   !/。./.test(text) &&
-  ((LABELLED.test(text) && !/[。；]$/.test(text)) ||
+  (((LABELLED.test(text) || LABELLED.test(undated(text))) && !/[。；]$/.test(text)) ||
     (REMARK.test(text) && SOURCE_WORDS.test(text)) ||
     REPORTERS.test(text) ||
     NAMES.test(text) ||

@@ -38,6 +38,7 @@ const DATE = new RegExp(
   [
     `(?<y1>${N}{4})\\s*年\\s*(?<m1>${N}{1,2})\\s*月(?:\\s*(?<d1>${N}{1,2})\\s*日)?`,
     `(?<![0-9])(?<y2>[0-9]{4})\\s*[-./／．－]\\s*(?<m2>[0-9]{1,2})\\s*[-./／．－]\\s*(?<d2>[0-9]{1,2})(?![0-9])`,
+    `(?<y4>${N}{4})\\s*年\\s*第?(?<q4>[一二三四1-4])季度`,
     `(?<y3>[一二][〇○零一二三四五六七八九]{3})\\s*年\\s*(?<m3>${C}{1,2})\\s*月(?:\\s*(?<d3>${C}{1,3})\\s*日)?`,
   ].join('|'),
 );
@@ -49,10 +50,14 @@ export const findDate = (text: string): Readonly<{ date: PartialDate; start: num
   const match = DATE.exec(text);
   if (match === null) return null;
   const part = (name: string): number | null => {
-    const found = [1, 2, 3].map((i) => match.groups?.[`${name}${i}`]).find((value) => value !== undefined);
+    const found = [1, 2, 3, 4].map((i) => match.groups?.[`${name}${i}`]).find((value) => value !== undefined);
     return found === undefined ? null : wholeNumber(found);
   };
-  const [year, month, day] = [part('y'), part('m'), part('d')];
+  const quarter = match.groups?.['q4'];
+  const ofQuarter = quarter === undefined ? null : wholeNumber(quarter);
+  const [year, day] = [part('y'), part('d')];
+  // A quarter is its last month.
+  const month = ofQuarter === null ? part('m') : 3 * ofQuarter;
   if (year === null || year < 1900 || year > 2199 || month === null || month < 1 || month > 12) return null;
   const date = day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
   return isPartialDate(date) ? { date, start: match.index, end: match.index + match[0].length } : null;

@@ -1,53 +1,95 @@
 import type { PartialDate, Span } from '../document/index.ts';
-import { pattern, patternWith, wordsOf } from '../lexicon/index.ts';
+import { pattern, patternWith, wordsOf, type WordClass } from '../lexicon/index.ts';
 import { parseChinese } from './figures/numbers.ts';
 import { firstFrom } from './spans.ts';
 import type { View } from './view.ts';
 
-/** A date in the text. `until` marks 截至…: the state of affairs at that date, not an event on it. */
-export type DateMention = Span & Readonly<{ date: PartialDate; until: boolean }>;
+/**
+ * A date in the text. `until` marks 截至…: the state of affairs at that date, not an event on it; `base` what something is compared with
+ * (较2022年底); `aside` one in brackets of its own, which is that of the name before it; `noSuchDay` one whose day its month lacks: its
+ * month is given.
+ */
+export type DateMention = Span &
+  Readonly<{ date: PartialDate; until: boolean; base: boolean; aside: boolean; noSuchDay: boolean }>;
 
 const DAY = pattern`(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日|${'figures.day-part'})`;
 const MONTH = pattern`(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月份?${DAY}?)`;
-const YEAR = pattern`(?:((?:19|20)\d\d|二[〇零][〇零一二三]?[〇零一二三四五六七八九])年|(${'figures.relative-year'}))`;
-const PART = pattern`(${'figures.year-part'}|第?[一二三四]季度)`;
-const DATE = patternWith('g')`(${'figures.until-loose'})?(?:${YEAR}(?:${MONTH}|${PART})?|${MONTH})`;
+const YEAR = pattern`(?:((?:19|20)\d\d|二[〇零○][〇零○一二三]?[〇零○一二三四五六七八九])年|(${'figures.relative-year'}))`;
+const PART = pattern`(${'figures.year-part'}|第?[一二三四1-4]季度)`;
+/** 2023.05.12, 2022/7/4, 2024-03-01. */
+const POINTED = /(?<![\d./-])((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})(?![\d./-])/;
+const DATE = patternWith('g')`(${'figures.until-loose'})?(?:${YEAR}(?:${MONTH}|${PART})?|${MONTH}|${POINTED})`;
+const BASE = pattern`(?:${'figures.compared-with'})$`;
+/** 到2030年: where a plan leads, which tells no year of what comes after it. */
+const TARGET = pattern`^(?:${'figures.target-before'})`;
+const QUARTER = /[一二三四1-4](?=季度)/;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const number = (text: string | undefined): number | null =>
-  text === undefined ? null : /^\d+$/.test(text) ? Number(text) : parseChinese(text);
+  text === undefined ? null : /^\d+$/.test(text) ? Number(text) : parseChinese(text.replaceAll('○', '〇'));
+
+/** Words that tell a year from that of the text, and those that tell it from the year named before; how far each is off. */
+const FROM_PUBLICATION = [
+  ['figures.last-year', -1],
+  ['figures.year-before-last', -2],
+  ['figures.coming-year', 1],
+] as const satisfies readonly (readonly [WordClass, number])[];
+const FROM_TEXT = [
+  ['figures.same-year', 0],
+  ['figures.year-after', 1],
+] as const satisfies readonly (readonly [WordClass, number])[];
+
+function relativeYear(word: string, published: number | null, last: number | null): number | null {
+  const text = FROM_TEXT.find(([name]) => wordsOf(name).has(word));
+  if (text !== undefined) return last === null ? null : last + text[1];
+  if (published === null) return null;
+  return published + (FROM_PUBLICATION.find(([name]) => wordsOf(name).has(word))?.[1] ?? 0);
+}
+
+/** The last month of a part of a year: 上半年, 一季度, 年底. */
+function lastMonthOf(part: string | undefined): string {
+  if (part === undefined) return '';
+  const quarter = number(QUARTER.exec(part)?.[0]);
+  if (quarter !== null) return `-${two(3 * quarter)}`;
+  if (wordsOf('figures.half-year').has(part)) return '-06';
+  return wordsOf('figures.year-end').has(part) ? '-12' : '';
+}
+
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /**
- * Dates of an article in order. A month without a year takes the last year named before it, else the year of publication; with neither
- * it is left out, since half a date sorts nowhere.
+ * Dates of an article in order. A month without a year takes the last year named before it that is no plan's and no base of a
+ * comparison, else the year of publication; with neither it is left out, since half a date sorts nowhere.
  */
 export function findDates({ c }: View, publishedYear: number | null): readonly DateMention[] {
   const found: DateMention[] = [];
   let lastYear = publishedYear;
   for (const match of c.matchAll(DATE.regex)) {
-    const [whole, until, yearText, relative, laterMonth, laterDay, part, bareMonth, bareDay] = match;
-    const monthText = laterMonth ?? bareMonth;
-    const dayText = laterDay ?? bareDay;
-    const named = number(yearText);
-    const year =
-      named ??
-      (relative !== undefined && wordsOf('figures.last-year').has(relative) && publishedYear !== null
-        ? publishedYear - 1
-        : relative !== undefined
-          ? publishedYear
-          : lastYear);
+    const [whole, until, yearText, relative, laterMonth, laterDay, part, bareMonth, bareDay, ...pointed] = match;
+    const [pointedYear, pointedMonth, pointedDay] = pointed;
+    const named = number(yearText ?? pointedYear);
+    const year = named ?? (relative === undefined ? lastYear : relativeYear(relative, publishedYear, lastYear));
+    const month = number(laterMonth ?? bareMonth ?? pointedMonth);
+    const day = number(laterDay ?? bareDay ?? pointedDay);
     if (year === null || year < 1900 || year > 2100) continue;
-    if (named !== null) lastYear = named;
-    const month = number(monthText);
-    const day = number(dayText);
     if (month !== null && (month < 1 || month > 12)) continue;
-    let date: PartialDate = String(year);
-    if (month !== null) date += `-${two(month)}`;
-    else if (part !== undefined && wordsOf('figures.half-year').has(part)) date += '-06';
-    else if ([part, relative].some((word) => word !== undefined && wordsOf('figures.year-end').has(word)))
-      date += '-12';
-    if (month !== null && day !== null && day >= 1 && day <= 31) date += `-${two(day)}`;
-    found.push({ start: match.index, end: match.index + whole.length, date, until: until !== undefined });
+    const base = BASE.test(c.slice(Math.max(0, match.index - 2), match.index));
+    if ((named !== null || relative !== undefined) && !base && !(TARGET.test(whole) && month === null)) lastYear = year;
+    const isDay = month !== null && day !== null && day >= 1 && day <= lastDay(year, month);
+    const date: PartialDate =
+      month === null
+        ? `${year}${lastMonthOf(part) || lastMonthOf(relative)}`
+        : `${year}-${two(month)}${isDay ? `-${two(day)}` : ''}`;
+    const end = match.index + whole.length;
+    found.push({
+      start: match.index,
+      end,
+      date,
+      until: until !== undefined,
+      base,
+      aside: c[match.index - 1] === '（' && c[end] === '）',
+      noSuchDay: day !== null && !isDay,
+    });
   }
   return found;
 }

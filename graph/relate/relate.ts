@@ -9,6 +9,7 @@ import {
   type Extraction,
   type View,
 } from '../extract/index.ts';
+import type { Notice } from '../errors.ts';
 import { digest, type EntityId, type StatementId } from '../id.ts';
 import type { Lexicon, RegionKey } from '../lexicon/index.ts';
 import { allows, RELATION_TYPES, type RelationType } from '../ontology/index.ts';
@@ -28,6 +29,7 @@ import type { Claim } from './claim.ts';
 import { claimsOfConstructions } from './constructions.ts';
 import { Discourse, type Understood } from './discourse.ts';
 import { claimsOfTypes } from './fallback.ts';
+import { noticeOf } from '../rules/index.ts';
 import { framesOf } from './frame.ts';
 import { claimsOfContainment, claimsThroughZones } from './containment.ts';
 import { claimsOfProgrammes } from './places.ts';
@@ -89,7 +91,7 @@ export function relate(
     }),
     statements,
     indicators,
-    notices: linking.notices.map((notice) => {
+    notices: [...linking.notices, ...noticesOfDates(dates, view)].map((notice) => {
       if (notice.start === null || notice.end === null) return notice;
       const span = toText(view, { start: notice.start, end: notice.end });
       return { ...notice, ...span };
@@ -197,9 +199,22 @@ function evidenceOf(claim: Claim, view: Extraction['view']): Span {
   return toText(view, { start: claim.object.start, end: claim.object.end });
 }
 
+/** What is told of days that their month lacks. */
+const noticesOfDates = (dates: readonly DateMention[], { c }: View): readonly Notice[] =>
+  dates
+    .filter(({ noSuchDay }) => noSuchDay)
+    .map((date) =>
+      noticeOf('dates:no-such-day', 'warn', `“${c.slice(date.start, date.end)}”没有这一天，按${date.date}读`, date),
+    );
+
+/** The date in brackets right after an end (安徽农业大学（2021年3月）), else the first of the sentence that is of an event. */
 function eventDate(claim: Claim, dates: readonly DateMention[]): PartialDate | null {
   if (dates.length === 0 || claim.timeless) return null;
-  return datesIn(dates, claim.evidence).find((date) => !date.until)?.date ?? null;
+  const said = datesIn(dates, claim.evidence);
+  const own = said.find(
+    ({ start, aside }) => aside && (start === claim.object.end + 1 || start === claim.subject.end + 1),
+  );
+  return (own ?? said.find(({ until, base, aside }) => !until && !base && !aside))?.date ?? null;
 }
 
 function entitiesOf(

@@ -136,4 +136,5 @@ export type NoticeRule =
   | 'document:contents-without-article'
   | 'document:text-before-articles'
   | 'linking:former-name'
-  | 'linking:unresolved';
+  | 'linking:unresolved'
+  | 'dates:no-such-day';

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { decomposeDocument, type ArticleGraph } from '../../graph/index.ts';
+
+/** The one article of a text under a neutral title, published in June 2024. */
+function read(text: string): ArticleGraph {
+  const [graph] = decomposeDocument(new TextEncoder().encode(`试读\n\n2024年6月3日\n\n${text}\n`), 'figures');
+  if (graph === undefined) throw new Error(`“${text}” is no article`);
+  return graph;
+}
+
+const namesOf = ({ entities }: ArticleGraph): ReadonlyMap<string, string> =>
+  new Map(entities.map(({ id, name }) => [id, name]));
+
+describe('Whose a figure is', () => {
+  it.each([
+    ['阜阳市科技局在合肥市设立联络点5个。', 5, '阜阳市科技局'],
+    ['滁州市科技局支持安徽远航泵业有限公司260万元。', 2_600_000, '安徽远航泵业有限公司'],
+    ['据统计，亳州市新增科技型中小企业73家。', 73, '亳州市'],
+    ['蚌埠市设立“蚌科贷”，规模4000万元。', 40_000_000, '蚌科贷'],
+  ])('in “%s” %d is of %s', (text, value, subject) => {
+    const graph = read(text);
+    const figure = graph.indicators.find((indicator) => indicator.value === value);
+    expect(figure === undefined ? 'no figure' : namesOf(graph).get(figure.subject ?? '')).toBe(subject);
+  });
+});
+
+describe('When a figure holds', () => {
+  it.each([
+    ['2023.05.12，池州市新增孵化器3家。', '2023-05-12'],
+    ['2022/7/4，池州市新增孵化器3家。', '2022-07-04'],
+    ['二○二三年，池州市新增孵化器3家。', '2023'],
+    ['前年，池州市新增孵化器3家。', '2022'],
+    ['2021年，池州市建成园区。次年，池州市新增孵化器3家。', '2022'],
+    ['2021年，池州市建成园区。同年，池州市新增孵化器3家。', '2021'],
+    ['2023年二季度，池州市新增孵化器3家。', '2023-06'],
+    ['2023年上半年，池州市新增孵化器3家。', '2023-06'],
+    ['到2030年，池州市要成为高地。5月，池州市新增孵化器3家。', '2024-05'],
+    ['池州市较2022年底新增孵化器3家。', null],
+  ])('in “%s” it is %s', (text, period) => {
+    expect(read(text).indicators.find(({ value }) => value === 3)?.period).toBe(period);
+  });
+
+  it('is its month where the day does not exist, which a notice tells', () => {
+    const { indicators, notices } = read('2023年2月30日，池州市新增孵化器3家。');
+    expect(indicators.map(({ period }) => period)).toEqual(['2023-02']);
+    expect(notices).toContainEqual(expect.objectContaining({ stage: 'dates', rule: 'no-such-day' }));
+  });
+});
+
+describe('When something happened', () => {
+  it('is the date in brackets after its own partner', () => {
+    const graph = read('滁州市先后与江南大学（2019年）、安徽大学（2021年3月）签署合作协议。');
+    const names = namesOf(graph);
+    const dated = graph.statements
+      .filter(({ predicate }) => predicate === 'COOPERATES_WITH')
+      .map(({ subject, object, eventDate }) => [
+        [subject, object].map((id) => names.get(id)).find((name) => name !== '滁州市'),
+        eventDate,
+      ]);
+    expect(Object.fromEntries(dated)).toEqual({ 江南大学: '2019', 安徽大学: '2021-03' });
+  });
+});
