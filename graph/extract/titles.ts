@@ -13,6 +13,9 @@ const NATIONAL = pattern`^${'programs.nation-title'}`;
 /** 《…》, outermost pair. */
 export function findTitles({ c }: View, edges: Edges, refusals: Refusal[]): Candidate[] {
   const found: Candidate[] = [];
+  /** Titles of different names by how they end, the latest last. */
+  const earlier = new Map<string, Candidate[]>();
+  const names = new Set<string>();
   for (let start = c.indexOf('《'); start >= 0;) {
     let depth = 0;
     let end = -1;
@@ -30,17 +33,23 @@ export function findTitles({ c }: View, edges: Edges, refusals: Refusal[]): Cand
     const name = c.slice(start + 1, end - 1);
     if (PERIODICAL.test(name.slice(-LONGEST_PERIODICAL))) refusals.push({ start, end, rule: 'programs:periodical' });
     else if (name.length > 1) {
-      const of = found.findLast((earlier) => isShortOf(name, earlier));
+      const of =
+        name.length > LONGEST_SHORT ? undefined : earlier.get(name.slice(-2))?.findLast((one) => isShortOf(name, one));
       if (of !== undefined)
         found.push({ start, end, rule: 'programs:short-title', reading: { kind: 'alias', of, name } });
-      else
-        found.push(
-          programOf({ start, end }, 'programs:title', name, 'document', {
-            titled: true,
-            base: baseAt(edges, start + 1),
-            national: NATIONAL.test(name),
-          }),
-        );
+      else {
+        const title = programOf({ start, end }, 'programs:title', name, 'document', {
+          titled: true,
+          base: baseAt(edges, start + 1),
+          national: NATIONAL.test(name),
+        });
+        found.push(title);
+        if (!names.has(name)) {
+          names.add(name);
+          const ending = endOf(name).slice(-2);
+          earlier.set(ending, [...(earlier.get(ending)?.slice(1 - MOST_EARLIER) ?? []), title]);
+        }
+      }
     }
     start = c.indexOf('《', end);
   }
@@ -49,15 +58,20 @@ export function findTitles({ c }: View, edges: Edges, refusals: Refusal[]): Cand
 
 /** Longest title that may stand for a longer one without saying so. */
 const LONGEST_SHORT = 8;
+/** How many earlier titles of one ending are looked at. */
+const MOST_EARLIER = 40;
 
-/** 《评价报告》 for 《…创新发展绩效评价研究报告2022》: all its characters in order, and the same end. */
+/** A title without its years and the bracket at its end. */
+function endOf(name: string): string {
+  let end = name.length;
+  while (end > 0 && /[\d—]/.test(name[end - 1] ?? '')) end--;
+  return name.slice(0, name[end - 1] === '）' ? Math.max(0, name.lastIndexOf('（')) : end);
+}
+
+/** 《评价报告》 for 《…创新发展绩效评价研究报告2022》: which ends alike: all its characters in order. */
 function isShortOf(name: string, { reading }: Candidate): boolean {
   if (reading.kind !== 'program' || name.length > LONGEST_SHORT || reading.name.length < name.length + 3) return false;
   const whole = reading.name;
-  let end = whole.length;
-  while (end > 0 && /[\d—]/.test(whole[end - 1] ?? '')) end--;
-  if (whole[end - 1] === '）') end = Math.max(0, whole.lastIndexOf('（'));
-  if (!whole.startsWith(name.slice(-2), end - 2)) return false;
   let at = 0;
   for (const character of name) {
     at = whole.indexOf(character, at) + 1;

@@ -2,6 +2,7 @@ import type { Article, PartialDate, Span } from '../document/index.ts';
 import {
   datesIn,
   findDates,
+  firstFrom,
   findQuantities,
   relativeAt,
   toText,
@@ -128,9 +129,10 @@ function statementsOf(
   const kept = [...best.values()].filter(
     ({ claim, pair }) => (claim.predicate !== 'PARTICIPATES_IN' || !led.has(pair)) && isNamed(claim),
   );
-  return kept.map(({ claim, subject, object }) => {
+  const statements = new Map<StatementId, Statement>();
+  for (const { claim, subject, object } of kept) {
     const evidence = evidenceOf(claim, view);
-    return {
+    const statement: Statement = {
       id: `statement-${digest(article.id, subject, claim.predicate, object, String(evidence.start), String(evidence.end))}` as StatementId,
       subject,
       predicate: claim.predicate,
@@ -142,7 +144,11 @@ function statementsOf(
       confidence: Math.round(claim.confidence * 100) / 100,
       rule: claim.rule,
     };
-  });
+    // Of two claims that long evidence is cut to one stretch for, the surer.
+    const known = statements.get(statement.id);
+    if (!known || known.confidence < statement.confidence) statements.set(statement.id, statement);
+  }
+  return [...statements.values()];
 }
 
 /** Where an end has its name. */
@@ -210,11 +216,13 @@ const noticesOfDates = (dates: readonly DateMention[], { c }: View): readonly No
 /** The date in brackets right after an end (安徽农业大学（2021年3月）), else the first of the sentence that is of an event. */
 function eventDate(claim: Claim, dates: readonly DateMention[]): PartialDate | null {
   if (dates.length === 0 || claim.timeless) return null;
-  const said = datesIn(dates, claim.evidence);
-  const own = said.find(
-    ({ start, aside }) => aside && (start === claim.object.end + 1 || start === claim.subject.end + 1),
-  );
-  return (own ?? said.find(({ until, base, aside }) => !until && !base && !aside))?.date ?? null;
+  const inBrackets = ({ end }: Span): DateMention | null => {
+    const date = dates[firstFrom(dates, end + 1)];
+    return date?.aside === true && date.start === end + 1 ? date : null;
+  };
+  const own = inBrackets(claim.object) ?? inBrackets(claim.subject);
+  const said = datesIn(dates, claim.evidence).find(({ until, base, aside }) => !until && !base && !aside);
+  return (own ?? said)?.date ?? null;
 }
 
 function entitiesOf(

@@ -133,10 +133,10 @@ const LONGEST_PHRASE = 20;
 
 /** Whether a place is inside a short quotation. */
 function isQuoted(c: string, place: number): boolean {
-  const opens = c.lastIndexOf('“', place);
-  if (opens < 0 || place - opens > LONGEST_PHRASE) return false;
-  const closes = c.indexOf('”', opens);
-  return closes > place && closes - opens <= LONGEST_PHRASE;
+  const from = Math.max(0, place - LONGEST_PHRASE);
+  const opens = c.slice(from, place + 1).lastIndexOf('“') + from;
+  if (opens < from) return false;
+  return c.slice(opens, opens + LONGEST_PHRASE + 1).indexOf('”') > place - opens;
 }
 
 /** 14:35:51, 3:1, 2022/7/4, 2023.05.12: parts of a time, a ratio or a date. */

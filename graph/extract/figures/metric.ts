@@ -183,8 +183,8 @@ function widened(wording: Wording, amount: Amount, sentence: Sentence): string {
 /** The words before an amount, without when, who, and the verbs that lead over to the number. */
 export function leadOf({ c, names }: Wording, from: number, to: number): Lead {
   let [start, end] = [from, to];
-  const cut = Math.max(...['，', '；', '。', '：'].map((mark) => c.lastIndexOf(mark, end - 2)));
-  if (cut >= start && cut < end - 1) start = cut + 1;
+  const words = c.slice(start, Math.max(start, end - 1));
+  start += Math.max(...['，', '；', '。', '：'].map((mark) => words.lastIndexOf(mark))) + 1;
   let owner = OPEN;
   for (let length = -1; length !== end - start;) {
     length = end - start;
