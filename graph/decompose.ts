@@ -1,5 +1,5 @@
-import { readIssue, type Article, type Issue } from './document/index.ts';
-import { extract, type Extraction, type Refusal, toText, type Weighed } from './extract/index.ts';
+import { readIssue, type Article, type Issue, type Span } from './document/index.ts';
+import { extract, type Extraction, type NameStart, type Refusal, toText, type Weighed } from './extract/index.ts';
 import { loadLexicon } from './lexicon/index.ts';
 import { relate, type Understood } from './relate/index.ts';
 import { link, type ArticleGraph } from './resolve/index.ts';
@@ -15,7 +15,12 @@ export type Analysis = Readonly<{
   /** What was weighed: whether it names a programme. Offsets are those of the text. */
   weighed: readonly Weighed[];
   understood: readonly Understood[];
+  /** For each head of a name, the places where the name may begin, weighed; the one taken first. Offsets are those of the text. */
+  starts: readonly WeighedStart[];
 }>;
+
+/** A place where a name may begin, as `--explain` shows it: the span from there to the name's head. */
+export type WeighedStart = Span & Omit<NameStart, 'start'> & Readonly<{ taken: boolean }>;
 
 /**
  * Reads a newsletter or a single article and decomposes each of its articles.
@@ -29,12 +34,18 @@ export const decomposeDocument = (bytes: Uint8Array, source: string): readonly A
 
 /** As `decomposeDocument`, with the refusals: for `--explain`. */
 export const analyseDocument = (bytes: Uint8Array, source: string): readonly Analysis[] =>
-  readDocument(bytes, source, ({ graph, understood, extraction }) => ({
-    graph,
-    understood,
-    refusals: refusalsOf(extraction, graph),
-    weighed: extraction.weighed.map((one) => ({ ...one, ...toText(extraction.view, one) })),
-  }));
+  readDocument(
+    bytes,
+    source,
+    ({ graph, understood, extraction }) => ({
+      graph,
+      understood,
+      refusals: refusalsOf(extraction, graph),
+      weighed: extraction.weighed.map((one) => ({ ...one, ...toText(extraction.view, one) })),
+      starts: startsOf(extraction),
+    }),
+    true,
+  );
 
 /** Decomposes one article: text → candidates → linked mentions → statements and indicators. Pure. */
 export const decomposeArticle = (issue: Issue, article: Article, source: string): ArticleGraph =>
@@ -43,17 +54,17 @@ export const decomposeArticle = (issue: Issue, article: Article, source: string)
 type Read = Readonly<{ graph: ArticleGraph; understood: readonly Understood[]; extraction: Extraction }>;
 
 /** What `take` takes of each article; the rest is let go before the next. */
-function readDocument<T>(bytes: Uint8Array, source: string, take: (read: Read) => T): readonly T[] {
+function readDocument<T>(bytes: Uint8Array, source: string, take: (read: Read) => T, explained = false): readonly T[] {
   const { issue, articles, notices } = readIssue(bytes, source);
   return articles.map((article, i) => {
-    const { graph, ...read } = readArticle(issue, article, source);
+    const { graph, ...read } = readArticle(issue, article, source, explained);
     return take({ ...read, graph: i === 0 ? { ...graph, notices: [...notices, ...graph.notices] } : graph });
   });
 }
 
-function readArticle(issue: Issue, article: Article, source: string): Read {
+function readArticle(issue: Issue, article: Article, source: string, explained = false): Read {
   const lexicon = loadLexicon();
-  const extraction = extract(article.text, lexicon);
+  const extraction = extract(article.text, lexicon, explained);
   const linking = link(extraction, lexicon, issue.publisher);
   const related = relate({ issue, article, source, extractor: extractorVersion() }, extraction, linking, lexicon);
   return { ...related, extraction };
@@ -67,4 +78,15 @@ function refusalsOf({ view, refusals }: Extraction, graph: ArticleGraph): readon
     .map((refusal) => ({ ...refusal, ...toText(view, refusal) }))
     .filter(({ start, end }) => named.subarray(start, end).includes(0))
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Choices between several starts of a name, once each: stages may ask about one head again. */
+function startsOf({ view, choices }: Extraction): readonly WeighedStart[] {
+  const heads = new Map(choices.filter(({ starts }) => starts.length > 1).map((choice) => [choice.head, choice]));
+  return [...heads.values()].flatMap(({ head, taken, starts }) =>
+    starts
+      .filter(({ start }) => start < head)
+      .map(({ start, ...rest }) => ({ ...rest, ...toText(view, { start, end: head }), taken: start === taken }))
+      .toSorted((a, b) => b.score - a.score),
+  );
 }

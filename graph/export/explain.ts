@@ -1,4 +1,5 @@
-import { weightOf, type Refusal, type Weighed } from '../extract/index.ts';
+import type { Span } from '../document/index.ts';
+import { startWeight, weightOf, type NameStart, type Refusal, type Weighed } from '../extract/index.ts';
 import { ruleLabel } from '../rules/index.ts';
 import type { Understood } from '../relate/index.ts';
 import { ENTITY_TYPES, RELATION_TYPES } from '../ontology/index.ts';
@@ -9,6 +10,7 @@ type Analysis = Readonly<{
   refusals: readonly Refusal[];
   weighed: readonly Weighed[];
   understood: readonly Understood[];
+  starts: readonly (Span & Omit<NameStart, 'start'> & Readonly<{ taken: boolean }>)[];
 }>;
 
 /**
@@ -32,7 +34,11 @@ const signed = (weight: number): string => (weight < 0 ? '−' : '+') + Math.abs
 const evidenceText = ({ kind, features }: Weighed): string =>
   features.map((feature) => `${feature} ${signed(weightOf(kind, feature))}`).join(', ');
 
-function explainArticle({ graph, refusals, weighed, understood }: Analysis): string {
+/** What speaks for and against the start of a name, each with its weight. */
+const startText = (features: NameStart['features']): string =>
+  features.map((feature) => `${feature} ${signed(startWeight(feature))}`).join(', ');
+
+function explainArticle({ graph, refusals, weighed, understood, starts }: Analysis): string {
   const { article, entities, mentions, statements, indicators, notices } = graph;
   const nameOf = new Map(entities.map((entity) => [entity.id, entity.name]));
   const name = (id: (typeof entities)[number]['id'] | null): string => (id === null ? '—' : (nameOf.get(id) ?? id));
@@ -67,6 +73,9 @@ function explainArticle({ graph, refusals, weighed, understood }: Analysis): str
   lines.push('', '## 权衡 Weighed');
   for (const one of weighed.toSorted((a, b) => a.start - b.start || a.end - b.end))
     lines.push(`${place(one)} “${quote(one)}” ${one.kind} ${signed(one.score)} = ${evidenceText(one)}`);
+  lines.push('', '## 名称起点 Starts of names');
+  for (const { score, features, taken, ...span } of starts)
+    lines.push(`${taken ? '' : '    '}${place(span)} “${quote(span)}…” ${signed(score)} = ${startText(features)}`);
   lines.push('', '## 未采纳 Refused');
   for (const refusal of refusals) lines.push(`${place(refusal)} “${quote(refusal)}” ${ruleText(refusal.rule)}`);
   lines.push('', '## 提示 Notices');

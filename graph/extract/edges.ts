@@ -13,6 +13,8 @@ export type Edges = Readonly<{
   word: Uint8Array;
   /** Start + 1 of the longest region name that ends at each place, 0 where none does. */
   regionStart: Uint32Array;
+  /** The same of names that are words, too (洪江, 来宾): only a head that needs an owner makes a region of them. */
+  weakRegionStart: Uint32Array;
   /** 1 where the region that ends at a place is a town or village known by its suffix; stages write it as they find them. */
   town: Uint8Array;
   /** Start + 1 of the organisation's name that ends at each place, 0 where none does; stages write it as they find names. */
@@ -24,7 +26,7 @@ export type Edges = Readonly<{
 
 const [strongScratch, weakScratch] = [scratchBytes(), scratchBytes()];
 const [wordScratch, townScratch] = [scratchBytes(), scratchBytes()];
-const [regionScratch, organisationScratch] = [scratchNumbers(), scratchNumbers()];
+const [regionScratch, weakRegionScratch, organisationScratch] = [scratchNumbers(), scratchNumbers(), scratchNumbers()];
 
 /** Boundary words and region names of a text, these by their ends, of which the later map counts; linear. */
 export function markEdges(
@@ -40,6 +42,7 @@ export function markEdges(
     word: wordScratch(c.length + 1),
     town: townScratch(c.length + 1),
     regionStart: regionScratch(c.length + 1),
+    weakRegionStart: weakRegionScratch(c.length + 1),
     organisationStart: organisationScratch(c.length + 1),
     weights: lexicon.nameWeights,
     choices,
@@ -72,6 +75,7 @@ export function markEdges(
 export function markNames(edges: Edges, names: readonly Candidate[]): void {
   for (const { start, end, reading } of names) {
     if (reading.kind !== 'region' || end - start < 2) continue;
+    if (reading.weak && !reading.common) edges.weakRegionStart[end] = start + 1;
     for (let at = reading.form === 'short' ? start + 2 : start + 1; at <= end; at++) {
       const most = Math.min(at - start, end - start - 1);
       if ((edges.strong[at] ?? 0) <= most) edges.strong[at] = 0;

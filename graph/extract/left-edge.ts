@@ -1,4 +1,4 @@
-import { pattern, type NameFeature } from '../lexicon/index.ts';
+import { loadLexicon, pattern, type NameFeature } from '../lexicon/index.ts';
 import type { Edges } from './edges.ts';
 export type { Edges } from './edges.ts';
 import { levelWords } from './levels.ts';
@@ -8,6 +8,9 @@ export type NameStart = Readonly<{ start: number; score: number; features: reado
 
 /** The starts that were weighed for a name whose head begins at `head`, and the one that was taken. */
 export type NameChoice = Readonly<{ head: number; taken: number; starts: readonly NameStart[] }>;
+
+/** How much a feature of a start counts. */
+export const startWeight = (feature: NameFeature): number => loadLexicon().nameWeights[feature];
 
 /** Longest name that is built to the left, and longest with an organisation's name before it: a chain of them is none. */
 export const LONGEST_NAME = 34;
@@ -34,6 +37,7 @@ export const NO_LEVEL = /[级内外域场民里长委府直属]/;
 /** 中国, 全国, 国家: the name is of the whole country. */
 export const NATION = pattern`^${'organisations.nation'}`;
 const ENDS_WITH_NATION = pattern`${'organisations.nation'}$`;
+const QUOTED_LEAD = /“([\u4e00-\u9fa5]{1,6})$/;
 const CLOSING_BRACKET = '）'.charCodeAt(0);
 const WITH = '与'.charCodeAt(0);
 const OPENING_QUOTE = '“'.charCodeAt(0);
@@ -120,6 +124,9 @@ export function leftEdge(
         amid ? 'after-nothing' : null,
         alone,
       );
+      // “平阴长三角新材料中心”: the mark says where the name begins.
+      const mark = amid ? (QUOTED_LEAD.exec(c.slice(Math.max(0, owner.start - 7), owner.start))?.[1]?.length ?? 0) : 0;
+      if (mark > 0) weigh(owner.start - mark, null, 'after-stop');
       if (owner.body || town || head - at > AFTER_INNER_REGION || (at === head && !alone)) break;
       hold('holds-region');
       at = owner.start;

@@ -19,7 +19,7 @@ export type Naming = Readonly<{
 }>;
 
 /** What counts or qualifies a name from the left without being part of it; stripped again and again. */
-const LEFT_TRIM = pattern`^(?:(?:${'organisations.count'}|\d)+[余多]?${'organisations.counter'}|${'organisations.ordinal'}[家个批座所支]|全[国省市区县州]${'organisations.only'}?|${'organisations.level'}级|${'organisations.left-word'})`;
+const LEFT_TRIM = pattern`^(?:(?:${'organisations.count'}|\d)+[余多]?${'organisations.counter'}|${'organisations.ordinal'}[家个批座所支]|全国${'organisations.only'}|全[省市区县州]${'organisations.only'}?|${'organisations.level'}级|${'organisations.left-word'})`;
 /** 企业天衡智造科技有限公司: what kind of thing it is stands before its name. */
 const KIND_BEFORE_NAME = pattern`^${'organisations.kind-before-name'}(?=[\u4e00-\u9fa5]{4})`;
 /** 国有资产投资|发展集团, 环保科技|有限公司: lines of business alone name no firm. */
@@ -132,8 +132,10 @@ export function readName(
     type !== 'Enterprise'
   )
     return refuse('organisations:counted');
-  const opener = openerEnd(edges, start, headStart);
-  const owned = base || level !== null || quoted || NATION.test(modifier) || opener > 0 || owner !== null;
+  const opener = openerEnd(edges.organisationStart, start, headStart);
+  const weakOwner = base ? 0 : openerEnd(edges.weakRegionStart, start, headStart);
+  const owned =
+    base || level !== null || quoted || NATION.test(modifier) || opener > 0 || owner !== null || weakOwner > 0;
   if (needsOwner && !owned) return refuse('organisations:no-owner');
   if (modifier.length + head.length < 4 && !base && owner === null) return refuse('organisations:short');
   if (/[，。；：！？]/.test(name)) return null;
@@ -152,9 +154,9 @@ export function readName(
   };
 }
 
-/** Where the other organisation's name ends that opens this one; 0 where none does. */
-function openerEnd(edges: Edges, start: number, limit: number): number {
-  for (let end = limit; end > start; end--) if ((edges.organisationStart[end] ?? 0) === start + 1) return end;
+/** Where the name ends, of those whose starts are given by their ends, that opens this one; 0 where none does. */
+function openerEnd(starts: Uint32Array, start: number, limit: number): number {
+  for (let end = limit; end > start; end--) if ((starts[end] ?? 0) === start + 1) return end;
   return 0;
 }
 

@@ -24,14 +24,17 @@ export type Extraction = Readonly<{
   refusals: readonly Refusal[];
   /** What was weighed: whether it names a programme. */
   weighed: readonly Weighed[];
+  /** Where names may begin, of which one place was taken: kept only where it is to be explained. */
+  choices: readonly NameChoice[];
 }>;
 
 /** Text to candidates. Pure: (text, lexicon) → the same result; linear in the text's length. */
-export function extract(text: string, lexicon: Lexicon, choices: NameChoice[] | null = null): Extraction {
+export function extract(text: string, lexicon: Lexicon, explained = false): Extraction {
   const view = viewOf(text);
   const places = lexicon.openings.in(view.c);
   const refusals: Refusal[] = [];
   const weighed: Weighed[] = [];
+  const choices: NameChoice[] | null = explained ? [] : null;
   const table = findTableRegions(view, lexicon, places, refusals);
   const edges = markEdges(view.c, lexicon, places, choices, longestByEnd(table), compoundsByEnd(table));
   markNames(edges, table);
@@ -51,7 +54,15 @@ export function extract(text: string, lexicon: Lexicon, choices: NameChoice[] | 
   const programs = findPrograms(view, lexicon, places, edges, refusals, weighed);
   const kept = resolveOverlaps([...regions, ...agencies, ...organisations, ...programs], view.c.length);
   const shortForms = [...findShortForms(view, kept), ...findSignboards(view, kept)];
-  return { view, places, candidates: withShortForms(kept, shortForms), regions, refusals, weighed };
+  return {
+    view,
+    places,
+    candidates: withShortForms(kept, shortForms),
+    regions,
+    refusals,
+    weighed,
+    choices: choices ?? [],
+  };
 }
 
 /** 科技和|经信局: after a conjunction a bare organ may be the end of a longer one. */

@@ -9,6 +9,6 @@ export function rightEdge(c: string, end: number, edges: Edges): number {
   if (c[end] !== '（') return end;
   const close = c.indexOf('）', end);
   if (close < 0 || close - end > LONGEST) return end;
-  const place = edges.regionStart[close] === end + 2;
+  const place = edges.regionStart[close] === end + 2 || edges.weakRegionStart[close] === end + 2;
   return place || FORM.test(c.slice(end + 1, close)) ? close + 1 : end;
 }

@@ -79,7 +79,7 @@ describe('the interchange', () => {
 
 describe('an explanation', () => {
   it('tells the range, the change and the antecedent', () => {
-    const text = explain([{ graph: GRAPH, refusals: [], weighed: [], understood: [] }]);
+    const text = explain([{ graph: GRAPH, refusals: [], weighed: [], understood: [], starts: [] }]);
     expect(text).toContain('补助 = 200000–500000 元 (level, exact, 2022; 宿州市)');
     expect(text).toContain('产值 = 5.2 % (decrease, exact; 宿州市)');
     expect(text).toContain('“宿州市与杭州市”');
