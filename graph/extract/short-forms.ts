@@ -5,6 +5,9 @@ import { firstFrom } from './spans.ts';
 import type { View } from './view.ts';
 
 const DEFINED = pattern`^[”》]?[（，](?:以?下)?${'organisations.called'}为?[“《]?([^”》）“《，。]{2,16})[”》]?）?`;
+const RENAMED = pattern`^(?:于[\d年月日]+)?${'organisations.renamed'}为?$`;
+const WAS = pattern`^(?:的?${'organisations.was'}[为是叫]?|（原名?|，原名?[为是叫]?)$`;
+const LONGEST_RENAMING = 16;
 const SIGN_ADDED = pattern`^[（，]?${'organisations.sign-added'}?$`;
 const SIGN = /^(?:牌子）?|）)/;
 const LEGAL_FORM = pattern`(?:（集团）|集团)?${'organisations.legal-form'}$`;
@@ -16,7 +19,8 @@ const takenScratch = scratchBytes();
  * (region and legal form dropped: 长飞光纤光缆股份有限公司 → 长飞公司, 长飞光纤). Found only where nothing else stands.
  */
 export function findShortForms({ c }: View, kept: readonly Candidate[]): readonly Candidate[] {
-  const forms = formsOf(c, kept);
+  const renamed = formerNames(c, kept);
+  const forms = new Map([...renamed, ...formsOf(c, kept)]);
   if (forms.size === 0) return [];
   const lengths = lengthsByFirst(forms.keys());
   const taken = takenScratch(c.length);
@@ -29,14 +33,19 @@ export function findShortForms({ c }: View, kept: readonly Candidate[]): readonl
     if (length === undefined) continue;
     const name = c.slice(at, at + length);
     const of = forms.get(name);
-    if (of === undefined || of.start > at) continue;
+    if (of === undefined || (of.start > at && !renamed.has(name))) continue;
     const to = at + name.length;
     const titled = c[at - 1] === '《' && c[to] === '》';
     const [start, end] = titled ? [at - 1, to + 1] : [at, to];
     if (taken.subarray(start, end).includes(1) && !isOne(kept, start, end)) continue;
     if (start === of.start && end === of.end) continue;
     taken.fill(1, start, end);
-    found.push({ start, end, rule: 'short-forms:defined', reading: { kind: 'alias', of, name } });
+    found.push({
+      start,
+      end,
+      rule: renamed.has(name) ? 'short-forms:renamed' : 'short-forms:defined',
+      reading: { kind: 'alias', of, name },
+    });
     from = to;
   }
   return found;
@@ -64,6 +73,21 @@ function lengthsByFirst(forms: Iterable<string>): ReadonlyMap<number, readonly n
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
   return lengths;
+}
+
+/** What bodies were called before, with the body of today: 甲更名为乙, 乙前身为甲, 乙（原甲）. Both are of one type. */
+function formerNames(c: string, kept: readonly Candidate[]): ReadonlyMap<string, Candidate> {
+  const former = new Map<string, Candidate>();
+  for (let i = 0; i + 1 < kept.length; i++) {
+    const [first, second] = [kept[i], kept[i + 1]];
+    if (!first || !second || second.start - first.end > LONGEST_RENAMING) continue;
+    const type = typeOf(first.reading);
+    if (type !== typeOf(second.reading) || type === 'Region' || type === 'Program') continue;
+    const gap = c.slice(first.end, second.start);
+    if (RENAMED.test(gap)) former.set(c.slice(first.start, first.end), second);
+    else if (WAS.test(gap)) former.set(c.slice(second.start, second.end), first);
+  }
+  return former;
 }
 
 /** Every short form with what it stands for: the first candidate that gives it. */

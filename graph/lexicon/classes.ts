@@ -78,6 +78,8 @@ export const CLASSES = {
     'firm-kind-before': 'of two characters, right before the name of a firm: its kind',
     visited: 'before a list of firms: they were visited',
     'centre-of': 'before 中心: what a place is a centre of, or a figure of speech',
+    renamed: 'between a former name and that of today',
+    was: 'between the name of today and a former one',
     school: 'ends the name of a school: what 该校 may mean',
     press: 'ends the name of a news agency or station',
     'press-after': 'after a news agency: it is the source of the news',

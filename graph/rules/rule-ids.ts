@@ -44,6 +44,7 @@ export type NameRule =
   | 'programs:about'
   | 'programs:awarded'
   | 'short-forms:defined'
+  | 'short-forms:renamed'
   | 'short-forms:signboard';
 
 export type StatementRule =

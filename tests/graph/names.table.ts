@@ -125,6 +125,25 @@ export const NESTED: readonly Row[] = [
   },
 ];
 
+/** Bodies that were renamed. */
+export const RENAMED: readonly Row[] = [
+  {
+    it: 'a body that is renamed is one with its name of today',
+    body: '青岚县牧草技术研究所更名为青岚县草业科学研究院。青岚县牧草技术研究所曾获奖励。',
+    at: ['青岚县牧草技术研究所 → Institution 青岚县草业科学研究院'],
+  },
+  {
+    it: 'so is one whose former name follows',
+    body: '瑞禾制药股份有限公司前身为瑞禾第三制药有限公司。',
+    at: ['瑞禾第三制药有限公司 → Enterprise 瑞禾制药股份有限公司'],
+  },
+  {
+    it: 'two bodies beside each other are two',
+    body: '瑞禾制药股份有限公司携手青岚制药有限公司。',
+    has: ['Enterprise 瑞禾制药股份有限公司', 'Enterprise 青岚制药有限公司'],
+  },
+];
+
 /** Firms that a list calls by their short names. */
 export const FIRMS: readonly Row[] = [
   {

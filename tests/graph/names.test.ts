@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../graph/export/index.ts';
 import { analyseDocument } from '../../graph/index.ts';
-import { EDGES, FIRMS, NESTED } from './names.table.ts';
+import { EDGES, FIRMS, NESTED, RENAMED } from './names.table.ts';
 import { faults } from './reading.ts';
 
 describe.each([
   ['Where names begin and end', EDGES],
   ['Names that stand on names', NESTED],
+  ['Bodies that were renamed', RENAMED],
   ['Firms of lists', FIRMS],
 ])('%s', (_, rows) => {
   it.each(rows)('$it', (row) => {
