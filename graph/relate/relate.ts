@@ -160,14 +160,11 @@ const holds = (span: Span, { start, end }: Span): boolean => span.start <= start
 const isNamed = ({ subject, object, evidence }: Claim): boolean =>
   holds(evidence, nameOf(subject)) || holds(evidence, nameOf(object));
 
-/** Where only words that point back stand in the sentence, the evidence reaches back to what they point to. */
+/** Where only words that point back stand in the sentence, the evidence reaches back to the nearest name that they point to. */
 function withName(claim: Claim): Claim {
   if (isNamed(claim)) return claim;
-  const names = [claim.subject, claim.object].map(nameOf);
-  return {
-    ...claim,
-    evidence: { start: Math.min(claim.evidence.start, ...names.map(({ start }) => start)), end: claim.evidence.end },
-  };
+  const nearest = Math.max(...[claim.subject, claim.object].map((end) => nameOf(end).start));
+  return { ...claim, evidence: { start: Math.min(claim.evidence.start, nearest), end: claim.evidence.end } };
 }
 
 /** The name of an end that the evidence leaves understood. */
@@ -194,15 +191,18 @@ function ends({ subject, predicate, object }: Claim): readonly [EntityId, Entity
   return RELATION_TYPES[predicate].symmetric && a > b ? [b, a] : [a, b];
 }
 
-/** The sentence; where that is over 400 characters of text, the stretch from one end's clause to the other's, else the mention's clause. */
+/** The sentence; where that is over 400 characters of text, the stretch from one end's clause to the other's, else the name of an end. */
 function evidenceOf(claim: Claim, view: Extraction['view']): Span {
-  const whole = toText(view, claim.evidence);
+  const { subject, object, evidence } = claim;
+  const whole = toText(view, evidence);
   if (whole.end - whole.start <= LONGEST_EVIDENCE) return whole;
-  const from = Math.min(claim.subject.start, claim.object.start);
-  const to = Math.max(claim.subject.end, claim.object.end);
-  const stretch = toText(view, { start: Math.max(claim.evidence.start, from), end: Math.min(claim.evidence.end, to) });
-  if (stretch.end > stretch.start && stretch.end - stretch.start <= LONGEST_EVIDENCE) return stretch;
-  return toText(view, { start: claim.object.start, end: claim.object.end });
+  const between: Span = {
+    start: Math.max(evidence.start, Math.min(subject.start, object.start)),
+    end: Math.min(evidence.end, Math.max(subject.end, object.end)),
+  };
+  const stretch = toText(view, between);
+  if (isNamed({ ...claim, evidence: between }) && stretch.end - stretch.start <= LONGEST_EVIDENCE) return stretch;
+  return toText(view, [object, subject].map(nameOf).find((name) => holds(evidence, name)) ?? object);
 }
 
 /** What is told of days that their month lacks. */
