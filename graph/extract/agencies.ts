@@ -11,6 +11,7 @@ import type { View } from './view.ts';
 const KIND_BEFORE = pattern`(?:${'organisations.organ-kind-before'}|${'organisations.each-kind'})$`;
 /** What turns an organ's text into another word: 政府采购, 市委书记 (a person, but the organ is named), 科技局面. */
 const WORD_AFTER = pattern`^${'organisations.organ-goes-on'}`;
+const LEAGUE = /^团([省市州县区盟旗])委$/;
 const SEVERAL = /[两三四五六七八九十等]/;
 const LIST_MARK = pattern`^${'organisations.joins'}$`;
 
@@ -48,6 +49,11 @@ export function findAgencies(
       refusals.push({ start, end, rule: 'agencies:kind' });
       return at + 1;
     }
+    const party = opening.prefix.kind === 'region' ? partyBefore(c, start) : 0;
+    if (party > 0 && COMMITTEE.test(organ.text)) {
+      found.push(committee(c, start - party, end));
+      return end;
+    }
     // A、B县的科技局, A、B县科技局: every region of the list has one.
     const list = opening.prefix.kind === 'region' ? regionList(c, end, opening, named, organ, lexicon) : [];
     last = agency({ start, end }, { ...opening, shared: opening.shared || list.length > 0 }, organ);
@@ -78,6 +84,22 @@ const agency = (
   reading: { kind: 'organ', prefix, organ: canonical, key, type, shared },
 });
 
+const OTHER_PARTY = pattern`${'organisations.other-party'}$`;
+const COMMITTEE = /^委(?:员会)?$/;
+const LONGEST_PARTY = 5;
+
+/** How long the name of a democratic party is that ends at a place: 民盟|绵阳市委 is not the committee of the city; 0 where none does. */
+const partyBefore = (c: string, at: number): number =>
+  OTHER_PARTY.exec(c.slice(Math.max(0, at - LONGEST_PARTY), at))?.[0].length ?? 0;
+
+/** 民建安徽省委, also called 民建安徽省委会. */
+const committee = (c: string, start: number, end: number): Candidate => ({
+  start,
+  end: c[end] === '会' ? end + 1 : end,
+  rule: 'agencies:other-party',
+  reading: { kind: 'name', type: 'Agency', name: c.slice(start, end), level: null, base: null },
+});
+
 const openedBy = (rule: NameRule, start: number, prefix: Prefix, shared = false): Opening => ({
   start,
   prefix,
@@ -104,6 +126,12 @@ function openingOf(
   lexicon: Lexicon,
 ): Opening | null {
   const { prefix, start } = prefixBefore(c, at, endingAt);
+  // 团|市委: the league's committee is read as a whole.
+  if (c[start - 1] === '团' && LEAGUE.test(c.slice(start - 1, at + organ.text.length))) return null;
+  const league = LEAGUE.exec(organ.text)?.[1];
+  const own = league === undefined ? null : levelBefore(league, league.length);
+  if (prefix.kind === 'none' && own !== null)
+    return openedBy('agencies:level+organ', start, { kind: 'level', level: own.level });
   if (prefix.kind === 'region') return openedBy('agencies:region+organ', start, prefix);
   if (prefix.kind === 'level' && !SEVERAL.test(c[start - 1] ?? ''))
     return openedBy('agencies:level+organ', start, prefix);

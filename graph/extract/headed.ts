@@ -34,7 +34,7 @@ const RUNS_ON = pattern`^${'programs.runs-on'}`;
 const SUM = /^[共约近达超]?[\d.]+[万亿]*元/;
 /** 基金，总规模30亿元 */
 const SCALE = /^，[\u4e00-\u9fa5]{0,4}规模[^，。；\d]{0,3}[\d.]+[万亿]*元/;
-const DATE = /^\d{1,4}[年月]/;
+const DATE = /^\d{1,4}[年月日]/;
 /** 今年评上33个: how many of a kind there are. */
 const TALLY = /^[^，。；：、\d]{0,6}\d+[余多]?[家个座所]/;
 const NUMBER = /^\d+(?![届\d])/;

@@ -30,6 +30,13 @@ for (const [units, unit] of [
   for (const character of units) UNITS[character.charCodeAt(0)] = unit;
 const SENT = pattern`${'organisations.sent'}$`;
 const PARTY = pattern`${'organisations.party'}$`;
+const MINISTRY_KIND = pattern`^${'organisations.ministry-kind'}`;
+const LONGEST_KIND = 8;
+/** 过程工程所|副所长: who holds an office there opens no name. */
+const TITLE = pattern`^副?${'regions.person-title'}`;
+/** 副所长王明|与|远景资源有限公司: a person and a firm. */
+const PERSON = pattern`${'regions.person-title'}${'regions.surname'}[\u4e00-\u9fa5]{1,2}$`;
+const OFFICE = /[长记任理裁]$/;
 const LEVEL_LEAD = pattern`^${'organisations.level-lead'}(?!级)`;
 const FIRM_KIND = pattern`^${'organisations.firm-kind-before'}$`;
 /** 省级, 市内, 区域, 市场, 区外: the level word is none. */
@@ -69,6 +76,7 @@ export function leftEdge(
   const held: Held[] = [];
   let inside = 0;
   let bracket = false;
+  let joined = -1;
   let taken = head;
   let best = -Infinity;
   const hold = (feature: Held): void => {
@@ -102,8 +110,15 @@ export function leftEdge(
   for (let at = head; ;) {
     const organisation = edges.organisationStart[at] ?? 0;
     if (organisation > 0 && head - organisation < LONGEST_OWNED_NAME) {
-      const place = edges.regionStart[organisation - 1] ?? 0;
-      weigh(place > 0 ? place - 1 : organisation - 1, 'opens-body', null);
+      // 精密加工|教育部|重点实验室: the ministry says who recognises it.
+      if (c[at - 1] === '部' && MINISTRY_KIND.test(c.slice(at, at + LONGEST_KIND))) {
+        weigh(organisation - 1, null, 'after-nothing', true);
+        hold('holds-region');
+        at = organisation - 1;
+        continue;
+      }
+      const office = TITLE.exec(c.slice(at, at + 6))?.[0] ?? '';
+      if (!OFFICE.test(office)) weigh(bodyStart(c, organisation - 1, edges), 'opens-body', null);
       break;
     }
     if (organisation > 0) {
@@ -160,17 +175,20 @@ export function leftEdge(
     // 和 itself is a boundary word, 会同 a longer one.
     if (unit === Unit.conjunction && strong < 2 && (edges.word[at - 1] ?? 0) === 0) {
       weigh(at, null, 'after-and');
-      if (joinsNames(c, at, edges)) break;
+      const acts = (edges.strong[at - 1] ?? 0) > 1 && !endsName(edges, at - 1) && isGeneric(c.slice(at, head));
+      if (!acts && joinsNames(c, at, edges)) break;
       hold(code === WITH ? 'holds-with' : 'holds-and');
       at--;
+      if (acts) joined = at;
       continue;
     }
     const weak = strong > 0 ? 0 : (edges.weak[at] ?? 0) || (firm === null ? 0 : kindBefore(c, at, edges));
-    if (strong > 0) {
+    if (strong > 0 && at === joined) hold('holds-weak');
+    else if (strong > 0) {
       weigh(at, null, 'after-strong');
       hold(endsName(edges, at - strong) ? 'holds-verb' : strong === 1 ? 'holds-function' : 'holds-strong');
     } else if (weak > 0) {
-      const modifier = c.slice(at, head);
+      const modifier = withoutBracket(c.slice(at, head));
       const specific =
         modifier.length >= 2 && (!isGeneric(modifier) || LEVEL_LEAD.test(modifier) || NATION.test(modifier));
       // 湖畔实验室建设国家实验室: after a whole name the word is a verb.
@@ -186,6 +204,17 @@ export function leftEdge(
   edges.choices?.push({ head, taken, starts: starts ?? [] });
   return taken;
 }
+
+/** Where the owner of a name begins that starts at a place: with the region or, by a dash, the organisation before it (远景集团—浙江大学). */
+function bodyStart(c: string, start: number, edges: Edges): number {
+  const place = edges.regionStart[start] ?? 0;
+  if (place > 0) return place - 1;
+  const other = /[—-]/.test(c[start - 1] ?? '') ? (edges.organisationStart[start - 1] ?? 0) : 0;
+  return other > 0 ? other - 1 : start;
+}
+
+/** 投资|基金（嘉兴）|合伙企业: where a firm is seated says nothing of its kind. */
+const withoutBracket = (modifier: string): string => modifier.replace(/（[^（）]*）$/, '');
 
 /** 龙头|企业|绿源茶业有限公司: how long the word is that says what kind of firm the name after it is of. */
 const kindBefore = (c: string, at: number, edges: Edges): number =>
@@ -235,7 +264,8 @@ function joinsNames(c: string, at: number, edges: Edges): boolean {
     endsName(edges, before) ||
     (edges.strong[before] ?? 0) > 0 ||
     startsName(edges, at) ||
-    PARTY.test(c.slice(Math.max(0, before - 4), before))
+    PARTY.test(c.slice(Math.max(0, before - 4), before)) ||
+    PERSON.test(c.slice(Math.max(0, before - 8), before))
   );
 }
 

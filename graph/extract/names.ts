@@ -29,6 +29,10 @@ const NAMES_NOTHING = pattern`^(?:${'organisations.legal-form'}|${'organisations
 const GENERIC_WORD = pattern`^(?:${'organisations.generic-word'}|、)+$`;
 
 const BACK_REFERENCE = pattern`${'organisations.back-reference'}([校院所])(?:方?的)?$`;
+/** 孙明|院士|工作站: called by the name of whom it is of. */
+const OF_PERSON = pattern`^(?!高[层级端水新])${'regions.surname'}[\u4e00-\u9fa5]{1,2}${'organisations.person-of-station'}$`;
+/** 教育部|重点实验室: only who recognises it. */
+const MINISTRY_ONLY = pattern`^${'organisations.ministry-kind'}$`;
 const FOUNDED = pattern`${'organisations.founded'}$`;
 /** 市州科技局, 省市县三级…: several levels in a row are a kind. */
 const VENUE = pattern`${'regions.venue'}$`;
@@ -38,6 +42,10 @@ const NO_BODY = pattern`(?:${'organisations.centre-of'}|[省市县区镇村])$`;
 const NTH = /(?:第?[一二三四五]|[首下每各])$/;
 /** 各|县科技局 */
 const EACH = /[各每两几]$/;
+/** 第八批|国家农业科技园区|名单: a batch of which there is a list is of a kind. */
+const BATCH = /(?:首|第[一二三四五六七八九十百\d]{1,4})批$/;
+const ROLL = /^(?:[\u4e00-\u9fa5]{0,4})名单/;
+const BATCH_OPENS = /^(?:首|第[一二三四五六七八九十百\d]{1,4})批/;
 const LEVELS = /^[省市州县区旗盟镇乡]{2}/;
 
 /** Whether a modifier is made of words that only say what kind of thing it is. */
@@ -132,10 +140,21 @@ export function readName(
     type !== 'Enterprise'
   )
     return refuse('organisations:counted');
+  if (type === 'Institution' && ROLL.test(c.slice(end, end + 8)) && BATCH.test(batchBefore(c, start, headStart)))
+    return refuse('organisations:counted');
   const opener = openerEnd(edges.organisationStart, start, headStart);
+  if (opener > 0 && c[opener - 1] === '部' && MINISTRY_ONLY.test(c.slice(opener, end)))
+    return refuse('organisations:generic');
   const weakOwner = base ? 0 : openerEnd(edges.weakRegionStart, start, headStart);
   const owned =
-    base || level !== null || quoted || NATION.test(modifier) || opener > 0 || owner !== null || weakOwner > 0;
+    base ||
+    level !== null ||
+    quoted ||
+    OF_PERSON.test(modifier) ||
+    NATION.test(modifier) ||
+    opener > 0 ||
+    owner !== null ||
+    weakOwner > 0;
   if (needsOwner && !owned) return refuse('organisations:no-owner');
   if (modifier.length + head.length < 4 && !base && owner === null) return refuse('organisations:short');
   if (/[，。；：！？]/.test(name)) return null;
@@ -152,6 +171,12 @@ export function readName(
       base: base ? { start, end: start + regionLength(edges, start, headStart) } : null,
     },
   };
+}
+
+/** What stands before a name, with the number of a batch that opens it. */
+function batchBefore(c: string, start: number, head: number): string {
+  const opened = BATCH_OPENS.exec(c.slice(start, head))?.[0].length ?? 0;
+  return c.slice(Math.max(0, start - 6), start + opened);
 }
 
 /** Where the name ends, of those whose starts are given by their ends, that opens this one; 0 where none does. */

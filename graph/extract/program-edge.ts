@@ -21,12 +21,16 @@ export type Reach = Readonly<{ from: number; ended: number }>;
 const REACH = 42;
 const STOPS = /[，。、；：！？“‘《》【】（\n…!?;:|/~=]/;
 /** Marks, conjunctions, and what ends a date, a number, an ordinal, a bracket or a quotation. */
-const TELLING = '，。、；：！？“‘《》【】（\n…!?;:|/~=）”与和及同暨年度月日号届次期个项支只场家元名0123456789';
+const TELLING = '，。、；：！？“‘《》【】（\n…!?;:|/~=）”与和及同暨年度月日号届次期个项支只场家元名好过等0123456789';
 const JOINS = /[与和及同]$/;
 /** 合同, 普及, 总和: a character of a word, no conjunction. */
 const NO_JOIN = /[合协共不相联如随]同$|[普涉提波危]及$|[总饱缓平]和$/;
 const joins = (c: string, end: number): boolean => JOINS.test(c[end - 1] ?? '') && !NO_JOIN.test(c.slice(end - 2, end));
+/** 高等, 一等, 等级: a character of a word, no 等 that ends a list. */
+const WORD_WITH_DENG = /^[高平均同一二三特中初优相劣头]等|等[级号同于待额效]$/;
 const NAMELESS = pattern`^(?:${'programs.not-a-name'})+$`;
+/** 实施|好: after a verb, how it is done. */
+const DONE = /[好过]$/;
 const YEAR = /(?:19|20)\d\d年?度?$/;
 const ORDINAL =
   /(?:第[一二三四五六七八九十百\d]{1,4}[届次期]|[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}次)?)$/;
@@ -63,8 +67,16 @@ export function startsOf(
       continue;
     }
     const before = at - 1 === ended && joins(c, at) ? 'clause' : beforeOf(c, at, from, word, made);
-    if (at < head && !/[的了和与及等]/.test(c[at] ?? '') && (before !== null || openers.length > 0))
+    if (
+      at < head &&
+      !/[的了和与及等]/.test(c[at] ?? '') &&
+      !wordsOf('programs.several').has(c.slice(at - 1, at + 1)) &&
+      !(DONE.test(c[at] ?? '') && word > 0 && made.test(c.slice(Math.max(0, at - 8), at))) &&
+      (before !== null || openers.length > 0)
+    )
       starts.push(startAt(c, at, { start: head, end }, inside, openers, before));
+    // “科技活动周”等|专项行动: what stands before it is one of several.
+    if (c[at - 1] === '等' && !WORD_WITH_DENG.test(c.slice(at - 2, at + 1))) return starts;
     // 首期|“…”培训班: a name does not begin before it.
     if (at <= limit || before === 'ordinal' || STOPS.test(c[at - 1] ?? '')) return starts;
     const opener = openerBefore(c, at, openers.length > 0, edges);
@@ -151,6 +163,7 @@ function beforeOf(c: string, at: number, from: number, word: number, made: Patte
   if (/首[届次期]$/.test(text)) return 'ordinal';
   if (NUMBER.test(text)) return 'counted';
   if (SEVERAL.test(text)) return 'several';
+  if (DONE.test(character) && made.test(text)) return 'made';
   // 五大连池市与|大学…仪式: what stands before a conjunction may belong to the name.
   if (word === 0 || joins(c, at)) return null;
   if (made.test(character === '的' ? text.slice(0, -1) : text)) return 'made';

@@ -29,7 +29,11 @@ const COUNTED = /^[一二两三四五六七八九十百千万]+[\u4e00-\u9fa5][�
 const CARRIED_OUT = pattern`${'programs.carried-out'}$`;
 const LIST_BEFORE = pattern`”${'programs.list-mark'}?$`;
 const LIST_AFTER = pattern`^${'programs.list-mark'}?“`;
-const NAMED_AFTER = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?(?:${'programs.named-after-lead'}*${'programs.named-after'})`;
+const LIST_REST = pattern`^(?:${'programs.list-mark'}?“[^“”\n]{2,38}”)+`;
+/** Characters behind a quotation in which the rest of its list is looked for. */
+const LONGEST_LIST = 160;
+/** 等10余项重大示范活动: how many there are may stand before what they are. */
+const NAMED_AFTER = pattern`^(?:等(?:[\d一二三四五六七八九十百]+[余多]?[个项场类款大])?[\u4e00-\u9fa5]{0,4})?(?:${'programs.named-after-lead'}*${'programs.named-after'})`;
 const PRODUCT = pattern`[\u4e00-\u9fa5a-zA-Z]${'programs.product-end'}$`;
 const NO_PRODUCT = pattern`${'programs.no-product'}$`;
 const HEADED = pattern`${'programs.quoted-head'}$`;
@@ -91,6 +95,7 @@ export function classifyQuote(
     content,
     c.slice(Math.max(0, start - 14), start),
     c.slice(end, end + 14),
+    afterList(c, end),
     lexicon,
     surroundings,
   );
@@ -107,11 +112,18 @@ const refused = (rule: RefusalRule): QuoteVerdict => ({
   score: 0,
 });
 
+/** What follows the list of quotations that goes on at a place, “科学之夜”|“科普援藏”等活动; empty where none does. */
+function afterList(c: string, end: number): string {
+  const rest = LIST_REST.exec(c.slice(end, end + LONGEST_LIST))?.[0].length ?? 0;
+  return rest === 0 ? '' : c.slice(end + rest, end + rest + 14);
+}
+
 /** What of a quotation and of both its sides speaks for or against a name. */
 function featuresOf(
   content: string,
   before: string,
   after: string,
+  last: string,
   lexicon: Lexicon,
   { times, owned }: Surroundings,
 ): readonly ProgramFeature[] {
@@ -120,6 +132,7 @@ function featuresOf(
   const launched = LAUNCH.test(before) || /[、和与]$/.test(before.replace(/“[^”]*”?$/, ''));
   const tail = TAIL_HEAD.exec(after)?.[0];
   const named = NAMED_AFTER.test(after);
+  const shared = last !== '' && NAMED_AFTER.test(last);
   const half = HALF_HEADED.test(content) && content.length >= 4 && content.length <= 24;
   if (PRODUCT.test(content) && content.length <= 9 && !NO_PRODUCT.test(content)) features.push('product');
   if (TITLED.test(content)) features.push('about');
@@ -140,7 +153,8 @@ function featuresOf(
   if (figure) features.push('figure');
   if (ABSTRACT.test(content)) features.push('abstract');
   if (half && isGenericModifier(content.replace(HALF_HEADED.regex, ''))) features.push('generic');
-  if (content.length > 14 && !named && !TITLED.test(content)) features.push('wordy');
+  if (shared) features.push('list-kind');
+  if (content.length > 14 && !named && !shared && !TITLED.test(content)) features.push('wordy');
   if (SIMILE.test(before)) features.push('simile');
   if (launched) features.push('launched');
   if (LIST_BEFORE.test(before) || LIST_AFTER.test(after)) features.push('listed');

@@ -32,6 +32,9 @@ export const CLASSES = {
     'person-does': 'after a person’s name: what a person does',
   },
   organisations: {
+    'ministry-kind': 'what a ministry recognises: the name stands before the ministry, 精密加工教育部重点实验室',
+    'person-of-station': 'after the name of whom a station is called by: 王明院士工作站',
+    'other-party': 'one of the democratic parties, before the region of its committee',
     'organ-kind-before': 'before an organ: a kind of organ, no single one',
     'organ-goes-on': 'after an organ: the word goes on and names none',
     level: 'before 级: left of a name, none of it',

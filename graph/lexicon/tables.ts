@@ -160,6 +160,7 @@ export const PROGRAM_FEATURES = [
   'product',
   'about',
   'kind-after',
+  'list-kind',
   'plan-after',
   'project-after',
   'launched',

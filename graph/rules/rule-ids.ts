@@ -4,6 +4,7 @@ export type NameRule =
   | 'agencies:level+organ'
   | 'agencies:list+organ'
   | 'agencies:linked-organ'
+  | 'agencies:other-party'
   | 'agencies:linked-organ-list'
   | 'agencies:zone-organ'
   | 'agencies:organ'

@@ -244,6 +244,18 @@ export const ORGANS: readonly Row[] = [
   },
   { it: 'a tax bureau', body: '黄山市税务局落实加计扣除。', has: ['Agency 黄山市税务局'] },
   { it: 'the State Council', body: '国务院印发规划。', has: ['Agency 国务院|中华人民共和国国务院'] },
+  {
+    it: 'a committee of the league is of the level that its name tells',
+    body: '南充市举办活动，团市委参加。',
+    at: ['团市委 → Agency 南充市团委'],
+    not: ['Agency 南充市委'],
+  },
+  {
+    it: 'the committee of a democratic party is not that of the region',
+    body: '民进南充市委提出建议。',
+    has: ['Agency 民进南充市委'],
+    not: ['Agency 南充市委'],
+  },
 ];
 
 /** Enterprises, with and without their legal form. */

@@ -322,4 +322,61 @@ export const PROGRAMS: readonly Row[] = [
     body: '开展合同登记员协同服务试点。',
     has: ['Program 合同登记员协同服务试点'],
   },
+  {
+    it: 'quotations of a list are what follows it, whatever their number',
+    body: '全市开展“星空夜话”“百村连线”“田头小课”等12项主题活动。',
+    has: ['Program 星空夜话', 'Program 百村连线', 'Program 田头小课'],
+  },
+  {
+    it: 'problems of a list are none',
+    body: '着力解决“不敢转”“最后一公里”等3个问题。',
+    not: ['Program 不敢转', 'Program 最后一公里'],
+  },
+  {
+    it: 'a key project names its subject in quotation marks',
+    body: '课题属于“典型脆弱生态修复与保护”重点专项，也是“深海装备共性技术与示范”重点专项之一。',
+    has: ['Program 深海装备共性技术与示范重点专项'],
+  },
+  {
+    it: 'an event in quotation marks has the heads of events',
+    body: '在“宁夏—福建科技成果供需洽谈会”上，多家单位签约。',
+    has: ['Program 宁夏—福建科技成果供需洽谈会'],
+  },
+  {
+    it: 'a name does not begin amid a word that points',
+    body: '固原市举办活动。此次种业周主场活动在城南举行。',
+    not: ['次种业周主场活动'],
+  },
+  {
+    it: 'a name does not go on over 等 and a word for several',
+    body: '推进“黄河人才”培养等有关专项计划。',
+    not: ['“黄河人才”培养等有关专项计划'],
+  },
+  {
+    it: 'how a thing is done is no part of its name',
+    body: '全省开展好科技人才助企行动。',
+    has: ['Program 科技人才助企行动'],
+    not: ['好科技人才助企行动'],
+  },
+  {
+    it: 'a fund of a place is named where it acts, a number in its name and a day after it',
+    body: '绵阳市创业投资引导基金发布申报指南。杭州四大未来产业母基金26日正式发布。',
+    has: ['Program 绵阳市创业投资引导基金', 'Program 杭州四大未来产业母基金'],
+  },
+  {
+    it: 'how money is given is no part of a fund’s name',
+    body: '绵阳市分别配套专项资金。',
+    not: ['绵阳市分别配套专项资金'],
+  },
+  {
+    it: 'a net of a place is a platform, its network is not',
+    body: '甘肃省科技资源共享网上线。当地完善甘肃省科技服务网络。',
+    has: ['Program 甘肃省科技资源共享网'],
+    not: ['甘肃省科技服务网'],
+  },
+  {
+    it: 'a festival of science is an event',
+    body: '第三届酒泉青少年航天嘉年华精彩上演。',
+    has: ['Program 第三届酒泉青少年航天嘉年华'],
+  },
 ];

@@ -65,6 +65,63 @@ export const EDGES: readonly Row[] = [
     body: '市州科技局和各县科技局参加培训。',
     not: ['市州科技局', '县科技局'],
   },
+  {
+    it: 'acts that a conjunction joins before a general head are modifiers of one name',
+    body: '遂宁仪器评估与转移服务中心参加。',
+    has: ['Institution 遂宁仪器评估与转移服务中心'],
+  },
+  {
+    it: 'the seat in brackets tells nothing of a firm’s kind',
+    body: '岚星创业投资基金（嘉兴）合伙企业落户。',
+    has: ['Enterprise 岚星创业投资基金（嘉兴）合伙企业'],
+  },
+  {
+    it: 'a dash joins the two owners of an institute',
+    body: '绍兴大学、岚桥集团有限公司—浙江大学储能研究院参加。',
+    has: ['Institution 岚桥集团有限公司—浙江大学储能研究院'],
+    not: ['Institution 浙江大学储能研究院'],
+  },
+  {
+    it: 'the name of a laboratory stands before the ministry that recognises it',
+    body: '稀有糖与酶工程教育部重点实验室参加。',
+    has: ['Institution 稀有糖与酶工程教育部重点实验室'],
+  },
+  {
+    it: 'a ministry and a kind of laboratory are a kind',
+    body: '学校依托教育部工程研究中心开展研究。',
+    not: ['教育部工程研究中心'],
+  },
+  {
+    it: 'a station is called by the person it is of',
+    body: '赤水市建成林远舟院士工作站。',
+    has: ['Institution 林远舟院士工作站'],
+  },
+  {
+    it: 'a kind of expert is no person',
+    body: '赤水市建立高层次专家工作站。',
+    not: ['高层次专家工作站'],
+  },
+  {
+    it: 'a person with an office and a firm are two parties',
+    body: '钛业研究所总工程师周立言与远澜资源（西昌）有限公司签约。',
+    has: ['Enterprise 远澜资源（西昌）有限公司'],
+  },
+  {
+    it: 'who holds an office in a firm opens no other name',
+    body: '泸州市机电交易有限公司（泸州市技术交易中心）董事长何松年一行来贵州省技术市场考察。',
+    has: ['Enterprise 泸州市机电交易有限公司', 'Institution 贵州省技术市场'],
+    not: ['董事长'],
+  },
+  {
+    it: 'a batch of which there is a list is of a kind',
+    body: '科技部公布第九批国家农业科技园区名单。',
+    not: ['第九批国家农业科技园区', '国家农业科技园区'],
+  },
+  {
+    it: 'an exchange and a museum of science are institutions of their place',
+    body: '长春技术产权交易所、银川天文馆参加。',
+    has: ['Institution 长春技术产权交易所', 'Institution 银川天文馆'],
+  },
 ];
 
 /** Names that stand on other names. */
