@@ -1,13 +1,21 @@
 /**
- * Decomposes the gold corpora and compares with their floors: `npm run quality [-- --errors SET] [-- --update-floors]`.
+ * Decomposes the gold corpora and compares with their floors: `npm run quality [-- --errors SET] [-- --update-floors]
+ * [-- --confidence] [-- --fit-confidence]`.
  */
 import { parseArgs } from 'node:util';
 import { floorsOf, losses, lowered, readFloors, writeFloors } from './floors.ts';
-import { SETS } from './sets.ts';
+import { binsOf, fitted, meanGap, understoodCost, writeConfidences, type Judged } from './confidence.ts';
+import { matched } from './match.ts';
+import { FITTED_ON, MEASURED_ON, SETS, type GoldSet } from './sets.ts';
 import { decompose, errors, score, type Figure, type Score } from './score.ts';
 
 const { values } = parseArgs({
-  options: { errors: { type: 'string' }, 'update-floors': { type: 'boolean', default: false } },
+  options: {
+    errors: { type: 'string' },
+    'update-floors': { type: 'boolean', default: false },
+    confidence: { type: 'boolean', default: false },
+    'fit-confidence': { type: 'boolean', default: false },
+  },
 });
 if (values.errors !== undefined && !SETS.some((set) => set.name === values.errors)) {
   console.error(`No set is called ${values.errors}; there are: ${SETS.map((set) => set.name).join(', ')}.`);
@@ -29,6 +37,15 @@ const rows = (figures: Readonly<Record<string, Figure>>): readonly string[] =>
 const share = (name: string, figure: number | null): string =>
   name.padEnd(26) + (figure === null ? '      –' : `${(100 * figure).toFixed(1)} %`.padStart(21));
 
+/** How far confidence may be from the share of right claims, on average over bins of the sets that it was not fitted on. */
+const LARGEST_GAP = 0.07;
+
+const judgedOf = (set: GoldSet, folder: string): readonly Judged[] =>
+  matched(set, folder)
+    .flatMap(({ claims }) => claims)
+    .filter(({ verdict }) => verdict !== 'neutral')
+    .map(({ claim: { rule, confidence }, verdict }) => ({ rule, confidence, right: verdict === 'right' }));
+
 const table = (found: Score): string =>
   [
     ''.padEnd(26) + '      P      R     F1    tp    fp    fn'.replace(/ {2}(?=[PRF])/g, '  '),
@@ -46,6 +63,7 @@ const table = (found: Score): string =>
   ].join('\n');
 
 const floors = readFloors();
+const judged = new Map<string, readonly Judged[]>();
 const scores = new Map<string, Score>();
 const lost: string[] = [];
 
@@ -59,6 +77,7 @@ for (const set of SETS) {
   const folder = decompose(set);
   const found = score(set, folder);
   scores.set(set.name, found);
+  judged.set(set.name, judgedOf(set, folder));
   if (values.errors !== undefined) console.log(`${errors(set, folder)}\n`);
   console.log(`${set.name} (${set.documents.length} documents)\n${table(found)}\n`);
   lost.push(...losses(set.name, found, floors[set.name]));
@@ -76,6 +95,28 @@ if (values['update-floors']) {
   for (const line of lowered(floors, next)) console.log(`lowered: ${line}`);
   writeFloors(next);
   console.log('tests/quality/floors.json now holds these figures, less 0.005.');
+}
+const judgedIn = (names: readonly string[]): readonly Judged[] => names.flatMap((name) => judged.get(name) ?? []);
+const bins = binsOf(judgedIn(MEASURED_ON));
+const gap = meanGap(bins);
+if (gap !== null && gap > LARGEST_GAP && values.errors === undefined)
+  lost.push(
+    `confidence is ${gap.toFixed(3)} from the share of right claims; at most ${LARGEST_GAP}: npm run quality -- --fit-confidence`,
+  );
+if (values.confidence) {
+  console.log(`Confidence and share of right claims on ${MEASURED_ON.join(', ')}, which it was not fitted on`);
+  for (const { claims, confidence, right } of bins)
+    console.log(`${String(claims).padStart(6)} claims   ${confidence.toFixed(3)}   ${right.toFixed(3)}`);
+  console.log(`mean gap ${gap?.toFixed(3) ?? '–'}\n`);
+}
+if (values['fit-confidence']) {
+  const claims = judgedIn(FITTED_ON);
+  const confidences = fitted(claims);
+  writeConfidences(confidences);
+  console.log(
+    `graph/rules/statements.tsv now holds the confidence of ${confidences.size} rules, fitted on ${FITTED_ON.join(', ')}; ` +
+      `an end that is understood costs ${understoodCost(claims, confidences) ?? '–'}.`,
+  );
 }
 for (const line of lost) console.error(line);
 process.exitCode = lost.length > 0 && !values['update-floors'] ? 1 : 0;

@@ -42,3 +42,7 @@ export const SETS: readonly GoldSet[] = [
   ...halves('digests'),
   ...halves('press'),
 ];
+
+/** Sets that the confidence of rules is fitted on, and those that its worth is measured on. */
+export const FITTED_ON: readonly string[] = ['dev', 'open', 'digests-even', 'digests-odd'];
+export const MEASURED_ON: readonly string[] = ['held-back', 'unseen'];
