@@ -14,7 +14,7 @@ import {
 } from '../port.ts';
 import { statementsWhere } from './lists.ts';
 import { entitiesByRid, got, ridOf, ridsOf } from './load.ts';
-import { all, sql, within, type Read, type Sql } from './read.ts';
+import { all, PREDICATE_OF_ENDS, sql, within, type Read, type Sql } from './read.ts';
 import { chains } from './region-links.ts';
 import { partsOf } from './regions.ts';
 
@@ -79,7 +79,11 @@ const named = ({ db }: Read, ids: readonly EntityId[], type: 'Program' | 'Region
 
 /** What says where programmes are carried out, as far as a condition on the relation `r` allows. */
 export function runsOf({ db, check }: Read, which: Sql | null, bounds: ReturnType<typeof dateBounds>): readonly Run[] {
-  const where = all(sql(`r.predicate = 'CARRIED_OUT_IN'`), which, within('s.effective', bounds));
+  const where = all(
+    sql(`${which === null ? 'r.predicate' : PREDICATE_OF_ENDS} = 'CARRIED_OUT_IN'`),
+    which,
+    within('s.effective', bounds),
+  );
   const runs = db.all<Run>(
     `select r.subject as program, r.object as region, s.article, count(*) as statements, min(s.effective) as first,
        coalesce(min(s.event_date), '${UNDATED}') as firstEvent
@@ -101,7 +105,7 @@ export function matrixCell(
     request,
     all(
       sql(
-        `s.subject = (select rid from entity where id = ?) and r.predicate = 'CARRIED_OUT_IN' and s.object in (select value from json_each(?))`,
+        `s.subject = (select rid from entity where id = ?) and ${PREDICATE_OF_ENDS} = 'CARRIED_OUT_IN' and s.object in (select value from json_each(?))`,
         program,
         JSON.stringify([...partsOf(read, [region])]),
       ),
@@ -118,7 +122,7 @@ export function matrixRest(
   const rid = ridOf(read.db, program);
   const regions = read.db
     .all<{ region: number }>(
-      `select object as region from relation where subject = ? and predicate = 'CARRIED_OUT_IN'`,
+      `select r.object as region from relation r where r.subject = ? and ${PREDICATE_OF_ENDS} = 'CARRIED_OUT_IN'`,
       rid,
     )
     .map(({ region }) => region);
@@ -132,7 +136,7 @@ export function matrixRest(
     request,
     all(
       sql(
-        `s.subject = ? and r.predicate = 'CARRIED_OUT_IN' and s.object in (select value from json_each(?))`,
+        `s.subject = ? and ${PREDICATE_OF_ENDS} = 'CARRIED_OUT_IN' and s.object in (select value from json_each(?))`,
         rid,
         JSON.stringify(apart),
       ),

@@ -4,7 +4,7 @@ import type { Edge } from '../explored.ts';
 import { MAX_HOPS, MAX_SUBGRAPH, type Between, type NeighbourhoodQuery, type Subgraph } from '../port.ts';
 import { entitiesByRid, got, relationsByRid, ridsOf } from './load.ts';
 import { inRange } from './neighbours.ts';
-import { all, oneOf, sql, type Read, type Sql } from './read.ts';
+import { all, oneOf, PREDICATE_OF_ENDS, sql, type Read, type Sql } from './read.ts';
 
 /** What a traversal may use: relations, and entities on the way. */
 export type Passage = Readonly<{
@@ -18,7 +18,7 @@ type EdgeRow = Edge & Readonly<{ id: string }>;
 
 const passing = (passage: Passage, admitted: readonly number[]): Sql =>
   all(
-    oneOf('r.predicate', passage.predicates),
+    oneOf(PREDICATE_OF_ENDS, passage.predicates),
     inRange(passage.operation, passage.between),
     passage.types.length === 0
       ? null
@@ -129,7 +129,7 @@ function among(
 ): Pick<Subgraph, 'entities' | 'relations'> {
   const touched = JSON.stringify(query.touching.length === 0 ? [] : ridsOf(read.db, query.touching));
   const filter = all(
-    oneOf('r.predicate', query.predicates),
+    oneOf(PREDICATE_OF_ENDS, query.predicates),
     inRange('neighbourhood', query.between),
     query.touching.length === 0
       ? null

@@ -21,6 +21,12 @@ export const all = (...conditions: readonly (Sql | null)[]): Sql => {
 export const oneOf = (column: string, values: readonly string[]): Sql | null =>
   values.length === 0 ? null : sql(`${column} in (select value from json_each(?))`, JSON.stringify(values));
 
+/**
+ * A relation's predicate, where its ends are known: `+` keeps the planner, which has no statistics, from going by the index of
+ * predicates and so over every relation of one.
+ */
+export const PREDICATE_OF_ENDS = '+r.predicate';
+
 /** An effective or publication date within bounds that `dateBounds` made; UNDATED lies above every bound, '' is left out. */
 export const within = (column: string, bounds: Readonly<{ from: string; to: string }> | null): Sql | null =>
   bounds === null

@@ -13,7 +13,7 @@ import {
   type Strand,
 } from '../region-links.ts';
 import { entitiesByRid, got, relationsByRid, ridOf } from './load.ts';
-import type { Read } from './read.ts';
+import { PREDICATE_OF_ENDS, type Read } from './read.ts';
 import { ancestorsOf, partsOf } from './regions.ts';
 
 const ORGANISATIONS = ORGANISATION_TYPES.map((type) => `'${type}'`).join(', ');
@@ -63,9 +63,9 @@ function crossings({ db, check }: Read, near: string): readonly Strand[] {
 function programStrands({ db, check }: Read, near: string): readonly Strand[] {
   const rows = db.all<Omit<Strand, 'kind'>>(
     `with program(rid) as materialized (
-       select distinct r.subject from json_each(?) region cross join relation r on r.object = region.value where r.predicate = 'CARRIED_OUT_IN')
+       select distinct r.subject from json_each(?) region cross join relation r on r.object = region.value where ${PREDICATE_OF_ENDS} = 'CARRIED_OUT_IN')
      select r.rid as relation, r.id, r.weight, r.first_date as firstDate, r.first_event_date as firstEventDate, r.subject as via, r.object as region
-     from program p cross join relation r on r.subject = p.rid where r.predicate = 'CARRIED_OUT_IN'`,
+     from program p cross join relation r on r.subject = p.rid where ${PREDICATE_OF_ENDS} = 'CARRIED_OUT_IN'`,
     near,
   );
   check();

@@ -5,7 +5,7 @@ import { MAX_TRACE, type ProgramTrace, type TimelineBucket, type TraceEntry } fr
 import { UNDATED } from '../dates.ts';
 import { entities } from './by-id.ts';
 import { entitiesByRid, got, relationsByRid, ridOf } from './load.ts';
-import type { Read } from './read.ts';
+import { PREDICATE_OF_ENDS, type Read } from './read.ts';
 
 type Strand = Readonly<{ relation: number; other: number }>;
 
@@ -20,7 +20,7 @@ export function programTrace(read: Read, id: EntityId): ProgramTrace {
     read.check();
     return read.db.all<Strand>(
       `select r.rid as relation, r.${other} as other from relation r cross join entity e on e.rid = r.${other}
-       where r.${of} = ? and r.predicate = ? order by r.first_event_date is null, coalesce(r.first_event_date, r.first_date, '${UNDATED}'), e.id`,
+       where r.${of} = ? and ${PREDICATE_OF_ENDS} = ? order by r.first_event_date is null, coalesce(r.first_event_date, r.first_date, '${UNDATED}'), e.id`,
       rid,
       predicate,
     );
