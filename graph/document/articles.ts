@@ -151,7 +151,7 @@ const fromContents = (body: readonly Line[], contents: Contents, setting: Settin
   const isArticle = ({ heading }: { heading: Heading }, i: number): boolean => {
     const from = heading.from + heading.count;
     const to = found[i + 1]?.heading.from ?? body.length;
-    return body.slice(from, Math.min(to, from + 50)).some((line) => isProse(line.text));
+    return toParagraphs(body.slice(from, Math.min(to, from + 50)), setting).some((part) => isProse(part.text));
   };
   const articles = found.filter(
     (place, i) => isArticle(place, i) && !(place.entry.section && isSectionName(place.heading.title)),

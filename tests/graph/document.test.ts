@@ -66,6 +66,18 @@ describe('the dev newsletter', () => {
   });
 });
 
+describe('an article broken into short lines', () => {
+  const list = '科技简报\n2023年第5期\n\n目录\n一张创新券的三次升级……2\n中试平台不再空转……3\n\n';
+  const wrapped =
+    '　　市科技局会同财政局印发实施细则，对\n研发投入增长较快的企业给予后补助，目\n前已兑现资金三千万元，服务企业四百家\n次。\n';
+
+  it('is an article, not the name of a column, though no line of it holds a whole sentence', () => {
+    const { articles } = read(`${list}一张创新券的三次升级\n${wrapped}\n中试平台不再空转\n${wrapped}`);
+    expect(articles.map((article) => article.title)).toEqual(['一张创新券的三次升级', '中试平台不再空转']);
+    for (const article of articles) expect(article.text).toContain('印发实施细则');
+  });
+});
+
 describe('a single article', () => {
   it('has its first line for a title', () => {
     const { issue, articles } = read('科技贷款走进园区\n\n市科技局与银行签约。\n\n首批20家企业获贷1.2亿元。\n');
