@@ -32,7 +32,7 @@ for (const scheme of ['light', 'dark'] as const) {
       .click();
     await expect(page.getByRole('article').first()).toBeVisible();
     await clean('relation');
-    await page.getByRole('article').first().getByRole('button').click();
+    await page.getByRole('article').first().locator('.quote').click();
     await expect(page.locator('.evidence').first()).toBeVisible();
     await clean('article beside the graph');
     await page.getByRole('button', { name: '表', exact: true }).click();
@@ -71,7 +71,7 @@ test('with the keyboard alone: search, walk the graph, expand, read the sentence
   const count = page.getByRole('button', { name: /：\d+ 条论断$/ }).first();
   await count.focus();
   await page.keyboard.press('Enter');
-  const quote = page.getByRole('article').first().getByRole('button');
+  const quote = page.getByRole('article').first().locator('.quote');
   await quote.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.evidence').first()).toBeInViewport();

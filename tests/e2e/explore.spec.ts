@@ -25,7 +25,7 @@ test('from the word 揭榜挂帅 to the sentence in its article', async ({ page 
     .getByRole('button', { name: /：\d+ 条论断$/ })
     .first()
     .click();
-  const quote = details.getByRole('article').first().getByRole('button');
+  const quote = details.getByRole('article').first().locator('.quote');
   const sentence = (await quote.innerText()).trim();
   await quote.click();
   const evidence = details.locator('.evidence');
@@ -42,7 +42,7 @@ test('a mention leads to its node, and the node lights the mention', async ({ pa
     .getByRole('button', { name: /：\d+ 条论断$/ })
     .first()
     .click();
-  await details.getByRole('article').first().getByRole('button').click();
+  await details.getByRole('article').first().locator('.quote').click();
   const mention = details.getByRole('link', { name: '揭榜挂帅' }).first();
   await mention.hover();
   await expect(mention).toHaveClass(/lit/);
@@ -143,7 +143,8 @@ test('the table holds every node and relation of the picture, sorts and copies',
   await expect(second.locator('tbody tr')).toHaveCount(drawn.edges);
   await first.getByRole('button', { name: /^名称/ }).click();
   await expect(first.getByRole('columnheader').first()).toHaveAttribute('aria-sort', 'ascending');
-  await page.getByRole('button', { name: '复制为表格' }).first().click();
+  await page.getByRole('button', { name: '取走' }).first().click();
+  await page.getByRole('menuitem', { name: '复制为表格' }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n')).toHaveLength(drawn.nodes + 1);
   expect(copied.split('\n')[0]?.split('\t')[0]).toBe('名称');
@@ -155,7 +156,7 @@ test('two regions: how they are linked, and where it says so', async ({ page }) 
   const linked = page.locator('section', { has: page.getByRole('button', { name: /^相连地区/ }) }).last();
   await linked.getByRole('listitem').first().getByRole('button').click();
   await expect(page.getByText('两地如何相连')).toBeVisible();
-  await expect(page.getByRole('article').first().getByRole('button')).not.toBeEmpty();
+  await expect(page.getByRole('article').first().getByRole('button').first()).not.toBeEmpty();
 });
 
 test('a word that nothing matches says so', async ({ page }) => {

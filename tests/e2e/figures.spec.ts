@@ -74,7 +74,8 @@ test('figures tell ranges, changes and bounds, and are copied with every part in
   await expect(figures.nth(0)).toHaveText('20–50万元');
   await expect(figures.nth(1)).toHaveText('增长超过 5.2%');
   await expect(figures.nth(2)).toHaveText('30 → 80家');
-  await digest.getByRole('button', { name: '复制为表格' }).click();
+  await digest.getByRole('button', { name: '取走' }).click();
+  await page.getByRole('menuitem', { name: '复制为表格' }).click();
   const [head = '', ...rows] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
   const cells = (row: string | undefined) =>
     Object.fromEntries(head.split('\t').map((name, i) => [name, row?.split('\t')[i]]));

@@ -31,7 +31,7 @@ test('comparing: a cell opens its sentences, two regions show what they share of
   await expect(page.getByRole('button', { name: '对比', exact: true })).toHaveAttribute('aria-current', 'page');
   const cell = page.getByRole('cell').getByRole('button').first();
   await cell.click();
-  await expect(page.getByRole('article').first().getByRole('button')).not.toBeEmpty();
+  await expect(page.getByRole('article').first().locator('.quote')).not.toBeEmpty();
   const heads = page.getByRole('columnheader').getByRole('button');
   await heads.nth(0).click();
   await heads.nth(1).click();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { en } from '../../web/src/i18n/en.ts';
 import { zh } from '../../web/src/i18n/zh.ts';
 import { amountOf, figureColumns, type CitedFigure } from '../../web/src/parts/figure.ts';
@@ -16,6 +16,23 @@ const shown = (amount: Amount) => [
   amountOf(amount, { number: counted('zh-CN'), t: zh }),
   amountOf(amount, { number: counted('en'), t: en }),
 ];
+
+const PAGE = 'https://zhengmai.example/app/';
+const ARTICLE = {
+  id: 'a',
+  title: '甲',
+  publishedOn: null,
+  issue: { title: '科技简报', year: 2023, number: 5, publisher: '宿州市科技局', publishedOn: '2023-03' },
+};
+const HEADS = '文章\t刊名\t期号\t发布单位\t刊发\t链接';
+const SOURCE = '甲\t科技简报\t2023-5\t宿州市科技局\t2023-03';
+
+beforeAll(() => {
+  vi.stubGlobal('location', new URL(PAGE));
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('a figure', () => {
   it.each<readonly [Partial<Amount>, string, string]>([
@@ -45,15 +62,15 @@ describe('a figure', () => {
       evidence: { start: 0, end: 3 },
       subject: { id: 'r', type: 'Region', name: '宿州市' },
       quote: '最高补助',
-      article: { title: '甲', publishedOn: '2023-03' },
+      article: ARTICLE,
     };
     const lines = toTsv([figure, { ...figure, change: 'FROM_TO', bound: 'EXACT' }], figureColumns({ t: zh })).split(
       '\n',
     );
     expect(lines).toEqual([
-      '主体\t指标\t变化\t程度\t数值\t至\t单位\t时间\t刊发\t原文\t文章',
-      '宿州市\t补助\t增长\t最高\t200000\t500000\t元\t\t2023-03\t最高补助\t甲',
-      '宿州市\t补助\t先后\t\t200000\t500000\t元\t\t2023-03\t最高补助\t甲',
+      `主体\t指标\t变化\t程度\t数值\t至\t单位\t时间\t原文\t${HEADS}`,
+      `宿州市\t补助\t增长\t最高\t200000\t500000\t元\t\t最高补助\t${SOURCE}\t${PAGE}#/explore?f=article:a::0-3`,
+      `宿州市\t补助\t先后\t\t200000\t500000\t元\t\t最高补助\t${SOURCE}\t${PAGE}#/explore?f=article:a::0-3`,
     ]);
   });
 });
@@ -89,11 +106,11 @@ describe('a claim that refers to something named elsewhere', () => {
       antecedentQuote: '宿州市科技局召开会议。',
       subject: end('宿州市科技局'),
       object: end('计划'),
-      article: { id: 'a', title: '甲' },
+      article: ARTICLE,
     };
     expect(toTsv([row], columns).split('\n')).toEqual([
-      '主体\t关系\t客体\t原文\t所指见\t发生\t刊发\t拟\t文章',
-      '宿州市科技局\t主导\t计划\t该局启动计划。\t宿州市科技局召开会议。\t2022-08\t2023\t拟\t甲',
+      `主体\t关系\t客体\t原文\t所指见\t发生\t拟\t${HEADS}`,
+      `宿州市科技局\t主导\t计划\t该局启动计划。\t宿州市科技局召开会议。\t2022-08\t拟\t${SOURCE}\t${PAGE}#/read?a=a&s=s`,
     ]);
   });
 });

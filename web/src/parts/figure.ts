@@ -1,5 +1,8 @@
 import type { FigureCoreFragment } from '../api/generated/graphql.ts';
 import type { Locale } from '../i18n/locale.svelte.ts';
+import { sourceColumns } from '../cite/columns.ts';
+import { citeSpan } from '../cite/passage.ts';
+import type { SourceCoreFragment } from '../api/generated/graphql.ts';
 import type { Column } from './table.ts';
 
 /** How much a figure says, without its unit: 增长超过 5.2, 20–50万, 30 → 80. */
@@ -21,20 +24,18 @@ function withoutScale(low: string, high: string): string {
 }
 
 /** A figure with where it stands, for a table. */
-export type CitedFigure = FigureCoreFragment &
-  Readonly<{ quote: string; article: Readonly<{ title: string; publishedOn: string | null }> }>;
+export type CitedFigure = FigureCoreFragment & Readonly<{ quote: string; article: SourceCoreFragment }>;
 
 /** Every part of a figure in a cell of its own: numbers as they are, so that a spreadsheet can count with them. */
-export const figureColumns = ({ t }: Pick<Locale, 't'>): readonly Column<CitedFigure>[] => [
-  { key: 'subject', label: t.table.subject, value: ({ subject }) => subject?.name ?? null },
-  { key: 'metric', label: t.figure.metric, value: ({ metric }) => metric },
-  { key: 'change', label: t.figure.change, value: ({ change }) => t.change[change].trim() },
-  { key: 'bound', label: t.figure.bound, value: ({ bound }) => t.bound[bound].trim() },
-  { key: 'value', label: t.figure.value, value: ({ value }) => value, numeric: true },
-  { key: 'upTo', label: t.figure.upTo, value: ({ upTo }) => upTo, numeric: true },
-  { key: 'unit', label: t.figure.unit, value: ({ unit }) => unit },
-  { key: 'period', label: t.figure.period, value: ({ period }) => period },
-  { key: 'published', label: t.relation.published, value: ({ article }) => article.publishedOn },
-  { key: 'quote', label: t.figure.quote, value: ({ quote }) => quote },
-  { key: 'article', label: t.figure.article, value: ({ article }) => article.title },
+export const figureColumns = (locale: Pick<Locale, 't'>): readonly Column<CitedFigure>[] => [
+  { key: 'subject', label: locale.t.table.subject, value: ({ subject }) => subject?.name ?? null },
+  { key: 'metric', label: locale.t.figure.metric, value: ({ metric }) => metric },
+  { key: 'change', label: locale.t.figure.change, value: ({ change }) => locale.t.change[change].trim() },
+  { key: 'bound', label: locale.t.figure.bound, value: ({ bound }) => locale.t.bound[bound].trim() },
+  { key: 'value', label: locale.t.figure.value, value: ({ value }) => value, numeric: true },
+  { key: 'upTo', label: locale.t.figure.upTo, value: ({ upTo }) => upTo, numeric: true },
+  { key: 'unit', label: locale.t.figure.unit, value: ({ unit }) => unit },
+  { key: 'period', label: locale.t.figure.period, value: ({ period }) => period },
+  { key: 'quote', label: locale.t.figure.quote, value: ({ quote }) => quote },
+  ...sourceColumns<CitedFigure>(locale, (figure) => citeSpan(figure.evidence, figure)),
 ];

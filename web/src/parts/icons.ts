@@ -27,6 +27,8 @@ export const ICONS = {
   around: 'M3.5 10a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0M8.4 10a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0 -3.2 0',
   compare: 'M3.5 3.5H9V9H3.5zM11 3.5h5.5V9H11zM3.5 11H9v5.5H3.5zM11 11h5.5v5.5H11z',
   down: 'M5 8l5 5 5-5',
+  quote: 'M8.5 6C5.5 7 4 9 4 12v2.5h4V11H6M16 6c-3 1-4.5 3-4.5 6v2.5h4V11h-2',
+  save: 'M10 3.5v8.5M6.5 9l3.5 3.5L13.5 9M4 13.5v3h12v-3',
   copy: 'M7 7h9v9H7zM4 13V4h9',
 } as const;
 export type IconName = keyof typeof ICONS;

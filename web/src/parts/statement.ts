@@ -1,5 +1,7 @@
 import type { StatementCoreFragment } from '../api/generated/graphql.ts';
 import type { Locale } from '../i18n/locale.svelte.ts';
+import { sourceColumns } from '../cite/columns.ts';
+import { citeStatement } from '../cite/passage.ts';
 import type { Column } from './table.ts';
 
 /** A claim for a table: when it happened apart from when it was published, and where an end is named that the quote refers to. */
@@ -12,8 +14,7 @@ export const statementColumns = (locale: Pick<Locale, 't' | 'predicate'>): reado
     { key: 'quote', label: t.figure.quote, value: ({ quote }) => quote },
     { key: 'antecedent', label: t.relation.antecedent, value: ({ antecedentQuote }) => antecedentQuote },
     { key: 'event', label: t.relation.event, value: ({ eventDate }) => eventDate },
-    { key: 'published', label: t.relation.published, value: ({ publishedOn }) => publishedOn },
     { key: 'planned', label: t.relation.planned, value: ({ planned }) => (planned ? t.relation.planned : null) },
-    { key: 'article', label: t.figure.article, value: ({ article }) => article.title },
+    ...sourceColumns<StatementCoreFragment>(locale, (statement) => citeStatement(statement.id, statement)),
   ];
 };

@@ -30,7 +30,21 @@ const cell = (value: string | number | null): string => {
   return /^[=+@-]/.test(text) && typeof value === 'string' ? `'${text}` : text;
 };
 
+const cells = <R>(rows: readonly R[], columns: readonly Column<R>[]): readonly (readonly string[])[] => [
+  columns.map(({ label }) => cell(label)),
+  ...rows.map((row) => columns.map(({ value }) => cell(value(row)))),
+];
+
+/** For the clipboard: cells between tabs. */
 export const toTsv = <R>(rows: readonly R[], columns: readonly Column<R>[]): string =>
-  [columns.map(({ label }) => cell(label)), ...rows.map((row) => columns.map(({ value }) => cell(value(row))))]
-    .map((cells) => cells.join('\t'))
+  cells(rows, columns)
+    .map((line) => line.join('\t'))
     .join('\n');
+
+/** For a file: RFC 4180, with every cell in quotation marks that needs them. */
+export const toCsv = <R>(rows: readonly R[], columns: readonly Column<R>[]): string =>
+  cells(rows, columns)
+    .map(
+      (line) => `${line.map((text) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`,
+    )
+    .join('');

@@ -116,19 +116,20 @@ export type RelationType =
   | 'SUPPORTS';
 
 export type ArticleCoreFragment = {
-  readonly id: string;
-  readonly title: string;
   readonly ordinal: number;
-  readonly publishedOn: string | null;
   readonly entityCount: number;
   readonly statementCount: number;
   readonly indicatorCount: number;
+  readonly id: string;
+  readonly title: string;
+  readonly publishedOn: string | null;
   readonly issue: {
     readonly id: string;
     readonly title: string | null;
     readonly year: number | null;
     readonly number: number | null;
     readonly publisher: string | null;
+    readonly publishedOn: string | null;
   };
 };
 
@@ -144,19 +145,20 @@ export type ArticleListQuery = {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly edges: ReadonlyArray<{
       readonly node: {
-        readonly id: string;
-        readonly title: string;
         readonly ordinal: number;
-        readonly publishedOn: string | null;
         readonly entityCount: number;
         readonly statementCount: number;
         readonly indicatorCount: number;
+        readonly id: string;
+        readonly title: string;
+        readonly publishedOn: string | null;
         readonly issue: {
           readonly id: string;
           readonly title: string | null;
           readonly year: number | null;
           readonly number: number | null;
           readonly publisher: string | null;
+          readonly publishedOn: string | null;
         };
       };
     }>;
@@ -173,13 +175,13 @@ export type ArticlePageQuery = {
         readonly text: string;
         readonly source: string;
         readonly extractor: string;
-        readonly id: string;
-        readonly title: string;
         readonly ordinal: number;
-        readonly publishedOn: string | null;
         readonly entityCount: number;
         readonly statementCount: number;
         readonly indicatorCount: number;
+        readonly id: string;
+        readonly title: string;
+        readonly publishedOn: string | null;
         readonly mentions: ReadonlyArray<{
           readonly span: { readonly start: number; readonly end: number };
           readonly entity:
@@ -267,7 +269,18 @@ export type ArticlePageQuery = {
                     readonly type: EntityType;
                     readonly name: string;
                   };
-              readonly article: { readonly id: string; readonly title: string };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
             };
           }>;
         };
@@ -299,6 +312,7 @@ export type ArticlePageQuery = {
           readonly year: number | null;
           readonly number: number | null;
           readonly publisher: string | null;
+          readonly publishedOn: string | null;
         };
       }
     | Record<PropertyKey, never>
@@ -310,6 +324,19 @@ export type PresentStatementQueryVariables = Exact<{
 }>;
 
 export type PresentStatementQuery = { readonly node: { readonly id: string } | Record<PropertyKey, never> | null };
+
+export type SourceCoreFragment = {
+  readonly id: string;
+  readonly title: string;
+  readonly publishedOn: string | null;
+  readonly issue: {
+    readonly title: string | null;
+    readonly year: number | null;
+    readonly number: number | null;
+    readonly publisher: string | null;
+    readonly publishedOn: string | null;
+  };
+};
 
 export type MatrixQueryVariables = Exact<{
   level: MatrixLevel;
@@ -498,7 +525,18 @@ export type RestStatementsQuery = {
               readonly type: EntityType;
               readonly name: string;
             };
-        readonly article: { readonly id: string; readonly title: string };
+        readonly article: {
+          readonly id: string;
+          readonly title: string;
+          readonly publishedOn: string | null;
+          readonly issue: {
+            readonly title: string | null;
+            readonly year: number | null;
+            readonly number: number | null;
+            readonly publisher: string | null;
+            readonly publishedOn: string | null;
+          };
+        };
       };
     }>;
   };
@@ -606,7 +644,18 @@ export type CellStatementsQuery = {
               readonly type: EntityType;
               readonly name: string;
             };
-        readonly article: { readonly id: string; readonly title: string };
+        readonly article: {
+          readonly id: string;
+          readonly title: string;
+          readonly publishedOn: string | null;
+          readonly issue: {
+            readonly title: string | null;
+            readonly year: number | null;
+            readonly number: number | null;
+            readonly publisher: string | null;
+            readonly publishedOn: string | null;
+          };
+        };
       };
     }>;
   };
@@ -888,7 +937,18 @@ export type StatementCoreFragment = {
         readonly type: EntityType;
         readonly name: string;
       };
-  readonly article: { readonly id: string; readonly title: string };
+  readonly article: {
+    readonly id: string;
+    readonly title: string;
+    readonly publishedOn: string | null;
+    readonly issue: {
+      readonly title: string | null;
+      readonly year: number | null;
+      readonly number: number | null;
+      readonly publisher: string | null;
+      readonly publishedOn: string | null;
+    };
+  };
 };
 
 export type FigureCoreFragment = {
@@ -1414,7 +1474,18 @@ export type EntityMentionsQuery = {
               readonly sentence: string;
               readonly span: { readonly start: number; readonly end: number };
               readonly inSentence: { readonly start: number; readonly end: number };
-              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
             };
           }>;
         };
@@ -1429,7 +1500,18 @@ export type EntityMentionsQuery = {
               readonly sentence: string;
               readonly span: { readonly start: number; readonly end: number };
               readonly inSentence: { readonly start: number; readonly end: number };
-              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
             };
           }>;
         };
@@ -1444,7 +1526,18 @@ export type EntityMentionsQuery = {
               readonly sentence: string;
               readonly span: { readonly start: number; readonly end: number };
               readonly inSentence: { readonly start: number; readonly end: number };
-              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
             };
           }>;
         };
@@ -1459,7 +1552,18 @@ export type EntityMentionsQuery = {
               readonly sentence: string;
               readonly span: { readonly start: number; readonly end: number };
               readonly inSentence: { readonly start: number; readonly end: number };
-              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
             };
           }>;
         };
@@ -1474,7 +1578,18 @@ export type EntityMentionsQuery = {
               readonly sentence: string;
               readonly span: { readonly start: number; readonly end: number };
               readonly inSentence: { readonly start: number; readonly end: number };
-              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
             };
           }>;
         };
@@ -1507,7 +1622,18 @@ export type EntityIndicatorsQuery = {
               readonly bound: Bound;
               readonly change: FigureChange;
               readonly period: string | null;
-              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
               readonly evidence: { readonly start: number; readonly end: number };
               readonly subject:
                 | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -1536,7 +1662,18 @@ export type EntityIndicatorsQuery = {
               readonly bound: Bound;
               readonly change: FigureChange;
               readonly period: string | null;
-              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
               readonly evidence: { readonly start: number; readonly end: number };
               readonly subject:
                 | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -1565,7 +1702,18 @@ export type EntityIndicatorsQuery = {
               readonly bound: Bound;
               readonly change: FigureChange;
               readonly period: string | null;
-              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
               readonly evidence: { readonly start: number; readonly end: number };
               readonly subject:
                 | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -1594,7 +1742,18 @@ export type EntityIndicatorsQuery = {
               readonly bound: Bound;
               readonly change: FigureChange;
               readonly period: string | null;
-              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
               readonly evidence: { readonly start: number; readonly end: number };
               readonly subject:
                 | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -1623,7 +1782,18 @@ export type EntityIndicatorsQuery = {
               readonly bound: Bound;
               readonly change: FigureChange;
               readonly period: string | null;
-              readonly article: { readonly id: string; readonly title: string; readonly publishedOn: string | null };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
               readonly evidence: { readonly start: number; readonly end: number };
               readonly subject:
                 | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -1760,7 +1930,18 @@ export type RelationStatementsQuery = {
                     readonly type: EntityType;
                     readonly name: string;
                   };
-              readonly article: { readonly id: string; readonly title: string };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
             };
           }>;
         };
@@ -1817,19 +1998,20 @@ export type OverviewQuery = {
     readonly totalCount: number;
     readonly edges: ReadonlyArray<{
       readonly node: {
-        readonly id: string;
-        readonly title: string;
         readonly ordinal: number;
-        readonly publishedOn: string | null;
         readonly entityCount: number;
         readonly statementCount: number;
         readonly indicatorCount: number;
+        readonly id: string;
+        readonly title: string;
+        readonly publishedOn: string | null;
         readonly issue: {
           readonly id: string;
           readonly title: string | null;
           readonly year: number | null;
           readonly number: number | null;
           readonly publisher: string | null;
+          readonly publishedOn: string | null;
         };
       };
     }>;
@@ -2143,7 +2325,18 @@ export type RegionLinksQuery = {
                       readonly type: EntityType;
                       readonly name: string;
                     };
-                readonly article: { readonly id: string; readonly title: string };
+                readonly article: {
+                  readonly id: string;
+                  readonly title: string;
+                  readonly publishedOn: string | null;
+                  readonly issue: {
+                    readonly title: string | null;
+                    readonly year: number | null;
+                    readonly number: number | null;
+                    readonly publisher: string | null;
+                    readonly publishedOn: string | null;
+                  };
+                };
               };
             }>;
           };
@@ -2183,25 +2376,47 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ArticleCoreFragmentDoc = new TypedDocumentString(
+export const SourceCoreFragmentDoc = new TypedDocumentString(
   `
-    fragment ArticleCore on Article {
+    fragment SourceCore on Article {
   id
   title
-  ordinal
   publishedOn
-  entityCount
-  statementCount
-  indicatorCount
   issue {
-    id
     title
     year
     number
     publisher
+    publishedOn
   }
 }
     `,
+  { fragmentName: 'SourceCore' },
+) as unknown as TypedDocumentString<SourceCoreFragment, unknown>;
+export const ArticleCoreFragmentDoc = new TypedDocumentString(
+  `
+    fragment ArticleCore on Article {
+  ...SourceCore
+  ordinal
+  issue {
+    id
+  }
+  entityCount
+  statementCount
+  indicatorCount
+}
+    fragment SourceCore on Article {
+  id
+  title
+  publishedOn
+  issue {
+    title
+    year
+    number
+    publisher
+    publishedOn
+  }
+}`,
   { fragmentName: 'ArticleCore' },
 ) as unknown as TypedDocumentString<ArticleCoreFragment, unknown>;
 export const EntityRefFragmentDoc = new TypedDocumentString(
@@ -2309,11 +2524,22 @@ export const StatementCoreFragmentDoc = new TypedDocumentString(
     aliases
   }
   article {
-    id
-    title
+    ...SourceCore
   }
 }
-    fragment EntityRef on Entity {
+    fragment SourceCore on Article {
+  id
+  title
+  publishedOn
+  issue {
+    title
+    year
+    number
+    publisher
+    publishedOn
+  }
+}
+fragment EntityRef on Entity {
   id
   type
   name
@@ -2388,19 +2614,25 @@ export const ArticleListDocument = new TypedDocumentString(`
   }
 }
     fragment ArticleCore on Article {
-  id
-  title
+  ...SourceCore
   ordinal
-  publishedOn
+  issue {
+    id
+  }
   entityCount
   statementCount
   indicatorCount
+}
+fragment SourceCore on Article {
+  id
+  title
+  publishedOn
   issue {
-    id
     title
     year
     number
     publisher
+    publishedOn
   }
 }
 fragment PageCore on PageInfo {
@@ -2452,19 +2684,25 @@ export const ArticlePageDocument = new TypedDocumentString(`
   }
 }
     fragment ArticleCore on Article {
-  id
-  title
+  ...SourceCore
   ordinal
-  publishedOn
+  issue {
+    id
+  }
   entityCount
   statementCount
   indicatorCount
+}
+fragment SourceCore on Article {
+  id
+  title
+  publishedOn
   issue {
-    id
     title
     year
     number
     publisher
+    publishedOn
   }
 }
 fragment EntityRef on Entity {
@@ -2502,8 +2740,7 @@ fragment StatementCore on Statement {
     aliases
   }
   article {
-    id
-    title
+    ...SourceCore
   }
 }
 fragment FigureCore on Indicator {
@@ -2651,7 +2888,19 @@ export const RestStatementsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EntityRef on Entity {
+    fragment SourceCore on Article {
+  id
+  title
+  publishedOn
+  issue {
+    title
+    year
+    number
+    publisher
+    publishedOn
+  }
+}
+fragment EntityRef on Entity {
   id
   type
   name
@@ -2686,8 +2935,7 @@ fragment StatementCore on Statement {
     aliases
   }
   article {
-    id
-    title
+    ...SourceCore
   }
 }
 fragment PageCore on PageInfo {
@@ -2718,7 +2966,19 @@ export const CellStatementsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EntityRef on Entity {
+    fragment SourceCore on Article {
+  id
+  title
+  publishedOn
+  issue {
+    title
+    year
+    number
+    publisher
+    publishedOn
+  }
+}
+fragment EntityRef on Entity {
   id
   type
   name
@@ -2753,8 +3013,7 @@ fragment StatementCore on Statement {
     aliases
   }
   article {
-    id
-    title
+    ...SourceCore
   }
 }
 fragment PageCore on PageInfo {
@@ -2966,9 +3225,7 @@ export const EntityMentionsDocument = new TypedDocumentString(`
               end
             }
             article {
-              id
-              title
-              publishedOn
+              ...SourceCore
             }
           }
         }
@@ -2976,7 +3233,19 @@ export const EntityMentionsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PageCore on PageInfo {
+    fragment SourceCore on Article {
+  id
+  title
+  publishedOn
+  issue {
+    title
+    year
+    number
+    publisher
+    publishedOn
+  }
+}
+fragment PageCore on PageInfo {
   hasNextPage
   endCursor
 }`) as unknown as TypedDocumentString<EntityMentionsQuery, EntityMentionsQueryVariables>;
@@ -2995,9 +3264,7 @@ export const EntityIndicatorsDocument = new TypedDocumentString(`
             ...FigureCore
             quote
             article {
-              id
-              title
-              publishedOn
+              ...SourceCore
             }
           }
         }
@@ -3005,7 +3272,19 @@ export const EntityIndicatorsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EntityRef on Entity {
+    fragment SourceCore on Article {
+  id
+  title
+  publishedOn
+  issue {
+    title
+    year
+    number
+    publisher
+    publishedOn
+  }
+}
+fragment EntityRef on Entity {
   id
   type
   name
@@ -3079,7 +3358,19 @@ export const RelationStatementsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EntityRef on Entity {
+    fragment SourceCore on Article {
+  id
+  title
+  publishedOn
+  issue {
+    title
+    year
+    number
+    publisher
+    publishedOn
+  }
+}
+fragment EntityRef on Entity {
   id
   type
   name
@@ -3114,8 +3405,7 @@ fragment StatementCore on Statement {
     aliases
   }
   article {
-    id
-    title
+    ...SourceCore
   }
 }
 fragment PageCore on PageInfo {
@@ -3166,19 +3456,25 @@ export const OverviewDocument = new TypedDocumentString(`
   }
 }
     fragment ArticleCore on Article {
-  id
-  title
+  ...SourceCore
   ordinal
-  publishedOn
+  issue {
+    id
+  }
   entityCount
   statementCount
   indicatorCount
+}
+fragment SourceCore on Article {
+  id
+  title
+  publishedOn
   issue {
-    id
     title
     year
     number
     publisher
+    publishedOn
   }
 }
 fragment EntityCore on Entity {
@@ -3314,7 +3610,19 @@ export const RegionLinksDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EntityRef on Entity {
+    fragment SourceCore on Article {
+  id
+  title
+  publishedOn
+  issue {
+    title
+    year
+    number
+    publisher
+    publishedOn
+  }
+}
+fragment EntityRef on Entity {
   id
   type
   name
@@ -3365,8 +3673,7 @@ fragment StatementCore on Statement {
     aliases
   }
   article {
-    id
-    title
+    ...SourceCore
   }
 }
 fragment PageCore on PageInfo {
