@@ -5,7 +5,13 @@ import type { GoldSet } from './sets.ts';
 type GoldEntity = Readonly<{ id: string; types: readonly string[]; names: readonly string[]; optional?: boolean }>;
 type Triple = Readonly<{ subject: string; predicate: string; object: string }>;
 export type GoldRelation = Triple & Readonly<{ optional?: boolean }>;
-type Gold = Readonly<{ title: string; entities: readonly GoldEntity[]; relations: readonly GoldRelation[] }>;
+export type Figure = Readonly<{ subject?: string | null; metric: string; value: number; unit: string }>;
+export type Gold = Readonly<{
+  title: string;
+  entities: readonly GoldEntity[];
+  relations: readonly GoldRelation[];
+  indicators?: readonly (Figure & Readonly<{ optional?: boolean }>)[];
+}>;
 
 type Mention = Readonly<{ start: number; end: number }>;
 type FoundEntity = Readonly<{
@@ -16,11 +22,12 @@ type FoundEntity = Readonly<{
   mentions?: readonly Mention[];
 }>;
 export type FoundRelation = Triple & Readonly<{ confidence: number; rule: string; evidence: Mention }>;
-type Found = Readonly<{
+export type Found = Readonly<{
   title: string;
   text: string;
   entities: readonly FoundEntity[];
   relations: readonly FoundRelation[];
+  indicators: readonly Figure[];
 }>;
 
 /** What gold says of a claim: `neutral` where it is optional, of an optional end, or asked of nobody. */
@@ -32,6 +39,8 @@ export type Matched = Readonly<{
   found: Found | null;
   /** By the id of gold, the entity that was found for it. */
   answers: ReadonlyMap<string, FoundEntity>;
+  /** By the id of an entity that was found, the one of gold that it answers for. */
+  goldOf: ReadonlyMap<string, GoldEntity>;
   claims: readonly Readonly<{ claim: FoundRelation; verdict: Verdict }>[];
   /** Required relations that were not found. */
   missed: readonly GoldRelation[];
@@ -39,7 +48,7 @@ export type Matched = Readonly<{
 
 const SYMMETRIC = 'COOPERATES_WITH';
 
-const normalise = (text: string): string =>
+export const normalise = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s“”"'‘’「」『』《》〈〉]/g, '')
@@ -65,7 +74,8 @@ export const matched = (set: GoldSet, folder: string): readonly Matched[] =>
     });
   });
 
-function match(gold: Gold, found: Found | null): Matched {
+/** An article of gold beside what was read of it; null where it was not found. */
+export function match(gold: Gold, found: Found | null): Matched {
   const goldOf = new Map<string, GoldEntity>();
   const answers = new Map<string, FoundEntity>();
   const flat = normalise(found?.text ?? '');
@@ -112,5 +122,5 @@ function match(gold: Gold, found: Found | null): Matched {
     return { claim, verdict };
   });
   const missed = [...wanted].filter(([key, { optional }]) => !met.has(key) && optional !== true).map(([, one]) => one);
-  return { gold, found, answers, claims, missed };
+  return { gold, found, answers, goldOf, claims, missed };
 }

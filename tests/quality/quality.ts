@@ -5,8 +5,9 @@
 import { parseArgs } from 'node:util';
 import { floorsOf, losses, lowered, readFloors, writeFloors } from './floors.ts';
 import { binsOf, fitted, meanGap, understoodCost, writeConfidences, type Judged } from './confidence.ts';
-import { matched } from './match.ts';
-import { FITTED_ON, MEASURED_ON, SETS, type GoldSet } from './sets.ts';
+import { FALSEHOODS, FIGURE_KINDS, figureResults, MISSES, relationErrors } from './error-kinds.ts';
+import { matched, type Matched } from './match.ts';
+import { FITTED_ON, MEASURED_ON, SETS } from './sets.ts';
 import { decompose, errors, score, type Figure, type Score } from './score.ts';
 
 const { values } = parseArgs({
@@ -40,8 +41,45 @@ const share = (name: string, figure: number | null): string =>
 /** How far confidence may be from the share of right claims, on average over bins of the sets that it was not fitted on. */
 const LARGEST_GAP = 0.07;
 
-const judgedOf = (set: GoldSet, folder: string): readonly Judged[] =>
-  matched(set, folder)
+/** How many relations went wrong in which way, by predicate. */
+function relationKinds(articles: readonly Matched[]): string {
+  const wrong = articles.flatMap(relationErrors);
+  const predicates = [...new Set(wrong.map(({ predicate }) => predicate))].sort();
+  const kinds = [...MISSES, ...FALSEHOODS];
+  const line = (name: string, counts: readonly number[]): string =>
+    name.padEnd(28) + counts.map((count) => (count === 0 ? '·' : String(count)).padStart(17)).join('');
+  return [
+    'relations by kind of error'.padEnd(28) + predicates.map((predicate) => predicate.padStart(17)).join(''),
+    ...kinds.map((kind) =>
+      line(
+        `  ${MISSES.some((one) => one === kind) ? '-' : '+'} ${kind}`,
+        predicates.map((predicate) => wrong.filter((one) => one.kind === kind && one.predicate === predicate).length),
+      ),
+    ),
+  ].join('\n');
+}
+
+/** How many figures are right, and how many wrong in which way. */
+function figureKinds(articles: readonly Matched[]): string {
+  const results = articles.flatMap(figureResults);
+  const counts = FIGURE_KINDS.map((kind) => `${kind} ${results.filter((one) => one.kind === kind).length}`);
+  return `figures by kind of error    ${counts.join('   ')}`;
+}
+
+/** Every relation and figure that went wrong, those of one kind and predicate together. */
+function errorLines(articles: readonly Matched[]): string {
+  const relations = Map.groupBy(articles.flatMap(relationErrors), ({ kind, predicate }) => `${kind}: ${predicate}`);
+  const figures = Map.groupBy(
+    articles.flatMap(figureResults).filter(({ kind }) => kind !== 'right'),
+    ({ kind }) => `figure: ${kind}`,
+  );
+  return [...relations, ...figures]
+    .map(([heading, all]) => [`${heading} (${all.length})`, ...all.map(({ text }) => `  ${text}`)].join('\n'))
+    .join('\n\n');
+}
+
+const judgedOf = (articles: readonly Matched[]): readonly Judged[] =>
+  articles
     .flatMap(({ claims }) => claims)
     .filter(({ verdict }) => verdict !== 'neutral')
     .map(({ claim: { rule, confidence }, verdict }) => ({ rule, confidence, right: verdict === 'right' }));
@@ -77,9 +115,12 @@ for (const set of SETS) {
   const folder = decompose(set);
   const found = score(set, folder);
   scores.set(set.name, found);
-  judged.set(set.name, judgedOf(set, folder));
-  if (values.errors !== undefined) console.log(`${errors(set, folder)}\n`);
-  console.log(`${set.name} (${set.documents.length} documents)\n${table(found)}\n`);
+  const articles = matched(set, folder);
+  judged.set(set.name, judgedOf(articles));
+  if (values.errors !== undefined) console.log(`${errors(set, folder)}\n\n${errorLines(articles)}\n`);
+  console.log(
+    `${set.name} (${set.documents.length} documents)\n${table(found)}\n${figureKinds(articles)}\n${relationKinds(articles)}\n`,
+  );
   lost.push(...losses(set.name, found, floors[set.name]));
 }
 

@@ -55,5 +55,9 @@ export function decompose(set: GoldSet): string {
 /** @param folder what `decompose` returned. */
 export const score = (set: GoldSet, folder: string): Score => JSON.parse(scorer(set, folder, '--json')) as Score;
 
-/** What was missed and what was wrong, a line each. */
-export const errors = (set: GoldSet, folder: string): string => scorer(set, folder, '--errors').split('\n\n')[0] ?? '';
+/** What was missed and what was wrong of entities, articles and mentions, a line each. */
+export const errors = (set: GoldSet, folder: string): string =>
+  (scorer(set, folder, '--errors').split('\n\n')[0] ?? '')
+    .split('\n')
+    .filter((line) => !/ {2}[-+!] (?:wrong |missed )?(?:relation|indicator|metric) /.test(line))
+    .join('\n');
