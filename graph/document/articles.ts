@@ -1,14 +1,16 @@
-import { wordsOf } from '../lexicon/index.ts';
+import { pattern, wordsOf } from '../lexicon/index.ts';
 import { noticeOf } from '../rules/index.ts';
 import type { Notice } from '../errors.ts';
-import { bylineDate, isAuthor, isByline, isDatedBody, isDateline, splitTail } from './byline.ts';
+import { bylineDate, isByline, splitTail } from './byline.ts';
+import { candidatesIn, isCredit, isSubtitle } from './candidates.ts';
+import { bestChain, type Weighed } from './chain.ts';
 import type { Contents } from './contents.ts';
-import { recogniseHeadings, standsAsHeading, type Heading } from './headings.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
-import { locateEntries } from './locate.ts';
+import { locateEntries, type Heading, type Place } from './locate.ts';
 import { settingOf, toParagraphs, type Setting } from './paragraphs.ts';
-import { hasHeadingWords, isNumbered, isProse, isSectionName, markOf, stripMark } from './shape.ts';
+import { endsParagraph, hasHeadingWords, isNumbered, isProse, isSectionName, markOf, stripMark } from './shape.ts';
+import { score, type Evidence } from './signals.ts';
 import type { PartialDate } from './types.ts';
 
 /** An article as cut out of the body, before it has an id. */
@@ -20,7 +22,14 @@ export type Draft = Readonly<{
 }>;
 
 /** The articles of a body and what was found about it as a whole. */
-export type Cut = Readonly<{ drafts: readonly Draft[]; notices: readonly Notice[]; start: number }>;
+export type Cut = Readonly<{
+  drafts: readonly Draft[];
+  notices: readonly Notice[];
+  /** The first line of the first article. */
+  start: number;
+  /** The lines that could begin an article, and how they were weighed. */
+  candidates: readonly Weighed[];
+}>;
 
 /** The longest title made of a first clause. */
 const LONGEST_CLAUSE = 40;
@@ -31,22 +40,42 @@ const firstClause = (text: string): string => {
   return text.slice(0, end ?? LONGEST_CLAUSE).trim();
 };
 
-/** Lines of an article without its bylines at head and foot, and the date that these name. */
+/** How many lines under a title may tell who wrote it, when and where. */
+const MOST_CREDITS = 5;
+
+/** Lines of an article without its bylines at head and foot, and the date that these name. A subtitle stays. */
 const withoutBylines = (lines: readonly Line[]): Readonly<{ lines: readonly Line[]; date: PartialDate | null }> => {
   let [from, to] = [0, lines.length];
   let date: PartialDate | null = null;
   const take = (text: string): void => {
     date ??= bylineDate(text);
   };
-  const leads = (line: Line | undefined): boolean =>
-    line !== undefined &&
-    (isByline(line.text) ||
-      isDateline(line.text) ||
-      isDatedBody(line.text) ||
-      (line.gap.blank > 0 && isAuthor(line.text) && to > from + 1));
-  while (from < 5 && leads(lines[from])) take(lines[from++]?.text ?? '');
+  const subtitles: Line[] = [];
+  for (
+    let line = lines[0];
+    line !== undefined && from < MOST_CREDITS && from + 1 < to && isCredit(line);
+    line = lines[from]
+  ) {
+    if (isSubtitle(line.text)) subtitles.push(line);
+    else take(line.text);
+    from++;
+  }
   while (to > from && isByline(lines[to - 1]?.text ?? '')) take(lines[--to]?.text ?? '');
-  return { lines: lines.slice(from, to), date };
+  return { lines: [...subtitles, ...lines.slice(from, to)], date };
+};
+
+const NOTE = /^[[［【〔](\d{1,2})[\]］】〕]\s*\S/;
+const MARKER = /(?<=\S)[[［【〔](\d{1,2})[\]］】〕]/g;
+
+/** Paragraphs without notes, [1] 数据来源…, and without the marks in the text that lead to them. */
+const withoutNotes = (paragraphs: readonly string[]): readonly string[] => {
+  const notes = new Set(paragraphs.flatMap((text) => NOTE.exec(text)?.[1] ?? []));
+  if (notes.size === 0) return paragraphs;
+  const marked = new Set(paragraphs.flatMap((text) => Array.from(text.matchAll(MARKER), (match) => match[1] ?? '')));
+  const isNote = (text: string): boolean => marked.has(NOTE.exec(text)?.[1] ?? '');
+  return paragraphs
+    .filter((text) => !isNote(text))
+    .map((text) => text.replace(MARKER, (whole: string, number: string) => (notes.has(number) ? '' : whole)));
 };
 
 const toDraft = (title: string, all: readonly Line[], setting: Setting): Draft => {
@@ -70,7 +99,7 @@ const toDraft = (title: string, all: readonly Line[], setting: Setting): Draft =
     if (cut.remark !== null) date ??= bylineDate(cut.remark);
     return [cut.text];
   });
-  return { title, text: [title, ...paragraphs].join('\n'), publishedOn: date, notices };
+  return { title, text: [title, ...withoutNotes(paragraphs)].join('\n'), publishedOn: date, notices };
 };
 
 /** A numbered heading without text of its own before one that is marked otherwise: 二、区域创新 before （一）…; not the last item of a list. */
@@ -113,74 +142,39 @@ const cutAt = (
 
 const hasText = (draft: Draft): boolean => draft.text.length > draft.title.length + 1;
 
-/** Headings that the contents list does not name but that are marked in Markdown like those it names. */
-const unlisted = (
-  body: readonly Line[],
-  headings: readonly Heading[],
-  setting: Setting,
-  known: ReadonlySet<number>,
-): readonly Heading[] => {
-  const marks = headings
-    .map((heading) => body[heading.from])
-    .flatMap((line) => (line === undefined ? [] : [markOf(line)]));
-  const mark = marks[0];
-  if (mark === undefined || !(mark.startsWith('level') || mark === 'bracket') || marks.some((other) => other !== mark))
-    return [];
-  return body.flatMap((line, from) => {
-    const isOther =
-      markOf(line) === mark &&
-      !known.has(from) &&
-      from > (headings[0]?.from ?? 0) &&
-      standsAsHeading(body, from, setting);
-    const next = body[from + 1];
-    return isOther && next !== undefined && markOf(next) !== mark
-      ? [{ from, count: 1, title: stripMark(line.text) }]
-      : [];
-  });
-};
+const FOREWORD = pattern`^[【（(]?${'newsletter.foreword'}[】）)]?\s*[：:]?`;
 
-const fromContents = (body: readonly Line[], contents: Contents, setting: Setting): Cut | null => {
-  const places = locateEntries(contents, body);
+/** How many lines under an entry of the contents list tell an article from the name of a column. */
+const FIRST_LINES = 50;
+
+/** The names of columns: entries of the contents list without text of their own. */
+const sectionsOf = (places: readonly Place[], lines: readonly Line[], setting: Setting): ReadonlySet<string> => {
   const found = places
     .flatMap(({ entry, heading }) => (heading === null ? [] : [{ entry, heading }]))
     .toSorted((a, b) => a.heading.from - b.heading.from);
-  const titles = places.filter((place) => !place.entry.section);
-  const foundTitles = found.filter((place) => !place.entry.section);
-  if (foundTitles.length === 0 || foundTitles.length * 2 < titles.length) return null;
-  // The name of a column has another heading straight after it; with text of its own it is an article after all.
-  const isArticle = ({ heading }: { heading: Heading }, i: number): boolean => {
+  const isSection = ({ entry, heading }: (typeof found)[number], i: number): boolean => {
     const from = heading.from + heading.count;
-    const to = found[i + 1]?.heading.from ?? body.length;
-    return toParagraphs(body.slice(from, Math.min(to, from + 50)), setting).some((part) => isProse(part.text));
+    const to = Math.min(found[i + 1]?.heading.from ?? lines.length, from + FIRST_LINES);
+    return (
+      (entry.section && isSectionName(heading.title)) ||
+      !toParagraphs(lines.slice(from, to), setting).some((part) => isProse(part.text) || endsParagraph(part.text))
+    );
   };
-  const articles = found.filter(
-    (place, i) => isArticle(place, i) && !(place.entry.section && isSectionName(place.heading.title)),
+  return new Set(
+    found.flatMap((place, i) => (isSection(place, i) ? [place.entry.key, titleKey(place.heading.title)] : [])),
   );
-  const sections = new Set(
-    found
-      .filter((place) => !articles.includes(place))
-      .flatMap((place) => [place.entry.key, titleKey(place.heading.title)]),
-  );
-  const listed = articles.map((place) => place.heading);
-  const known = new Set(found.map((place) => place.heading.from));
-  const headings = [...listed, ...unlisted(body, listed, setting, known)].toSorted((a, b) => a.from - b.from);
-  const drafts = cutAt(body, headings, sections, setting).filter(
-    (draft) => hasText(draft) && !wordsOf('newsletter.no-article').has(titleKey(draft.title)),
-  );
-  const notices = [
-    ...titles.flatMap(({ entry, heading }) =>
-      heading === null
-        ? [
-            noticeOf(
-              'document:contents-without-article',
-              'warn',
-              `The contents list names “${entry.title}” (line ${entry.at}), but the file holds no such article.`,
-            ),
-          ]
-        : [],
-    ),
-    ...articles.flatMap(({ entry, heading }) =>
-      titleKey(heading.title) === entry.key
+};
+
+/** What the contents list says and the articles do not bear out. */
+const contentsNotices = (
+  places: readonly Place[],
+  headings: readonly Heading[],
+  sections: ReadonlySet<string>,
+): readonly Notice[] =>
+  places.flatMap(({ entry, heading }) => {
+    const taken = heading === null ? undefined : headings.find(({ from }) => from === heading.from);
+    if (taken !== undefined && heading !== null)
+      return titleKey(heading.title) === entry.key
         ? []
         : [
             noticeOf(
@@ -188,43 +182,88 @@ const fromContents = (body: readonly Line[], contents: Contents, setting: Settin
               'info',
               `The heading “${heading.title}” differs from its contents line “${entry.title}” (line ${entry.at}).`,
             ),
-          ],
-    ),
-  ];
-  if (drafts.length === 0) return null;
-  const start = headings[0]?.from ?? 0;
-  const outside = body.slice(0, start).filter((line) => isProse(line.text));
-  const lost =
-    outside.length === 0
+          ];
+    return entry.section || sections.has(entry.key) || wordsOf('newsletter.no-article').has(entry.key)
       ? []
       : [
           noticeOf(
-            'document:text-before-articles',
+            'document:contents-without-article',
             'warn',
-            `${outside.length} lines of text from line ${outside[0]?.at ?? 0} stand before the first article and belong to none.`,
+            `The contents list names “${entry.title}” (line ${entry.at}), but the file holds no such article.`,
           ),
         ];
-  return { drafts, notices: [...notices, ...lost], start };
+  });
+
+/** Text that stands before the first article and that no head, contents list or foreword explains. */
+const strayNotices = (lines: readonly Line[], from: number, to: number): readonly Notice[] => {
+  const foreword = lines.findIndex((line, i) => i >= from && i < to && FOREWORD.test(line.text));
+  const stray = lines.slice(from, foreword < 0 ? to : foreword).filter((line) => isProse(line.text));
+  return stray.length === 0
+    ? []
+    : [
+        noticeOf(
+          'document:text-before-articles',
+          'warn',
+          `${stray.length} lines of text from line ${stray[0]?.at ?? 0} stand before the first article and belong to none.`,
+        ),
+      ];
 };
 
-const fromHeadings = (body: readonly Line[], setting: Setting, isIssue: boolean): Cut => {
-  const first = body[0];
-  if (first === undefined) return { drafts: [], notices: [], start: 0 };
-  const headings = recogniseHeadings(body, setting, isIssue);
-  const head = headings[0];
-  if (isProse(first.text) && (head === undefined || !isIssue)) {
-    const title = firstClause(first.text);
-    return { drafts: title === '' ? [] : [toDraft(title, body, setting)], notices: [], start: 0 };
-  }
-  if (head === undefined || (!isIssue && head.from > 0)) {
-    const title = stripMark(first.text).slice(0, 120);
-    return { drafts: [toDraft(title, body.slice(1), setting)].filter(hasText), notices: [], start: 0 };
-  }
-  return { drafts: cutAt(body, headings, new Set(), setting).filter(hasText), notices: [], start: head.from };
+/** A first line may be a title though it is too long for one. */
+const LONGEST_FIRST = 120;
+
+/** The first line as a title, or the first clause of a text that begins without one. */
+const untitled = (lines: readonly Line[], from: number, to: number, setting: Setting): readonly Draft[] => {
+  const first = lines[from];
+  if (first === undefined) return [];
+  if (!isProse(first.text))
+    return [toDraft(stripMark(first.text).slice(0, LONGEST_FIRST), lines.slice(from + 1, to), setting)].filter(hasText);
+  const title = firstClause(first.text);
+  return title === '' ? [] : [toDraft(title, lines.slice(from, to), setting)];
 };
 
-/** Cuts a body into its articles: at the headings that the contents list names, or at those that can be recognised. */
-export const cutArticles = (body: readonly Line[], contents: Contents | null, isIssue: boolean): Cut => {
-  const setting = settingOf(body);
-  return (contents === null ? null : fromContents(body, contents, setting)) ?? fromHeadings(body, setting, isIssue);
+/**
+ * Cuts the lines of an issue (without its colophon) into articles: the titles are chosen for which most speaks. `head` is where the
+ * head of the issue ends.
+ */
+export const cutArticles = (lines: readonly Line[], head: number, contents: Contents | null): Cut => {
+  const start = contents === null ? head : contents.to;
+  const setting = settingOf(lines.slice(start));
+  const places = (contents === null ? [] : locateEntries(contents, lines.slice(start))).map((place) => ({
+    ...place,
+    heading: place.heading === null ? null : { ...place.heading, from: place.heading.from + start },
+  }));
+  const sections = sectionsOf(places, lines, setting);
+  const evidence: Evidence = {
+    lines,
+    setting,
+    head,
+    list: contents,
+    listed: new Map(
+      places.flatMap(({ entry, heading }) =>
+        heading === null || sections.has(entry.key) ? [] : [[heading.from, heading.count]],
+      ),
+    ),
+    entries: new Set(places.flatMap(({ entry, heading }) => (heading === null ? [] : [entry.key]))),
+    sections,
+  };
+  const chain = bestChain(score(candidatesIn(lines, 0, setting), evidence), evidence, (text) => FOREWORD.test(text));
+  const titles = chain !== null && (chain.value > 0 || start > 0) ? chain.titles : [];
+  const candidates = chain?.candidates ?? [];
+  const first = titles[0];
+  if (first === undefined)
+    return { drafts: untitled(lines, start, lines.length, setting), notices: [], start, candidates };
+  const named = new Map(places.flatMap(({ heading }) => (heading === null ? [] : [[heading.from, heading.title]])));
+  const headings = titles.map(({ from, count, title }) => ({ from, count, title: named.get(from) ?? title }));
+  const drafts = cutAt(lines, headings, sections, setting).filter(hasText);
+  // Text without a title before the others is an article too, where no head stands before it.
+  const opensUntitled = start === 0 && isProse(lines[0]?.text ?? '') && first.from > 0;
+  const all = opensUntitled ? [...untitled(lines, 0, first.from, setting), ...drafts] : drafts;
+  const stray = opensUntitled ? [] : strayNotices(lines, start, first.from);
+  return {
+    drafts: all.length > 0 ? all : untitled(lines, start, lines.length, setting),
+    notices: [...contentsNotices(places, headings, sections), ...stray],
+    start: opensUntitled ? 0 : first.from,
+    candidates,
+  };
 };

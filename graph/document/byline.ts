@@ -9,6 +9,8 @@ const MEDIA = pattern`${'newsletter.medium'}`;
 const REPORTERS = patternWith('u')`^${'newsletter.own-medium'}?${'newsletter.reporter'}\s*[\p{Script=Han}\s、·]{2,30}$`;
 /** 文/本刊记者 李明, 作者｜王宁. */
 const SLASHED = patternWith('u')`^${'newsletter.slashed-label'}\s*[/／|｜丨]\s*[^，,]{2,40}$`;
+/** （责编 王朔） */
+const EDITED = patternWith('u')`^[（(【\[]\s*${'newsletter.editor'}[\s：:/]\s*[\p{Script=Han}\s、]{2,20}[）)】\]]$`;
 const CREDIT = /^[（(]?[\p{Script=Han}\s、]{2,30}供稿[）)]?$/u;
 /** A remark at the end of a paragraph that names where the article is from. */
 const TAIL = patternWith(
@@ -28,7 +30,8 @@ const undated = (text: string): string => {
   return found?.start === 0 ? text.slice(found.end).replace(/^[\s\d:：]+/, '') : text;
 };
 
-const isDateAlone = (text: string): boolean => {
+const isDateAlone = (line: string): boolean => {
+  const text = /^[（(【[](.{1,28})[）)】\]]$/.exec(line)?.[1] ?? line;
   const found = text.length <= 30 ? findDate(text) : null;
   return found !== null && text.slice(0, found.start).trim() === '' && /^[\s\d:：时分]*$/.test(text.slice(found.end));
 };
@@ -42,7 +45,8 @@ export const isByline = (text: string): boolean =>
     REPORTERS.test(text) ||
     NAMES.test(text) ||
     SLASHED.test(text) ||
-    CREDIT.test(text));
+    CREDIT.test(text) ||
+    EDITED.test(text));
 
 /** True for a line that holds a date only; under a title it is the date of publication. */
 export const isDateline = isDateAlone;

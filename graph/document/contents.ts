@@ -32,6 +32,9 @@ const LONGEST = 400;
 /** A line of a contents list is no longer than this. */
 const LONGEST_LINE = 120;
 
+/** So near after another line a list may go on. */
+const SOON = 4;
+
 const headWord = (line: Line): boolean => {
   if (line.text.length > 24) return false;
   const plain = titleKey(line.text.replace(/[（(].*$/, ''));
@@ -142,6 +145,16 @@ const firstHeadingIn = (lines: readonly Line[], from: number, kept: readonly Lin
   return isAnswer ? 1 : 0;
 };
 
+/** True where line `index` ends a list whose entries all have the same symbol before them: it has none, stands apart, and no such line follows. */
+const endsMarked = (lines: readonly Line[], index: number, kept: readonly Line[]): boolean => {
+  const [line, first] = [lines[index], kept[0]];
+  if (line === undefined || first === undefined || kept.length < 2 || line.gap.blank === 0) return false;
+  const isMarked = (one: Line): boolean => one.text.charAt(0) === first.text.charAt(0);
+  return (
+    markOfText(first.text) === 'symbol' && kept.every(isMarked) && !lines.slice(index, index + SOON).some(isMarked)
+  );
+};
+
 /** The list that begins after its head word: it ends where a title comes back, or where running text begins. */
 const afterHead = (
   lines: readonly Line[],
@@ -185,6 +198,11 @@ const afterHead = (
         break;
       }
       continue;
+    }
+    if (endsMarked(lines, i, kept)) {
+      closed = true;
+      to = i;
+      break;
     }
     kept.push(line);
     if (parsed !== undefined && parsed.key.length >= 2) {

@@ -5,13 +5,14 @@ import { digest, type ArticleId, type IssueId } from '../id.ts';
 import { cutArticles, type Draft } from './articles.ts';
 import { isAuthor, isDatedBody } from './byline.ts';
 import { colophonStart } from './colophon.ts';
-import { findContents } from './contents.ts';
+import { findContents, type Contents } from './contents.ts';
 import { decode } from './decode.ts';
 import { dropFurniture } from './furniture.ts';
 import { titleKey } from './likeness.ts';
 import { readLines, type Line } from './lines.ts';
 import { isMastheadLine, isNewsletterTitle, namesNumber, readMasthead, type Masthead } from './masthead.ts';
 import { isProse } from './shape.ts';
+import { splitRunIns } from './run-in.ts';
 import type { Article, Issue, Reading } from './types.ts';
 
 /** How many lines a masthead may have. */
@@ -32,10 +33,15 @@ const mastheadEnd = (lines: readonly Line[]): number => {
       numbered ||= namesNumber(text);
       end = i + 1;
     } else if (numbered && isAuthor(text)) end = i + 1;
+    else if (strong > 0 && isNewsletterTitle(text)) end = i + 1;
     else if (strong > 0 && !(isMastheadLine(lines[i + 1]?.text ?? '') && (lines[i + 1]?.gap.blank ?? 1) === 0)) break;
   }
   return numbered || strong >= 2 ? end : 0;
 };
+
+/** Where the head of the issue ends, the contents list left out. */
+export const headOf = (lines: readonly Line[], contents: Contents | null): number =>
+  contents === null ? mastheadEnd(lines) : contents.from;
 
 const NOTHING: Masthead = { title: null, year: null, number: null, publisher: null, editor: null, publishedOn: null };
 
@@ -79,21 +85,18 @@ const toArticles = (drafts: readonly Draft[], issue: Issue, key: readonly string
  * GraphError that names `source` where it is no text, too large, or holds no article.
  */
 export const readIssue = (bytes: Uint8Array, source: string): Reading => {
-  const lines = dropFurniture(readLines(decode(bytes, source), source));
+  const lines = splitRunIns(dropFurniture(readLines(decode(bytes, source), source)));
   const contents = findContents(lines);
-  const headEnd = contents === null ? mastheadEnd(lines) : contents.from;
-  const bodyStart = contents === null ? headEnd : contents.to;
-  const footStart = Math.max(bodyStart, colophonStart(lines));
-  const body = lines.slice(bodyStart, footStart);
-  const cut = cutArticles(body, contents, headEnd > 0 || contents !== null);
+  const headEnd = headOf(lines, contents);
+  const footStart = Math.max(contents === null ? headEnd : contents.to, colophonStart(lines));
+  const cut = cutArticles(lines.slice(0, footStart), headEnd, contents);
   if (cut.drafts.length === 0)
     throw new GraphError(
       'INVALID',
       `Reading ${source}: no article text was found. An article is a title on its own line and sentences after it; check that the file holds the whole issue.`,
     );
   const texts = (some: readonly Line[]): readonly string[] => some.map((line) => line.text);
-  const beforeFirst =
-    contents === null ? [] : texts(lines.slice(contents.from, bodyStart + cut.start)).filter(isMastheadLine);
+  const beforeFirst = contents === null ? [] : texts(lines.slice(contents.from, cut.start)).filter(isMastheadLine);
   const head =
     headEnd === 0 && contents === null
       ? NOTHING

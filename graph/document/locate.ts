@@ -1,8 +1,10 @@
 import type { Contents, ContentsLine } from './contents.ts';
-import type { Heading } from './headings.ts';
 import { commonLength, likeness, titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { endsParagraph, hasHeadingWords, isSectionName, stripMark } from './shape.ts';
+
+/** The heading of an article: `count` lines from line `from`. */
+export type Heading = Readonly<{ from: number; count: number; title: string }>;
 
 /** An entry of the contents list, wrapped lines put together. */
 export type Entry = Readonly<{ title: string; key: string; at: number; section: boolean }>;

@@ -322,6 +322,11 @@ export const CLASSES = {
     continued: 'before the page that a text goes on at',
     'opens-text': 'opens a paragraph of text, no heading',
     'meeting-says': 'after 会议: opens a paragraph of text',
+    'home-place': 'in a heading inside an article: the place of the whole article',
+    'place-end': 'ends the name of a division',
+    'opens-report': 'opens the first sentence of a report',
+    foreword: 'opens what an editor says before the articles',
+    editor: 'opens a remark about who edited an article, at its end',
   },
 } as const;
 

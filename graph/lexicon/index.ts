@@ -18,6 +18,7 @@ export {
   type Weighing,
 } from './load.ts';
 export type { NamedBody } from './bodies.ts';
+export { headingWeight, type ChainSignal, type HeadingSignal } from './heading-weights.ts';
 export { numerals, type Numerals } from './numerals.ts';
 export { municipalities } from './municipalities.ts';
 export { provincesOf, type Place } from './provinces.ts';

@@ -1,0 +1,59 @@
+import type { Line } from './lines.ts';
+import { isProse, stripMark } from './shape.ts';
+
+const OPENS = /^[【〖]/;
+const CLOSES = /[】〗]/;
+/** Shorter words in brackets are the name of a column or a place: 【安徽】. */
+const SHORTEST = 8;
+const LONGEST = 64;
+const MOST_LINES = 3;
+const NO_GAP = { blank: 0, page: false, rule: false } as const;
+/** As wide as the first line of a paragraph is set in. */
+const INDENT = 2;
+
+type RunIn = Readonly<{ from: number; count: number; title: string; rest: string }>;
+
+/** 【A title】and the text after it on one line; the title may go on in the lines below. */
+const runInAt = (lines: readonly Line[], from: number): RunIn | null => {
+  if (!OPENS.test(lines[from]?.text ?? '')) return null;
+  let text = '';
+  for (let count = 1; count <= MOST_LINES; count++) {
+    const line = lines[from + count - 1];
+    if (line === undefined || (count > 1 && (line.gap.blank > 0 || line.gap.page))) return null;
+    text += line.text;
+    const close = text.slice(0, LONGEST + 2).search(CLOSES);
+    if (close < 0) continue;
+    const [title, rest] = [text.slice(0, close + 1), text.slice(close + 1).trim()];
+    const below = lines[from + count];
+    const goesOn =
+      below !== undefined && below.gap.blank === 0 && !OPENS.test(below.text) && isProse(`${rest}${below.text}`);
+    return stripMark(title).length >= SHORTEST && rest !== '' && (isProse(rest) || goesOn)
+      ? { from, count, title, rest }
+      : null;
+  }
+  return null;
+};
+
+/** Sets titles that run into their text, 【title】text, on lines of their own where a file has several. */
+export const splitRunIns = (lines: readonly Line[]): readonly Line[] => {
+  const found = new Map(
+    lines.flatMap((_, from) => {
+      const one = runInAt(lines, from);
+      return one === null ? [] : [[from, one] as const];
+    }),
+  );
+  if (found.size < 2) return lines;
+  const split: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    const one = found.get(i);
+    if (line === undefined) break;
+    if (one === undefined) {
+      split.push(line);
+      continue;
+    }
+    split.push({ ...line, text: one.title }, { ...line, text: one.rest, gap: NO_GAP, indent: INDENT });
+    i += one.count - 1;
+  }
+  return split;
+};

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+import { readIssue, type Reading } from '../../graph/document/index.ts';
+import { articlesBelow, composeIssue, randomOf, type Source } from '../fixtures/document/issues.ts';
+
+const SOURCES = articlesBelow(path.join(import.meta.dirname, '../quality'));
+const ISSUES = 200;
+const PARTS = [
+  '创新平台建设提速',
+  '企业主体不断壮大',
+  '人才引进成效明显',
+  '科技合作持续深化',
+  '强化政策供给 激发创新活力',
+] as const;
+
+const read = (text: string): Reading => readIssue(new TextEncoder().encode(text), 'composed.txt');
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+const titlesOf = ({ articles }: Reading): readonly string[] => articles.map(({ title }) => letters(title));
+
+describe('issues composed in random layouts', () => {
+  it('give back nearly all their titles, and hardly any that are none', () => {
+    let [wanted, found, others] = [0, 0, 0];
+    for (let seed = 0; seed < ISSUES; seed++) {
+      const issue = composeIssue(SOURCES, seed);
+      const own = new Set(issue.titles.map(letters));
+      const titles = titlesOf(read(issue.text));
+      wanted += own.size;
+      found += titles.filter((title) => own.has(title)).length;
+      others += titles.filter((title) => !own.has(title)).length;
+    }
+    expect(found / wanted).toBeGreaterThanOrEqual(0.98);
+    expect(others / wanted).toBeLessThanOrEqual(0.01);
+  });
+});
+
+const MARKS: readonly ((number: number) => string)[] = [
+  () => '',
+  (number) => `${'一二三四五六七八九'.charAt(number)}、`,
+  (number) => `${number + 1}. `,
+  (number) => `（${'一二三四五六七八九'.charAt(number)}）`,
+];
+
+const withParts = ({ title, paragraphs }: Source, mark: (number: number) => string, space: string): string =>
+  [
+    title,
+    ...paragraphs.flatMap((text, i) =>
+      i === 0 || i > PARTS.length ? [text] : [mark(i - 1) + (PARTS[i - 1] ?? ''), text],
+    ),
+  ].join(space);
+
+describe('a single article with headings in it', () => {
+  it.each(MARKS.map((mark) => ({ shown: mark(0) === '' ? 'without marks' : mark(0), mark })))(
+    'stays one article: $shown',
+    ({ mark }) => {
+      const random = randomOf(18);
+      const cut = SOURCES.flatMap((source) => {
+        const titles = titlesOf(read(withParts(source, mark, random() < 0.5 ? '\n' : '\n\n')));
+        return titles.length === 1 && titles[0] === letters(source.title) ? [] : [titles];
+      });
+      expect(cut).toEqual([]);
+    },
+  );
+});
+
+describe('what a layout sets about its titles', () => {
+  const sentence = '市科技局近日与五家银行签约，首批二十家企业获得贷款。';
+
+  it('a title in brackets that runs into its text is a title', () => {
+    const texts = ['合肥高新区开通科创服务热线', '宁波十二家银行试水研发贷', '兰州出台揭榜挂帅项目管理细则'];
+    const { articles } = read(texts.map((title) => `【${title}】${sentence}`).join('\n\n'));
+    expect(articles.map(({ title, text }) => [title, text.split('\n').slice(1)])).toEqual(
+      texts.map((title) => [title, [sentence]]),
+    );
+  });
+
+  it('notes under an article, and the marks that lead to them, are no text', () => {
+    const { articles } = read(`合肥高新区开通科创服务热线\n\n${sentence}[1]\n\n[1] 数据来源于统计公报，2022年3月。\n`);
+    expect(articles.map(({ text }) => text)).toEqual([`合肥高新区开通科创服务热线\n${sentence}`]);
+  });
+
+  it('a foreword belongs to no article and is not told as lost', () => {
+    const { articles, notices } = read(
+      `参阅资料\n第36期\n\n编者按：今年以来各地大胆探索，积累了不少经验，供领导参阅。\n\n合肥高新区开通科创服务热线\n\n合肥高新区${sentence}\n\n宁波十二家银行试水研发贷\n\n宁波${sentence}\n`,
+    );
+    expect(articles.map(({ title }) => title)).toEqual(['合肥高新区开通科创服务热线', '宁波十二家银行试水研发贷']);
+    expect(articles.map(({ text }) => text).join()).not.toContain('编者按');
+    expect(notices).toEqual([]);
+  });
+
+  it('a short contents list ends where a line without its symbol stands apart', () => {
+    const { articles } = read(
+      `决策参考\n2024年第11期\n\n〖本期内容〗\n● 合肥：服务热线\n● 宁波：研发贷\n\n合肥高新区开通科创服务热线\n（2024-05-11）\n\n主要做法\n\n合肥高新区${sentence}\n\n取得成效\n\n首批办结九成。\n\n宁波十二家银行试水研发贷\n（2024-05-12）\n\n主要做法\n\n宁波${sentence}\n\n取得成效\n\n贷款增长三成。\n`,
+    );
+    expect(articles.map(({ title, publishedOn }) => [title, publishedOn])).toEqual([
+      ['合肥高新区开通科创服务热线', '2024-05-11'],
+      ['宁波十二家银行试水研发贷', '2024-05-12'],
+    ]);
+    for (const { text } of articles) expect(text).toContain('\n取得成效\n');
+  });
+});
