@@ -188,6 +188,7 @@ export const CLASSES = {
     jointly: 'between actors and their verb: each acts with each',
   },
   figures: {
+    tells: 'after a body: it tells figures of others, and owns none of them',
     'about-before': 'before a number: about it',
     'nearly-before': 'before a number: a little less than it',
     'at-least-before': 'before a number: it or more',
@@ -202,6 +203,10 @@ export const CLASSES = {
     enumerated: 'after a number: an enumeration, no indicator',
     'verb-before': 'between a metric and its number',
     'metric-lead': 'opens what stands before a metric',
+    'share-of': 'before a region that something is a part of',
+    'level-word': 'a level, which says nothing alone',
+    'lead-word': 'opens a metric, and only looks like a metric-lead: 在孵, 对接',
+    'trail-word': 'ends a metric, and only looks like a verb-before: 签约, 人均',
     'verb-after': 'ends a metric that follows its number',
     'kind-verb': 'after a counted kind: what the counted do',
     'bare-kind': 'a kind that is counted',

@@ -2,7 +2,8 @@ import { digest, type ArticleId, type IndicatorId } from '../id.ts';
 import type { DateMention, Quantity, View } from '../extract/index.ts';
 import { datesIn, firstFrom, toText } from '../extract/index.ts';
 import type { Indicator, Linked } from '../resolve/index.ts';
-import type { Frame } from './frame.ts';
+import { pattern, type TriggerRole } from '../lexicon/index.ts';
+import type { Frame, Group } from './frame.ts';
 import { isRegion } from './kinds.ts';
 
 /** Quantities as indicators: with the one that they are told of, and the date that their sentence gives. */
@@ -44,8 +45,9 @@ const LONGEST_ATTRIBUTE = 4;
 
 /**
  * Whose a quantity is: who gets it; else the one that its own words name (池州市8家); else the first free name of its clause, else of the
- * nearest clause before it in the sentence, else of the sentences before in its paragraph. Names that only count among the counted
- * (A、B等8家), that say where, with whom or by whose order, or that stand after 的 own nothing.
+ * nearest clause before it in the sentence, where what that clause founds, launches or holds comes before its subject, else of the
+ * sentences before in its paragraph. Names that only count among the counted (A、B等8家), that say where, with whom or by whose order,
+ * that stand after 的, or that tell the figures (据X统计) own nothing.
  */
 function subjectOf(owners: readonly Owners[], at: number, quantity: Quantity): Linked | null {
   const here = owners[at];
@@ -71,12 +73,21 @@ function subjectOf(owners: readonly Owners[], at: number, quantity: Quantity): L
   return null;
 }
 
+/** What follows, to the end of its clause, a body that tells figures of others: 省科技厅的统计显示，…. */
+const TELLS = pattern`^[^，。；：\d]{0,16}${'figures.tells'}[^，。；：\d]{0,6}[，：]?$`;
+/** After a region: it is what a rank or a share is within, 居全省第5位. */
+const RANKS = /^[^，。；：]{0,8}第[\d一二三四五六七八九十]/;
+/** Before a region that something is a part of. */
+const SHARE = pattern`${'figures.share-of'}$`;
+/** Verbs that bring something into being, of which the next clauses tell. */
+const BRINGS: readonly TriggerRole[] = ['lead', 'establish', 'hold'];
+
 /** What may own a quantity of a sentence. */
 type Owners = Readonly<{
   frame: Frame;
   /** By clause: its first name that rules itself and describes nothing. */
   free: ReadonlyMap<number, Linked>;
-  /** By clause: the free name of the nearest clause before it. */
+  /** By clause: what the nearest clause before it brings into being, else the free name of that. */
   freeBefore: readonly (Linked | null)[];
   /** By clause: who gets help, right after a verb of helping (支持X 300万元). */
   helped: ReadonlyMap<number, Linked>;
@@ -91,22 +102,40 @@ function ownersOf(frame: Frame): Owners {
   const helped = new Map<number, Linked>();
   const named = new Map<number, Linked>();
   const things: Linked[] = [];
+  const brought = new Map<number, Linked>();
   const helps = new Set(frame.verbs.filter(({ trigger }) => trigger.roles.includes('support')).map(({ end }) => end));
   for (const group of frame.groups) {
     const [first] = group.mentions;
-    if (first && group.governor === 'none' && !group.head && !free.has(group.clause)) free.set(group.clause, first);
+    const aside = tells(frame, group) || measures(frame, group);
+    if (first && group.governor === 'none' && !group.head && !aside && !free.has(group.clause))
+      free.set(group.clause, first);
+    if (first && !isRegion(first) && isBrought(frame, group)) brought.set(group.clause, first);
     const recipient = helps.has(group.start) ? group.actors.at(-1) : undefined;
     if (recipient && !helped.has(group.clause)) helped.set(group.clause, recipient);
     for (const mention of group.mentions) {
-      if (group.governor !== 'place') named.set(mention.start, mention);
-      if (!isRegion(mention)) things.push(mention);
+      if (group.governor !== 'place' && !measures(frame, group)) named.set(mention.start, mention);
+      if (!isRegion(mention) && !aside) things.push(mention);
     }
   }
   let last: Linked | null = null;
   const freeBefore = frame.sentence.clauses.map((_, clause) => {
     const before = last;
-    last = free.get(clause) ?? last;
+    last = brought.get(clause) ?? free.get(clause) ?? last;
     return before;
   });
   return { frame, free, freeBefore, helped, named, things };
+}
+
+/** Whether a group only tells what the rest of its sentence says. */
+const tells = ({ c, sentence }: Frame, { clause, end }: Group): boolean =>
+  TELLS.test(c.slice(end, sentence.clauses[clause]?.end ?? sentence.end));
+
+/** Whether a region only says within what something is counted: 居全省第5位, 占全省的三成. */
+const measures = ({ c }: Frame, { mentions, start, end }: Group): boolean =>
+  mentions.every(isRegion) && (SHARE.test(c.slice(start - 2, start)) || RANKS.test(c.slice(end, end + 12)));
+
+/** Whether the last verb of its clause before a group brings it into being. */
+function isBrought({ verbs }: Frame, { clause, start }: Group): boolean {
+  const verb = verbs.findLast((one) => one.clause === clause && one.end <= start);
+  return verb?.trigger.roles.some((role) => BRINGS.includes(role)) === true;
 }

@@ -9,6 +9,29 @@ export type Counted = Readonly<{
 
 /** Quantities that a text reports. */
 export const COUNTED: readonly Counted[] = [
+  { it: 'a word that opens like 在 is whole', body: '园区在孵企业58家。', gives: [[58, '家', 'exact', '在孵企业']] },
+  { it: 'a word that opens like 对 is whole', body: '全年对接企业61家。', gives: [[61, '家', 'exact', '对接企业']] },
+  { it: 'a word that ends like 约 is whole', body: '当天企业签约12家。', gives: [[12, '家', 'exact', '企业签约']] },
+  { it: 'a word that ends like 均 is whole', body: '农户人均4100元。', gives: [[4100, '元', 'exact', '人均']] },
+  { it: 'a verb is no half of a noun', body: '为67户企业投放贷款。', gives: [[67, '户', 'exact', '企业']] },
+  { it: 'who enters is named before the verb', body: '首批有23个项目入驻。', gives: [[23, '个', 'exact', '入驻项目']] },
+  {
+    it: 'a level is of what was counted',
+    body: '建成中试基地3家，其中省级1家、市级2家。',
+    gives: [
+      [3, '家', 'exact', '中试基地'],
+      [1, '家', 'exact', '省级中试基地'],
+      [2, '家', 'exact', '市级中试基地'],
+    ],
+  },
+  {
+    it: 'a sum that says what it is needs no other',
+    body: '达成合作意向30项，签约金额6.5亿元。',
+    gives: [
+      [30, '项', 'exact', '达成合作意向'],
+      [650_000_000, '元', 'exact', '签约金额'],
+    ],
+  },
   { it: '不超过 is at most', body: '贷款利率不超过4%。', gives: [[4, '%', 'at-most', '利率']] },
   { it: 'a plain count', body: '全市新增企业123家。', gives: [[123, '家', 'exact', '企业']] },
   {

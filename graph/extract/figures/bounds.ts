@@ -42,12 +42,17 @@ const WORD_BEFORE = new Pattern(() => {
 });
 const WORD_AFTER = new Pattern(() => `^(?:${AFTER.map(([, name], i) => `(?<w${i}>${oneOf(name)})`).join('|')})`);
 
+/** 签约12家, 人均3万元: what stands before the number only ends like a word for its bound, or a verb. */
+export const TRAIL_WORD = pattern`${'figures.trail-word'}$`;
+
 /** Characters before a number and after its measure word in which its bound is looked for. */
 export const BOUND_REACH = { before: 12, after: 5 } as const;
 
 /** The bound that the words on either side of a quantity give it; `hedge` is what the number itself says (余, 上千, 两三). */
 export function boundOf(before: string, after: string, hedge: Bound | null): Bound {
-  return readBound(WORD_AFTER.exec(after), AFTER) ?? hedge ?? readBound(WORD_BEFORE.exec(before), BEFORE) ?? 'exact';
+  const own = readBound(WORD_AFTER.exec(after), AFTER) ?? hedge;
+  if (own !== null) return own;
+  return TRAIL_WORD.test(before) ? 'exact' : (readBound(WORD_BEFORE.exec(before), BEFORE) ?? 'exact');
 }
 
 function readBound(match: RegExpExecArray | null, classes: readonly (readonly [Bound, string])[]): Bound | null {

@@ -2,6 +2,7 @@ import type { Span } from '../../document/index.ts';
 import { pattern, patternWith, wordsOf } from '../../lexicon/index.ts';
 import type { Sentence } from '../view.ts';
 import type { Amount } from './amounts.ts';
+import { TRAIL_WORD } from './bounds.ts';
 import type { Names } from './names.ts';
 
 /**
@@ -19,8 +20,9 @@ export type Metric = Readonly<{ text: string; owner: Owner; end: number }>;
 export type Wording = Readonly<{ c: string; sentence: Sentence; names: Names }>;
 
 /** Words between a metric and its number: 总人数达到 2103 人. */
-const VERB_BEFORE = pattern`(?:${'figures.verb-before'}|[：“”（(、])+$`;
-const LEAD = pattern`^(?:${'figures.metric-lead'}|全[省市区县州]|我[省市区县]|[、，：；。”）])+`;
+const VERB_BEFORE = pattern`(?:${'figures.verb-before'}|[：“”（(、])$`;
+/** 在孵企业, 对接会: what opens the metric only looks like a lead. */
+const LEAD = pattern`^(?:(?!${'figures.lead-word'})(?:${'figures.metric-lead'}|全[省市区县州]|我[省市区县]|[、，：；。”）]))+`;
 /** 截至2022年12月底 says when, not what. */
 const DATE_LEAD = pattern`^${'figures.until'}?(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|${'figures.year-part'}|第?[一二三四1-4]季度|\d{1,2}月?[至—~-]\d{1,2}月份?)${'figures.date-tail'}*`;
 /** 较2022年底, 比上年同期. */
@@ -33,7 +35,8 @@ const NUMBER_TAIL = pattern`^(?:${'figures.number-tail'})+`;
 const DESCRIBED = pattern`^${'figures.described'}[^的]*的(?=[\u4e00-\u9fa5]{2})`;
 /** A verb after what is counted; what only looks like one (联合体, 服务机构) comes first. */
 const VERB_AFTER = patternWith('g')`(?<noun>${'figures.noun-with-verb'})|${'figures.verb-after'}`;
-const BARE_KIND = pattern`^${'figures.bare-kind'}${'figures.kind-verb'}`;
+const BARE_NOUN = pattern`^${'figures.bare-kind'}`;
+const BARE_KIND = pattern`${BARE_NOUN}${'figures.kind-verb'}`;
 /** 补助, 奖励 at the end of a clause are what is given, not what is done next. */
 const GIVEN = pattern`^(?:${'figures.given-lead'})?([\u4e00-\u9fa5]{0,4}${'figures.given-noun'})(?=[，。；、！”）]|$)`;
 const GIVES = pattern`^.*(?:${'figures.gives'})`;
@@ -54,6 +57,8 @@ const RANKED = pattern`(?:${'figures.ranked-before'})([\u4e00-\u9fa5]{0,6})第$`
 const LISTED = pattern`(?:${'figures.list-end'})$`;
 const CONSISTS = pattern`(?:${'figures.consists'})`;
 const ACT_LEAD = pattern`^.*?(?:${'figures.made-verb'})(?=.{2,})`;
+const LEVEL = pattern`^${'figures.level-word'}$`;
+const LEVEL_LEAD = pattern`^${'figures.level-word'}`;
 const REST = pattern`^(?:${'figures.rest'})`;
 
 /** Longest metric: people read no longer one. */
@@ -130,6 +135,8 @@ function countOf(
   post: string,
 ): string {
   if (noun.length >= 2) return words.length <= LONGEST_VERB && joins(words) ? words + noun : noun;
+  // 基地3家，其中省级1家: the level is of what was counted before.
+  if (alike !== undefined && LEVEL.test(words)) return `${words}${levelOf(alike.text).replace(LEVEL_LEAD.regex, '')}`;
   const verb = raw.startsWith('、') && here !== undefined ? (LIST_VERB.exec(here.text)?.[0] ?? '') : '';
   if (words.length >= 2) return LIST_VERB.test(words) ? words : verb + words;
   if (alike !== undefined && owner.kind === 'named') return `${words}${levelOf(alike.text)}`;
@@ -200,7 +207,7 @@ export function leadOf({ c, names }: Wording, from: number, to: number): Lead {
     start += (DATE_LEAD.exec(text) ?? LEAD.exec(text))?.[0].length ?? 0;
     if (start > end) start = end;
     const rest = c.slice(start, end);
-    end -= RANKED.test(rest) ? 0 : (VERB_BEFORE.exec(rest)?.[0].length ?? 0);
+    end -= RANKED.test(rest) || TRAIL_WORD.test(rest) ? 0 : (VERB_BEFORE.exec(rest)?.[0].length ?? 0);
   }
   const text = c.slice(start, end);
   if (!LISTED.test(text)) return { text, owner };
@@ -224,7 +231,8 @@ function nounAfter({ c, names }: Wording, amount: Amount, to: number): Readonly<
     text = text.slice(from);
   }
   // 企业纳入国家…库: a bare kind says too little without what it did.
-  if (amount.sort === 'count' && BARE_KIND.test(text)) return { text, end: start + text.length };
+  const bare = amount.sort === 'count' ? BARE_KIND.exec(text) : null;
+  if (bare !== null) return { text: attributive(bare[0], text), end: start + text.length };
   const beside = [...text.matchAll(AND_NAME)].find(({ index }) => names.startingAt(start + index + 1) !== undefined);
   if (beside !== undefined) text = text.slice(0, beside.index);
   for (const match of text.matchAll(VERB_AFTER.regex)) {
@@ -237,6 +245,12 @@ function nounAfter({ c, names }: Wording, amount: Amount, to: number): Readonly<
   }
   text = text.replace(start + text.length === to ? /[的等了和与及]$/ : /[的等了]$/, '');
   return { text, end: start + text.length };
+}
+
+/** 项目入驻 as 入驻项目; what says more stays as it is. */
+function attributive(kindAndVerb: string, text: string): string {
+  const kind = BARE_NOUN.exec(text)?.[0] ?? '';
+  return text.length === kindAndVerb.length ? text.slice(kind.length) + kind : text;
 }
 
 const clip = (text: string): string => (text.length > LONGEST ? text.slice(text.length - LONGEST) : text);
