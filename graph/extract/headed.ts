@@ -1,10 +1,12 @@
 import type { Span } from '../document/index.ts';
 import {
   pattern,
+  type Found,
   type Lexicon,
   type Pattern,
   type Places,
   type ProgramFeature,
+  type ProgramHead,
   type ProgramHeadKind,
 } from '../lexicon/index.ts';
 import type { Candidate, Level, Refusal } from './candidate.ts';
@@ -12,7 +14,7 @@ import type { RefusalRule } from '../rules/index.ts';
 import { weigh, type Weighed } from './evidence.ts';
 import type { Edges } from './left-edge.ts';
 import { programOf } from './program.ts';
-import { startsOf, type Start } from './program-edge.ts';
+import { OWNERS, startsOf, type Start } from './program-edge.ts';
 import type { View } from './view.ts';
 
 const MAKER = pattern`${'programs.maker'}[了过好]?$`;
@@ -29,9 +31,16 @@ const MAKERS: Readonly<Partial<Record<ProgramHeadKind, Pattern>>> = {
 const TAKES_PLACE = pattern`^${'programs.event-part'}?，?(?:在[^，。；]{1,16}|于[^，。；]{1,12}|由[^，。；]{2,24}|[\d年月日至]{2,16}|${'programs.event-manner'})*${'programs.event-verb'}`;
 /** 在…论坛上, …大赛期间: something happens at it. */
 const OCCASION = pattern`^${'programs.occasion'}`;
-const ACTS = pattern`^(?:在[^，。；]{1,12}|由[^，。；]{2,20}|${'programs.event-manner'})*${'programs.acts'}(?!\d)`;
+export const ACTS = pattern`^(?:在[^，。；]{1,12}|由[^，。；]{2,20}|[\d年月日]{2,11}|${'programs.event-manner'})*${'programs.acts'}(?!\d)`;
+/** 活动日|前: the last character of a head begins another word. */
+const WORD_OVER_END = pattern`^${'programs.word-over-end'}`;
+/** 等3项行动: what those of a list are. */
+const KIND_AFTER = pattern`^等(?:[\d一二三四五六七八九十百]+[余多]?[个项场类款大])?[\u4e00-\u9fa5]{0,4}?${'programs.named-after'}`;
+/** The head that is also a verb: 公司计划|明年投产. */
+const PLANS = '计划';
+const PLANNED = pattern`^${'programs.planned'}`;
 const RUNS_ON = pattern`^${'programs.runs-on'}`;
-const SUM = /^[共约近达超]?[\d.]+[万亿]*元/;
+const SUM = pattern`^${'programs.invested'}?[共约近达超]?[\d.]+[万亿]*元`;
 /** 基金，总规模30亿元 */
 const SCALE = /^，[\u4e00-\u9fa5]{0,4}规模[^，。；\d]{0,3}[\d.]+[万亿]*元/;
 const DATE = /^\d{1,4}[年月日]/;
@@ -41,22 +50,26 @@ const NUMBER = /^\d+(?![届\d])/;
 
 /**
  * [modifier] + the head of a plan, fund, platform, event, agreement … without quotation marks: 省科技成果转化引导基金,
- * 高端装备产业发展座谈会. The best start and what stands on both sides decide together.
+ * 高端装备产业发展座谈会. The best start and what stands on both sides decide together; `named` has the ends of programmes known before.
  */
 export function findHeaded(
   { c }: View,
   lexicon: Lexicon,
   places: Places,
   edges: Edges,
+  named: ReadonlySet<number>,
   refusals: Refusal[],
   weighed: Weighed[],
 ): Candidate[] {
   const found: Candidate[] = [];
-  const heads = lexicon.programHeads.endings(c, places.programHeads);
+  const heads = lexicon.programHeads
+    .endings(c, places.programHeads)
+    .filter(({ end }) => !WORD_OVER_END.test(c.slice(end - 1, end + 1)));
   const take = (one: Headed): void => {
     const { start, end, kind, base, level } = one;
     const name = c.slice(start, end);
-    if (kind === 'station') found.push(programOf({ start, end }, 'programs:awarded', name, kind, { level, base }));
+    if (kind === 'station' || one.features.includes('conferred'))
+      found.push(programOf({ start, end }, 'programs:awarded', name, kind, { level, base }));
     else if (!lexicon.generics.has(name)) {
       const rule = kind === 'event' && isHeld(one) ? 'programs:held' : 'programs:headed';
       found.push(programOf({ start, end }, rule, name, kind, { level, base }));
@@ -67,11 +80,13 @@ export function findHeaded(
     kind: ProgramHeadKind,
     bare: ProgramFeature,
     from: number,
-    ended: number,
+    ended: (at: number) => boolean,
   ): Headed | null => {
     const best = bestOf(startsOf(c, head, { from, ended }, edges, MAKERS[kind] ?? MAKER), kind);
     if (best === null) return null;
-    const features = [bare, ...best.features, ...after(c, head.end, kind)];
+    // 国家…示范基地: conferred by a rank, not by a region.
+    const own = bare === 'conferred' ? best.features.filter((feature) => !OWNERS.has(feature)) : best.features;
+    const features = [bare, ...own, ...after(c, head.end, kind)];
     return {
       start: best.at,
       end: head.end,
@@ -87,9 +102,14 @@ export function findHeaded(
     const { end, value } = head;
     const { kind, bare } = value;
     if (bare === 'quoted' || bare === 'title' || goesOn(heads, i)) continue;
+    // 东西部|科技合作: one that the table knows.
+    if (kind === 'plan' && bare === 'owner' && named.has(end)) continue;
+    // 国家重点研发计划|项目: one of a programme's.
+    if (kind === 'project' && (named.has(head.start) || last?.end === head.start)) continue;
     if (MARKED.test(c[end] ?? '') || RUNS_ON.test(c.slice(end, end + 5))) continue;
     // A name of an event may go on over another's: 推介会和签约仪式.
-    const ended: number = last === null || kind === 'event' ? -1 : last.end;
+    const before: number = last === null || kind === 'event' ? -1 : last.end;
+    const ended = (at: number): boolean => at === before || named.has(at);
     const list: number = last === null ? 0 : listAfter(c, last.end);
     let one = read(head, kind, bare, last !== null && last.score >= 0 && list <= head.start ? list : 0, ended);
     const second: Headed | null =
@@ -108,7 +128,8 @@ export function findHeaded(
       }
     }
     if (one === null) continue;
-    if (last !== null && last.score >= 0 && one.start === list && one.score < 0) one = listed(one);
+    const goesOnList = (last !== null && last.score >= 0 && one.start === list) || named.has(listBefore(c, one.start));
+    if (goesOnList && one.score < 0) one = listed(one);
     weighed.push(one);
     const refusal = refusalOf(one);
     if (one.score >= 0) take(one);
@@ -148,6 +169,14 @@ function listAfter(c: string, end: number): number {
   return mark === 0 ? 0 : end + mark;
 }
 
+const LIST_BEFORE = pattern`${'programs.list-mark'}$`;
+
+/** Where what stands in a list before a name ends; -1 where the name opens the list. */
+function listBefore(c: string, start: number): number {
+  const mark = LIST_BEFORE.exec(c.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  return mark === 0 ? -1 : start - mark;
+}
+
 /** The start that most speaks for; of equals the longest name. */
 function bestOf(starts: readonly Start[], kind: ProgramHeadKind): Start | null {
   let best: Start | null = null;
@@ -167,15 +196,17 @@ function after(c: string, end: number, kind: ProgramHeadKind): readonly ProgramF
   else if (kind === 'event' && OCCASION.test(text)) features.push('occasion');
   else if (kind === 'station' && TALLY.test(text)) return ['tally'];
   else if (kind !== 'event' && ACTS.test(text)) features.push('acts');
+  if (kind === 'plan' && c.endsWith(PLANS, end) && PLANNED.test(text)) features.push('planned');
+  if (KIND_AFTER.test(text)) features.push('kind-after');
   if (DATE.test(text)) features.push('dated');
   else if (SUM.test(text) || SCALE.test(text)) features.push('sum');
   else if (NUMBER.test(text)) features.push('numbered');
   return features;
 }
 
-/** Whether a longer head ends just after: 行动|计划, 基金|池. */
-function goesOn(heads: readonly Span[], index: number): boolean {
+/** Whether a longer head ends just after: 行动|计划, 基金|池; 项目|通过 is none, because 通 ends a name in quotation marks only. */
+function goesOn(heads: readonly Found<ProgramHead>[], index: number): boolean {
   const [head, next] = [heads[index], heads[index + 1]];
-  if (!head || !next) return false;
+  if (!head || !next || (next.value.bare === 'quoted' && next.start >= head.end)) return false;
   return next.end === head.end + 1 || (next.end === head.end + 2 && next.start === head.start);
 }

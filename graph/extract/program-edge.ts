@@ -14,14 +14,17 @@ export type Start = Readonly<{
   level: Level | null;
 }>;
 
-/** How far to the left a name may begin, and where the head before it ends: A计划和B工程 are two. */
-export type Reach = Readonly<{ from: number; ended: number }>;
+/** How far to the left a name may begin, and where names before it end: A计划和B工程 are two. */
+export type Reach = Readonly<{ from: number; ended: (at: number) => boolean }>;
 
 /** Characters that a name may have before its head. */
 const REACH = 42;
 const STOPS = /[，。、；：！？“‘《》【】（\n…!?;:|/~=]/;
 /** Marks, conjunctions, and what ends a date, a number, an ordinal, a bracket or a quotation. */
-const TELLING = '，。、；：！？“‘《》【】（\n…!?;:|/~=）”与和及同暨年度月日号届次期个项支只场家元名好过等0123456789';
+const TELLING = '，。、；：！？“‘《》【】（\n…!?;:|/~=）”与和及同暨年度月日号届次期个项支只场家元名大好过等0123456789';
+/** 三大平台|：… */
+const ANNOUNCED = pattern`(?:[\d一二两三四五六七八九十]+[大个项类场款支只]|${'programs.following'})[\u4e00-\u9fa5]{0,6}${'programs.named-after'}$`;
+const NOUN = /^[\u4e00-\u9fa5]{2}$/;
 const JOINS = /[与和及同]$/;
 /** 合同, 普及, 总和: a character of a word, no conjunction. */
 const NO_JOIN = /[合协共不相联如随]同$|[普涉提波危]及$|[总饱缓平]和$/;
@@ -35,6 +38,8 @@ const YEAR = /(?:19|20)\d\d年?度?$/;
 const ORDINAL =
   /(?:第[一二三四五六七八九十百\d]{1,4}[届次期]|[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}次)?)$/;
 const NUMBER = /(?:\d[\d.]*[万亿]?|[一二两三四五六七八九十])[个项支只场次家元名]$/;
+/** 三大|平台; 杭州四大…基金 is a name. */
+const GREAT = /[二两三四五六七八九]大$/;
 const SEVERAL = pattern`${'programs.several'}$`;
 /** 设立规模50亿元的…基金 */
 const AMOUNT = pattern`${'programs.made-of'}[^，。；、]{1,14}的$`;
@@ -66,7 +71,8 @@ export function startsOf(
       at--;
       continue;
     }
-    const before = at - 1 === ended && joins(c, at) ? 'clause' : beforeOf(c, at, from, word, made);
+    const before =
+      joins(c, at) && ended(at - 1) ? 'clause' : beforeOf(c, at, from, word, made, edges, openers.length > 0);
     if (
       at < head &&
       !/[的了和与及等]/.test(c[at] ?? '') &&
@@ -74,10 +80,11 @@ export function startsOf(
       !(DONE.test(c[at] ?? '') && word > 0 && made.test(c.slice(Math.max(0, at - 8), at))) &&
       (before !== null || openers.length > 0)
     )
-      starts.push(startAt(c, at, { start: head, end }, inside, openers, before));
+      starts.push(startAt(c, edges, at, { start: head, end }, inside, openers, before));
     // “科技活动周”等|专项行动: what stands before it is one of several.
     if (c[at - 1] === '等' && !WORD_WITH_DENG.test(c.slice(at - 2, at + 1))) return starts;
     // 首期|“…”培训班: a name does not begin before it.
+    if (openers.length > 0 && wordsOf('programs.lone-verb').has(c[at - 1] ?? '') && before === 'bounded') return starts;
     if (at <= limit || before === 'ordinal' || STOPS.test(c[at - 1] ?? '')) return starts;
     const opener = openerBefore(c, at, openers.length > 0, edges);
     if (opener !== null) {
@@ -93,7 +100,7 @@ export function startsOf(
     openers = [];
     if (open >= 0) at = open;
     else if (character === '暨' || joins(c, at)) {
-      if (at - 1 === ended && character !== '暨') return starts;
+      if (character !== '暨' && ended(at - 1)) return starts;
       inside.push('join-inside');
       at--;
     } else if (word > 0) {
@@ -119,9 +126,13 @@ const opens = (at: number, { regionStart, organisationStart }: Edges): boolean =
 
 type Opener = Readonly<{ start: number; end: number; feature: ProgramFeature; level?: Level }>;
 
+/** What says whose a programme is. */
+export const OWNERS: ReadonlySet<string> = new Set<ProgramFeature>(['organisation', 'region']);
+
 /** A name that begins at `at`, behind openers or not. */
 function startAt(
   c: string,
+  edges: Edges,
   at: number,
   { start: head, end }: Span,
   inside: readonly ProgramFeature[],
@@ -130,6 +141,8 @@ function startAt(
 ): Start {
   const features = [...inside, ...new Set(openers.map(({ feature }) => feature))];
   features.push(before ?? 'midword');
+  if (openers.length > 1 && OWNERS.has(openers[0]?.feature ?? '') && joins(c, at) && opens(at - 1, edges))
+    features.push('coordinated');
   let opened = openers[0]?.end ?? at;
   const level = openers.length > 0 ? undefined : levelAt(c, at, head);
   if (level !== undefined) {
@@ -156,18 +169,31 @@ function startAt(
 }
 
 /** What stands right before a name that begins at `at`; null where nothing ends there. */
-function beforeOf(c: string, at: number, from: number, word: number, made: Pattern): ProgramFeature | null {
+function beforeOf(
+  c: string,
+  at: number,
+  from: number,
+  word: number,
+  made: Pattern,
+  edges: Edges,
+  opened: boolean,
+): ProgramFeature | null {
   const character = c[at - 1] ?? '';
-  if (at === from || STOPS.test(character)) return 'clause';
+  if (at === from) return 'clause';
+  if (STOPS.test(character))
+    return character === '：' && ANNOUNCED.test(c.slice(Math.max(0, at - 14), at - 1)) ? 'announced' : 'clause';
   const text = c.slice(Math.max(0, at - 8), at);
   if (/首[届次期]$/.test(text)) return 'ordinal';
-  if (NUMBER.test(text)) return 'counted';
+  if (NUMBER.test(text) || (GREAT.test(text) && !opens(at - 2, edges))) return 'counted';
   if (SEVERAL.test(text)) return 'several';
   if (DONE.test(character) && made.test(text)) return 'made';
+  if (opened && wordsOf('programs.lone-verb').has(character) && (at < 2 || STOPS.test(c[at - 2] ?? '')))
+    return 'bounded';
   // 五大连池市与|大学…仪式: what stands before a conjunction may belong to the name.
   if (word === 0 || joins(c, at)) return null;
   if (made.test(character === '的' ? text.slice(0, -1) : text)) return 'made';
-  if (character === '的') return AMOUNT.test(c.slice(Math.max(0, at - 20), at)) ? 'amount' : 'linked';
+  if (character === '的')
+    return AMOUNT.test(c.slice(Math.max(0, at - 20), at)) ? 'amount' : opens(at - 1, edges) ? 'owned' : 'linked';
   return 'bounded';
 }
 
@@ -175,11 +201,24 @@ function beforeOf(c: string, at: number, from: number, word: number, made: Patte
 function insideOf(c: string, at: number, word: number, head: number, edges: Edges, made: Pattern): ProgramFeature {
   const text = c.slice(at - word, at);
   if (text === '的') return 'link-inside';
+  if (wordsOf('programs.never-inside').has(text)) return 'preposition-inside';
   const weak = (edges.weak[at] ?? 0) >= word;
   const rest = c.slice(at, head);
   // 软科学研究|计划: what makes no name belongs to the weak word before it.
+  if (nominal(c, at, word, edges)) return 'weak-inside';
   if (made.test(text) && !(weak && (rest.length < 2 || isGenericModifier(rest)))) return 'made-inside';
   return weak ? 'weak-inside' : wordsOf('programs.act').has(text) ? 'act-inside' : 'word-inside';
+}
+
+/** 废旧物资|利用, 科普设施|建设: a verb after what it is done to is a noun. */
+function nominal(c: string, at: number, word: number, edges: Edges): boolean {
+  const start = at - word;
+  return (
+    wordsOf('programs.nominal').has(c.slice(start, at)) &&
+    NOUN.test(c.slice(Math.max(0, start - 2), start)) &&
+    (edges.strong[start] ?? 0) === 0 &&
+    !opens(start, edges)
+  );
 }
 
 /** A region, organisation, year, ordinal, quotation or, before one of them, level word that ends at a place and may open a name. */

@@ -19,12 +19,18 @@ export function findPrograms(
   refusals: Refusal[],
   weighed: Weighed[],
 ): readonly Candidate[] {
-  return [
+  const marked = [
     ...findTitles(view, edges, refusals),
     ...findQuoted(view, lexicon, edges, refusals, weighed),
     ...findSchemes(view, lexicon, places, edges),
-    ...findHeaded(view, lexicon, places, edges, refusals, weighed),
+  ];
+  return [
+    ...marked,
+    ...findHeaded(view, lexicon, places, edges, new Set(marked.map((one) => endOf(one, view.c))), refusals, weighed),
     ...findNumbered(view, edges),
     ...findAbout(view, weighed),
   ];
 }
+
+/** Where a programme ends, with the mark behind it. */
+const endOf = ({ end }: Candidate, c: string): number => (/[”》]/.test(c[end] ?? '') ? end + 1 : end);

@@ -12,6 +12,8 @@ import type { View } from './view.ts';
 const TAIL_IN_NAME = pattern`^[\u4e00-\u9fa5]{0,10}?${'programs.tail-in-name'}`;
 const OWNS_TAIL = pattern`${'programs.owns-tail'}$`;
 
+/** A name with a region in it, no saying: 研发在苏州、生产在宿州. */
+const PLACED = /^[^在到去从向、，的]{4,9}$/;
 const QUOTATION = /“([^”“\n]{2,38})”/g;
 
 /** “…” that name a programme, with the kind that stands beside them as an alias (“金融顾问”工作) or as part of the name (“六百”攻坚行动). */
@@ -32,6 +34,7 @@ export function findQuoted(
     if (content.includes('“') || content.includes('\n')) continue;
     const verdict = classifyQuote(c, open, close + 1, lexicon, {
       times: times.get(content) ?? 0,
+      placed: PLACED.test(content) && regionWithin(edges, open + 1, close),
       owned: (edges.regionStart[open] ?? 0) > 0 || (edges.organisationStart[open] ?? 0) > 0,
     });
     if (verdict.kind !== 'other' && verdict.features.length > 0)
@@ -76,6 +79,12 @@ export function findQuoted(
     );
   }
   return found;
+}
+
+/** Whether a region's name stands within a span: “智汇沂水”. */
+function regionWithin({ regionStart }: Edges, start: number, end: number): boolean {
+  for (let at = start + 1; at <= end; at++) if ((regionStart[at] ?? 0) > start) return true;
+  return false;
 }
 
 /** How often an article has each quotation. */

@@ -2,6 +2,7 @@ import { pattern, type Lexicon, type ProgramFeature } from '../lexicon/index.ts'
 import type { NameRule, RefusalRule } from '../rules/index.ts';
 import type { ProgramShape } from './candidate.ts';
 import { weigh } from './evidence.ts';
+import { ACTS } from './headed.ts';
 import { isGenericModifier } from './names.ts';
 
 export type QuoteVerdict =
@@ -21,12 +22,14 @@ export type QuoteVerdict =
   /** An organisation or region in quotation marks: other stages read it. */
   | Readonly<{ kind: 'other' }>;
 
-/** What stands around a quotation: how often the article has it, and whether a region or body ends right before it. */
-export type Surroundings = Readonly<{ times: number; owned: boolean }>;
+/** What stands around a quotation: how often the article has it, and whether a region or body ends right before it or a region is named in it. */
+export type Surroundings = Readonly<{ times: number; owned: boolean; placed: boolean }>;
 
 const LAUNCH = pattern`${'programs.launch'}(?:${'programs.launch-particle'}|“[^”]*”[、和与])*$`;
 const COUNTED = /^[一二两三四五六七八九十百千万]+[\u4e00-\u9fa5][一二两三四五六七八九十百千万][\u4e00-\u9fa5]$/;
 const CARRIED_OUT = pattern`${'programs.carried-out'}$`;
+/** 依托“…”: by what something is done. */
+const MEANS = pattern`${'programs.means'}$`;
 const LIST_BEFORE = pattern`”${'programs.list-mark'}?$`;
 const LIST_AFTER = pattern`^${'programs.list-mark'}?“`;
 const LIST_REST = pattern`^(?:${'programs.list-mark'}?“[^“”\n]{2,38}”)+`;
@@ -94,7 +97,7 @@ export function classifyQuote(
   const features = featuresOf(
     content,
     c.slice(Math.max(0, start - 14), start),
-    c.slice(end, end + 14),
+    c.slice(end, end + 24),
     afterList(c, end),
     lexicon,
     surroundings,
@@ -125,7 +128,7 @@ function featuresOf(
   after: string,
   last: string,
   lexicon: Lexicon,
-  { times, owned }: Surroundings,
+  { times, owned, placed }: Surroundings,
 ): readonly ProgramFeature[] {
   const features: ProgramFeature[] = ['quote'];
   const figure = isFigure(content, lexicon);
@@ -162,6 +165,9 @@ function featuresOf(
   if (TAKES_PLACE.test(after)) features.push('takes-place');
   if (times > 1) features.push('repeated');
   if (owned) features.push('owned');
+  if (placed) features.push('placed');
+  if (MEANS.test(before)) features.push('means');
+  if (!named && tail === undefined && ACTS.test(last === '' ? after : last)) features.push('acts');
   return features;
 }
 

@@ -379,4 +379,87 @@ export const PROGRAMS: readonly Row[] = [
     body: '第三届酒泉青少年航天嘉年华精彩上演。',
     has: ['Program 第三届酒泉青少年航天嘉年华'],
   },
+
+  // Names at both of whose sides something speaks for or against.
+  {
+    it: 'a verb after a head begins no longer head: 项目|通过',
+    body: '宜春锂业有限公司承担的云母提锂尾渣减量项目通过验收。',
+    has: ['Program 云母提锂尾渣减量项目'],
+  },
+  {
+    it: 'the last character of a head that begins another word ends none: 活动|日前',
+    body: '第二届抚州院所对接活动日前落幕。',
+    has: ['Program 第二届抚州院所对接活动'],
+    not: ['第二届抚州院所对接活动日'],
+  },
+  {
+    it: 'a preposition is never within a name',
+    body: '宜春锂业有限公司在2024年锂电产业博览会上展出样品。',
+    has: ['Program 2024年锂电产业博览会'],
+    not: ['宜春锂业有限公司在2024年锂电产业博览会'],
+  },
+  {
+    it: 'a verb of one character before a region or a body is no part of a name',
+    body: '该成果获陕西省种业攻关专项资助。这次比的是“秦种杯”，即陕西省种业创新大赛。',
+    has: ['Program 陕西省种业攻关专项', 'Program 陕西省种业创新大赛'],
+    not: ['获陕西省种业攻关专项', '即陕西省种业创新大赛'],
+  },
+  {
+    it: 'a verb after what it is done to is a noun of the name',
+    body: '贵州省科技厅、毕节市政府联合实施的煤矸石减量与资源化利用重大专项累计拨付经费8000万元。',
+    has: ['Program 煤矸石减量与资源化利用重大专项'],
+  },
+  {
+    it: 'a programme in quotation marks and another after a conjunction are two',
+    body: '攻关资金纳入“攀科贷”与钒钛新材料专项支持范围。',
+    has: ['Program 攀科贷', 'Program 钒钛新材料专项'],
+  },
+  {
+    it: 'a list that a quoted programme opens goes on',
+    body: '攀枝花市先后实施“百企焕新”行动、阳光康养科技专项等。',
+    has: ['Program 阳光康养科技专项'],
+  },
+  {
+    it: 'what a list after a colon is of says what its first is',
+    body: '该中心下设三大平台：技术供需对接平台面向企业。',
+    has: ['Program 技术供需对接平台'],
+    not: ['三大平台'],
+  },
+  {
+    it: 'a project that is recommended, or to which something happens',
+    body: '西南石油大学推荐的页岩气压裂返排液项目获首投200万元。',
+    has: ['Program 页岩气压裂返排液项目'],
+  },
+  {
+    it: '计划 before when something is done is a verb',
+    body: '双方共建的企业检测中心计划明年投用。',
+    not: ['企业检测中心计划'],
+  },
+  {
+    it: 'a rank of the whole country is conferred, by a verb of being awarded only',
+    body: '赣州市获批国家骨干冷链物流基地。赣州市建设国家骨干粮食储备基地。',
+    has: ['Program 国家骨干冷链物流基地'],
+    not: ['Program 国家骨干粮食储备基地'],
+  },
+  {
+    it: 'two regions and their co-operation are a programme',
+    body: '依托沪黔科技合作，上海市科委援建了两个基地。',
+    has: ['Program 沪黔科技合作'],
+  },
+  {
+    it: 'risks, credits and insurances in general are no products',
+    body: '银行建立风险共担的办法，发放信贷，推动企业购买保险。',
+    not: ['风险', '信贷', '保险'],
+  },
+  {
+    it: 'a quotation with a region in it, by which something is done, is a name; a saying about places is none',
+    body: '依托“智汇临沂”，企业与高校签约12项。“研发在苏州、生产在宿州”的路子越走越宽。',
+    has: ['Program 智汇临沂'],
+    not: ['研发在苏州、生产在宿州'],
+  },
+  {
+    it: 'a quoted metaphor with a head to which something happens',
+    body: '“湟水科创专列”8月发车。',
+    has: ['Program 湟水科创专列'],
+  },
 ];
