@@ -18,7 +18,11 @@ const YEAR = pattern`(?:((?:19|20)\d\d|二[〇零○][〇零○一二三]?[〇�
 const PART = pattern`(${'figures.year-part'}|第?[一二三四1-4]季度)`;
 /** 2023.05.12, 2022/7/4, 2024-03-01. */
 const POINTED = /(?<![\d./-])((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})(?![\d./-])/;
-const DATE = patternWith('g')`(${'figures.until-loose'})?(?:${YEAR}(?:${MONTH}|${PART})?|${MONTH}|${POINTED})`;
+/** 上半年, 一季度: of the year that the text is in. */
+const BARE_PART = pattern`(${'figures.bare-part'}|第?[一二三四1-4]季度)`;
+const DATE = patternWith(
+  'g',
+)`(${'figures.until-loose'})?(?:${YEAR}(?:${MONTH}|${PART})?|${MONTH}|${POINTED}|${BARE_PART})`;
 const BASE = pattern`(?:${'figures.compared-with'})$`;
 /** 到2030年: where a plan leads, which tells no year of what comes after it. */
 const TARGET = pattern`^(?:${'figures.target-before'})`;
@@ -58,7 +62,7 @@ function lastMonthOf(part: string | undefined): string {
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /**
- * Dates of an article in order. A month without a year takes the last year named before it that is no plan's and no base of a
+ * Dates of an article in order. A month, quarter or half without a year takes the last year named before it that is no plan's and no base of a
  * comparison, else the year of publication; with neither it is left out, since half a date sorts nowhere.
  */
 export function findDates({ c }: View, publishedYear: number | null): readonly DateMention[] {
@@ -66,7 +70,7 @@ export function findDates({ c }: View, publishedYear: number | null): readonly D
   let lastYear = publishedYear;
   for (const match of c.matchAll(DATE.regex)) {
     const [whole, until, yearText, relative, laterMonth, laterDay, part, bareMonth, bareDay, ...pointed] = match;
-    const [pointedYear, pointedMonth, pointedDay] = pointed;
+    const [pointedYear, pointedMonth, pointedDay, barePart] = pointed;
     const named = number(yearText ?? pointedYear);
     const year = named ?? (relative === undefined ? lastYear : relativeYear(relative, publishedYear, lastYear));
     const month = number(laterMonth ?? bareMonth ?? pointedMonth);
@@ -78,7 +82,7 @@ export function findDates({ c }: View, publishedYear: number | null): readonly D
     const isDay = month !== null && day !== null && day >= 1 && day <= lastDay(year, month);
     const date: PartialDate =
       month === null
-        ? `${year}${lastMonthOf(part) || lastMonthOf(relative)}`
+        ? `${year}${lastMonthOf(part ?? barePart) || lastMonthOf(relative)}`
         : `${year}-${two(month)}${isDay ? `-${two(day)}` : ''}`;
     const end = match.index + whole.length;
     found.push({

@@ -7,6 +7,7 @@ export type { Named } from './figures/names.ts';
 export type { Owner } from './figures/metric.ts';
 export { APPROXIMATION_OF, type Approximation, type Bound } from './figures/bounds.ts';
 export type { FigureChange } from './figures/change.ts';
+export { readCells } from './figures/cells.ts';
 export { findQuantities, type Quantity } from './figures/quantities.ts';
 export { relativeAt } from './levels.ts';
 export { scratchBytes } from './scratch.ts';

@@ -10,6 +10,7 @@ import { findPrograms } from './programs.ts';
 import { findPlaces, findTableRegions } from './regions.ts';
 import { findShortForms, findSignboards } from './short-forms.ts';
 import { spanKey } from './spans.ts';
+import { tablesIn, type Table } from './tables.ts';
 import { withoutTowns } from './village-companies.ts';
 import { viewOf, type View } from './view.ts';
 import { findZones } from './zones.ts';
@@ -21,6 +22,8 @@ export type Extraction = Readonly<{
   places: Places;
   candidates: readonly Candidate[];
   regions: readonly Candidate[];
+  /** Tables of the text, whose cells are figures. */
+  tables: readonly Table[];
   refusals: readonly Refusal[];
   /** What was weighed: whether it names a programme. */
   weighed: readonly Weighed[];
@@ -59,6 +62,7 @@ export function extract(text: string, lexicon: Lexicon, explained = false): Extr
     places,
     candidates: withShortForms(kept, shortForms),
     regions,
+    tables: tablesIn(view),
     refusals,
     weighed,
     choices: choices ?? [],

@@ -17,14 +17,19 @@ export function indicatorsOf(
   if (quantities.length === 0) return [];
   const owners = frames.map(ownersOf);
   const at = new Map(frames.map((frame, i) => [frame.sentence.start, i]));
+  const heads = headsAmong(quantities, frames);
   return quantities.map((quantity) => {
-    const date = datesIn(dates, { start: quantity.sentence.start, end: quantity.start })
+    const date = datesIn(dates, quantity.period ?? { start: quantity.sentence.start, end: quantity.start })
       .filter(({ base }) => !base)
       .at(-1);
     const evidence = toText(view, { start: quantity.clause.start, end: Math.max(quantity.clause.end, quantity.end) });
     return {
       id: `indicator-${digest(article, String(quantity.start), quantity.metric, String(quantity.value), quantity.unit)}` as IndicatorId,
-      subject: subjectOf(owners, at.get(quantity.sentence.start) ?? -1, quantity)?.draft.id ?? null,
+      subject:
+        (quantity.owner.kind === 'head'
+          ? heads.get(quantity.owner.name.start)
+          : subjectOf(owners, at.get(quantity.sentence.start) ?? -1, quantity)
+        )?.draft.id ?? null,
       metric: quantity.metric,
       value: quantity.value,
       upTo: quantity.upTo,
@@ -36,6 +41,14 @@ export function indicatorsOf(
       rule: quantity.rule,
     };
   });
+}
+
+/** Names by where they begin; none where no quantity stands in a table. */
+function headsAmong(quantities: readonly Quantity[], frames: readonly Frame[]): ReadonlyMap<number, Linked> {
+  if (!quantities.some(({ owner }) => owner.kind === 'head')) return new Map();
+  return new Map(
+    frames.flatMap(({ groups }) => groups.flatMap(({ mentions }) => mentions.map((one) => [one.start, one] as const))),
+  );
 }
 
 /** How many sentences before its own may name whose a quantity is. */

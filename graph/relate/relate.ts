@@ -4,6 +4,7 @@ import {
   findDates,
   firstFrom,
   findQuantities,
+  readCells,
   relativeAt,
   toText,
   type DateMention,
@@ -79,7 +80,9 @@ export function relate(
   ];
   const statements = statementsOf(article, claims, extraction, dates);
   const named = mentions.map((mention) => ({ start: mention.start, end: mention.end, actor: isActor(mention) }));
-  const indicators = indicatorsOf(article.id, view, findQuantities(extraction, lexicon, named), frames, dates);
+  const cells = readCells(extraction, lexicon, named);
+  const quantities = [...findQuantities(extraction, lexicon, named), ...cells.quantities];
+  const indicators = indicatorsOf(article.id, view, quantities, frames, dates);
   const graph: ArticleGraph = {
     issue,
     article,
@@ -92,7 +95,7 @@ export function relate(
     }),
     statements,
     indicators,
-    notices: [...linking.notices, ...noticesOfDates(dates, view)].map((notice) => {
+    notices: [...linking.notices, ...noticesOfDates(dates, view), ...cells.notices].map((notice) => {
       if (notice.start === null || notice.end === null) return notice;
       const span = toText(view, { start: notice.start, end: notice.end });
       return { ...notice, ...span };

@@ -101,7 +101,7 @@ export type StatementRule =
   | 'containment:through-zone'
   | 'structure:found-there';
 
-export type IndicatorRule = 'indicators:measure' | 'indicators:percent';
+export type IndicatorRule = 'indicators:measure' | 'indicators:percent' | 'indicators:cell';
 
 export type RefusalRule =
   | 'agencies:kind'
@@ -139,4 +139,5 @@ export type NoticeRule =
   | 'document:text-before-articles'
   | 'linking:former-name'
   | 'linking:unresolved'
-  | 'dates:no-such-day';
+  | 'dates:no-such-day'
+  | 'figures:table-unread';

@@ -13,9 +13,10 @@ import { ruleFaults, ruleRows } from '../../graph/rules/index.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
-/** The one article of a sentence under a neutral title. */
+/** The one article of a sentence, or of lines parted by `\n`, under a neutral title. */
 function read(text: string): Analysis {
-  const [analysis, ...others] = analyseDocument(new TextEncoder().encode(`试读\n\n${text}\n`), 'example');
+  const body = text.replaceAll(String.raw`\n`, '\n');
+  const [analysis, ...others] = analyseDocument(new TextEncoder().encode(`试读\n\n${body}\n`), 'example');
   if (analysis === undefined || others.length > 0) throw new Error(`“${text}” is not one article`);
   return analysis;
 }

@@ -6,10 +6,14 @@ import { TRAIL_WORD } from './bounds.ts';
 import type { Names } from './names.ts';
 
 /**
- * Whose a figure is, as far as the words beside it say: `named` by a name right before it (池州市8家), one of many that are `listed`
- * (A、B等8家), which then own nothing of it, or `open`.
+ * Whose a figure is, as far as the words beside it say: `named` by a name right before it (池州市8家), by the `head` of its row or column
+ * in a table, one of many that are `listed` (A、B等8家), which then own nothing of it, or `open`.
  */
-export type Owner = Readonly<{ kind: 'named'; name: Span }> | Readonly<{ kind: 'listed' }> | Readonly<{ kind: 'open' }>;
+export type Owner =
+  | Readonly<{ kind: 'named'; name: Span }>
+  | Readonly<{ kind: 'head'; name: Span }>
+  | Readonly<{ kind: 'listed' }>
+  | Readonly<{ kind: 'open' }>;
 
 const OPEN: Owner = { kind: 'open' };
 

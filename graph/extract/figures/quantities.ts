@@ -14,6 +14,8 @@ export type Quantity = Amount &
   Readonly<{
     metric: string;
     owner: Owner;
+    /** Where the date stands that it holds at, where that is not in its own sentence: a head of its table. */
+    period: Span | null;
     sentence: Sentence;
     rule: IndicatorRule;
   }>;
@@ -23,11 +25,11 @@ const inNameScratch = scratchBytes();
 const REMEMBERED = 12;
 
 /**
- * Quantities of the body: what its amounts are of, and whose, where the words beside them say so. Headings give none. A quantity that
+ * Quantities of running text: what its amounts are of, and whose, where the words beside them say so. Headings give none. A quantity that
  * repeats an earlier one word for word is given once.
  */
 export function findQuantities(
-  { view, places: { numerals } }: Extraction,
+  { view, tables, places: { numerals } }: Extraction,
   lexicon: Lexicon,
   names: readonly Named[],
 ): readonly Quantity[] {
@@ -38,13 +40,16 @@ export function findQuantities(
   const found: Quantity[] = [];
   const known = new Map<string, readonly string[]>();
   let next = 0;
+  let nextTable = 0;
   let paragraph = -1;
   let before: Previous[] = [];
   for (const sentence of view.sentences) {
     while ((numerals[next] ?? Infinity) < sentence.start) next++;
     const first = next;
     while ((numerals[next] ?? Infinity) < sentence.end) next++;
-    if (sentence.title || first === next) continue;
+    while ((tables[nextTable]?.end ?? Infinity) <= sentence.start) nextTable++;
+    const inTable = (tables[nextTable]?.start ?? Infinity) <= sentence.start;
+    if (sentence.title || inTable || first === next) continue;
     if (sentence.paragraph !== paragraph) before = [];
     paragraph = sentence.paragraph;
     const amounts = amountsIn({ c, lexicon, sentence }, numerals.slice(first, next), inName);
@@ -53,6 +58,7 @@ export function findQuantities(
         ...amount,
         metric: metric.text,
         owner: metric.owner,
+        period: null,
         sentence,
         rule: amount.sort === 'share' ? 'indicators:percent' : 'indicators:measure',
       };
