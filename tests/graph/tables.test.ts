@@ -13,7 +13,7 @@ function read(...lines: readonly string[]): ArticleGraph {
 
 /** Figures as `subject metric value unit period`, with – for what is not told. */
 function figuresOf({ entities, indicators }: ArticleGraph): readonly string[] {
-  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const names = new Map<string, string>(entities.map(({ id, name }) => [id, name]));
   return indicators.map(({ subject, metric, value, unit, period }) =>
     [names.get(subject ?? '') ?? '–', metric, value, unit === '' ? '–' : unit, period ?? '–'].join(' '),
   );
