@@ -24,6 +24,29 @@ export const COUNTED: readonly Counted[] = [
       [2, '家', 'exact', '市级中试基地'],
     ],
   },
+  { it: 'who goes somewhere is counted before', body: '张明一行9人赴外地考察。', gives: [[9, '人', 'exact', '一行']] },
+  { it: 'what was got is counted after', body: '全年有14项获省级奖励。', gives: [[14, '项', 'exact', '获省级奖励']] },
+  {
+    it: 'a preposition is no part of what is counted',
+    body: '银行向61家企业放款。',
+    gives: [[61, '家', 'exact', '企业']],
+  },
+  {
+    it: 'a rank is of the whole measure before it',
+    body: '研发投入强度2.4%，居全国第6位。',
+    gives: [
+      [2.4, '%', 'exact', '研发投入强度'],
+      [6, '位', 'exact', '研发投入强度全国排名'],
+    ],
+  },
+  {
+    it: 'an act is done to what was counted before',
+    body: '全省立项课题40项，其中宿州市独得5项。',
+    gives: [
+      [40, '项', 'exact', '课题'],
+      [5, '项', 'exact', '课题'],
+    ],
+  },
   {
     it: 'a sum that says what it is needs no other',
     body: '达成合作意向30项，签约金额6.5亿元。',

@@ -41,6 +41,7 @@ const DESCRIBED = pattern`^${'figures.described'}[^的]*的(?=[\u4e00-\u9fa5]{2}
 const VERB_AFTER = patternWith('g')`(?<noun>${'figures.noun-with-verb'})|${'figures.verb-after'}`;
 const BARE_NOUN = pattern`^${'figures.bare-kind'}`;
 const BARE_KIND = pattern`${BARE_NOUN}${'figures.kind-verb'}`;
+const GETS = pattern`^${'figures.kind-verb'}$`;
 /** 补助, 奖励 at the end of a clause are what is given, not what is done next. */
 const GIVEN = pattern`^(?:${'figures.given-lead'})?([\u4e00-\u9fa5]{0,4}${'figures.given-noun'})(?=[，。；、！”）]|$)`;
 const GIVES = pattern`^.*(?:${'figures.gives'})`;
@@ -138,9 +139,11 @@ function countOf(
   raw: string,
   post: string,
 ): string {
-  if (noun.length >= 2) return words.length <= LONGEST_VERB && joins(words) ? words + noun : noun;
+  if (noun.length >= 2) return words.length > 1 && words.length <= LONGEST_VERB && joins(words) ? words + noun : noun;
   // 基地3家，其中省级1家: the level is of what was counted before.
   if (alike !== undefined && LEVEL.test(words)) return `${words}${levelOf(alike.text).replace(LEVEL_LEAD.regex, '')}`;
+  // 立项40项，甲市独得5项: an act is done to what was counted before.
+  if (alike !== undefined && BARE_ACT.test(words)) return `${words}${levelOf(alike.text)}`;
   const verb = raw.startsWith('、') && here !== undefined ? (LIST_VERB.exec(here.text)?.[0] ?? '') : '';
   if (words.length >= 2) return LIST_VERB.test(words) ? words : verb + words;
   if (alike !== undefined && owner.kind === 'named') return `${words}${levelOf(alike.text)}`;
@@ -181,8 +184,12 @@ export const rankNoun = (): string => [...wordsOf('figures.rank-noun')][0] ?? ''
 /** A short verb before the number says what was done with what stands after it; an ending in 的 belongs to no verb. */
 const joins = (words: string): boolean => /^[\u4e00-\u9fa5]*$/.test(words) && !words.endsWith('的');
 
-/** What a metric is of, without the change and without the verb that brought it about: 发起种子基金 is of 种子基金. */
-export const levelOf = (metric: string): string => metric.replace(CHANGE_END.regex, '').replace(ACT_LEAD.regex, '');
+/** What a metric is of, without the change and without the verb that brought it about: 发起种子基金 is of 种子基金, 研发投入强度 of itself. */
+export function levelOf(metric: string): string {
+  const level = metric.replace(CHANGE_END.regex, '');
+  const done = level.replace(ACT_LEAD.regex, '');
+  return SUM_NOUN.test(done) ? level : done;
+}
 
 /** The words of the clause before, where an amount has none of its own. */
 function widened(wording: Wording, amount: Amount, sentence: Sentence): string {
@@ -242,7 +249,8 @@ function nounAfter({ c, names }: Wording, amount: Amount, to: number): Readonly<
   for (const match of text.matchAll(VERB_AFTER.regex)) {
     if (match.groups?.['noun'] !== undefined || names.covers(start + match.index)) continue;
     if (GIVEN.test(c.slice(start + match.index, start + match.index + 8)) && match.index > 0) continue;
-    if (match.index < 2 && match[0].length < 2) continue;
+    // 17项获国家科学技术奖 says what was got; 8人赴… only where they went.
+    if (match[0].length < 2 && (match.index === 1 || (match.index === 0 && GETS.test(match[0])))) continue;
     if (match.index < 2) return none;
     text = text.slice(0, match.index);
     break;
