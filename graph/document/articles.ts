@@ -1,7 +1,7 @@
 import { pattern, wordsOf } from '../lexicon/index.ts';
 import { noticeOf } from '../rules/index.ts';
 import type { Notice } from '../errors.ts';
-import { bylineDate, isByline, splitTail } from './byline.ts';
+import { bylineDate, isAuthor, isByline, isSignature, splitTail } from './byline.ts';
 import { candidatesIn, isCredit, isSubtitle } from './candidates.ts';
 import { bestChain, type Weighed } from './chain.ts';
 import type { Contents } from './contents.ts';
@@ -60,7 +60,13 @@ const withoutBylines = (lines: readonly Line[]): Readonly<{ lines: readonly Line
     else take(line.text);
     from++;
   }
-  while (to > from && isByline(lines[to - 1]?.text ?? '')) take(lines[--to]?.text ?? '');
+  for (let dated = false; to > from; to--) {
+    const text = lines[to - 1]?.text ?? '';
+    const signs = isSignature(text);
+    if (!signs && !isByline(text) && !(dated && isAuthor(text))) break;
+    dated ||= signs;
+    take(text);
+  }
   return { lines: [...subtitles, ...lines.slice(from, to)], date };
 };
 

@@ -60,11 +60,16 @@ export const isDatedBody = (text: string): boolean => {
   const found = findDate(plain);
   if (found === null) return false;
   const [before, after] = [plain.slice(0, found.start), plain.slice(found.end)];
-  return after.trim() === '' ? BODY.test(before.trim()) : before === '' && /^\s/.test(after) && BODY.test(after.trim());
+  return after.trim() === ''
+    ? BODY.test(before.trim().replace(/[，,]$/, ''))
+    : before === '' && /^\s/.test(after) && BODY.test(after.trim());
 };
 
 /** The date that a byline names, or null. */
 export const bylineDate = (text: string): PartialDate | null => findDate(text)?.date ?? null;
+
+/** True for a line that signs an article at its foot: a date, or a body with one. */
+export const isSignature = (text: string): boolean => isDateline(text) || isDatedBody(text);
 
 /** A paragraph and the remark about its source that it ended with, or null for the latter. */
 export const splitTail = (text: string): Readonly<{ text: string; remark: string | null }> => {

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { GraphError } from '../errors.ts';
 import { digest, type ArticleId, type IssueId } from '../id.ts';
 import { cutArticles, type Draft } from './articles.ts';
-import { isAuthor, isDatedBody } from './byline.ts';
+import { bylineDate, isAuthor, isDatedBody, isSignature } from './byline.ts';
 import { colophonStart } from './colophon.ts';
 import { findContents, type Contents } from './contents.ts';
 import { decode } from './decode.ts';
@@ -13,7 +13,7 @@ import { readLines, type Line } from './lines.ts';
 import { isMastheadLine, isNewsletterTitle, namesNumber, readMasthead, type Masthead } from './masthead.ts';
 import { isProse } from './shape.ts';
 import { splitRunIns } from './run-in.ts';
-import type { Article, Issue, Reading } from './types.ts';
+import type { Article, Issue, PartialDate, Reading } from './types.ts';
 
 /** How many lines a masthead may have. */
 const LONGEST_MASTHEAD = 15;
@@ -60,7 +60,13 @@ const keyOf = (head: Masthead, drafts: readonly Draft[]): readonly string[] => {
   ];
 };
 
-const toArticles = (drafts: readonly Draft[], issue: Issue, key: readonly string[]): readonly Article[] => {
+/** @param signedOn the date at the foot of the file, which is that of its last article. */
+const toArticles = (
+  drafts: readonly Draft[],
+  issue: Issue,
+  key: readonly string[],
+  signedOn: PartialDate | null,
+): readonly Article[] => {
   const times = new Map<string, number>();
   return drafts.map((draft, index) => {
     const checksum = checksumOf(draft.text);
@@ -74,7 +80,7 @@ const toArticles = (drafts: readonly Draft[], issue: Issue, key: readonly string
       ordinal: index + 1,
       title: draft.title,
       text: draft.text,
-      publishedOn: draft.publishedOn ?? issue.publishedOn,
+      publishedOn: draft.publishedOn ?? issue.publishedOn ?? (index === drafts.length - 1 ? signedOn : null),
       checksum,
     };
   });
@@ -96,16 +102,17 @@ export const readIssue = (bytes: Uint8Array, source: string): Reading => {
       `Reading ${source}: no article text was found. An article is a title on its own line and sentences after it; check that the file holds the whole issue.`,
     );
   const texts = (some: readonly Line[]): readonly string[] => some.map((line) => line.text);
+  const foot = texts(lines.slice(footStart));
   const beforeFirst = contents === null ? [] : texts(lines.slice(contents.from, cut.start)).filter(isMastheadLine);
   const head =
     headEnd === 0 && contents === null
       ? NOTHING
-      : readMasthead([...texts(lines.slice(0, headEnd)), ...beforeFirst], texts(lines.slice(footStart)));
+      : readMasthead([...texts(lines.slice(0, headEnd)), ...beforeFirst], foot);
   const key = keyOf(head, cut.drafts);
   const issue: Issue = { id: digest('issue', ...key) as IssueId, ...head };
   return {
     issue,
-    articles: toArticles(cut.drafts, issue, key),
+    articles: toArticles(cut.drafts, issue, key, bylineDate(foot.find(isSignature) ?? '')),
     notices: [...cut.notices, ...cut.drafts.flatMap((draft) => draft.notices)],
   };
 };
