@@ -1,5 +1,5 @@
 import { pattern, patternWith, spaced, wordsOf } from '../lexicon/index.ts';
-import { isByline } from './byline.ts';
+import { isAuthor, isByline, isDateline } from './byline.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { isMastheadLine } from './masthead.ts';
@@ -38,5 +38,7 @@ export const colophonStart = (lines: readonly Line[]): number => {
     } else if (line.text.length <= 40 && !/[。！？]$/.test(line.text) && !isByline(line.text) && misses < 3) misses++;
     else break;
   }
-  return start;
+  // 某某局 over a date signs the last article.
+  const signs = isDateline(lines[start]?.text ?? '') && isAuthor(lines[start - 1]?.text ?? '');
+  return signs ? start - 1 : start;
 };
