@@ -19,6 +19,8 @@ export type Edges = Readonly<{
   town: Uint8Array;
   /** Start + 1 of the organisation's name that ends at each place, 0 where none does; stages write it as they find names. */
   organisationStart: Uint32Array;
+  /** By their ends the regions that run together by their abbreviations: 沪滇. */
+  compounds: ReadonlyMap<number, Span>;
   weights: Lexicon['nameWeights'];
   /** Where the choices of starts are noted for `--explain`; null where nobody asks. */
   choices: NameChoice[] | null;
@@ -28,13 +30,14 @@ const [strongScratch, weakScratch] = [scratchBytes(), scratchBytes()];
 const [wordScratch, townScratch] = [scratchBytes(), scratchBytes()];
 const [regionScratch, weakRegionScratch, organisationScratch] = [scratchNumbers(), scratchNumbers(), scratchNumbers()];
 
-/** Boundary words and region names of a text, these by their ends, of which the later map counts; linear. */
+/** Boundary words and region names of a text, these by their ends, of which compounds count before others; linear. */
 export function markEdges(
   c: string,
   lexicon: Lexicon,
   places: Places,
   choices: NameChoice[] | null,
-  ...regionSpans: readonly ReadonlyMap<number, Span>[]
+  names: ReadonlyMap<number, Span>,
+  compounds: ReadonlyMap<number, Span>,
 ): Edges {
   const edges: Edges = {
     strong: strongScratch(c.length + 1),
@@ -44,6 +47,7 @@ export function markEdges(
     regionStart: regionScratch(c.length + 1),
     weakRegionStart: weakRegionScratch(c.length + 1),
     organisationStart: organisationScratch(c.length + 1),
+    compounds,
     weights: lexicon.nameWeights,
     choices,
   };
@@ -63,7 +67,7 @@ export function markEdges(
     const marks = strength === 'strong' ? edges.strong : edges.weak;
     if ((marks[end] ?? 0) < end - start) marks[end] = end - start;
   });
-  for (const spans of regionSpans)
+  for (const spans of [names, compounds])
     for (const [end, span] of spans) edges.regionStart[end] = afterWord(edges, span.start, end) + 1;
   return edges;
 }

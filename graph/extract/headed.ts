@@ -47,6 +47,8 @@ const DATE = /^\d{1,4}[年月日]/;
 /** 今年评上33个: how many of a kind there are. */
 const TALLY = /^[^，。；：、\d]{0,6}\d+[余多]?[家个座所]/;
 const NUMBER = /^\d+(?![届\d])/;
+/** 三年行动（2021—2023年） */
+const SPANNED = /^（(?:19|20)\d\d[—～至~-]+(?:19|20)?\d\d年?）/;
 
 /**
  * [modifier] + the head of a plan, fund, platform, event, agreement … without quotation marks: 省科技成果转化引导基金,
@@ -103,7 +105,7 @@ export function findHeaded(
     const { kind, bare } = value;
     if (bare === 'quoted' || bare === 'title' || goesOn(heads, i)) continue;
     // 东西部|科技合作: one that the table knows.
-    if (kind === 'plan' && bare === 'owner' && named.has(end)) continue;
+    if (bare === 'between' && named.has(end)) continue;
     // 国家重点研发计划|项目: one of a programme's.
     if (kind === 'project' && (named.has(head.start) || last?.end === head.start)) continue;
     if (MARKED.test(c[end] ?? '') || RUNS_ON.test(c.slice(end, end + 5))) continue;
@@ -198,7 +200,8 @@ function after(c: string, end: number, kind: ProgramHeadKind): readonly ProgramF
   else if (kind !== 'event' && ACTS.test(text)) features.push('acts');
   if (kind === 'plan' && c.endsWith(PLANS, end) && PLANNED.test(text)) features.push('planned');
   if (KIND_AFTER.test(text)) features.push('kind-after');
-  if (DATE.test(text)) features.push('dated');
+  if (SPANNED.test(text)) features.push('spanned');
+  else if (DATE.test(text)) features.push('dated');
   else if (SUM.test(text) || SCALE.test(text)) features.push('sum');
   else if (NUMBER.test(text)) features.push('numbered');
   return features;

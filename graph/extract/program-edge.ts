@@ -24,7 +24,11 @@ const STOPS = /[，。、；：！？“‘《》【】（\n…!?;:|/~=]/;
 const TELLING = '，。、；：！？“‘《》【】（\n…!?;:|/~=）”与和及同暨年度月日号届次期个项支只场家元名大好过等0123456789';
 /** 三大平台|：… */
 const ANNOUNCED = pattern`(?:[\d一二两三四五六七八九十]+[大个项类场款支只]|${'programs.following'})[\u4e00-\u9fa5]{0,6}${'programs.named-after'}$`;
-const NOUN = /^[\u4e00-\u9fa5]{2}$/;
+const NOUN = /^[\u4e00-\u9fa5]{2}$|”$/;
+/** 三大|平台 */
+const COUNTS = /^[一二两三四五六七八九十\d]+[大个项类]/;
+/** 第三批|国家…示范基地 */
+const BATCH = /第[一二三四五六七八九十百\d]{1,4}批$/;
 const JOINS = /[与和及同]$/;
 /** 合同, 普及, 总和: a character of a word, no conjunction. */
 const NO_JOIN = /[合协共不相联如随]同$|[普涉提波危]及$|[总饱缓平]和$/;
@@ -85,7 +89,7 @@ export function startsOf(
     if (c[at - 1] === '等' && !WORD_WITH_DENG.test(c.slice(at - 2, at + 1))) return starts;
     // 首期|“…”培训班: a name does not begin before it.
     if (openers.length > 0 && wordsOf('programs.lone-verb').has(c[at - 1] ?? '') && before === 'bounded') return starts;
-    if (at <= limit || before === 'ordinal' || STOPS.test(c[at - 1] ?? '')) return starts;
+    if (at <= limit || before === 'ordinal' || before === 'batch' || STOPS.test(c[at - 1] ?? '')) return starts;
     const opener = openerBefore(c, at, openers.length > 0, edges);
     if (opener !== null) {
       openers = [...openers, opener];
@@ -141,6 +145,7 @@ function startAt(
 ): Start {
   const features = [...inside, ...new Set(openers.map(({ feature }) => feature))];
   features.push(before ?? 'midword');
+  if (openers.length === 0 && COUNTS.test(c.slice(at, at + 5))) features.push('counted');
   if (openers.length > 1 && OWNERS.has(openers[0]?.feature ?? '') && joins(c, at) && opens(at - 1, edges))
     features.push('coordinated');
   let opened = openers[0]?.end ?? at;
@@ -157,6 +162,7 @@ function startAt(
   // “…”培训班: what is quoted is the modifier.
   const quoted = openers[0]?.feature === 'quotation' && openers[0].end === head && end - head >= LONG_HEAD;
   const region = openers.find(({ feature }) => feature === 'region');
+  if (region !== undefined && edges.compounds.has(region.end)) features.push('paired');
   return {
     at,
     features: [
@@ -185,6 +191,7 @@ function beforeOf(
   const text = c.slice(Math.max(0, at - 8), at);
   if (/首[届次期]$/.test(text)) return 'ordinal';
   if (NUMBER.test(text) || (GREAT.test(text) && !opens(at - 2, edges))) return 'counted';
+  if (BATCH.test(text)) return 'batch';
   if (SEVERAL.test(text)) return 'several';
   if (DONE.test(character) && made.test(text)) return 'made';
   if (opened && wordsOf('programs.lone-verb').has(character) && (at < 2 || STOPS.test(c[at - 2] ?? '')))
