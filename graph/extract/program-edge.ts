@@ -146,7 +146,7 @@ function startAt(
   const features = [...inside, ...new Set(openers.map(({ feature }) => feature))];
   features.push(before ?? 'midword');
   if (openers.length === 0 && COUNTS.test(c.slice(at, at + 5))) features.push('counted');
-  if (openers.length > 1 && OWNERS.has(openers[0]?.feature ?? '') && joins(c, at) && opens(at - 1, edges))
+  if (openers.length > 1 && OWNERS.has(openers.at(-1)?.feature ?? '') && joins(c, at) && opens(at - 1, edges))
     features.push('coordinated');
   let opened = openers[0]?.end ?? at;
   const level = openers.length > 0 ? undefined : levelAt(c, at, head);

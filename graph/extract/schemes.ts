@@ -23,7 +23,9 @@ export function findSchemes({ c }: View, lexicon: Lexicon, places: Places, edges
       return next.end;
     }
     const quoted = c[start - 1] === '“' && c[end] === '”';
-    const local = scheme.national || quoted ? null : openerBefore(c, start, edges);
+    // 海南省|创新创业大赛 is the province's own, no short form of 中国创新创业大赛.
+    const own = scheme.kind === 'event' && c.slice(start, end) !== scheme.name && (edges.regionStart[start] ?? 0) > 0;
+    const local = (scheme.national && !own) || quoted ? null : openerBefore(c, start, edges);
     if (local) {
       // 省重点研发计划: every province has its own.
       const span = { start: local.start, end };
