@@ -101,11 +101,13 @@ export function startsOf(
     if (NUMBER.test(c.slice(Math.max(0, at - 8), at))) return starts;
     const open = character === '）' ? c.lastIndexOf('（', at - 1) : -1;
     if (character === '）' && (open < limit || /[，。；：\n]/.test(c.slice(open, at)))) return starts;
+    const last = openers;
     openers = [];
     if (open >= 0) at = open;
     else if (character === '暨' || joins(c, at)) {
       if (character !== '暨' && ended(at - 1)) return starts;
       inside.push('join-inside');
+      if (coordinated(c, at, last, edges)) inside.push('coordinated');
       at--;
     } else if (word > 0) {
       inside.push(insideOf(c, at, word, head, edges, made));
@@ -133,6 +135,13 @@ type Opener = Readonly<{ start: number; end: number; feature: ProgramFeature; le
 /** What says whose a programme is. */
 export const OWNERS: ReadonlySet<string> = new Set<ProgramFeature>(['organisation', 'region']);
 
+/** 科技厅与|市政府第二次会议: whether a name that opens at a place is the second of two that own an edition. */
+const coordinated = (c: string, at: number, openers: readonly Opener[], edges: Edges): boolean =>
+  openers[0]?.feature === 'ordinal' &&
+  OWNERS.has(openers.at(-1)?.feature ?? '') &&
+  joins(c, at) &&
+  opens(at - 1, edges);
+
 /** A name that begins at `at`, behind openers or not. */
 function startAt(
   c: string,
@@ -146,8 +155,7 @@ function startAt(
   const features = [...inside, ...new Set(openers.map(({ feature }) => feature))];
   features.push(before ?? 'midword');
   if (openers.length === 0 && COUNTS.test(c.slice(at, at + 5))) features.push('counted');
-  if (openers.length > 1 && OWNERS.has(openers.at(-1)?.feature ?? '') && joins(c, at) && opens(at - 1, edges))
-    features.push('coordinated');
+  if (coordinated(c, at, openers, edges)) features.push('coordinated');
   let opened = openers[0]?.end ?? at;
   const level = openers.length > 0 ? undefined : levelAt(c, at, head);
   if (level !== undefined) {

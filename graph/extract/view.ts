@@ -30,7 +30,11 @@ export type Sentence = Readonly<{
 const STRAIGHT_QUOTE = 0x22;
 const OPENING_QUOTE = 0x201c;
 const CLOSING_QUOTE = 0x201d;
+const [OPENING_SINGLE, CLOSING_SINGLE] = [0x2018, 0x2019];
 const LINE_BREAK = 0x0a;
+/** An opening mark so soon after another is a closing one that was mistyped: “先投后股“. */
+const LONGEST_QUOTATION = 24;
+const CLAUSE_MARK = /[，。！？；]/;
 
 /** The unit at a place, 0 where there is none. */
 const unitAt = (text: string, i: number): number => (i >= 0 && i < text.length ? text.charCodeAt(i) : 0);
@@ -46,6 +50,8 @@ export function viewOf(text: string): View {
   const units = unitScratch(text.length);
   let length = 0;
   let openQuote = false;
+  let opened = 0;
+  let single = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     // Ideographs and the marks of their scripts, which are most, hang on nothing before them.
@@ -70,7 +76,20 @@ export function viewOf(text: string): View {
     if (folded === STRAIGHT_QUOTE) {
       folded = openQuote ? CLOSING_QUOTE : OPENING_QUOTE;
       openQuote = !openQuote;
-    } else if (folded === LINE_BREAK) openQuote = false;
+    } else if (folded === OPENING_QUOTE) {
+      if (openQuote && i - opened <= LONGEST_QUOTATION && !CLAUSE_MARK.test(text.slice(opened, i)))
+        folded = CLOSING_QUOTE;
+      openQuote = folded === OPENING_QUOTE;
+      opened = i;
+    } else if (folded === CLOSING_QUOTE) openQuote = false;
+    else if (folded === OPENING_SINGLE && !openQuote) {
+      // Single marks that stand in no others quote like double ones.
+      folded = OPENING_QUOTE;
+      single = true;
+    } else if (folded === CLOSING_SINGLE && single) {
+      folded = CLOSING_QUOTE;
+      single = false;
+    } else if (folded === LINE_BREAK) openQuote = single = false;
     units[length] = folded;
     origin[length++] = i;
   }

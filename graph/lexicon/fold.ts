@@ -19,6 +19,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '』': '”',
   '〝': '“',
   '〞': '”',
+  '＂': '"',
   '〈': '《',
   '〉': '》',
   '⋯': '…',

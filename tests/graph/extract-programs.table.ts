@@ -462,4 +462,49 @@ export const PROGRAMS: readonly Row[] = [
     body: '“湟水科创专列”8月发车。',
     has: ['Program 湟水科创专列'],
   },
+  {
+    it: 'a batch is no part of the name of what it is a batch of',
+    body: '楚雄州申报第三批国家中药材产业技术创新示范基地。',
+    has: ['Program 国家中药材产业技术创新示范基地'],
+    not: ['第三批国家中药材产业技术创新示范基地'],
+  },
+  {
+    it: 'a plan with the years that it spans, in a headline',
+    title: '科技强州三年行动（2022—2024年）交出答卷',
+    body: '去年全州新增高新技术企业12家。',
+    has: ['Program 科技强州三年行动'],
+  },
+  {
+    it: 'a plan whose modifier tells it from others stands without a verb',
+    body: '南疆棉花采收机械提升工程的牵头人是李明。土建工程的牵头人是王强。',
+    has: ['Program 南疆棉花采收机械提升工程'],
+    not: ['土建工程'],
+  },
+  {
+    it: 'the co-operation of two regions is a programme wherever it stands, that of one is none',
+    body: '始于1998年的川渝科技合作结出果实。双方深化与上海科技合作。',
+    has: ['Program 川渝科技合作'],
+    not: ['上海科技合作'],
+  },
+  {
+    it: 'the owner of an event after a conjunction is no part of its name',
+    body: '甘肃省科技厅与兰州市政府第三次厅市会商会议9月召开。',
+    has: ['Program 第三次厅市会商会议'],
+  },
+  {
+    it: 'a region’s own contest is no short form of the national one',
+    body: '青海省创新挑战赛落幕。',
+    has: ['Program 青海省创新挑战赛'],
+    not: ['Program 中国创新挑战赛'],
+  },
+  {
+    it: 'quotation marks as they are mistyped: single, straight and wide, the opening one twice',
+    body: '合肥市推出‘徽新贷’产品。滁州市推出＂滁新贷＂产品。宿州市推出“宿新贷“产品。',
+    has: ['Program 徽新贷', 'Program 滁新贷', 'Program 宿新贷'],
+  },
+  {
+    it: 'agreements on what goes deeper are named',
+    body: '沪滇两地签署进一步深化科技对口合作协议。',
+    has: ['Program 进一步深化科技对口合作协议'],
+  },
 ];
