@@ -24,6 +24,8 @@ const DATE = patternWith(
   'g',
 )`(${'figures.until-loose'})?(?:${YEAR}(?:${MONTH}|${PART})?|${MONTH}|${POINTED}|${BARE_PART})`;
 const BASE = pattern`(?:${'figures.compared-with'})$`;
+/** 是上年的2.5倍: what something is a multiple of. */
+const TIMES_OF = /^(?:同期)?的?[\d.]+倍/;
 /** 到2030年: where a plan leads, which tells no year of what comes after it. */
 const TARGET = pattern`^(?:${'figures.target-before'})`;
 const QUARTER = /[一二三四1-4](?=季度)/;
@@ -77,14 +79,14 @@ export function findDates({ c }: View, publishedYear: number | null): readonly D
     const day = number(laterDay ?? bareDay ?? pointedDay);
     if (year === null || year < 1900 || year > 2100) continue;
     if (month !== null && (month < 1 || month > 12)) continue;
-    const base = BASE.test(c.slice(Math.max(0, match.index - 2), match.index));
+    const end = match.index + whole.length;
+    const base = BASE.test(c.slice(Math.max(0, match.index - 2), match.index)) || TIMES_OF.test(c.slice(end, end + 8));
     if ((named !== null || relative !== undefined) && !base && !(TARGET.test(whole) && month === null)) lastYear = year;
     const isDay = month !== null && day !== null && day >= 1 && day <= lastDay(year, month);
     const date: PartialDate =
       month === null
         ? `${year}${lastMonthOf(part ?? barePart) || lastMonthOf(relative)}`
         : `${year}-${two(month)}${isDay ? `-${two(day)}` : ''}`;
-    const end = match.index + whole.length;
     found.push({
       start: match.index,
       end,

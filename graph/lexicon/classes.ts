@@ -215,6 +215,8 @@ export const CLASSES = {
     'table-lead': 'opens the title of a table, before its number',
     'row-number': 'heads a column that counts the rows',
     'bare-part': 'a part of a year that may stand without it',
+    'former-of-two': 'the first of two that were named together',
+    'latter-of-two': 'the second of them',
     'share-of': 'before a region that something is a part of',
     'level-word': 'a level, which says nothing alone',
     'lead-word': 'opens a metric, and only looks like a metric-lead: 在孵, 对接',

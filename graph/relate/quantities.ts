@@ -67,6 +67,9 @@ function subjectOf(owners: readonly Owners[], at: number, quantity: Quantity): L
   if (here === undefined) return null;
   const { clause: inClause, metric, owner, start } = quantity;
   const clause = here.frame.sentence.clauses.findIndex((one) => one.start === inClause.start);
+  const ofTwo = OF_TWO.exec(here.frame.c.slice(inClause.start, start));
+  if (ofTwo !== null)
+    return pairBefore(owners, at, inClause.start)?.[ofTwo.groups?.['former'] === undefined ? 1 : 0] ?? null;
   const helped = here.helped.get(clause);
   if (helped !== undefined && helped.end <= start) return helped;
   const named = owner.kind === 'named' ? here.named.get(owner.name.start) : undefined;
@@ -94,6 +97,20 @@ const RANKS = /^[^，。；：]{0,8}第[\d一二三四五六七八九十]/;
 const SHARE = pattern`${'figures.share-of'}$`;
 /** Verbs that bring something into being, of which the next clauses tell. */
 const BRINGS: readonly TriggerRole[] = ['lead', 'establish', 'hold'];
+
+/** 前者有园区12个，后者有9个. */
+const OF_TWO = pattern`^(?:其中，?)?(?:(?<former>${'figures.former-of-two'})|${'figures.latter-of-two'})`;
+/** How many sentences before its own may name the two. */
+const PAIR_BACK = 2;
+
+/** The two actors that were named together last before a place. */
+function pairBefore(owners: readonly Owners[], at: number, place: number): readonly Linked[] | null {
+  for (const { frame } of owners.slice(Math.max(0, at - PAIR_BACK), at + 1).toReversed()) {
+    const pair = frame.groups.findLast(({ end, actors }) => end <= place && actors.length === 2);
+    if (pair !== undefined) return pair.actors;
+  }
+  return null;
+}
 
 /** What may own a quantity of a sentence. */
 type Owners = Readonly<{

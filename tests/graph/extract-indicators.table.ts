@@ -48,6 +48,19 @@ export const COUNTED: readonly Counted[] = [
     ],
   },
   {
+    it: '至少 holds over what is given',
+    body: '至少安排资金500万元。',
+    gives: [[5_000_000, '元', 'at-least', '资金']],
+  },
+  {
+    it: 'the same sum of two is told once each',
+    body: '宿州市投入3万元，亳州市投入2亿元。',
+    gives: [
+      [30_000, '元', 'exact', '投入'],
+      [200_000_000, '元', 'exact', '投入'],
+    ],
+  },
+  {
     it: 'a sum that says what it is needs no other',
     body: '达成合作意向30项，签约金额6.5亿元。',
     gives: [

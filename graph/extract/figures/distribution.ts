@@ -8,6 +8,8 @@ const SHARED_OUT = pattern`(?:${'figures.shared-out'})`;
 const EACH = pattern`(?:${'figures.each'})(?:${'figures.verb-before'})*$`;
 const LIST_MARK = /^(?:[、和与及]|以及|，)第?$/;
 const SEPARATOR = /、|以及|[和与及](?=.{2})/;
+const YEAR = /(?:19|20)\d\d年/g;
+const YEARS = /(?:19|20)\d\d年(?:(?:[、和与及]|以及)(?:19|20)\d\d年)+/;
 const OPEN: Owner = { kind: 'open' };
 
 /** How many amounts from the one at `at` on are a list: 12家、8家和3家. */
@@ -43,12 +45,17 @@ export function distributed(
   const said = after + (after.length < 2 ? c.slice(tail.end, end).replace(/^的/, '') : '');
   const things = thingsIn(wording, start, at);
   const owners = ownersIn(wording, start, at);
+  const years = yearsIn(c, start, at);
   const each = (metricOf: (i: number) => string, ownerOf: (i: number) => Owner = () => OPEN): readonly Metric[] =>
-    run.map((amount, i) => ({
-      text: metricOf(i).slice(-24),
-      owner: ownerOf(i),
-      end: i === run.length - 1 ? end : amount.end,
-    }));
+    run.map((amount, i) => {
+      const period = years.length === run.length ? years[i] : undefined;
+      return {
+        text: metricOf(i).slice(-24),
+        owner: ownerOf(i),
+        end: i === run.length - 1 ? end : amount.end,
+        ...(period === undefined ? {} : { period }),
+      };
+    });
   if (owners.length === run.length)
     return each(
       () => said,
@@ -56,13 +63,14 @@ export function distributed(
     );
   // 受帮扶的企业和农户: what describes the first describes the others.
   const described = things[0]?.slice(0, things[0].lastIndexOf('的') + 1) ?? '';
-  if (things.length === run.length) return each((i) => `${i === 0 ? '' : described}${things[i] ?? ''}${after}`);
+  if (things.length === run.length && years.length === 0)
+    return each((i) => `${i === 0 ? '' : described}${things[i] ?? ''}${after}`);
   // 规模18万元、产值22万元，同比分别增长3%和5%: each is one of those before.
   const here = before.filter((one) => one.sentence === sentence).slice(-run.length);
   if (here.length === run.length && things.length <= 1 && head.change !== 'level')
     return each((i) => `${levelOf(here[i]?.text ?? '')}${said}`);
   const earlier = ownersIn(wording, sentence.start, head.clause.start).slice(-run.length);
-  const of = `${things[0] ?? ''}${said}`;
+  const of = years.length > 0 ? said : `${things[0] ?? ''}${said}`;
   return each(
     () => of,
     (i) => (earlier.length === run.length ? named(earlier[i]) : OPEN),
@@ -85,6 +93,16 @@ const named = (name: Span | undefined): Owner => (name === undefined ? OPEN : { 
 function thingsIn(wording: Wording, start: number, end: number): readonly string[] {
   const { text } = leadOf(wording, start, end);
   return text === '' ? [] : text.split(SEPARATOR).filter((part) => part !== '');
+}
+
+/** The years that a stretch of text lists: 2021年、2022年. */
+function yearsIn(c: string, start: number, end: number): readonly Span[] {
+  const list = YEARS.exec(c.slice(start, end));
+  if (list === null) return [];
+  return Array.from(list[0].matchAll(YEAR), ({ 0: year, index }) => {
+    const from = start + list.index + index;
+    return { start: from, end: from + year.length };
+  });
 }
 
 /** The actors that a stretch of text lists and nothing else stands before. */

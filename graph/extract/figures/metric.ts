@@ -17,8 +17,8 @@ export type Owner =
 
 const OPEN: Owner = { kind: 'open' };
 
-/** What is counted, whose it is, and where the words after the amount that say so end. */
-export type Metric = Readonly<{ text: string; owner: Owner; end: number }>;
+/** What is counted, whose it is, where the words after the amount that say so end, and where its own date stands in a list of dates. */
+export type Metric = Readonly<{ text: string; owner: Owner; end: number; period?: Span }>;
 
 /** What a sentence's metrics are read from. */
 export type Wording = Readonly<{ c: string; sentence: Sentence; names: Names }>;
@@ -168,9 +168,9 @@ function sumOf(words: string, noun: string, post: string, here: Previous | undef
     const aim = SPENT_ON.exec(post)?.[1] ?? PURPOSE.exec(post)?.[0];
     if (aim !== undefined) return `${words}${aim}`;
     if (noun.length >= 2) return words + noun;
-    if (words !== '' && here !== undefined) return `${words}${levelOf(here.text)}`;
+    if (words !== '' && here !== undefined && !BARE_ACT.test(here.text)) return `${words}${levelOf(here.text)}`;
   }
-  if (SUM_NOUN.test(words) && here !== undefined) return `${levelOf(here.text)}${words}`;
+  if (SUM_NOUN.test(words) && here !== undefined && !here.text.endsWith(words)) return `${levelOf(here.text)}${words}`;
   if (noun.length >= 2 && words.length <= 3) return words + noun;
   return words.length >= 2 ? words : null;
 }

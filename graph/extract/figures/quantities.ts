@@ -58,7 +58,7 @@ export function findQuantities(
         ...amount,
         metric: metric.text,
         owner: metric.owner,
-        period: null,
+        period: metric.period ?? null,
         sentence,
         rule: amount.sort === 'share' ? 'indicators:percent' : 'indicators:measure',
       };
