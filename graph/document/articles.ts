@@ -1,25 +1,18 @@
 import { pattern, wordsOf } from '../lexicon/index.ts';
 import { noticeOf } from '../rules/index.ts';
 import type { Notice } from '../errors.ts';
-import { bylineDate, isAuthor, isByline, isSignature, splitTail } from './byline.ts';
-import { candidatesIn, isCredit, isSubtitle } from './candidates.ts';
+import { titleAlone } from './byline.ts';
+import { candidatesIn } from './candidates.ts';
 import { bestChain, type Weighed } from './chain.ts';
 import type { Contents } from './contents.ts';
+import { doubtsOf } from './doubts.ts';
+import { firstClause, toDraft, type Draft } from './draft.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { locateEntries, type Heading, type Place } from './locate.ts';
 import { settingOf, toParagraphs, type Setting } from './paragraphs.ts';
 import { endsParagraph, hasHeadingWords, isNumbered, isProse, isSectionName, markOf, stripMark } from './shape.ts';
 import { score, type Evidence } from './signals.ts';
-import type { PartialDate } from './types.ts';
-
-/** An article as cut out of the body, before it has an id. */
-export type Draft = Readonly<{
-  title: string;
-  text: string;
-  publishedOn: PartialDate | null;
-  notices: readonly Notice[];
-}>;
 
 /** The articles of a body and what was found about it as a whole. */
 export type Cut = Readonly<{
@@ -30,83 +23,6 @@ export type Cut = Readonly<{
   /** The lines that could begin an article, and how they were weighed. */
   candidates: readonly Weighed[];
 }>;
-
-/** The longest title made of a first clause. */
-const LONGEST_CLAUSE = 40;
-
-const firstClause = (text: string): string => {
-  const head = text.slice(0, LONGEST_CLAUSE + 1);
-  const end = [...head.matchAll(/[。！？；，,：:]/g)].map((match) => match.index).find((index) => index >= 6);
-  return text.slice(0, end ?? LONGEST_CLAUSE).trim();
-};
-
-/** How many lines under a title may tell who wrote it, when and where. */
-const MOST_CREDITS = 5;
-
-/** Lines of an article without its bylines at head and foot, and the date that these name. A subtitle stays. */
-const withoutBylines = (lines: readonly Line[]): Readonly<{ lines: readonly Line[]; date: PartialDate | null }> => {
-  let [from, to] = [0, lines.length];
-  let date: PartialDate | null = null;
-  const take = (text: string): void => {
-    date ??= bylineDate(text);
-  };
-  const subtitles: Line[] = [];
-  for (
-    let line = lines[0];
-    line !== undefined && from < MOST_CREDITS && from + 1 < to && isCredit(line);
-    line = lines[from]
-  ) {
-    if (isSubtitle(line.text)) subtitles.push(line);
-    else take(line.text);
-    from++;
-  }
-  for (let dated = false; to > from; to--) {
-    const text = lines[to - 1]?.text ?? '';
-    const signs = isSignature(text);
-    if (!signs && !isByline(text) && !(dated && isAuthor(text))) break;
-    dated ||= signs;
-    take(text);
-  }
-  return { lines: [...subtitles, ...lines.slice(from, to)], date };
-};
-
-const NOTE = /^[[［【〔](\d{1,2})[\]］】〕]\s*\S/;
-const MARKER = /(?<=\S)[[［【〔](\d{1,2})[\]］】〕]/g;
-
-/** Paragraphs without notes, [1] 数据来源…, and without the marks in the text that lead to them. */
-const withoutNotes = (paragraphs: readonly string[]): readonly string[] => {
-  const notes = new Set(paragraphs.flatMap((text) => NOTE.exec(text)?.[1] ?? []));
-  if (notes.size === 0) return paragraphs;
-  const marked = new Set(paragraphs.flatMap((text) => Array.from(text.matchAll(MARKER), (match) => match[1] ?? '')));
-  const isNote = (text: string): boolean => marked.has(NOTE.exec(text)?.[1] ?? '');
-  return paragraphs
-    .filter((text) => !isNote(text))
-    .map((text) => text.replace(MARKER, (whole: string, number: string) => (notes.has(number) ? '' : whole)));
-};
-
-const toDraft = (title: string, all: readonly Line[], setting: Setting): Draft => {
-  const body = withoutBylines(all);
-  let date = body.date;
-  const notices: Notice[] = [];
-  const paragraphs = toParagraphs(body.lines, setting).flatMap((paragraph) => {
-    for (const at of paragraph.mended)
-      notices.push(
-        noticeOf(
-          'document:page-break-mended',
-          'info',
-          `A sentence cut before line ${at} of the file is put together again in “${title}”.`,
-        ),
-      );
-    if (isByline(paragraph.text)) {
-      date ??= bylineDate(paragraph.text);
-      return [];
-    }
-    const cut = splitTail(paragraph.text);
-    if (cut.remark !== null) date ??= bylineDate(cut.remark);
-    return [cut.text];
-  });
-  return { title, text: [title, ...withoutNotes(paragraphs)].join('\n'), publishedOn: date, notices };
-};
 
 /** A numbered heading without text of its own before one that is marked otherwise: 二、区域创新 before （一）…; not the last item of a list. */
 const isNumberedColumn = (line: Line, above: Line | undefined, next: Line): boolean =>
@@ -171,6 +87,16 @@ const sectionsOf = (places: readonly Place[], lines: readonly Line[], setting: S
   );
 };
 
+/** So little left of an entry is no title. */
+const SHORTEST_ENTRY = 6;
+
+/** True for half of a title that the list has broken, and for several titles on a line of it. */
+const isPartOf = (entry: string, headings: readonly Heading[]): boolean => {
+  const keys = headings.map(({ title }) => titleKey(title));
+  const left = keys.reduce((rest, key) => (key === '' ? rest : rest.replace(key, '')), entry);
+  return left.length < SHORTEST_ENTRY || keys.some((key) => key.includes(entry));
+};
+
 /** What the contents list says and the articles do not bear out. */
 const contentsNotices = (
   places: readonly Place[],
@@ -189,7 +115,10 @@ const contentsNotices = (
               `The heading “${heading.title}” differs from its contents line “${entry.title}” (line ${entry.at}).`,
             ),
           ];
-    return entry.section || sections.has(entry.key) || wordsOf('newsletter.no-article').has(entry.key)
+    return entry.section ||
+      sections.has(entry.key) ||
+      isPartOf(entry.key, headings) ||
+      wordsOf('newsletter.no-article').has(entry.key)
       ? []
       : [
           noticeOf(
@@ -214,6 +143,17 @@ const strayNotices = (lines: readonly Line[], from: number, to: number): readonl
         ),
       ];
 };
+
+/** How long each article is, in characters, and where it begins. */
+const partsOf = (
+  lines: readonly Line[],
+  headings: readonly Heading[],
+): readonly Readonly<{ title: string; at: number; length: number }>[] =>
+  headings.map(({ from, title }, i) => ({
+    title,
+    at: lines[from]?.at ?? 0,
+    length: lines.slice(from, headings[i + 1]?.from).reduce((sum, line) => sum + line.text.length, 0),
+  }));
 
 /** A first line may be a title though it is too long for one. */
 const LONGEST_FIRST = 120;
@@ -260,7 +200,11 @@ export const cutArticles = (lines: readonly Line[], head: number, contents: Cont
   if (first === undefined)
     return { drafts: untitled(lines, start, lines.length, setting), notices: [], start, candidates };
   const named = new Map(places.flatMap(({ heading }) => (heading === null ? [] : [[heading.from, heading.title]])));
-  const headings = titles.map(({ from, count, title }) => ({ from, count, title: named.get(from) ?? title }));
+  const headings = titles.map(({ from, count, title }) => ({
+    from,
+    count,
+    title: titleAlone(named.get(from) ?? title),
+  }));
   const drafts = cutAt(lines, headings, sections, setting).filter(hasText);
   // Text without a title before the others is an article too, where no head stands before it.
   const opensUntitled = start === 0 && isProse(lines[0]?.text ?? '') && first.from > 0;
@@ -268,7 +212,11 @@ export const cutArticles = (lines: readonly Line[], head: number, contents: Cont
   const stray = opensUntitled ? [] : strayNotices(lines, start, first.from);
   return {
     drafts: all.length > 0 ? all : untitled(lines, start, lines.length, setting),
-    notices: [...contentsNotices(places, headings, sections), ...stray],
+    notices: [
+      ...contentsNotices(places, headings, sections),
+      ...stray,
+      ...doubtsOf(lines, candidates, partsOf(lines, headings), setting),
+    ],
     start: opensUntitled ? 0 : first.from,
     candidates,
   };

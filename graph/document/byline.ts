@@ -81,3 +81,11 @@ export const splitTail = (text: string): Readonly<{ text: string; remark: string
     ? { text, remark: null }
     : { text: text.slice(0, from + match.index), remark: match[0].trim() };
 };
+
+/** A date in brackets, the label of a byline or the author's name after a title, where a copy has put two lines together. */
+const AFTER_TITLE = patternWith(
+  'u',
+)`(?<=.{8})\s*(?:[（(]\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[）)]|[（(【[]?${'newsletter.byline-label'}\s*[：:].*|[□■◇]\s*\p{Script=Han}{2,4})$`;
+
+/** A title without the byline that a copy has put on its line. */
+export const titleAlone = (title: string): string => title.replace(AFTER_TITLE.regex, '');

@@ -1,4 +1,4 @@
-import { isAuthor, isByline, isDatedBody, isDateline } from './byline.ts';
+import { isAuthor, isByline, isDatedBody, isDateline, titleAlone } from './byline.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import type { Setting } from './paragraphs.ts';
@@ -27,6 +27,8 @@ const LONGEST_PART = 32;
 const LONGEST_TITLE = 64;
 /** So far in is a line centred. */
 const CENTRED = 6;
+/** A full line of a broken text may be so much shorter than its width. */
+const FULL = 4;
 const DIGITS = '〇一二三四五六七八九';
 
 /** Source, author or date under a title. */
@@ -43,7 +45,8 @@ const isSureCredit = (line: Line): boolean =>
   /^[□■◇○]\s*\p{Script=Han}{2,4}$/u.test(line.text);
 
 /** ——来自基层的报告 */
-export const isSubtitle = (text: string): boolean => text.length <= 40 && /^[—―─-]{2}\s*[^—―─-]/.test(text);
+export const isSubtitle = (text: string): boolean =>
+  text.length <= 40 && !/[。，]/.test(text) && /^[—―─-]{2}\s*[^—―─-]/.test(text);
 
 /** The value of the number before a heading: 三、 (3) ③; null where there is none. */
 const numberOf = (line: Line): number | null => {
@@ -60,11 +63,14 @@ const numberOf = (line: Line): number | null => {
 };
 
 /** How many blank lines stand between two paragraphs of this file, as a rule. */
-export const usualBlank = (lines: readonly Line[]): number => {
+export const usualBlank = (lines: readonly Line[], { width }: Setting): number => {
   const seen: number[] = [];
   lines.forEach((line, i) => {
     const above = lines[i - 1];
-    if (above !== undefined && isProse(line.text) && !line.gap.page) seen.push(Math.min(line.gap.blank, 9));
+    if (above === undefined || !isProse(line.text) || line.gap.page) return;
+    // A full line or one without stop above it belongs to the same paragraph, where no blank line parts them.
+    const isFull = width !== null && above.text.length >= width - FULL;
+    if ((endsParagraph(above.text) && !isFull) || line.gap.blank > 0) seen.push(Math.min(line.gap.blank, 9));
   });
   seen.sort((a, b) => a - b);
   return seen[Math.floor(seen.length / 2)] ?? 0;
@@ -93,17 +99,20 @@ const goesOn = (line: Line, next: Line, first: Line): boolean =>
   next.gap.blank === 0 &&
   !next.gap.page &&
   line.text.length <= LONGEST_PART &&
-  next.text.length <= LONGEST_PART &&
-  next.level === first.level &&
+  titleAlone(next.text).length <= LONGEST_PART &&
+  (next.level === first.level || next.level === 0) &&
   !endsParagraph(line.text) &&
   !/。/.test(next.text) &&
   !isCredit(next) &&
   (next.indent >= first.indent - 2 || first.indent >= CENTRED) &&
   ['plain', 'bold'].includes(markOf(next));
 
+/** True where a bracket that a title opens is closed below it. */
+const isOpen = (text: string): boolean => /^[【〖][^】〗]*$/.test(text);
+
 /** All lines from `start` that could be titles, alone or with those after them. */
 export const candidatesIn = (lines: readonly Line[], start: number, setting: Setting): readonly Candidate[] => {
-  const usual = usualBlank(lines.slice(start));
+  const usual = usualBlank(lines.slice(start), setting);
   const found: Candidate[] = [];
   for (let from = start; from < lines.length; from++) {
     const first = lines[from];
@@ -116,9 +125,10 @@ export const candidatesIn = (lines: readonly Line[], start: number, setting: Set
       const joint = /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
       text += joint + line.text;
       if (text.length > LONGEST_TITLE + 8) break;
-      if (!hasHeadingWords(text) || isSureCredit(first)) continue;
+      if (!hasHeadingWords(text) || isSureCredit(first) || isOpen(text)) continue;
       if (count > 1 && setting.width !== null && first.text.length >= setting.width - 2) break;
-      const title = stripMark(text);
+      const alone = titleAlone(text);
+      const title = stripMark(alone);
       let body = from + count;
       while (body < lines.length && body < from + count + 4 && isCredited(lines, body)) body++;
       if (body >= lines.length) continue;
@@ -132,7 +142,7 @@ export const candidatesIn = (lines: readonly Line[], start: number, setting: Set
           mark,
           centred: first.indent >= CENTRED,
           wide: first.gap.blank > usual || first.gap.rule,
-          credited: body > from + count,
+          credited: body > from + count || alone !== text,
         },
         number: isNumbered(mark) ? numberOf(first) : null,
         body,

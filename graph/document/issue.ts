@@ -2,10 +2,11 @@ import { hash } from 'node:crypto';
 
 import { GraphError } from '../errors.ts';
 import { digest, type ArticleId, type IssueId } from '../id.ts';
-import { cutArticles, type Draft } from './articles.ts';
+import { cutArticles } from './articles.ts';
 import { bylineDate, isAuthor, isDatedBody, isSignature } from './byline.ts';
 import { colophonStart } from './colophon.ts';
 import { findContents, type Contents } from './contents.ts';
+import type { Draft } from './draft.ts';
 import { decode } from './decode.ts';
 import { dropFurniture } from './furniture.ts';
 import { titleKey } from './likeness.ts';

@@ -25,7 +25,7 @@ export type Evidence = Readonly<{
 /** A candidate and what speaks for and against it. */
 export type Scored = Candidate & Readonly<{ signals: ReadonlyMap<HeadingSignal, number>; score: number }>;
 
-const OPENS_TEXT = pattern`^(?:${'newsletter.opens-text'}|会议${'newsletter.meeting-says'}|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六]，|20\d\d年以来|\d{1,2}月\d{1,2}日，)`;
+const OPENS_TEXT = pattern`^(?:${'newsletter.opens-text'}|会议${'newsletter.meeting-says'}|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六]，|20\d\d年以来|\d{1,2}月\d{1,2}日)`;
 const HOME = pattern`^[“【]?${'newsletter.home-place'}`;
 const DIVISION = pattern`(?:^|[？！：，\s])[“【]?[\u4e00-\u9fa5]{1,5}?${'newsletter.place-end'}`;
 const OPENS_REPORT = pattern`^.{0,8}?(?:${'newsletter.opens-report'}|\d{1,2}月\d{1,2}日)`;
@@ -60,7 +60,7 @@ export const echoOf = (key: string, opening: string): number => {
 };
 
 /** True where the words name a place: one of the tables, or something that ends as divisions do. */
-const namesPlace = (title: string): boolean => {
+export const namesPlace = (title: string): boolean => {
   if (HOME.test(title)) return false;
   if (DIVISION.test(title)) return true;
   const { forms } = loadLexicon().regions;
@@ -188,6 +188,11 @@ const signalsOf = (
     setting.indented && line.indent >= 2 && line.indent < 6 && below.indent < 2 && below.gap.blank === 0,
   );
   note('body', isBody(line) && line.level === 0);
+  note('comma', style.mark === 'plain' && title.includes('，'));
+  note(
+    'under-unindented',
+    setting.indented && below.indent < 2 && below.gap.blank === 0 && count === 1 && isProse(below.text),
+  );
   note('before-page', below.gap.page);
   note('table', CAPTION.test(line.text) || line.text.includes('\t') || below.text.includes('\t'));
   note('breaks-off', /[的和与及或在对将从向于、，]$/.test(title));

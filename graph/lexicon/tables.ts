@@ -109,6 +109,9 @@ export const HEADING_SIGNALS = [
   'breaks-off',
   'full',
   'before-page',
+  'comma',
+  'under-unindented',
+  'uneven',
   'body',
   'set-as-text',
 ] as const;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { readIssue, type Reading } from '../../graph/document/index.ts';
-import { articlesBelow, composeIssue, randomOf, type Source } from '../fixtures/document/issues.ts';
+import { articlesBelow, composeIssue, damage, randomOf, type Source } from '../fixtures/document/issues.ts';
 
 const SOURCES = articlesBelow(path.join(import.meta.dirname, '../quality'));
 const ISSUES = 200;
@@ -97,5 +97,58 @@ describe('what a layout sets about its titles', () => {
       ['宁波十二家银行试水研发贷', '2024-05-12'],
     ]);
     for (const { text } of articles) expect(text).toContain('\n取得成效\n');
+  });
+});
+
+const DAMAGED = 300;
+
+describe('issues damaged at random', () => {
+  const files = Array.from({ length: DAMAGED }, (_, seed) => {
+    const issue = composeIssue(SOURCES, seed);
+    const reading = read(damage(issue, seed));
+    const isRight = titlesOf(reading).join() === issue.titles.map(letters).join();
+    return { isRight, isWarned: reading.notices.some(({ level }) => level === 'warn') };
+  });
+  const [right, wrong] = [files.filter((file) => file.isRight), files.filter((file) => !file.isRight)];
+
+  it('tell mostly when they were cut wrongly', () => {
+    expect(wrong.length).toBeGreaterThanOrEqual(50);
+    expect(wrong.filter((file) => file.isWarned).length / wrong.length).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('tell nothing when they were cut rightly, but for one in twenty', () => {
+    expect(right.filter((file) => !file.isWarned).length / right.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('what is unsure about a cut is told with its line', () => {
+  const article = (place: string, extra = ''): string =>
+    `${place}近日召开科技创新工作推进会。${place}科技局会同财政局印发实施细则，兑现资金三千万元。${extra}`;
+  const told = (text: string): readonly (readonly [string, string])[] =>
+    read(text).notices.map(({ rule, message }) => [rule, /[Ll]ine \d+/.exec(message)?.[0].toLowerCase() ?? '']);
+
+  it.each([
+    {
+      kind: 'a number that does not follow',
+      text: `1. 合肥市科技创新工作推进会召开\n\n${article('合肥市')}\n\n2. 芜湖市科技创新工作推进会召开\n\n${article('芜湖市')}\n\n4. 蚌埠市科技创新工作推进会召开\n\n${article('蚌埠市')}`,
+      expected: ['title-unsure', 'line 9'],
+    },
+    {
+      kind: 'a title on the line of its text',
+      text: `★合肥市科技创新工作推进会召开\n\n${article('合肥市')}\n\n★芜湖市科技创新工作推进会召开${article('芜湖市')}\n\n★蚌埠市科技创新工作推进会召开\n\n${article('蚌埠市')}`,
+      expected: ['title-in-text', 'line 5'],
+    },
+    {
+      kind: 'a source amid an article',
+      text: `科技简报\n第5期\n\n${['合肥市', '芜湖市', '蚌埠市', '滁州市'].map((place) => `${place}科技创新工作推进会召开\n\n${article(place)}\n\n（来源：${place}日报）\n`).join('\n')}\n${article('安庆市')}\n\n（来源：安庆日报）\n`,
+      expected: ['byline-amid-text', 'line 26'],
+    },
+    {
+      kind: 'an article much longer than the others',
+      text: `科技简报\n第5期\n\n${['合肥市', '芜湖市', '蚌埠市'].map((place, i) => `${place}科技创新工作推进会召开\n\n${article(place, i === 1 ? '会议提出，要以企业为主体，以需求为牵引。'.repeat(20) : '')}\n`).join('\n')}`,
+      expected: ['article-long', 'line 8'],
+    },
+  ])('$kind', ({ text, expected }) => {
+    expect(told(text)).toEqual([expected]);
   });
 });
