@@ -1,6 +1,7 @@
 import type { Span } from '../document/index.ts';
 import {
   pattern,
+  wordsOf,
   type Found,
   type Lexicon,
   type Pattern,
@@ -32,12 +33,12 @@ const TAKES_PLACE = pattern`^${'programs.event-part'}?，?(?:在[^，。；]{1,1
 /** 在…论坛上, …大赛期间: something happens at it. */
 const OCCASION = pattern`^${'programs.occasion'}`;
 export const ACTS = pattern`^(?:在[^，。；]{1,12}|由[^，。；]{2,20}|[\d年月日]{2,11}|${'programs.event-manner'})*${'programs.acts'}(?!\d)`;
-/** 活动日|前: the last character of a head begins another word. */
-const WORD_OVER_END = pattern`^${'programs.word-over-end'}`;
 /** 等3项行动: what those of a list are. */
 const KIND_AFTER = pattern`^等(?:[\d一二三四五六七八九十百]+[余多]?[个项场类款大])?[\u4e00-\u9fa5]{0,4}?${'programs.named-after'}`;
 /** The head that is also a verb: 公司计划|明年投产. */
 const PLANS = '计划';
+/** …大赛上获一等奖: what has been won begins after it. */
+const WON = '获';
 const PLANNED = pattern`^${'programs.planned'}`;
 const RUNS_ON = pattern`^${'programs.runs-on'}`;
 const SUM = pattern`^${'programs.invested'}?[共约近达超]?[\d.]+[万亿]*元`;
@@ -66,7 +67,8 @@ export function findHeaded(
   const found: Candidate[] = [];
   const heads = lexicon.programHeads
     .endings(c, places.programHeads)
-    .filter(({ end }) => !WORD_OVER_END.test(c.slice(end - 1, end + 1)));
+    // 活动日|前: the last character of a head begins another word.
+    .filter(({ end }) => !wordsOf('programs.word-over-end').has(c.slice(end - 1, end + 1)));
   const take = (one: Headed): void => {
     const { start, end, kind, base, level } = one;
     const name = c.slice(start, end);
@@ -87,8 +89,9 @@ export function findHeaded(
     const best = bestOf(startsOf(c, head, { from, ended }, edges, MAKERS[kind] ?? MAKER), kind);
     if (best === null) return null;
     // 国家…示范基地: conferred by a rank, not by a region.
+    const won = kind === 'honour' && c.slice(best.at + 1, head.start).includes(WON);
     const own = bare === 'conferred' ? best.features.filter((feature) => !OWNERS.has(feature)) : best.features;
-    const features = [bare, ...own, ...after(c, head.end, kind)];
+    const features = [bare, ...own, ...(won ? (['made-inside'] as const) : []), ...after(c, head.end, kind)];
     return {
       start: best.at,
       end: head.end,
@@ -113,7 +116,7 @@ export function findHeaded(
     const before: number = last === null || kind === 'event' ? -1 : last.end;
     const ended = (at: number): boolean => at === before || named.has(at);
     const list: number = last === null ? 0 : listAfter(c, last.end);
-    let one = read(head, kind, bare, last !== null && last.score >= 0 && list <= head.start ? list : 0, ended);
+    let one = read(head, kind, bare, reached(last, list, head.start, c), ended);
     const second: Headed | null =
       last !== null && last.score < 0 && 0 < list && list < head.start ? read(head, kind, bare, list, ended) : null;
     if (last !== null && second?.start === list) {
@@ -162,6 +165,13 @@ type Headed = Weighed & Readonly<{ kind: ProgramHeadKind; base: Span | null; lev
 
 /** Between two of a list, also with the sum of the first: A专项1.89亿元、B专项. */
 const LIST = pattern`^(?:[\d.]+[万亿]*[元项家个])?(?:，${'programs.of-which'}|[、和与及]|${'programs.list-mark'})`;
+/** Before what no name begins: the list after a programme, or what is of it: 发展大会的|配套活动. */
+function reached(last: Headed | null, list: number, head: number, c: string): number {
+  if (last === null || last.score < 0) return 0;
+  if (c[last.end] === '的') return last.end + 1;
+  return list <= head ? list : 0;
+}
+
 /** A name that ends with these marks has been read with them. */
 const MARKED = /[》”]/;
 
@@ -199,8 +209,8 @@ function after(c: string, end: number, kind: ProgramHeadKind): readonly ProgramF
   else if (kind === 'station' && TALLY.test(text)) return ['tally'];
   else if (kind !== 'event' && ACTS.test(text)) features.push('acts');
   if (kind === 'plan' && c.endsWith(PLANS, end) && PLANNED.test(text)) features.push('planned');
-  if (KIND_AFTER.test(text)) features.push('kind-after');
-  if (SPANNED.test(text)) features.push('spanned');
+  if (text.startsWith('等') && KIND_AFTER.test(text)) features.push('kind-after');
+  if (text.startsWith('（') && SPANNED.test(text)) features.push('spanned');
   else if (DATE.test(text)) features.push('dated');
   else if (SUM.test(text) || SCALE.test(text)) features.push('sum');
   else if (NUMBER.test(text)) features.push('numbered');

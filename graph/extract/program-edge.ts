@@ -51,7 +51,7 @@ const RANKED = /^(?:国家|[省市县区州])级/;
 /** 院士专家|工作站: which scheme awards it. */
 const LEAD = pattern`^${'programs.station-lead'}+$`;
 const LEVELLED = /[级内外域场民]/;
-const NATION = pattern`^${'programs.nation'}`;
+const NATION = pattern`^${'programs.nation'}(?![有共已各现新累])`;
 
 /**
  * Where a name with this head may begin: after what ends before a name, and at each region, organisation, year, ordinal and quotation

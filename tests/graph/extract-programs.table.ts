@@ -507,4 +507,21 @@ export const PROGRAMS: readonly Row[] = [
     body: '沪滇两地签署进一步深化科技对口合作协议。',
     has: ['Program 进一步深化科技对口合作协议'],
   },
+  {
+    it: 'what the state awards is a programme without a count',
+    body: '公司建有国家工程技术研究中心。全市有江西省工程技术研究中心9家。',
+    has: ['Program 国家工程技术研究中心', 'Program 江西省工程技术研究中心'],
+    not: ['全市有江西省工程技术研究中心'],
+  },
+  {
+    it: 'an event in which somebody stands out',
+    body: '该项目在沿淮城市创客训练营中脱颖而出。',
+    has: ['Program 沿淮城市创客训练营'],
+  },
+  {
+    it: 'what is of an event is no part of its name, and no prize is what was won at one',
+    body: '作为第四届赣商创新发展大会的配套活动，路演吸引了三十家企业。团队在茶机创意大赛九江赛区获一等奖。',
+    has: ['Program 第四届赣商创新发展大会'],
+    not: ['第四届赣商创新发展大会的配套活动', '茶机创意大赛九江赛区获一等奖'],
+  },
 ];
