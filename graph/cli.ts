@@ -13,6 +13,8 @@ const HELP = `Zhengmai: policy newsletters as a knowledge graph
 
   decompose FILE… [--explain]   print the decomposition as JSON; with --explain the stage, rule and
                                 reason of every entity, statement and refusal, as text
+  decompose FILE --outline      print where articles begin and may begin, as a list to edit;
+                                with --outline-from LIST the file is cut as the list says
   ingest FILE… [--data DIR]     store files, with a report for each article: a job with a journal
   jobs [JOB_ID] [--data DIR]    list the jobs, or the journal of one
   jobs --resume [JOB_ID]        go on with a job that was cut short, or with all of them; a process that still
@@ -60,6 +62,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       options: {
         data: { type: 'string' },
         explain: { type: 'boolean' },
+        outline: { type: 'boolean' },
+        'outline-from': { type: 'string' },
         all: { type: 'boolean' },
         resume: { type: 'boolean' },
         job: { type: 'string' },
@@ -99,6 +103,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       from: parsed.values.from ?? null,
       to: parsed.values.to ?? null,
       explain: parsed.values.explain === true,
+      outline: parsed.values.outline === true,
+      outlineFrom: parsed.values['outline-from'] ?? null,
       all: parsed.values.all === true,
       resume: parsed.values.resume === true,
       job: parsed.values.job ?? null,

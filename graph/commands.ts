@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { stderr, stdout } from 'node:process';
-import { analyseDocument } from './decompose.ts';
+import { analyseDocument, decomposeDocument } from './decompose.ts';
+import { outlineOf, outlineText, readOutline } from './document/index.ts';
 import { GraphError } from './errors.ts';
 import { explain, interchange } from './export/index.ts';
 import type { JobId } from './id.ts';
@@ -39,6 +40,10 @@ export type Options = Readonly<{
   from: string | null;
   to: string | null;
   explain: boolean;
+  /** Print where articles begin, for people to edit. */
+  outline: boolean;
+  /** A list that says where articles begin. */
+  outlineFrom: string | null;
   all: boolean;
   resume: boolean;
   job: string | null;
@@ -61,7 +66,22 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Standard output has the JSON and nothing else; a file that cannot be read is told on standard error and left out. */
-async function decompose({ words, explain: explaining, signal }: Options): Promise<ExitCode> {
+async function decompose({ words, explain: explaining, outline, outlineFrom, signal }: Options): Promise<ExitCode> {
+  if (outline) {
+    const { read, code } = await readAll(words, 1, signal, (bytes, source) => [outlineText(outlineOf(bytes, source))]);
+    if (code !== INTERRUPTED) await print(read.join('\n'));
+    return code;
+  }
+  if (outlineFrom !== null) {
+    if (words.length !== 1) {
+      stderr.write('--outline-from belongs to one file: name it alone.\n');
+      return USAGE;
+    }
+    const chosen = readOutline(new TextDecoder().decode(await readDocument(outlineFrom)), basename(outlineFrom));
+    const { read, code } = await readAll(words, 1, signal, (bytes, source) => decomposeDocument(bytes, source, chosen));
+    if (code !== INTERRUPTED) await print(`${JSON.stringify(interchange(read), null, 2)}\n`);
+    return code;
+  }
   if (explaining) {
     const { read, code } = await readAll(words, 1, signal, analyseDocument);
     if (code !== INTERRUPTED) await print(`${explain(read)}\n`);

@@ -1,4 +1,4 @@
-import { readIssue, type Article, type Issue, type Span } from './document/index.ts';
+import { readIssue, type Article, type Beginnings, type Issue, type Span } from './document/index.ts';
 import { extract, type Extraction, type NameStart, type Refusal, toText, type Weighed } from './extract/index.ts';
 import { loadLexicon } from './lexicon/index.ts';
 import { relate, type Understood } from './relate/index.ts';
@@ -27,10 +27,14 @@ export type WeighedStart = Span & Omit<NameStart, 'start'> & Readonly<{ taken: b
  *
  * @param bytes the file as it is; its encoding is detected.
  * @param source the file's name, for messages and for the record.
+ * @param chosen where articles begin, in place of what the reader finds.
  * @throws GraphError INVALID or LIMIT when the file cannot be read as text.
  */
-export const decomposeDocument = (bytes: Uint8Array, source: string): readonly ArticleGraph[] =>
-  readDocument(bytes, source, ({ graph }) => graph);
+export const decomposeDocument = (
+  bytes: Uint8Array,
+  source: string,
+  chosen: Beginnings | null = null,
+): readonly ArticleGraph[] => readDocument(bytes, source, ({ graph }) => graph, false, chosen);
 
 /** As `decomposeDocument`, with the refusals: for `--explain`. */
 export const analyseDocument = (bytes: Uint8Array, source: string): readonly Analysis[] =>
@@ -54,8 +58,14 @@ export const decomposeArticle = (issue: Issue, article: Article, source: string)
 type Read = Readonly<{ graph: ArticleGraph; understood: readonly Understood[]; extraction: Extraction }>;
 
 /** What `take` takes of each article; the rest is let go before the next. */
-function readDocument<T>(bytes: Uint8Array, source: string, take: (read: Read) => T, explained = false): readonly T[] {
-  const { issue, articles, notices } = readIssue(bytes, source);
+function readDocument<T>(
+  bytes: Uint8Array,
+  source: string,
+  take: (read: Read) => T,
+  explained = false,
+  chosen: Beginnings | null = null,
+): readonly T[] {
+  const { issue, articles, notices } = readIssue(bytes, source, chosen);
   return articles.map((article, i) => {
     const { graph, ...read } = readArticle(issue, article, source, explained);
     return take({ ...read, graph: i === 0 ? { ...graph, notices: [...notices, ...graph.notices] } : graph });

@@ -63,8 +63,9 @@ type Told = Readonly<{ place: number; entry: ReportEntry }>;
 async function ingestFiles(options: Options): Promise<ExitCode> {
   const { words, store: config, now, newJob, signal } = options;
   const told: Told[] = [];
+  const warned: string[] = [];
   await withStore(config(), async (store) => {
-    const decomposer = openDecomposer(await workloadOf(words), signal);
+    const decomposer = warning(openDecomposer(await workloadOf(words), signal), (line) => warned.push(line));
     try {
       for await (const files of received(words, told)) {
         if (signal.aborted) return;
@@ -86,8 +87,21 @@ async function ingestFiles(options: Options): Promise<ExitCode> {
   return report(
     told.toSorted((a, b) => a.place - b.place).map(({ entry }) => entry),
     signal,
+    warned,
   );
 }
+
+/** A decomposer that tells what is unsure about the reading of each file, a line each. */
+const warning = (decomposer: Decomposer, tell: (line: string) => void): Decomposer => ({
+  ...decomposer,
+  decompose: async (bytes, source) => {
+    const graphs = await decomposer.decompose(bytes, source);
+    for (const { notices } of graphs)
+      for (const { level, stage, message } of notices)
+        if (level === 'warn' && stage === 'document') tell(`unsure  ${source}  ${message}`);
+    return graphs;
+  },
+});
 
 /** What the files hold, as much at once as fits a job; those that cannot be read are told of. */
 async function* received(words: readonly string[], told: Told[]): AsyncGenerator<readonly Received[], void, void> {
@@ -151,8 +165,16 @@ async function carryOut(
   show('');
 }
 
-async function report(entries: readonly ReportEntry[], signal: AbortSignal): Promise<ExitCode> {
+async function report(
+  entries: readonly ReportEntry[],
+  signal: AbortSignal,
+  warned: readonly string[] = [],
+): Promise<ExitCode> {
   await print(reportTable(entries));
+  if (warned.length > 0)
+    await print(
+      `${warned.join('\n')}\nCheck where articles begin: \`npm run decompose -- FILE --outline\` lists the lines.\n`,
+    );
   await print(`${summary(entries)}\n`);
   if (signal.aborted) {
     stderr.write('Interrupted. What the table lists is stored; run the same command again to complete it.\n');

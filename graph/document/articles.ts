@@ -1,6 +1,6 @@
 import { pattern, wordsOf } from '../lexicon/index.ts';
 import { noticeOf } from '../rules/index.ts';
-import type { Notice } from '../errors.ts';
+import { GraphError, type Notice } from '../errors.ts';
 import { titleAlone } from './byline.ts';
 import { candidatesIn } from './candidates.ts';
 import { bestChain, type Weighed } from './chain.ts';
@@ -10,6 +10,7 @@ import { firstClause, toDraft, type Draft } from './draft.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { locateEntries, type Heading, type Place } from './locate.ts';
+import type { Beginnings } from './outline.ts';
 import { settingOf, toParagraphs, type Setting } from './paragraphs.ts';
 import { endsParagraph, hasHeadingWords, isNumbered, isProse, isSectionName, markOf, stripMark } from './shape.ts';
 import { score, type Evidence } from './signals.ts';
@@ -168,11 +169,31 @@ const untitled = (lines: readonly Line[], from: number, to: number, setting: Set
   return title === '' ? [] : [toDraft(title, lines.slice(from, to), setting)];
 };
 
+/** The titles at the lines that somebody chose. @throws GraphError INVALID for a line that has no text. */
+const chosenHeadings = (lines: readonly Line[], chosen: Beginnings): readonly Heading[] =>
+  [...chosen]
+    .toSorted(([a], [b]) => a - b)
+    .map(([at, count]) => {
+      const from = lines.findIndex((line) => line.at === at);
+      if (from < 0)
+        throw new GraphError(
+          'INVALID',
+          `No article can begin at line ${at}: it is blank, a page number or part of the colophon. Choose another line.`,
+        );
+      const text = lines.slice(from, from + count).map((line) => line.text);
+      return { from, count, title: stripMark(titleAlone(text.join(''))) };
+    });
+
 /**
  * Cuts the lines of an issue (without its colophon) into articles: the titles are chosen for which most speaks. `head` is where the
- * head of the issue ends.
+ * head of the issue ends; `chosen` says where somebody found that articles begin.
  */
-export const cutArticles = (lines: readonly Line[], head: number, contents: Contents | null): Cut => {
+export const cutArticles = (
+  lines: readonly Line[],
+  head: number,
+  contents: Contents | null,
+  chosen: Beginnings | null,
+): Cut => {
   const start = contents === null ? head : contents.to;
   const setting = settingOf(lines.slice(start));
   const places = (contents === null ? [] : locateEntries(contents, lines.slice(start))).map((place) => ({
@@ -190,12 +211,21 @@ export const cutArticles = (lines: readonly Line[], head: number, contents: Cont
         heading === null || sections.has(entry.key) ? [] : [[heading.from, heading.count]],
       ),
     ),
-    entries: new Set(places.flatMap(({ entry, heading }) => (heading === null ? [] : [entry.key]))),
+    entries: new Set(places.flatMap(({ entry, heading }) => (heading === null ? [] : [entry.at]))),
     sections,
   };
   const chain = bestChain(score(candidatesIn(lines, 0, setting), evidence), evidence, (text) => FOREWORD.test(text));
-  const titles = chain !== null && (chain.value > 0 || start > 0) ? chain.titles : [];
   const candidates = chain?.candidates ?? [];
+  if (chosen !== null) {
+    const headings = chosenHeadings(lines, chosen);
+    return {
+      drafts: cutAt(lines, headings, sections, setting),
+      notices: [],
+      start: headings[0]?.from ?? 0,
+      candidates,
+    };
+  }
+  const titles = chain !== null && (chain.value > 0 || start > 0) ? chain.titles : [];
   const first = titles[0];
   if (first === undefined)
     return { drafts: untitled(lines, start, lines.length, setting), notices: [], start, candidates };

@@ -7,7 +7,6 @@ import type { Setting } from './paragraphs.ts';
 import { splitTail } from './byline.ts';
 import { isCredit, usualBlank } from './candidates.ts';
 import { echoOf, namesPlace } from './signals.ts';
-import { titleKey } from './likeness.ts';
 import { endsParagraph, hasHeadingWords, isProse, isSectionName, markOfText, type Mark } from './shape.ts';
 
 /** A title that is worth less to the whole than this is doubtful. */
@@ -16,7 +15,7 @@ const SURE_TITLE = 0.3;
 const NEAR_TITLE = 0.2;
 /** A line that much speaks for by itself, and that is only set otherwise than the titles, is doubtful up to a higher cost. */
 const GOOD_TITLE = 1.2;
-const ODD_TITLE = 2.4;
+const ODD_TITLE = 1.6;
 /** What a title of an article is not, as a rule. */
 const NO_TITLE: readonly HeadingSignal[] = ['column', 'in-contents'];
 /** An article is long beside the others of its issue where it is so many times as long as the one in the middle. */
@@ -223,5 +222,5 @@ const endsInTitle = (line: Line, next: Line | undefined, opens: Opens): boolean 
   const tail = line.text.slice(-60);
   const cut = Array.from(tail.matchAll(TAIL), (match) => match.index + 1).at(-1);
   if (cut === undefined || !hasHeadingWords(tail.slice(cut))) return false;
-  return echoOf(titleKey(tail.slice(cut)), next.text) >= ECHO;
+  return echoOf(tail.slice(cut), next.text) >= ECHO;
 };

@@ -1,7 +1,8 @@
 /** The door of graph/document: bytes become an issue, its articles, and the spans of their sentences. */
 export { isPartialDate } from './dates.ts';
 export { MAX_DOCUMENT_BYTES } from './decode.ts';
-export { readIssue } from './issue.ts';
+export { outlineOf, readIssue } from './issue.ts';
+export { outlineText, readOutline, type Beginnings, type OutlineRow } from './outline.ts';
 export { isAnnouncement, leadsIn, type Lead } from './leads.ts';
 export { splitSentences } from './sentences.ts';
 export type { Article, Issue, PartialDate, Reading, Span } from './types.ts';

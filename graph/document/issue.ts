@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 
 import { GraphError } from '../errors.ts';
 import { digest, type ArticleId, type IssueId } from '../id.ts';
-import { cutArticles } from './articles.ts';
+import { cutArticles, type Cut } from './articles.ts';
 import { bylineDate, isAuthor, isDatedBody, isSignature } from './byline.ts';
 import { colophonStart } from './colophon.ts';
 import { findContents, type Contents } from './contents.ts';
@@ -13,6 +13,7 @@ import { titleKey } from './likeness.ts';
 import { readLines, type Line } from './lines.ts';
 import { isMastheadLine, isNewsletterTitle, namesNumber, readMasthead, type Masthead } from './masthead.ts';
 import { isProse } from './shape.ts';
+import { outlineRows, type Beginnings, type OutlineRow } from './outline.ts';
 import { splitRunIns } from './run-in.ts';
 import type { Article, Issue, PartialDate, Reading } from './types.ts';
 
@@ -87,16 +88,41 @@ const toArticles = (
   });
 };
 
-/**
- * Reads a newsletter issue or a single article from a text or Markdown file (UTF-8, GB18030, or UTF-16 with its mark). Throws a
- * GraphError that names `source` where it is no text, too large, or holds no article.
- */
-export const readIssue = (bytes: Uint8Array, source: string): Reading => {
+type Opened = Readonly<{
+  lines: readonly Line[];
+  contents: Contents | null;
+  headEnd: number;
+  footStart: number;
+  cut: Cut;
+}>;
+
+const openIssue = (bytes: Uint8Array, source: string, chosen: Beginnings | null): Opened => {
   const lines = splitRunIns(dropFurniture(readLines(decode(bytes, source), source)));
   const contents = findContents(lines);
   const headEnd = headOf(lines, contents);
   const footStart = Math.max(contents === null ? headEnd : contents.to, colophonStart(lines));
-  const cut = cutArticles(lines.slice(0, footStart), headEnd, contents);
+  return {
+    lines,
+    contents,
+    headEnd,
+    footStart,
+    cut: cutArticles(lines.slice(0, footStart), headEnd, contents, chosen),
+  };
+};
+
+/** The lines of a file where articles begin or may begin, and how each was weighed. @throws GraphError as `readIssue`. */
+export const outlineOf = (bytes: Uint8Array, source: string): readonly OutlineRow[] => {
+  const { lines, cut } = openIssue(bytes, source, null);
+  return outlineRows(lines, cut.candidates);
+};
+
+/**
+ * Reads a newsletter issue or a single article from a text or Markdown file (UTF-8, GB18030, or UTF-16 with its mark). `chosen` says
+ * where articles begin, in place of what the reader finds. Throws a GraphError that names `source` where it is no text, too large, or
+ * holds no article.
+ */
+export const readIssue = (bytes: Uint8Array, source: string, chosen: Beginnings | null = null): Reading => {
+  const { lines, contents, headEnd, footStart, cut } = openIssue(bytes, source, chosen);
   if (cut.drafts.length === 0)
     throw new GraphError(
       'INVALID',

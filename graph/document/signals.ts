@@ -16,8 +16,8 @@ export type Evidence = Readonly<{
   list: Readonly<{ from: number; to: number }> | null;
   /** Lines where a title of the contents list stands again. */
   listed: ReadonlyMap<number, number>;
-  /** Keys of the titles of the contents list that stand again. */
-  entries: ReadonlySet<string>;
+  /** Numbers of the lines of the contents list whose titles stand again. */
+  entries: ReadonlySet<number>;
   /** Keys of the names of columns that the contents list has. */
   sections: ReadonlySet<string>;
 }>;
@@ -49,13 +49,14 @@ const openingOf = (lines: readonly Line[], body: number): string => {
   return text;
 };
 
+const NO_LETTERS = /[^\p{L}\p{N}]+/u;
+
 /** The share of a title's pairs of characters that come back in the text under it. */
-export const echoOf = (key: string, opening: string): number => {
-  const text = titleKey(opening);
+export const echoOf = (title: string, opening: string): number => {
   const pairs = new Set<string>();
-  for (let i = 0; i + 1 < key.length; i++) pairs.add(key.slice(i, i + 2));
+  for (const part of title.split(NO_LETTERS)) for (let i = 0; i + 1 < part.length; i++) pairs.add(part.slice(i, i + 2));
   let again = 0;
-  for (const pair of pairs) if (text.includes(pair)) again++;
+  for (const pair of pairs) if (opening.includes(pair)) again++;
   return pairs.size === 0 ? 0 : again / pairs.size;
 };
 
@@ -148,7 +149,7 @@ const signalsOf = (
   const inList = list !== null && from >= list.from && from < list.to;
   const opening = openingOf(lines, body);
   note(follows, true);
-  note('echo', true, echoOf(key, opening));
+  note('echo', true, echoOf(title, opening));
   note(!free ? 'not-free' : isUnderShort(above, line) ? 'under-short' : 'free', true);
   note('short', key.length < 8);
   note('long', key.length > 40);
@@ -171,7 +172,7 @@ const signalsOf = (
   note('listed', listed.get(from) === count && !inList);
   note('unlisted', listed.size >= 2 && !listed.has(from) && !inList);
   note('in-contents', inList);
-  note('stands-again', inList && entries.has(key));
+  note('stands-again', inList && entries.has(line.at));
   note('in-masthead', from < head || isMastheadLine(line.text));
   note('first', from === 0 && head === 0);
   note('place', namesPlace(title));

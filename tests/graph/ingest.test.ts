@@ -173,6 +173,32 @@ describe('the command line', () => {
     expect(err).toMatch(/none\.txt.*no such file/);
   });
 
+  const doubtful = ['1. 合肥', '2. 芜湖', '4. 蚌埠']
+    .map((mark) => `${mark}市召开科技创新工作推进会\n\n${mark.slice(3)}市召开科技创新工作推进会，兑现资金三千万元。`)
+    .join('\n\n');
+
+  it('tells what is unsure about a file in the report of ingest and in the JSON', () => {
+    const file = write('doubtful.txt', doubtful);
+    expect(cli('ingest', file, '--data', join(folder, 'doubts')).out).toMatch(/unsure {2}doubtful\.txt {2}Line 9/);
+    const { articles } = JSON.parse(cli('decompose', file).out) as {
+      articles: readonly { notices: readonly { rule: string; level: string }[] }[];
+    };
+    expect(articles[0]?.notices).toMatchObject([{ rule: 'title-unsure', level: 'warn' }]);
+  });
+
+  it('prints an outline and cuts as an edited one says', () => {
+    const file = write('doubtful.txt', doubtful);
+    const list = write('list.txt', cli('decompose', file, '--outline').out.replace('x 5', '- 5'));
+    const { articles } = JSON.parse(cli('decompose', file, '--outline-from', list).out) as {
+      articles: readonly { title: string }[];
+    };
+    expect(articles.map(({ title }) => title)).toEqual([
+      '合肥市召开科技创新工作推进会',
+      '蚌埠市召开科技创新工作推进会',
+    ]);
+    expect(cli('decompose', file, file, '--outline-from', list).code).toBe(2);
+  });
+
   it('ingests, tells of failures by its exit code, and retracts', () => {
     const file = write('good.txt', '标题\n\n宿州市与杭州市签约合作。');
     expect(cli('statistics')).toMatchObject({ code: 1, err: expect.stringContaining('no store') as string });

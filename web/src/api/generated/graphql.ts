@@ -75,6 +75,9 @@ export type MatrixLevel =
   | 'COUNTY'
   | 'PROVINCE';
 
+/** How much a notice matters. */
+export type NoticeLevel = 'INFO' | 'WARN';
+
 /** Which of the regions compared a programme is carried out in. */
 export type ProgramSetKind =
   /** Every one. */
@@ -303,6 +306,7 @@ export type ArticlePageQuery = {
             | null;
         }>;
         readonly notices: ReadonlyArray<{
+          readonly level: NoticeLevel;
           readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
           readonly span: { readonly start: number; readonly end: number } | null;
         }>;
@@ -2671,6 +2675,7 @@ export const ArticlePageDocument = new TypedDocumentString(`
         ...FigureCore
       }
       notices {
+        level
         ruleLabel {
           zh
           en
