@@ -37,7 +37,7 @@ const HELP = `Zhengmai: policy newsletters as a knowledge graph
                NEO4J_USER, NEO4J_DATABASE), else ZHENGMAI_DATA, else ./data
   --help       this text
 
-Files are text or Markdown in UTF-8 or GB18030, an issue or a single article.
+Files are Word documents (.docx), saved web pages, text or Markdown in UTF-8 or GB18030: an issue or a single article.
 Exit code: 0 all done, 1 some input failed (standard error says which and why), 2 wrong usage, 130 interrupted.
 `;
 

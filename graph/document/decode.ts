@@ -14,16 +14,6 @@ const decodes = (encoding: string, bytes: Uint8Array): string | null => {
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
   head.every((byte, i) => bytes[i] === byte);
 
-/** What a file is that is no text, by its first bytes; null where they say nothing. */
-const foreignFormat = (bytes: Uint8Array): string | null => {
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'a PDF';
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'a zip archive or Office document';
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'an old Office document';
-  if (startsWith(bytes, 0x1f, 0x8b)) return 'a gzip archive';
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff)) return 'an image';
-  return null;
-};
-
 /** True where nearly all bytes are good UTF-8: such a file is damaged UTF-8, and reading it as GB18030 would give nonsense. */
 const isDamagedUtf8 = (bytes: Uint8Array): boolean => {
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -71,8 +61,6 @@ export const decode = (bytes: Uint8Array, source: string): string => {
       `Reading ${source}: the file has ${bytes.length} bytes, over the limit of ${MAX_DOCUMENT_BYTES}. Split it into its issues and read these one by one.`,
     );
   if (bytes.length === 0) throw refuse('the file is empty', 'Check that it was saved or transferred whole.');
-  const format = foreignFormat(bytes);
-  if (format !== null) throw refuse(`the file is ${format}, not text`, 'Save it as plain text or Markdown in UTF-8.');
   const utf16 = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
   if (utf16 === null && bytes.includes(0))
     throw refuse(

@@ -7,7 +7,7 @@ import { bylineDate, isAuthor, isDatedBody, isSignature } from './byline.ts';
 import { colophonStart } from './colophon.ts';
 import { findContents, type Contents } from './contents.ts';
 import type { Draft } from './draft.ts';
-import { decode } from './decode.ts';
+import { textOf } from './formats/index.ts';
 import { dropFurniture } from './furniture.ts';
 import { titleKey } from './likeness.ts';
 import { readLines, type Line } from './lines.ts';
@@ -97,7 +97,7 @@ type Opened = Readonly<{
 }>;
 
 const openIssue = (bytes: Uint8Array, source: string, chosen: Beginnings | null): Opened => {
-  const lines = splitRunIns(dropFurniture(readLines(decode(bytes, source), source)));
+  const lines = splitRunIns(dropFurniture(readLines(textOf(bytes, source), source)));
   const contents = findContents(lines);
   const headEnd = headOf(lines, contents);
   const footStart = Math.max(contents === null ? headEnd : contents.to, colophonStart(lines));
@@ -117,9 +117,8 @@ export const outlineOf = (bytes: Uint8Array, source: string): readonly OutlineRo
 };
 
 /**
- * Reads a newsletter issue or a single article from a text or Markdown file (UTF-8, GB18030, or UTF-16 with its mark). `chosen` says
- * where articles begin, in place of what the reader finds. Throws a GraphError that names `source` where it is no text, too large, or
- * holds no article.
+ * Reads a newsletter issue or a single article from a file of a format that formats/ reads. `chosen` says where articles begin, in
+ * place of what the reader finds. Throws a GraphError that names `source` where it is of another format, too large, or holds no article.
  */
 export const readIssue = (bytes: Uint8Array, source: string, chosen: Beginnings | null = null): Reading => {
   const { lines, contents, headEnd, footStart, cut } = openIssue(bytes, source, chosen);

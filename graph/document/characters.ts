@@ -1,0 +1,10 @@
+import { simplify } from '../lexicon/index.ts';
+
+/** Radicals, which text taken out of a PDF has in place of the characters that look alike: ⽉ for 月. */
+const RADICALS = /[\u2e80-\u2fdf]/g;
+/** Characters that stand twice in Unicode for the sake of older sets. */
+const COMPATIBILITY = /[\uf900-\ufaff]/g;
+
+/** A text in which every character is itself; all else stays as it is, traditional characters too. */
+export const mendCharacters = (text: string): string =>
+  text.replace(RADICALS, simplify).replace(COMPATIBILITY, (character) => character.normalize('NFC'));

@@ -1,0 +1,97 @@
+import { GraphError } from '../../errors.ts';
+import { mendCharacters } from '../characters.ts';
+import { decode, MAX_DOCUMENT_BYTES } from '../decode.ts';
+import { docxText } from './docx.ts';
+import { htmlText } from './html.ts';
+import { binaryKind, textKind, type FileKind } from './kind.ts';
+
+/** What a file is that is not read, and what its owner can do, in Chinese and English. */
+const REFUSED: Readonly<Record<Exclude<FileKind, 'text' | 'html' | 'docx'>, readonly [zh: string, en: string]>> = {
+  pdf: [
+    '这是 PDF 文件，目前不能直接读。请复制其中文字，或另存为 Word（.docx）或纯文本，再读。',
+    'the file is a PDF, which is not read yet. Copy its text, or save it as Word (.docx) or plain text.',
+  ],
+  zip: [
+    '这是 ZIP 压缩包。请先解压，再读其中的文件。',
+    'the file is a zip archive. Unpack it, and read the files in it.',
+  ],
+  gzip: [
+    '这是 gzip 压缩包。请先解压，再读其中的文件。',
+    'the file is a gzip archive. Unpack it, and read the files in it.',
+  ],
+  image: ['这是图片，不是文字。请提供文字版。', 'the file is an image, not text. Ask for its text.'],
+  spreadsheet: [
+    '这是 Excel 工作簿，不是文章。请把要读的内容另存为 Word（.docx）或纯文本。',
+    'the file is an Excel workbook, not a text. Save what is to be read as Word (.docx) or plain text.',
+  ],
+  slides: [
+    '这是 PowerPoint 演示文稿，不是文章。请把要读的内容另存为 Word（.docx）或纯文本。',
+    'the file is a PowerPoint presentation, not a text. Save what is to be read as Word (.docx) or plain text.',
+  ],
+  opendocument: [
+    '这是 OpenDocument（.odt 等）文件，目前不读。请另存为 Word（.docx）或纯文本。',
+    'the file is an OpenDocument file, which is not read. Save it as Word (.docx) or plain text.',
+  ],
+  ofd: [
+    '这是 OFD 版式文件，目前不读。请另存为 Word（.docx）或纯文本。',
+    'the file is an OFD document, which is not read. Save it as Word (.docx) or plain text.',
+  ],
+  'encrypted-office': [
+    '这份 Office 文档设有密码，打不开。请另存为不设密码的副本，再读。',
+    'the Office document is protected by a password. Save a copy without one, and read that.',
+  ],
+  'old-office': [
+    '这是旧版 Office 文档（.doc、.xls、.wps 等），目前不读。请另存为 Word（.docx）或纯文本。',
+    'the file is an old Office document (.doc, .xls, .wps …), which is not read. Save it as Word (.docx) or plain text.',
+  ],
+  rtf: [
+    '这是 RTF 文件，目前不读。请另存为 Word（.docx）或纯文本。',
+    'the file is RTF, which is not read. Save it as Word (.docx) or plain text.',
+  ],
+  mail: [
+    '这是一封邮件。请把正文或附件另存为 Word（.docx）、网页或纯文本，再读。',
+    'the file is an e-mail. Save its text or attachment as Word (.docx), a web page or plain text, and read that.',
+  ],
+};
+
+/**
+ * The text of a file as lines of text or Markdown, whatever its name: text (UTF-8, GB18030, UTF-16 with its mark), Markdown, web pages
+ * and Word documents.
+ *
+ * @throws GraphError INVALID or LIMIT, which names the file, what it is and what to do, for all else.
+ */
+export const textOf = (bytes: Uint8Array, source: string): string => mendCharacters(read(bytes, source));
+
+function read(bytes: Uint8Array, source: string): string {
+  const refuse = (kind: keyof typeof REFUSED): GraphError => {
+    const [zh, en] = REFUSED[kind];
+    return new GraphError('INVALID', `Reading ${source}: ${en} ${zh}`);
+  };
+  const binary = bytes.length > MAX_DOCUMENT_BYTES ? null : binaryKind(bytes);
+  if (binary === 'docx') return guarded(source, 'Word', () => docxText(bytes));
+  if (binary !== null && binary in REFUSED) throw refuse(binary as keyof typeof REFUSED);
+  const text = decode(bytes, source);
+  const kind = textKind(text);
+  if (kind === 'html') return guarded(source, 'HTML', () => htmlText(text));
+  if (kind === 'rtf' || kind === 'mail') throw refuse(kind);
+  return text;
+}
+
+/** Reads with a library: whatever it throws about a damaged file is told as what can be done about it. */
+function guarded(source: string, format: string, read: () => string): string {
+  let text: string;
+  try {
+    text = read();
+  } catch (error) {
+    throw new GraphError(
+      'INVALID',
+      `Reading ${source}: the ${format} file is damaged (${error instanceof Error ? error.message : String(error)}). Open it, and save it again. 文件已损坏，请打开后重新保存，再读。`,
+      { cause: error },
+    );
+  }
+  if (text.trim() !== '') return text;
+  throw new GraphError(
+    'INVALID',
+    `Reading ${source}: the ${format} file holds no text. Check that it is the right one. 文件里没有文字，请核对。`,
+  );
+}

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { decomposeDocument } from '../../graph/index.ts';
+import { textOf } from '../../graph/document/formats/index.ts';
+import { GraphError } from '../../graph/errors.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const docx = (body: string, styles = ''): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'word/document.xml': strToU8(`<?xml version="1.0"?><w:document ${WORD}><w:body>${body}</w:body></w:document>`),
+    ...(styles === '' ? {} : { 'word/styles.xml': strToU8(`<w:styles ${WORD}>${styles}</w:styles>`) }),
+  });
+const run = (text: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+const paragraph = (content: string, style = ''): string =>
+  `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${content}</w:p>`;
+
+const refusal = (file: Uint8Array): GraphError => {
+  try {
+    textOf(file, 'bad.bin');
+  } catch (error) {
+    if (error instanceof GraphError) return error;
+    throw error;
+  }
+  throw new Error('It was read.');
+};
+
+describe('A Word document', () => {
+  it('gives its headings by style and by size', () => {
+    const styles = '<w:style w:styleId="2"><w:name w:val="heading 2"/></w:style>';
+    const file = docx(
+      [
+        paragraph(run('甲县建成中试基地'), '2'),
+        paragraph(run('乙县启用科创飞地', '<w:sz w:val="32"/>')),
+        paragraph(run('乙县科技局介绍，飞地入驻企业12家。')),
+        paragraph(run('下一步打算', '<w:b/>')),
+      ].join(''),
+      styles,
+    );
+    expect(textOf(file, 'x')).toBe(
+      '## 甲县建成中试基地\n## 乙县启用科创飞地\n乙县科技局介绍，飞地入驻企业12家。\n**下一步打算**',
+    );
+  });
+
+  it('has tracked changes accepted, and its text boxes once', () => {
+    const box = `<w:txbxContent>${paragraph(run('科技要情'))}</w:txbxContent>`;
+    const file = docx(
+      `<w:p><mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:p>` +
+        paragraph(
+          `${run('新增')}<w:del><w:r><w:delText>三</w:delText></w:r></w:del><w:ins>${run('五')}</w:ins>${run('家。')}`,
+        ),
+    );
+    expect(textOf(file, 'x')).toBe('科技要情\n\n新增五家。');
+  });
+
+  it('has its tables as rows, whose cells are figures', () => {
+    const cell = (text: string): string => `<w:tc>${paragraph(run(text))}</w:tc>`;
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+    const file = docx(
+      paragraph(run('定远建成中试基地', '<w:sz w:val="36"/>')) +
+        paragraph(run('定远县科技局建成中试基地3家，服务企业46家。')) +
+        `<w:tbl>${row('地区', '孵化器（家）')}${row('滁州市', '12')}</w:tbl>`,
+    );
+    const [graph] = decomposeDocument(file, 'table.docx');
+    expect(graph?.article.title).toBe('定远建成中试基地');
+    expect(graph?.indicators.map(({ value, unit }) => `${value} ${unit}`)).toEqual(['3 家', '46 家', '12 家']);
+  });
+
+  it('is known by its content, not by its name', () => {
+    expect(textOf(docx(paragraph(run('甲县建成中试基地。'))), 'issue.txt')).toBe('甲县建成中试基地。');
+  });
+});
+
+describe('A web page', () => {
+  const page = (body: string, head = ''): Uint8Array =>
+    bytes(`<!DOCTYPE html><html><head><title>科技局</title>${head}</head><body>${body}</body></html>`);
+
+  it('gives its text without what stands in every page of the site', () => {
+    const file = page(
+      '<nav><a href="/">首页</a></nav><h1>甲县建成中试基地</h1><p>甲县科技局建成中试基地3家。</p><p>服务企业46家。</p><footer>版权所有</footer><script>var a = 1;</script>',
+    );
+    expect(textOf(file, 'x')).toBe('# 甲县建成中试基地\n\n甲县科技局建成中试基地3家。\n\n服务企业46家。');
+  });
+
+  it('tells when it was published, and by whom, where its head says so', () => {
+    const file = page(
+      '<h1>甲县建成中试基地</h1><p>甲县科技局建成中试基地3家，服务企业46家。</p>',
+      '<meta name="PubDate" content="2024-07-02 10:30"><meta name="ContentSource" content="甲县科技局">',
+    );
+    expect(decomposeDocument(file, 'x')[0]?.article).toMatchObject({
+      title: '甲县建成中试基地',
+      publishedOn: '2024-07-02',
+    });
+  });
+
+  it('is read by its article where links make up much of it', () => {
+    const links = Array.from(
+      { length: 60 },
+      (_, i) => `<tr><td><a href="/${i}">第${i}条通知公告的标题</a></td></tr>`,
+    ).join('');
+    const text = '甲县科技局建成中试基地3家，服务企业46家，培训技术经理人120人次，全年兑付创新券。'.repeat(6);
+    const read = textOf(
+      page(`<table>${links}</table><div><h1>甲县建成中试基地</h1><p>${text}</p><p>${text}</p></div>`),
+      'x',
+    );
+    expect(read).toContain(text);
+    expect(read).not.toContain('第5条通知公告的标题');
+  });
+
+  it('in GB18030 is read alike', () => {
+    const gbk = Buffer.from(
+      '3c68746d6c3e3c626f64793e3c703eb9a4d2b5d4b0c7f8bda8b3c93c2f703e3c2f626f64793e3c2f68746d6c3e',
+      'hex',
+    );
+    expect(textOf(gbk, 'x')).toBe('工业园区建成');
+  });
+});
+
+describe('Characters', () => {
+  it('are themselves where a PDF had radicals and older forms for them', () => {
+    expect(textOf(bytes('⾦⽔区⽉底⻓⻰⺝度，樂山市'), 'x')).toBe('金水区月底长龙月度，樂山市');
+  });
+});
+
+describe('What is not read', () => {
+  const zipOf = (entry: string): Uint8Array => zipSync({ [entry]: strToU8('<x/>') });
+  it.each([
+    ['RTF', bytes('{\\rtf1\\ansi 科技}'), /RTF/, /RTF/],
+    ['a mail', bytes('From: a@b.cn\r\nTo: c@d.cn\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n简报'), /e-mail/, /邮件/],
+    ['a workbook', zipOf('xl/workbook.xml'), /Excel/, /Excel 工作簿/],
+    ['a presentation', zipOf('ppt/presentation.xml'), /PowerPoint/, /演示文稿/],
+    ['an OFD document', zipOf('OFD.xml'), /OFD/, /OFD 版式/],
+    ['an OpenDocument file', zipOf('content.xml'), /OpenDocument/, /OpenDocument/],
+    ['a zip archive', zipOf('简报1.txt'), /zip archive.*Unpack/, /解压/],
+    ['a PDF', bytes('%PDF-1.7\n'), /PDF/, /PDF/],
+    ['an old Office document', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /old Office/, /旧版 Office/],
+    [
+      'an encrypted document',
+      Buffer.concat([Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
+      /password/,
+      /密码/,
+    ],
+  ])('%s is told apart, with what to do', (_, file, english, chinese) => {
+    const { code, message } = refusal(file);
+    expect(code).toBe('INVALID');
+    expect(message).toMatch(/^Reading bad\.bin: /);
+    expect(message).toMatch(english);
+    expect(message).toMatch(chinese);
+  });
+
+  it('a Word document without text is told so', () => {
+    expect(refusal(docx('<w:p/>')).message).toMatch(/no text.*没有文字/s);
+  });
+});
+
+describe('A hostile file', () => {
+  const good = docx(paragraph(run('甲县建成中试基地3家。')).repeat(20));
+
+  it('that is cut short ends in an error that says so', () => {
+    for (let length = 30; length < good.length; length += 37)
+      expect(() => textOf(good.slice(0, length), 'cut.docx')).toThrow(GraphError);
+  });
+
+  it('of a hundred thousand nested elements is read', () => {
+    const deep = '<w:sdt>'.repeat(100_000) + paragraph(run('甲县建成中试基地。')) + '</w:sdt>'.repeat(100_000);
+    expect(textOf(docx(deep), 'x')).toBe('甲县建成中试基地。');
+  });
+
+  it('that would unpack to more than a newsletter may have is refused before', () => {
+    const file = zipSync({ 'word/document.xml': new Uint8Array(70_000_000) });
+    expect(file.length).toBeLessThan(1_000_000);
+    expect(() => textOf(file, 'bomb.docx')).toThrow(/unpacks to 70000000 bytes/);
+  });
+
+  it('with entities of its own has none of them expanded', () => {
+    const file = zipSync({
+      'word/document.xml': strToU8(
+        `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document ${WORD}><w:body>${paragraph(run('甲县&b;乙县'))}</w:body></w:document>`,
+      ),
+    });
+    expect(textOf(file, 'x')).toBe('甲县&b;乙县');
+  });
+
+  it('of any changed bytes is read or refused, and nothing else', () => {
+    const html = bytes('<html><body><table><tr><td>甲<p>乙</table><h2>丙县</h2><p>丁市建成。</body></html>');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(good, html),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 12 }),
+        (file, changes) => {
+          const changed = Uint8Array.from(file);
+          for (const [at, byte] of changes) changed[at % changed.length] = byte;
+          try {
+            textOf(changed, 'fuzz');
+          } catch (error) {
+            expect(error).toBeInstanceOf(GraphError);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
