@@ -202,7 +202,11 @@ function beforeOf(
   if (BATCH.test(text)) return 'batch';
   if (SEVERAL.test(text)) return 'several';
   if (DONE.test(character) && made.test(text)) return 'made';
-  if (opened && wordsOf('programs.lone-verb').has(character) && (at < 2 || STOPS.test(c[at - 2] ?? '')))
+  // 获|陕西省…, 还有|江西省…
+  if (
+    opened &&
+    (character === '有' || (wordsOf('programs.lone-verb').has(character) && (at < 2 || STOPS.test(c[at - 2] ?? ''))))
+  )
     return 'bounded';
   // 五大连池市与|大学…仪式: what stands before a conjunction may belong to the name.
   if (word === 0 || joins(c, at)) return null;

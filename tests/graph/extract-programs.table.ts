@@ -524,4 +524,20 @@ export const PROGRAMS: readonly Row[] = [
     has: ['Program 第四届赣商创新发展大会'],
     not: ['第四届赣商创新发展大会的配套活动', '茶机创意大赛九江赛区获一等奖'],
   },
+  {
+    it: 'a product that does something, or that somebody insures with',
+    body: '渝研贷推出以来，累计放款2亿元。企业投保专利维权险后，获赔三十万元。',
+    has: ['Program 渝研贷', 'Program 专利维权险'],
+  },
+  {
+    it: 'a fund that somebody receives',
+    body: '宜春锂业有限公司获得赣鄱新材料创新基金支持三百万元。',
+    has: ['Program 赣鄱新材料创新基金'],
+  },
+  {
+    it: 'a platform whose head says what it does goes online with a common modifier, one in general is none',
+    body: '宜春市上线科技成果转化云平台。当地搭建公共服务平台。',
+    has: ['Program 科技成果转化云平台'],
+    not: ['公共服务平台'],
+  },
 ];
