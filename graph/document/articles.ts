@@ -4,7 +4,7 @@ import { GraphError, type Notice } from '../errors.ts';
 import { titleAlone } from './byline.ts';
 import { candidatesIn } from './candidates.ts';
 import { bestChain, type Weighed } from './chain.ts';
-import type { Contents } from './contents.ts';
+import type { Front } from './front.ts';
 import { doubtsOf } from './doubts.ts';
 import { firstClause, toDraft, type Draft } from './draft.ts';
 import { titleKey } from './likeness.ts';
@@ -185,16 +185,13 @@ const chosenHeadings = (lines: readonly Line[], chosen: Beginnings): readonly He
     });
 
 /**
- * Cuts the lines of an issue (without its colophon) into articles: the titles are chosen for which most speaks. `head` is where the
- * head of the issue ends; `chosen` says where somebody found that articles begin.
+ * Cuts the lines of an issue (without its colophon) into articles: the titles are chosen for which most speaks. `chosen` says where somebody found that articles begin.
  */
 export const cutArticles = (
   lines: readonly Line[],
-  head: number,
-  contents: Contents | null,
+  { head, start, contents }: Front,
   chosen: Beginnings | null,
 ): Cut => {
-  const start = contents === null ? head : contents.to;
   const setting = settingOf(lines.slice(start));
   const places = (contents === null ? [] : locateEntries(contents, lines.slice(start))).map((place) => ({
     ...place,
@@ -205,10 +202,17 @@ export const cutArticles = (
     lines,
     setting,
     head,
-    list: contents,
+    list: contents !== null && contents.to === start ? contents : null,
     listed: new Map(
       places.flatMap(({ entry, heading }) =>
-        heading === null || sections.has(entry.key) ? [] : [[heading.from, heading.count]],
+        heading === null || sections.has(entry.key)
+          ? []
+          : [
+              [
+                heading.from,
+                { count: heading.count, begins: titleKey(heading.title) === entry.key ? null : entry.key },
+              ],
+            ],
       ),
     ),
     entries: new Set(places.flatMap(({ entry, heading }) => (heading === null ? [] : [entry.at]))),
@@ -229,11 +233,11 @@ export const cutArticles = (
   const first = titles[0];
   if (first === undefined)
     return { drafts: untitled(lines, start, lines.length, setting), notices: [], start, candidates };
-  const named = new Map(places.flatMap(({ heading }) => (heading === null ? [] : [[heading.from, heading.title]])));
+  const named = new Map(places.flatMap(({ heading }) => (heading === null ? [] : [[heading.from, heading]])));
   const headings = titles.map(({ from, count, title }) => ({
     from,
     count,
-    title: titleAlone(named.get(from) ?? title),
+    title: titleAlone(named.get(from)?.count === count ? (named.get(from)?.title ?? title) : title),
   }));
   const drafts = cutAt(lines, headings, sections, setting).filter(hasText);
   // Text without a title before the others is an article too, where no head stands before it.

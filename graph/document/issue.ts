@@ -3,47 +3,17 @@ import { hash } from 'node:crypto';
 import { GraphError } from '../errors.ts';
 import { digest, type ArticleId, type IssueId } from '../id.ts';
 import { cutArticles, type Cut } from './articles.ts';
-import { bylineDate, isAuthor, isDatedBody, isSignature } from './byline.ts';
-import { colophonStart } from './colophon.ts';
-import { findContents, type Contents } from './contents.ts';
+import { bylineDate, isSignature } from './byline.ts';
 import type { Draft } from './draft.ts';
 import { textOf } from './formats/index.ts';
+import { frontOf, type Front } from './front.ts';
 import { dropFurniture } from './furniture.ts';
 import { titleKey } from './likeness.ts';
 import { readLines, type Line } from './lines.ts';
-import { isMastheadLine, isNewsletterTitle, namesNumber, readMasthead, type Masthead } from './masthead.ts';
-import { isProse } from './shape.ts';
+import { isMastheadLine, readMasthead, type Masthead } from './masthead.ts';
 import { outlineRows, type Beginnings, type OutlineRow } from './outline.ts';
 import { splitRunIns } from './run-in.ts';
 import type { Article, Issue, PartialDate, Reading } from './types.ts';
-
-/** How many lines a masthead may have. */
-const LONGEST_MASTHEAD = 15;
-
-/** Index of the first line after the masthead where no contents list ends it; 0 where there is no masthead. */
-const mastheadEnd = (lines: readonly Line[]): number => {
-  let end = 0;
-  let strong = 0;
-  let numbered = false;
-  for (let i = 0; i < Math.min(lines.length, LONGEST_MASTHEAD); i++) {
-    const text = lines[i]?.text ?? '';
-    if (isProse(text)) break;
-    // After the masthead a body with a date is the byline of the first article.
-    if (strong > 0 && end < i && isDatedBody(text) && !isNewsletterTitle(lines[i - 1]?.text ?? '')) break;
-    if (isMastheadLine(text)) {
-      strong++;
-      numbered ||= namesNumber(text);
-      end = i + 1;
-    } else if (numbered && isAuthor(text)) end = i + 1;
-    else if (strong > 0 && isNewsletterTitle(text)) end = i + 1;
-    else if (strong > 0 && !(isMastheadLine(lines[i + 1]?.text ?? '') && (lines[i + 1]?.gap.blank ?? 1) === 0)) break;
-  }
-  return numbered || strong >= 2 ? end : 0;
-};
-
-/** Where the head of the issue ends, the contents list left out. */
-export const headOf = (lines: readonly Line[], contents: Contents | null): number =>
-  contents === null ? mastheadEnd(lines) : contents.from;
 
 const NOTHING: Masthead = { title: null, year: null, number: null, publisher: null, editor: null, publishedOn: null };
 
@@ -88,26 +58,12 @@ const toArticles = (
   });
 };
 
-type Opened = Readonly<{
-  lines: readonly Line[];
-  contents: Contents | null;
-  headEnd: number;
-  footStart: number;
-  cut: Cut;
-}>;
+type Opened = Readonly<{ lines: readonly Line[]; front: Front; cut: Cut }>;
 
 const openIssue = (bytes: Uint8Array, source: string, chosen: Beginnings | null): Opened => {
   const lines = splitRunIns(dropFurniture(readLines(textOf(bytes, source), source)));
-  const contents = findContents(lines);
-  const headEnd = headOf(lines, contents);
-  const footStart = Math.max(contents === null ? headEnd : contents.to, colophonStart(lines));
-  return {
-    lines,
-    contents,
-    headEnd,
-    footStart,
-    cut: cutArticles(lines.slice(0, footStart), headEnd, contents, chosen),
-  };
+  const front = frontOf(lines);
+  return { lines, front, cut: cutArticles(lines.slice(0, front.foot), front, chosen) };
 };
 
 /** The lines of a file where articles begin or may begin, and how each was weighed. @throws GraphError as `readIssue`. */
@@ -121,19 +77,20 @@ export const outlineOf = (bytes: Uint8Array, source: string): readonly OutlineRo
  * place of what the reader finds. Throws a GraphError that names `source` where it is of another format, too large, or holds no article.
  */
 export const readIssue = (bytes: Uint8Array, source: string, chosen: Beginnings | null = null): Reading => {
-  const { lines, contents, headEnd, footStart, cut } = openIssue(bytes, source, chosen);
+  const { lines, front, cut } = openIssue(bytes, source, chosen);
   if (cut.drafts.length === 0)
     throw new GraphError(
       'INVALID',
       `Reading ${source}: no article text was found. An article is a title on its own line and sentences after it; check that the file holds the whole issue.`,
     );
   const texts = (some: readonly Line[]): readonly string[] => some.map((line) => line.text);
-  const foot = texts(lines.slice(footStart));
-  const beforeFirst = contents === null ? [] : texts(lines.slice(contents.from, cut.start)).filter(isMastheadLine);
+  const foot = texts(lines.slice(front.foot));
+  const beforeFirst =
+    front.start === front.head ? [] : texts(lines.slice(front.head, cut.start)).filter(isMastheadLine);
   const head =
-    headEnd === 0 && contents === null
+    front.head === 0 && front.contents === null
       ? NOTHING
-      : readMasthead([...texts(lines.slice(0, headEnd)), ...beforeFirst], foot);
+      : readMasthead([...texts(lines.slice(0, front.head)), ...beforeFirst], foot);
   const key = keyOf(head, cut.drafts);
   const issue: Issue = { id: digest('issue', ...key) as IssueId, ...head };
   return {

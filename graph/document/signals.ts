@@ -14,8 +14,8 @@ export type Evidence = Readonly<{
   head: number;
   /** Lines of the contents list. */
   list: Readonly<{ from: number; to: number }> | null;
-  /** Lines where a title of the contents list stands again. */
-  listed: ReadonlyMap<number, number>;
+  /** Lines where a title of the contents list stands again: over how many lines, and how it begins where the list has no more of it. */
+  listed: ReadonlyMap<number, Readonly<{ count: number; begins: string | null }>>;
   /** Numbers of the lines of the contents list whose titles stand again. */
   entries: ReadonlySet<number>;
   /** Keys of the names of columns that the contents list has. */
@@ -169,7 +169,14 @@ const signalsOf = (
   );
   note('report-follows', follows === 'text-follows' && OPENS_REPORT.test(opening));
   note('after-rule', line.gap.rule && !line.gap.page);
-  note('listed', listed.get(from) === count && !inList);
+  const entry = listed.get(from);
+  // A list may have the beginnings of its titles only.
+  note(
+    'listed',
+    !inList &&
+      entry !== undefined &&
+      (entry.count === count || (entry.begins !== null && key.startsWith(entry.begins))),
+  );
   note('unlisted', listed.size >= 2 && !listed.has(from) && !inList);
   note('in-contents', inList);
   note('stands-again', inList && entries.has(line.at));

@@ -74,6 +74,26 @@ describe('what a layout sets about its titles', () => {
     );
   });
 
+  it('a contents list after the articles is none of them, and names their titles', () => {
+    const { articles, issue, notices } = read(
+      `科技简报\n第5期\n\n合肥高新区开通科创服务热线\n\n合肥高新区${sentence}\n\n宁波十二家银行试水研发贷\n\n宁波${sentence}\n\n本期目录\n1  合肥高新区开通科创服务热线\n3  宁波十二家银行试水研发贷\n`,
+    );
+    expect(articles.map(({ title }) => title)).toEqual(['合肥高新区开通科创服务热线', '宁波十二家银行试水研发贷']);
+    expect(articles.at(-1)?.text).toBe(`宁波十二家银行试水研发贷\n宁波${sentence}`);
+    expect(issue).toMatchObject({ title: '科技简报', number: 5 });
+    expect(notices).toEqual([]);
+  });
+
+  it('a title over two lines is whole, though the list has only its beginning', () => {
+    const { articles } = read(
+      `科技简报\n第5期\n\n目录\n◇ 合肥高新区开通科\n◇ 宁波十二家银行试\n\n合肥高新区开通科创\n服务热线受理疑问\n\n合肥高新区${sentence}\n\n宁波十二家银行试水\n研发贷惠及企业\n\n宁波${sentence}\n`,
+    );
+    expect(articles.map(({ title }) => title)).toEqual([
+      '合肥高新区开通科创服务热线受理疑问',
+      '宁波十二家银行试水研发贷惠及企业',
+    ]);
+  });
+
   it('notes under an article, and the marks that lead to them, are no text', () => {
     const { articles } = read(`合肥高新区开通科创服务热线\n\n${sentence}[1]\n\n[1] 数据来源于统计公报，2022年3月。\n`);
     expect(articles.map(({ text }) => text)).toEqual([`合肥高新区开通科创服务热线\n${sentence}`]);
