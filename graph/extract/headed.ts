@@ -135,6 +135,8 @@ export function findHeaded(
     if (one === null) continue;
     const goesOnList = (last !== null && last.score >= 0 && one.start === list) || named.has(listBefore(c, one.start));
     if (goesOnList && one.score < 0) one = listed(one);
+    // 河北省科技厅|重点研发计划: the scheme is known, with its region.
+    if (named.has(end) && one.features.includes('organisation') && (kind === 'plan' || kind === 'fund')) continue;
     weighed.push(one);
     const refusal = refusalOf(one);
     if (one.score >= 0) take(one);

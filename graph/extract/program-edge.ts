@@ -202,12 +202,12 @@ function beforeOf(
   if (BATCH.test(text)) return 'batch';
   if (SEVERAL.test(text)) return 'several';
   if (DONE.test(character) && made.test(text)) return 'made';
-  // 获|陕西省…, 还有|江西省…
-  if (
-    opened &&
-    (character === '有' || (wordsOf('programs.lone-verb').has(character) && (at < 2 || STOPS.test(c[at - 2] ?? ''))))
-  )
-    return 'bounded';
+  if (opened && word === 0) {
+    // 成果获|陕西省…, 还有|江西省…, 即|海南省…
+    if (character === '获') return 'made';
+    if (character === '有') return 'bounded';
+    if (wordsOf('programs.lone-verb').has(character) && (at < 2 || STOPS.test(c[at - 2] ?? ''))) return 'bounded';
+  }
   // 五大连池市与|大学…仪式: what stands before a conjunction may belong to the name.
   if (word === 0 || joins(c, at)) return null;
   if (made.test(character === '的' ? text.slice(0, -1) : text)) return 'made';

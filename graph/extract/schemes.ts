@@ -3,7 +3,7 @@ import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
 import type { Candidate, Level, ProgramShape } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { levelWords } from './levels.ts';
-import { programOf } from './program.ts';
+import { baseAt, programOf } from './program.ts';
 import type { View } from './view.ts';
 
 const RUNS_ON = pattern`^${'programs.runs-on'}`;
@@ -28,8 +28,9 @@ export function findSchemes({ c }: View, lexicon: Lexicon, places: Places, edges
     const local = (scheme.national && !own) || quoted ? null : openerBefore(c, start, edges);
     if (local) {
       // 省重点研发计划: every province has its own.
-      const span = { start: local.start, end };
-      found.push(programOf(span, 'programs:local-scheme', c.slice(span.start, span.end), shapeOf(scheme.kind), local));
+      const name = `${c.slice(local.start, local.end)}${c.slice(start, end)}`;
+      const span = { start: local.end < start ? start : local.start, end };
+      found.push(programOf(span, 'programs:local-scheme', name, shapeOf(scheme.kind), local));
     } else if (!quoted && !(scheme.quotedOnly && !launched(c, start, end)))
       found.push(programOf({ start, end }, 'programs:known-scheme', scheme.name, shapeOf(scheme.kind), { scheme }));
     return end;
@@ -37,19 +38,29 @@ export function findSchemes({ c }: View, lexicon: Lexicon, places: Places, edges
   return found;
 }
 
-/** The region or level word right before a local scheme's name. */
+/** The region or level word right before a local scheme's name, or that of the body before it. */
 function openerBefore(
   c: string,
   start: number,
   edges: Edges,
-): Readonly<{ start: number; level: Level | null; base: Span | null }> | null {
+): Readonly<{ start: number; end: number; level: Level | null; base: Span | null }> | null {
   const region = edges.regionStart[start] ?? 0;
-  if (region > 0) return { start: region - 1, level: null, base: { start: region - 1, end: start } };
+  if (region > 0) return { start: region - 1, end: start, level: null, base: { start: region - 1, end: start } };
+  const owner = (edges.organisationStart[start] ?? 0) - 1;
+  if (owner >= 0) {
+    // 河北省科技厅|重点研发计划 is 河北省重点研发计划.
+    const base = baseAt(edges, owner);
+    if (base !== null && base.end < start) return { ...base, level: null, base };
+    const own = levelWords().find(
+      ({ word, level }) => c.startsWith(word, owner) && level !== 'zone' && level !== 'town',
+    );
+    return own === undefined ? null : { start: owner, end: owner + own.word.length, level: own.level, base: null };
+  }
   const opener = levelWords().find(
     ({ word, level }) => c.endsWith(word, start) && level !== 'zone' && level !== 'town',
   );
   if (!opener || /[各两全我该本]/.test(c[start - opener.word.length - 1] ?? '')) return null;
-  return { start: start - opener.word.length, level: opener.level, base: null };
+  return { start: start - opener.word.length, end: start, level: opener.level, base: null };
 }
 
 /** The shape of a scheme of a kind. */

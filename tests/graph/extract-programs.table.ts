@@ -540,4 +540,10 @@ export const PROGRAMS: readonly Row[] = [
     has: ['Program 科技成果转化云平台'],
     not: ['公共服务平台'],
   },
+  {
+    it: 'a scheme that every province has is that of the province whose department runs it',
+    body: '课题获河北省科技厅重点研发计划立项。',
+    has: ['Program 河北省重点研发计划'],
+    not: ['河北省科技厅重点研发计划', '课题获河北省科技厅重点研发计划'],
+  },
 ];
