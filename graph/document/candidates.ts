@@ -2,7 +2,16 @@ import { isAuthor, isByline, isDatedBody, isDateline, titleAlone } from './bylin
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import type { Setting } from './paragraphs.ts';
-import { endsParagraph, hasHeadingWords, isNumbered, isProse, markOf, stripMark, type Mark } from './shape.ts';
+import {
+  endsParagraph,
+  hasHeadingWords,
+  isNumbered,
+  isProse,
+  isSectionName,
+  markOf,
+  stripMark,
+  type Mark,
+} from './shape.ts';
 
 /** How a heading is set: those of the articles of an issue are set alike. */
 export type Style = Readonly<{ mark: Mark; centred: boolean; wide: boolean; credited: boolean }>;
@@ -102,6 +111,7 @@ const goesOn = (line: Line, next: Line, first: Line): boolean =>
   titleAlone(next.text).length <= LONGEST_PART &&
   (next.level === first.level || next.level === 0) &&
   !endsParagraph(line.text) &&
+  !(markOf(line) === 'column' && isSectionName(line.text)) &&
   !/。/.test(next.text) &&
   !isCredit(next) &&
   (next.indent >= first.indent - 2 || first.indent >= CENTRED) &&

@@ -84,6 +84,7 @@ const followsOf = (
   lines: readonly Line[],
   { body, key, style }: Candidate,
   recurring: ReadonlySet<string>,
+  { width }: Setting,
 ): Follows => {
   const [line, next] = [lines[body], lines[body + 1]];
   if (line === undefined) return 'nothing-follows';
@@ -100,8 +101,14 @@ const followsOf = (
   if (isPart) return 'part-follows';
   // Text broken at a width: no line of it is a sentence.
   const isBroken = next !== undefined && next.gap.blank === 0 && line.text.length > 12 && !hasOwnMark(next);
-  if (isBroken && (!hasHeadingWords(line.text) || line.text.length >= 24 || line.indent > next.indent))
-    return 'text-follows';
+  const isFull = width !== null && line.text.length >= width - 2;
+  const isText =
+    isFull ||
+    line.text.length >= 24 ||
+    /[，,]/.test(line.text) ||
+    !hasHeadingWords(line.text) ||
+    line.indent > (next?.indent ?? 0);
+  if (isBroken && isText) return 'text-follows';
   return endsParagraph(line.text) || line.text.includes('\t') || line.bullet || mark === 'symbol'
     ? 'text-follows'
     : 'nothing-follows';
@@ -139,12 +146,13 @@ const signalsOf = (
   const line = lines[from];
   const above = lines[from - 1];
   const below = lines[from + count];
+  const last = lines[from + count - 1];
   const signals = new Map<HeadingSignal, number>([['any', 1]]);
   const note = (signal: HeadingSignal, holds: boolean, value = 1): void => {
     if (holds) signals.set(signal, value);
   };
   if (line === undefined || below === undefined) return signals;
-  const follows = followsOf(lines, candidate, recurring);
+  const follows = followsOf(lines, candidate, recurring, setting);
   const free = standsFree(lines, from);
   const inList = list !== null && from >= list.from && from < list.to;
   const opening = openingOf(lines, body);
@@ -190,7 +198,8 @@ const signalsOf = (
   note('no-article', wordsOf('newsletter.no-article').has(key));
   note('opens-text', OPENS_TEXT.test(line.text));
   note('item', line.bullet || (style.mark === 'symbol' && /[，,]/.test(title) && title.length > 30));
-  note('full', setting.width !== null && count === 1 && line.text.length >= setting.width - 2 && below.gap.blank === 0);
+  note('full', setting.width !== null && (last?.text.length ?? 0) >= setting.width - 2 && below.gap.blank === 0);
+  note('unbalanced', /^[^（(]*[）)]/.test(title));
   note(
     'set-as-text',
     setting.indented && line.indent >= 2 && line.indent < 6 && below.indent < 2 && below.gap.blank === 0,

@@ -108,6 +108,7 @@ export const HEADING_SIGNALS = [
   'table',
   'breaks-off',
   'full',
+  'unbalanced',
   'before-page',
   'comma',
   'under-unindented',

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { readIssue, type Reading } from '../../graph/document/index.ts';
+import { wrap } from '../fixtures/document/compose.ts';
 import { articlesBelow, composeIssue, damage, randomOf, type Source } from '../fixtures/document/issues.ts';
 
 const SOURCES = articlesBelow(path.join(import.meta.dirname, '../quality'));
@@ -92,6 +93,25 @@ describe('what a layout sets about its titles', () => {
       '合肥高新区开通科创服务热线受理疑问',
       '宁波十二家银行试水研发贷惠及企业',
     ]);
+  });
+
+  it('titles stand out in a text of narrow columns, though nothing sets them apart', () => {
+    const articles: readonly (readonly [string, string])[] = [
+      [
+        '合肥高新区开通科创服务热线',
+        '合肥高新区管委会近日开通科创服务热线，由区科技局选派的专员轮流值守，受理企业在研发费用归集、设备共享方面的疑问。',
+      ],
+      [
+        '昆山台资企业研发中心达到八十六家',
+        '昆山市工信局六月公布数据，全市台资企业研发中心增至八十六家，比上年增加十一家。昆山市对新认定的研发中心给予奖励。',
+      ],
+      [
+        '银川启动科技保险补贴申报',
+        '银川市科技局、财政局联合启动科技保险补贴申报工作，对高新技术企业投保研发责任险的，按保费的四成给予补贴。',
+      ],
+    ];
+    const text = articles.flatMap(([title, body]) => [title, ...wrap(body, 20)]).join('\n');
+    expect(read(`科技周报\n第24期\n${text}\n`).articles.map((one) => one.text.split('\n'))).toEqual(articles);
   });
 
   it('notes under an article, and the marks that lead to them, are no text', () => {
