@@ -1,0 +1,68 @@
+import { allows } from '../../ontology/index.ts';
+import { pattern } from '../../lexicon/index.ts';
+import type { Linked } from '../../resolve/index.ts';
+import type { Subjects } from '../arguments.ts';
+import type { Frame, Verb } from '../frame.ts';
+import { isActor } from '../kinds.ts';
+import { isLed } from './founding.ts';
+import type { Found, Reading } from './reading.ts';
+
+/** 甲、乙与区外单位签约: with others than each other, who have no name. */
+const OTHERS = /[与和]|(?<![共一协会合])同(?![时步期样日意])/;
+const JOINS = pattern`^${'statements.joins'}$`;
+const ATTENDS = pattern`^.?${'statements.attends'}`;
+
+/** Co-subjects with each other and with each partner after 与; partners with each other only where 联合, 三方 or the like says so. */
+export function cooperates({ frame, verb, subjects, objects }: Reading): readonly Found[] {
+  const { leaders, own, near, jointly } = subjects;
+  // 依托基金，联合乙、丙…: a bare verb of joining has its partners behind.
+  const joined = joinedBehind(frame, verb, subjects, objects);
+  if (joined.length > 0)
+    return pairs([...leaders, ...joined]).map(([a, b]) => ({
+      from: [a],
+      predicate: 'COOPERATES_WITH',
+      to: [b],
+      rule: 'verbs:cooperate',
+    }));
+  const { partners } = subjects;
+  const acts = verb.trigger.roles.some((role) => role !== 'cooperate');
+  if (subjects.own && subjects.behind.length === 0 && OTHERS.test(frame.c.slice(subjects.until, verb.start))) return [];
+  if (!acts && (subjects.held || attendsNext(frame, verb))) return [];
+  // 甲与乙…，签署…: of a clause before only what is done by all of them.
+  const shared = own || (near && verb.trigger.roles.some((role) => role === 'take-part' || role === 'establish'));
+  // 甲、乙、丙与丁签约: each with 丁, unless one act binds them.
+  const among = shared && (subjects.behind.length === 0 || jointly || verb.trigger.roles.includes('establish'));
+  const together = [
+    ...(among ? pairs(leaders) : []),
+    ...(shared || subjects.behind.length > 0 ? leaders.flatMap((a) => partners.map((b) => [a, b] as const)) : []),
+    ...(shared && jointly ? pairs(partners) : []),
+  ];
+  return together.map(([a, b]) => ({
+    from: [a],
+    predicate: 'COOPERATES_WITH',
+    to: [b],
+    rule: 'verbs:cooperate',
+  }));
+}
+
+/** Partners right behind 联合 or 携手; those whom a leader joins to a consortium have their own rule. */
+function joinedBehind(frame: Frame, verb: Verb, subjects: Subjects, objects: readonly Linked[]): readonly Linked[] {
+  if (!JOINS.test(verb.trigger.word) || subjects.partners.length > 0 || subjects.leaders.length === 0) return [];
+  const founds = frame.verbs.some(
+    ({ clause, start, trigger }) => clause === verb.clause && start >= verb.end && trigger.roles.includes('establish'),
+  );
+  const [first] = objects;
+  return (founds && isLed(frame)) || first === undefined || first.start > verb.end + 1 ? [] : objects.filter(isActor);
+}
+
+/** 共同出席: those who come together to an event have not acted together yet. */
+const attendsNext = (frame: Frame, verb: Verb): boolean => ATTENDS.test(frame.c.slice(verb.end, verb.end + 4));
+
+/** Every two of them that are not one thing and of kinds that cooperate. */
+export const pairs = (mentions: readonly Linked[]): readonly (readonly [Linked, Linked])[] =>
+  mentions.flatMap((a, i) =>
+    mentions
+      .slice(i + 1)
+      .filter((b) => a.draft.id !== b.draft.id && allows(a.draft.type, 'COOPERATES_WITH', b.draft.type))
+      .map((b) => [a, b] as const),
+  );

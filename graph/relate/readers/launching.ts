@@ -1,0 +1,92 @@
+import { pattern, type Trigger } from '../../lexicon/index.ts';
+import type { Linked } from '../../resolve/index.ts';
+import { programsBefore } from '../arguments.ts';
+import type { Verb } from '../frame.ts';
+import { hasShape, isOrganisation, isProgram } from '../kinds.ts';
+import { CLOSES, type Found, type Reading } from './reading.ts';
+
+/** Verbs of an initiator: with one of these an enterprise or institute leads, too. */
+const INITIATES = pattern`${'statements.initiates'}`;
+/** Verbs of working together whose object, where it is a programme, is what they carry out. */
+const CARRIES_OUT = pattern`^${'statements.carries-out'}$`;
+/** Verbs of taking part that need not say in what. */
+const REFERS_BACK = pattern`${'statements.refers-back'}`;
+
+export function holds({
+  frame,
+  verb,
+  discourse,
+  subjects,
+  organisations,
+  objects,
+  programs,
+}: Reading): readonly Found[] {
+  // 活动由甲局主办，乙局承办: what is held was named before.
+  const elided =
+    programs.length + objects.length === 0 && subjects.own && CLOSES.test(frame.c.slice(verb.end, verb.end + 1));
+  const before = elided ? programsBefore(frame, subjects.at) : programs;
+  const held = elided && before.length === 0 && discourse.event !== null ? [discourse.event] : before;
+  return held
+    .filter((program) => !hasShape('document')(program))
+    .map((program) => ({
+      from: organisations,
+      // A bank that 承办 a loan scheme hands it out; it does not lead it.
+      predicate: verb.trigger.word === '承办' && hasShape('product')(program) ? 'PARTICIPATES_IN' : 'LEADS',
+      to: [program],
+      rule: 'verbs:hold',
+    }));
+}
+
+export function leadsOrTakesPart({ verb, discourse, subjects, organisations, programs }: Reading): readonly Found[] {
+  if (verb.trigger.roles.includes('hold')) return [];
+  if (programs.length === 0 && subjects.own && !verb.trigger.roles.includes('lead')) {
+    if (!REFERS_BACK.test(verb.trigger.word)) return [];
+    const joiners = organisations.filter((organisation) => organisation.draft.type !== 'Agency');
+    return [{ from: joiners, predicate: 'PARTICIPATES_IN', to: discourse.programs, rule: 'verbs:take-part-in-last' }];
+  }
+  return programs.flatMap((program) =>
+    organisations.map((organisation): Found =>
+      leads(verb, organisation, program)
+        ? { from: [organisation], predicate: 'LEADS', to: [program], rule: 'verbs:lead' }
+        : { from: [organisation], predicate: 'PARTICIPATES_IN', to: [program], rule: 'verbs:take-part' },
+    ),
+  );
+}
+
+/** Whether a verb makes its subject the leader: an agency by any verb of launching, others by an initiator's verb or with a product of their own. */
+function leads(verb: Verb, organisation: Linked, program: Linked): boolean {
+  if (!verb.trigger.roles.includes('lead')) return false;
+  if (organisation.draft.type === 'Agency') return true;
+  // A company that puts a task up under a national scheme takes part in the scheme.
+  if (program.draft.national) return false;
+  return INITIATES.test(verb.trigger.word) || hasShape('product', 'fund')(program);
+}
+
+/** 从A、B选派…: those who send take part. */
+export function sends({ subjects, objects, discourse }: Reading): readonly Found[] {
+  const named = objects.filter(isProgram);
+  const from = subjects.sources.filter(isOrganisation);
+  return [
+    {
+      from,
+      predicate: 'PARTICIPATES_IN',
+      to: named.length > 0 ? named : discourse.programs,
+      rule: 'verbs:sent-from',
+    },
+  ];
+}
+
+export const isCarryingOut = ({ word, roles }: Trigger): boolean =>
+  CARRIES_OUT.test(word) && !roles.includes('lead') && !roles.includes('take-part');
+
+/** A与B共建“P”项目. */
+export function carriesOut({ organisations, objects }: Reading): readonly Found[] {
+  return [
+    {
+      from: organisations,
+      predicate: 'PARTICIPATES_IN',
+      to: objects.filter(isProgram),
+      rule: 'verbs:build',
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { pattern } from '../../lexicon/index.ts';
+import { levelsOf } from '../frame.ts';
+import { isOrganisation, isRegion } from '../kinds.ts';
+import { CLOSES, type Found, type Reading } from './reading.ts';
+
+const FOLLOWS = pattern`^${'statements.follows'}$`;
+
+/** 推出P…；乙区跟着试水: the region runs what was named last. */
+export function follows({ frame, verb, discourse, subjects, objects }: Reading): readonly Found[] {
+  const { programs } = discourse;
+  const closes = CLOSES.test(frame.c.slice(verb.end, verb.end + 1));
+  if (!FOLLOWS.test(verb.trigger.word) || !subjects.own || !closes || objects.length > 0 || programs.length !== 1)
+    return [];
+  return subjects.actors
+    .filter(isRegion)
+    .map((region) => ({ from: programs, predicate: 'CARRIED_OUT_IN', to: [region], rule: 'verbs:follow' }));
+}
+
+/** X落户A, X在A落成. */
+export function lies({ frame, verb, organisations, objects }: Reading): readonly Found[] {
+  // 考察位于A的X: the clause describes X and says nothing of who visits it.
+  const next = frame.groups.find((group) => group.start >= verb.end);
+  if (next?.clause === verb.clause && frame.c[next.end] === '的' && next.mentions.some(isRegion)) return [];
+  const regions = objects.filter(isRegion);
+  const places = frame.groups.filter(
+    (group) => group.governor === 'place' && group.clause === verb.clause && group.end <= verb.start,
+  );
+  const to =
+    regions.length > 0 || objects.some(isOrganisation)
+      ? regions
+      : places.flatMap((group) => group.mentions.filter(isRegion).flatMap((region) => levelsOf(group, region)));
+  return [{ from: organisations, predicate: 'LOCATED_IN', to, rule: 'verbs:locate' }];
+}
+
+/** 朝阳区拥有A、B */
+export function contains({ subjects, objects }: Reading): readonly Found[] {
+  return [
+    {
+      from: objects.filter(isOrganisation),
+      predicate: 'LOCATED_IN',
+      to: subjects.actors.filter(isRegion),
+      rule: 'verbs:contain',
+    },
+  ];
+}
