@@ -52,6 +52,8 @@ export const TRIGGER_ROLES = [
   'contain',
   'implement',
   'member',
+  'belong',
+  'award',
   'negate',
   'plan',
 ] as const;

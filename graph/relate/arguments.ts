@@ -15,6 +15,10 @@ const SENDS = pattern`${'statements.sends'}`;
 /** Whether a verb takes people from somewhere. */
 export const isSending = ({ word }: Trigger): boolean => SENDS.test(word);
 
+/** Right before those whom somebody brings in: A邀请B共建. */
+const INVITES = pattern`${'statements.invites'}了?[“]?$`;
+/** Between what is described and who it is: 入选的有A. */
+const INVERTED = pattern`的[^，。；：、]{0,6}${'statements.inverted'}[“]?$`;
 /** Between actors and their verb: each of them acts with each. */
 const JOINTLY = pattern`${'statements.jointly'}`;
 /** Who stands before a verb, by what rules them. */
@@ -63,16 +67,23 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
     (group, i) =>
       group.actors.length > 0 &&
       !isRoom(frame, before[i - 1], group) &&
-      (group.governor === 'none' || group.governor === 'agent' || describes(frame, group, verb)),
+      (group.governor === 'none' ||
+        group.governor === 'agent' ||
+        describes(frame, group, verb) ||
+        undergoes(group, verb)),
   );
-  const passive = nearest?.governor === 'agent' || isDefined(frame, nearest, verb);
-  const found = nearest?.actors ?? NONE;
-  const behind = of('partner');
+  const passive = nearest?.governor === 'agent' || nearest?.governor === 'giver' || isDefined(frame, nearest, verb);
+  const inviter = nearest === undefined ? undefined : inviterOf(frame, before, nearest, verb);
+  const found = inviter?.actors ?? nearest?.actors ?? invertedAfter(frame, verb, before);
+  const behind = [
+    ...of('partner'),
+    ...(inviter && nearest ? nearest.actors : found.length === 0 ? invitedBefore(frame, verb) : NONE),
+  ];
   const sources = of('source');
   const sends = isSending(verb.trigger);
   const own = found.length > 0 || (!sends && sources.length > 0);
   const actors = found.length > 0 ? found : own ? sources : hasOwnSubject(frame, verb, before) ? NONE : discourse.topic;
-  const leading = nearest?.leading ?? (own ? actors.length : discourse.leading);
+  const leading = inviter?.leading ?? nearest?.leading ?? (own ? actors.length : discourse.leading);
   const together = frame.c.slice(nearest?.end ?? frame.sentence.clauses[verb.clause]?.start ?? verb.start, verb.end);
   return {
     actors: TOGETHER.test(verb.trigger.word) || behind.length > 0 ? [...actors, ...behind] : actors,
@@ -93,6 +104,40 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
     at: nearest?.start ?? verb.start,
     until: nearest?.end ?? verb.start,
   };
+}
+
+/** P获A印发: who does it, right before a verb of launching. */
+const undergoes = ({ governor, end }: Group, { start, trigger }: Verb): boolean =>
+  governor === 'giver' && start - end <= 1 && trigger.roles.includes('lead');
+
+/** A邀请B、C共建: who brings in those right before a verb of acting together. */
+const inviterOf = ({ c }: Frame, before: readonly Group[], nearest: Group, { trigger }: Verb): Group | undefined =>
+  TOGETHER.test(trigger.word) && INVITES.test(c.slice(Math.max(0, nearest.start - 5), nearest.start))
+    ? before.findLast(
+        ({ end, governor, actors }) =>
+          end <= nearest.start && governor === 'none' && actors.length > 0 && end < nearest.start,
+      )
+    : undefined;
+
+/** A引进B，共建…: those whom the clause before brings in. */
+function invitedBefore({ c, groups }: Frame, { clause, trigger }: Verb): readonly Linked[] {
+  if (!TOGETHER.test(trigger.word)) return NONE;
+  return groups
+    .filter((group) => group.clause === clause - 1 && INVITES.test(c.slice(Math.max(0, group.start - 5), group.start)))
+    .flatMap(({ actors }) => actors);
+}
+
+/** 入选P的有A、B: who does what the clause describes stands behind it. */
+function invertedAfter({ c, groups }: Frame, verb: Verb, before: readonly Group[]): readonly Linked[] {
+  if (before.some(({ actors }) => actors.length > 0)) return NONE;
+  const who = groups.find(
+    (group) =>
+      group.clause === verb.clause &&
+      group.start > verb.end &&
+      group.actors.length > 0 &&
+      INVERTED.test(c.slice(verb.end, group.start)),
+  );
+  return who?.actors ?? NONE;
 }
 
 /** How much may stand before a verb whose subject is understood. */
@@ -133,14 +178,25 @@ export function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
       (group) =>
         group.clause === clause && group.start >= from && group.governor !== 'basis' && group.governor !== 'agent',
     );
-  const next = frame.verbs.find((other) => other.clause === verb.clause && other.start >= verb.end && takes(other));
+  // 组织A参加P: what those take part in whom the verb moves.
+  const moved = (other: Verb): boolean =>
+    verb.trigger.roles.includes('lead') &&
+    other.trigger.roles.includes('attend') &&
+    frame.groups.some(({ actors, start, end }) => actors.length > 0 && start >= verb.end && end <= other.start);
+  const next = frame.verbs.find(
+    (other) => other.clause === verb.clause && other.start >= verb.end && (takes(other) || moved(other)),
+  );
   const after = within(verb.clause, verb.end);
   const reachable = next ? after.filter((group) => group.start < next.start) : after;
+  // 把P办到…: the object stands before its verb.
+  const carried = frame.groups
+    .filter((group) => group.governor === 'object' && group.clause === verb.clause && group.end <= verb.start)
+    .flatMap((group) => group.mentions);
   // A建的C、D建的F: the group right before the next verb is that verb's subject.
   const last = reachable.at(-1);
   const near =
     next && reachable.length > 1 && last?.head === false && last.actors.length > 0 ? reachable.slice(0, -1) : reachable;
-  if (near.length > 0) return near.flatMap((group) => group.mentions);
+  if (near.length > 0) return [...carried, ...near.flatMap((group) => group.mentions)];
   // 联合主办、承办的P: verbs in a row share their object, also over a comma.
   if (next && next.start - verb.end <= 3) return after.flatMap((group) => group.mentions);
   const end = frame.sentence.clauses[verb.clause]?.end ?? verb.end;
@@ -151,10 +207,7 @@ export function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
         .slice(0, 1)
         .flatMap((group) => group.mentions);
   }
-  // 把P办到…: the object stands before its verb.
-  return frame.groups
-    .filter((group) => group.governor === 'object' && group.clause === verb.clause && group.end <= verb.start)
-    .flatMap((group) => group.mentions);
+  return carried;
 }
 
 /** P 由 A 主办: the programme named before the agent, in this clause or the one before. */

@@ -8,12 +8,12 @@ import type { Frame, Verb } from './frame.ts';
 import { isOrganisation, isProgram } from './kinds.ts';
 import { isNegated, isPlanned } from './modality.ts';
 import { attends } from './readers/attending.ts';
-import { joins } from './readers/belonging.ts';
+import { belongs, joins } from './readers/belonging.ts';
 import { cooperates, pairs } from './readers/cooperating.ts';
 import { establishes } from './readers/founding.ts';
-import { supports } from './readers/helping.ts';
+import { awards, supports } from './readers/helping.ts';
 import { carriesOut, holds, isCarryingOut, leadsOrTakesPart, sends } from './readers/launching.ts';
-import { contains, follows, lies } from './readers/placing.ts';
+import { contains, follows, lies, spreads } from './readers/placing.ts';
 import type { Reader, Reading } from './readers/reading.ts';
 
 /** Taken off the confidence of a claim whose subject is understood from a clause before. */
@@ -26,6 +26,9 @@ const READERS: readonly (readonly [roles: readonly TriggerRole[], reader: Reader
   [['establish'], establishes],
   [['attend'], attends],
   [['implement'], follows],
+  [['implement'], spreads],
+  [['award'], awards],
+  [['belong'], belongs],
   [['member'], joins],
   [['locate'], lies],
   [['contain'], contains],
@@ -78,7 +81,7 @@ function claimsOfVerb(frame: Frame, verb: Verb, discourse: Discourse): readonly 
   const readers = readersOf(verb.trigger);
   if (readers.length === 0 || isNegated(frame, verb)) return [];
   const subjects = subjectsOf(frame, verb, discourse);
-  const objects = objectsOf(frame, verb);
+  const objects = objectsOf(frame, verb).filter((object) => !subjects.actors.includes(object));
   const after = objects.filter(isProgram);
   const programs =
     after.length > 0 ? after : subjects.passive || subjects.afterAgent ? programsBefore(frame, subjects.at) : [];

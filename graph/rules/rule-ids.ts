@@ -99,7 +99,10 @@ export type StatementRule =
   | 'verbs:follow'
   | 'structure:lies-there'
   | 'containment:through-zone'
-  | 'structure:found-there';
+  | 'structure:found-there'
+  | 'verbs:spread'
+  | 'verbs:award'
+  | 'verbs:belong';
 
 export type IndicatorRule = 'indicators:measure' | 'indicators:percent' | 'indicators:cell';
 

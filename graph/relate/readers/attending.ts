@@ -6,7 +6,7 @@ import type { Found, Reading } from './reading.ts';
 /** Who comes to an event, or speaks at one, takes part in the last one named where the clause names none. */
 export function attends({ frame, verb, discourse, subjects, objects }: Reading): readonly Found[] {
   const event = objects.find(hasShape('event')) ?? (objects.length > 0 ? null : discourse.event);
-  if (!subjects.near || event === null) return [];
+  if (!subjects.own || event === null) return [];
   const from = [...subjects.actors, ...guestsBefore(frame, verb)].filter(isOrganisation);
   return [{ from, predicate: 'PARTICIPATES_IN', to: [event], rule: 'verbs:attend' }];
 }

@@ -3,8 +3,10 @@ import type { Linked } from '../../resolve/index.ts';
 import { freeBefore } from '../arguments.ts';
 import type { Frame } from '../frame.ts';
 import { isOrganisation, isRegion } from '../kinds.ts';
-import type { Found, Reading } from './reading.ts';
+import { CLOSES, type Found, type Reading } from './reading.ts';
 
+/** Right before a body on which something is built. */
+const HOST = pattern`${'statements.host'}[“]?$`;
 const CONSORTIUM = pattern`${'statements.consortium'}$`;
 
 export function establishes({ frame, verb, subjects, objects }: Reading): readonly Found[] {
@@ -23,6 +25,10 @@ export function establishes({ frame, verb, subjects, objects }: Reading): readon
       { from: partners, predicate: 'PART_OF', to: built, rule: 'verbs:member' },
       { from: leaders, predicate: 'COOPERATES_WITH', to: partners, rule: 'verbs:cooperate-in-consortium' },
     ];
+  const hosts = hostsOf(frame, verb.clause);
+  // C依托A建设: what is built stands before.
+  const hosted = hosts.length > 0 && built.length === 0 && subjects.own ? subjects.actors.filter(isOrganisation) : [];
+  if (hosted.length > 0) return [{ from: hosts, predicate: 'ESTABLISHES', to: hosted, rule: 'verbs:establish' }];
   const founded = built.length > 0 || !subjects.passive ? built : freeBefore(frame, subjects.at);
   const places = frame.groups
     .filter(
@@ -32,11 +38,26 @@ export function establishes({ frame, verb, subjects, objects }: Reading): readon
         (group.clause === verb.clause || isScene(frame, group.clause)),
     )
     .flatMap((group) => group.mentions.filter(isRegion));
+  // C在乙市成立: nobody founds it but it is founded there.
+  const stands = built.length === 0 && subjects.own && CLOSES.test(frame.c.slice(verb.end, verb.end + 1));
+  const there = stands ? subjects.actors.filter((mention) => isOrganisation(mention) && isNew(mention)) : built;
   return [
-    { from: subjects.actors, predicate: 'ESTABLISHES', to: founded, rule: 'verbs:establish' },
-    { from: built, predicate: 'LOCATED_IN', to: places, rule: 'verbs:established-at' },
+    { from: [...subjects.actors, ...hosts], predicate: 'ESTABLISHES', to: founded, rule: 'verbs:establish' },
+    { from: there, predicate: 'LOCATED_IN', to: places, rule: 'verbs:established-at' },
   ];
 }
+
+/** Bodies that something is built on (依托A建设C), in the clause or alone in the one before. */
+const hostsOf = ({ c, groups, verbs }: Frame, clause: number): readonly Linked[] =>
+  groups
+    .filter(
+      (group) =>
+        group.governor === 'basis' &&
+        (group.clause === clause ||
+          (group.clause === clause - 1 && !verbs.some((other) => other.clause === group.clause))) &&
+        HOST.test(c.slice(Math.max(0, group.start - 4), group.start)),
+    )
+    .flatMap(({ actors }) => actors.filter(isOrganisation));
 
 const isNew = ({ candidate: { reading } }: Linked): boolean => reading.kind !== 'organ' && reading.kind !== 'body';
 

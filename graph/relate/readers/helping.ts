@@ -1,12 +1,17 @@
 import type { Linked } from '../../resolve/index.ts';
-import { hasShape, isActor, isRegion } from '../kinds.ts';
+import { hasShape, isActor, isAgency, isOrganisation, isProgram, isRegion } from '../kinds.ts';
+import type { Frame, Verb } from '../frame.ts';
 import type { Found, Reading } from './reading.ts';
 
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;
 
 /** Help reaches those for whom (为X提供), else what stands right after the verb; it comes from a body, or through a fund, product or plan. */
-export function supports({ verb, discourse, subjects, organisations, objects }: Reading): readonly Found[] {
+export function supports({ frame, verb, discourse, subjects, organisations, objects }: Reading): readonly Found[] {
+  // 甲公司获乙局奖励: it comes from whom 获 names.
+  const givers = giversBefore(frame, verb);
+  if (givers.length > 0)
+    return [{ from: givers, predicate: 'SUPPORTS', to: subjects.actors.filter(isActor), rule: 'verbs:support' }];
   const near = objects.filter((mention) => isActor(mention) && mention.start - verb.end <= HELP_REACH);
   const to = subjects.targets.length > 0 ? subjects.targets : near;
   const reached = (giver: Linked): readonly Linked[] =>
@@ -17,7 +22,7 @@ export function supports({ verb, discourse, subjects, organisations, objects }: 
   );
   return [
     // An agency does its own region's work; that is no support of it.
-    ...[...organisations, ...means].map((giver): Found => ({
+    ...[...(subjects.own ? organisations : []), ...means].map((giver): Found => ({
       from: [giver],
       predicate: 'SUPPORTS',
       to: reached(giver),
@@ -30,5 +35,47 @@ export function supports({ verb, discourse, subjects, organisations, objects }: 
       to: subjects.targets.filter(isRegion),
       rule: 'verbs:reaches',
     },
+    // 向甲公司发放“秦科e贷”
+    {
+      from: subjects.targets.filter((target) => isOrganisation(target) && !isAgency(target)),
+      predicate: 'PARTICIPATES_IN',
+      to: objects.filter(hasShape('product', 'fund')),
+      rule: 'verbs:reaches',
+    },
+  ];
+}
+
+/** How far after its giver a verb of helping may stand: 获甲局100万元补助. */
+const GIFT = /^[^，。；：、]{0,10}$/;
+
+/** Bodies after 获 in the clause of a verb, with nothing named between. */
+function giversBefore({ c, groups }: Frame, verb: Verb): readonly Linked[] {
+  const last = groups.findLast((group) => group.clause === verb.clause && group.end <= verb.start);
+  return last?.governor === 'giver' && GIFT.test(c.slice(last.end, verb.start))
+    ? last.actors.filter(isOrganisation)
+    : [];
+}
+
+/** 甲局授予乙公司P, 将乙公司认定为P, 乙公司被甲局授予P: who receives it takes part; for a region it runs there. */
+export function awards({ frame, verb, subjects, objects }: Reading): readonly Found[] {
+  const undergone =
+    frame.c[verb.start - 1] === '被' ||
+    frame.groups.some((group) => group.clause === verb.clause && group.end <= verb.start && group.governor === 'giver');
+  const receivers = [...subjects.targets, ...objects].filter(isActor);
+  const given = objects.filter(isProgram);
+  const to = undergone ? (subjects.own ? subjects.actors : []) : receivers;
+  return [
+    {
+      from: to.filter((receiver) => isOrganisation(receiver) && !isAgency(receiver)),
+      predicate: 'PARTICIPATES_IN',
+      to: given,
+      rule: 'verbs:award',
+    },
+    ...to.filter(isRegion).map((region): Found => ({
+      from: given,
+      predicate: 'CARRIED_OUT_IN',
+      to: [region],
+      rule: 'verbs:award',
+    })),
   ];
 }

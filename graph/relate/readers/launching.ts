@@ -31,11 +31,15 @@ export function holds({
     .map((program) => ({
       from: organisations,
       // A bank that 承办 a loan scheme hands it out; it does not lead it.
-      predicate: verb.trigger.word === '承办' && hasShape('product')(program) ? 'PARTICIPATES_IN' : 'LEADS',
+      predicate: helpsHold(verb, program) ? 'PARTICIPATES_IN' : 'LEADS',
       to: [program],
       rule: 'verbs:hold',
     }));
 }
+
+/** Who only helps to hold an event, or hands out what another launched. */
+const helpsHold = ({ trigger: { word } }: Verb, program: Linked): boolean =>
+  word === '协办' || (word === '承办' && hasShape('product')(program));
 
 export function leadsOrTakesPart({ verb, discourse, subjects, organisations, programs }: Reading): readonly Found[] {
   if (verb.trigger.roles.includes('hold')) return [];

@@ -1,6 +1,6 @@
 import { pattern } from '../../lexicon/index.ts';
 import { levelsOf } from '../frame.ts';
-import { isOrganisation, isRegion } from '../kinds.ts';
+import { hasShape, isAgency, isOrganisation, isProgram, isRegion } from '../kinds.ts';
 import { CLOSES, type Found, type Reading } from './reading.ts';
 
 const FOLLOWS = pattern`^${'statements.follows'}$`;
@@ -14,6 +14,37 @@ export function follows({ frame, verb, discourse, subjects, objects }: Reading):
   return subjects.actors
     .filter(isRegion)
     .map((region) => ({ from: programs, predicate: 'CARRIED_OUT_IN', to: [region], rule: 'verbs:follow' }));
+}
+
+/** P推广到甲市、乙市, 面向甲市推广P: where verbs of running take it; a body that a scheme reaches takes part in it. */
+export function spreads({ frame, verb, discourse, subjects, objects }: Reading): readonly Found[] {
+  const moved = objects.filter(isProgram);
+  const own = subjects.programs.length > 0 ? subjects.programs : moved;
+  const said = own.length > 0 || subjects.own ? own : discourse.programs;
+  const [only, another] = said;
+  if (only === undefined || (own.length === 0 && another !== undefined)) return [];
+  const reached = frame.groups.filter(
+    (group) =>
+      group.clause === verb.clause &&
+      group.actors.some((actor) => objects.includes(actor) || subjects.targets.includes(actor)),
+  );
+  const from = frame.groups.filter(
+    (group) => group.clause === verb.clause && group.governor === 'source' && group.end <= verb.start,
+  );
+  const regions = [...(reached.length > 0 ? from : []), ...reached].flatMap((group) =>
+    group.actors.filter(isRegion).flatMap((region) => levelsOf(group, region)),
+  );
+  const bodies = objects.filter((object) => isOrganisation(object) && !isAgency(object));
+  const schemes = said.filter(hasShape('scheme', 'product'));
+  return [
+    ...said.map((program): Found => ({
+      from: [program],
+      predicate: 'CARRIED_OUT_IN',
+      to: regions.filter(({ draft }) => draft.level !== 'economic'),
+      rule: 'verbs:spread',
+    })),
+    { from: subjects.own ? [] : bodies, predicate: 'PARTICIPATES_IN', to: schemes, rule: 'verbs:spread' },
+  ];
 }
 
 /** X落户A, X在A落成. */
