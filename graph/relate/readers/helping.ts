@@ -9,20 +9,22 @@ const HELP_REACH = 10;
 /** Help reaches those for whom (为X提供), else what stands right after the verb; it comes from a body, or through a fund, product or plan. */
 export function supports({ frame, verb, discourse, subjects, organisations, objects }: Reading): readonly Found[] {
   // 甲公司获乙局奖励: it comes from whom 获 names.
-  const givers = giversBefore(frame, verb);
-  if (givers.length > 0)
-    return [{ from: givers, predicate: 'SUPPORTS', to: subjects.actors.filter(isActor), rule: 'verbs:support' }];
+  const named = giversBefore(frame, verb);
+  if (named.length > 0)
+    return [{ from: named, predicate: 'SUPPORTS', to: subjects.actors.filter(isActor), rule: 'verbs:support' }];
   const near = objects.filter((mention) => isActor(mention) && mention.start - verb.end <= HELP_REACH);
   const to = subjects.targets.length > 0 ? subjects.targets : near;
   const reached = (giver: Linked): readonly Linked[] =>
     to.filter(({ draft }) => draft.code === null || draft.code !== giver.draft.region);
+  // Who is only understood helps where the clause says whom: 为甲县提供.
+  const givers = subjects.own || (subjects.near && subjects.targets.length > 0) ? organisations : [];
   const means = subjects.programs.filter(hasShape('fund', 'product', 'plan'));
   const products = [...subjects.programs, ...(subjects.programs.length > 0 ? [] : discourse.programs)].filter(
     hasShape('product'),
   );
   return [
     // An agency does its own region's work; that is no support of it.
-    ...[...(subjects.own ? organisations : []), ...means].map((giver): Found => ({
+    ...[...givers, ...means].map((giver): Found => ({
       from: [giver],
       predicate: 'SUPPORTS',
       to: reached(giver),
