@@ -137,7 +137,11 @@ function onScene(frame: Frame, group: Group): readonly Claim[] {
       .flatMap((region) =>
         claimsBetween([event], 'CARRIED_OUT_IN', [region], frame.sentence, 'constructions:honoured'),
       );
-  if (!hasShape('event')(event) || !(opensClause(frame, scene) || scene.start - from <= 2)) return [];
+  // Who signs at an event is a party to what is signed, not yet to the event.
+  const signs = frame.verbs.some(
+    ({ clause, trigger }) => clause === group.clause && trigger.roles.includes('cooperate'),
+  );
+  if (signs || !hasShape('event')(event) || !(opensClause(frame, scene) || scene.start - from <= 2)) return [];
   return claimsBetween(
     group.actors.filter(isOrganisation),
     'PARTICIPATES_IN',

@@ -151,6 +151,16 @@ export const LEADS: readonly Row[] = [
 /** PARTICIPATES_IN: who takes part, is selected, applies, benefits or carries it out. */
 export const PARTICIPATES: readonly Row[] = [
   {
+    it: 'who is awarded a place in a programme takes part, however the sentence turns',
+    body: '绵阳市科技局将西南科技大学认定为“揭榜挂帅”单位。',
+    says: ['西南科技大学 PARTICIPATES_IN 揭榜挂帅'],
+  },
+  {
+    it: 'who did what a clause describes stands behind it',
+    body: '入选“揭榜挂帅”榜单的有西南科技大学、电子科技大学。',
+    says: ['西南科技大学 PARTICIPATES_IN 揭榜挂帅', '电子科技大学 PARTICIPATES_IN 揭榜挂帅'],
+  },
+  {
     it: 'who takes part',
     body: '江南大学参加全国科技活动周。',
     says: ['江南大学 PARTICIPATES_IN 全国科技活动周|科技活动周'],
@@ -209,6 +219,11 @@ export const PARTICIPATES: readonly Row[] = [
 
 /** CARRIED_OUT_IN: where a programme runs. */
 export const CARRIED_OUT: readonly Row[] = [
+  {
+    it: 'a programme runs in all the regions that it spreads to',
+    body: '“科技副总”面向合肥市、芜湖市推广。',
+    says: ['科技副总 CARRIED_OUT_IN 合肥市', '科技副总 CARRIED_OUT_IN 芜湖市'],
+  },
   {
     it: 'a scheme that is no longer carried out does not run there',
     body: '合肥市不再实施“包干制”。',
@@ -361,6 +376,16 @@ export const COOPERATES: readonly Row[] = [
 /** ESTABLISHES: who founds, builds, invests in or co-builds an organisation. */
 export const ESTABLISHES: readonly Row[] = [
   {
+    it: 'on whom a centre is built founds it, wherever that is said',
+    body: '西部氢能产业研究院依托西南科技大学建设。',
+    says: ['西南科技大学 ESTABLISHES 西部氢能产业研究院'],
+  },
+  {
+    it: 'who is brought in builds together with the host',
+    body: '江油市引进西南科技大学，共建西部氢能产业研究院。',
+    says: ['江油市 ESTABLISHES 西部氢能产业研究院', '西南科技大学 ESTABLISHES 西部氢能产业研究院'],
+  },
+  {
     it: 'the members that a leader brings together cooperate with it',
     body: '由安徽大学牵头，联合科大讯飞、合肥工业大学组建人工智能创新联合体。',
     says: [
@@ -445,6 +470,16 @@ export const LOCATED: readonly Row[] = [
 
 /** PART_OF: containment. */
 export const PART_OF: readonly Row[] = [
+  {
+    it: 'a body belongs to whom it is subordinate',
+    body: '西部氢能产业研究院隶属西南科技大学。',
+    says: ['西部氢能产业研究院 PART_OF 西南科技大学'],
+  },
+  {
+    it: 'who enters a consortium is part of it',
+    body: '西南科技大学加入绵阳市新型显示产业创新联合体。',
+    says: ['西南科技大学 PART_OF 绵阳市新型显示产业创新联合体'],
+  },
   { it: 'a county in its city', body: '长兴县新建平台。', says: ['长兴县 PART_OF 湖州市'] },
   { it: 'a district in its municipality', body: '上海市松江区新建平台。', says: ['松江区 PART_OF 上海市'] },
   { it: 'a city in its province', body: '黄山市新建平台。', says: ['黄山市 PART_OF 安徽省'] },
@@ -459,6 +494,11 @@ export const PART_OF: readonly Row[] = [
 
 /** SUPPORTS: money, services or help reach the object. */
 export const SUPPORTS: readonly Row[] = [
+  {
+    it: 'a prize comes from whom its receiver has it',
+    body: '四川九洲电器集团有限责任公司获绵阳市科技局100万元补助。',
+    says: ['绵阳市科技局 SUPPORTS 四川九洲电器集团有限责任公司'],
+  },
   {
     it: 'help reaches a village',
     title: '同心县科技要闻',

@@ -7,6 +7,7 @@ import { floorsOf, losses, lowered, readFloors, writeFloors } from './floors.ts'
 import { binsOf, fitted, meanGap, understoodCost, writeConfidences, type Judged } from './confidence.ts';
 import { FALSEHOODS, FIGURE_KINDS, figureResults, MISSES, relationErrors } from './error-kinds.ts';
 import { matched, type Matched } from './match.ts';
+import { pairsOf, type Read } from './pairs.ts';
 import { FITTED_ON, MEASURED_ON, SETS } from './sets.ts';
 import { decompose, errors, score, type Figure, type Score } from './score.ts';
 
@@ -100,6 +101,9 @@ const table = (found: Score): string =>
     share('text as in the source', found.textFaithful),
   ].join('\n');
 
+const ofPairs = ({ pairs, read }: Read): string =>
+  pairs === 0 ? 'none' : `${read} of ${pairs} (${((100 * read) / pairs).toFixed(1)} %)`;
+
 const floors = readFloors();
 const judged = new Map<string, readonly Judged[]>();
 const scores = new Map<string, Score>();
@@ -117,6 +121,10 @@ for (const set of SETS) {
   scores.set(set.name, found);
   const articles = matched(set, folder);
   judged.set(set.name, judgedOf(articles));
+  const { all, oneSentence, severalSentences } = pairsOf(articles);
+  console.log(
+    `${set.name}: of relations whose two ends were found ${ofPairs(all)} were read; in one sentence ${ofPairs(oneSentence)}, over several ${ofPairs(severalSentences)}`,
+  );
   if (values.errors !== undefined) console.log(`${errors(set, folder)}\n\n${errorLines(articles)}\n`);
   console.log(
     `${set.name} (${set.documents.length} documents)\n${table(found)}\n${figureKinds(articles)}\n${relationKinds(articles)}\n`,
