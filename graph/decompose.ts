@@ -1,8 +1,18 @@
-import { readIssue, type Article, type Beginnings, type Issue, type Span } from './document/index.ts';
+import {
+  archiveEntries,
+  readIssue,
+  type Article,
+  type Beginnings,
+  type Issue,
+  type Reading,
+  type Span,
+} from './document/index.ts';
+import { GraphError } from './errors.ts';
 import { extract, type Extraction, type NameStart, type Refusal, toText, type Weighed } from './extract/index.ts';
 import { loadLexicon } from './lexicon/index.ts';
 import { relate, type Understood } from './relate/index.ts';
 import { link, type ArticleGraph } from './resolve/index.ts';
+import { noticeOf } from './rules/index.ts';
 import { extractorVersion } from './version.ts';
 
 /**
@@ -65,11 +75,38 @@ function readDocument<T>(
   explained = false,
   chosen: Beginnings | null = null,
 ): readonly T[] {
-  const { issue, articles, notices } = readIssue(bytes, source, chosen);
-  return articles.map((article, i) => {
-    const { graph, ...read } = readArticle(issue, article, source, explained);
-    return take({ ...read, graph: i === 0 ? { ...graph, notices: [...notices, ...graph.notices] } : graph });
+  return readingsOf(bytes, source, chosen).flatMap(({ reading: { issue, articles, notices }, path }) =>
+    articles.map((article, i) => {
+      const { graph, ...read } = readArticle(issue, article, path, explained);
+      return take({ ...read, graph: i === 0 ? { ...graph, notices: [...notices, ...graph.notices] } : graph });
+    }),
+  );
+}
+
+/** The newsletters of a file: one, or those of an archive, of which the first tells what else could not be read. */
+function readingsOf(
+  bytes: Uint8Array,
+  source: string,
+  chosen: Beginnings | null,
+): readonly Readonly<{ reading: Reading; path: string }>[] {
+  const entries = archiveEntries(bytes, source);
+  if (entries === null) return [{ reading: readIssue(bytes, source, chosen), path: source }];
+  const unread: GraphError[] = [];
+  const found = entries.flatMap((entry) => {
+    const path = `${source}/${entry.name}`;
+    try {
+      return [{ reading: readIssue(entry.bytes, path, chosen), path }];
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      unread.push(error);
+      return [];
+    }
   });
+  const [first, ...others] = found;
+  if (first === undefined)
+    throw unread[0] ?? new GraphError('INVALID', `Reading ${source}: the archive holds no file.`);
+  const notices = unread.map(({ message }) => noticeOf('document:entry-unread', 'warn', message));
+  return [{ ...first, reading: { ...first.reading, notices: [...notices, ...first.reading.notices] } }, ...others];
 }
 
 function readArticle(issue: Issue, article: Article, source: string, explained = false): Read {

@@ -85,7 +85,7 @@ export const splitTail = (text: string): Readonly<{ text: string; remark: string
 /** A date in brackets, the label of a byline or the author's name after a title, where a copy has put two lines together. */
 const AFTER_TITLE = patternWith(
   'u',
-)`(?<=.{8})\s*(?:[（(]\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[）)]|[（(【[]?${'newsletter.byline-label'}\s*[：:].*|[□■◇]\s*\p{Script=Han}{2,4})$`;
+)`(?<=.{8})(?<!\s)\s*(?:[（(]\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[）)]|[（(【[]?${'newsletter.byline-label'}\s*[：:].*|[□■◇]\s*\p{Script=Han}{2,4})$`;
 
 /** A title without the byline that a copy has put on its line. */
 export const titleAlone = (title: string): string => title.replace(AFTER_TITLE.regex, '');

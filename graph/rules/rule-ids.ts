@@ -148,4 +148,5 @@ export type NoticeRule =
   | 'linking:former-name'
   | 'linking:unresolved'
   | 'dates:no-such-day'
-  | 'figures:table-unread';
+  | 'figures:table-unread'
+  | 'document:entry-unread';
