@@ -12,7 +12,7 @@ const REPORTS = pattern`${'statements.reports'}`;
 const AGREEMENT = pattern`${'statements.agreement'}$`;
 
 /**
- * What types and place decide where no verb is known: an agency and the document after it, two
+ * What types and place decide where no verb is known: a body and the programme after it, two
  * parties and an agreement. Nothing after verbs of seeing, saying, visiting and wanting, nor where a known verb claims.
  */
 export function claimsOfTypes(frame: Frame, said: readonly Claim[]): readonly Claim[] {
@@ -73,20 +73,12 @@ function agreementAfter(frame: Frame, group: Group, i: number): Group | null {
 
 function byTypes(frame: Frame, actors: readonly Linked[], { mentions }: Group): readonly Claim[] {
   const bodies = actors.filter(isOrganisation);
-  const agencies = bodies.filter(isAgency);
   const others = bodies.filter((body) => !isAgency(body));
   const agreements = mentions.filter((mention) => isProgram(mention) && AGREEMENT.test(mention.draft.name));
   const programs = mentions.filter((mention) => isProgram(mention) && !agreements.includes(mention));
   const own = programs.filter(hasShape('product', 'fund'));
   const parties = actors.length > 1 ? actors : [];
   return [
-    ...claimsBetween(
-      agencies,
-      'LEADS',
-      programs.filter((one) => !hasShape('event', 'honour')(one)),
-      frame.sentence,
-      'fallback:agency-leads',
-    ),
     ...claimsBetween(others, 'LEADS', own, frame.sentence, 'fallback:own-product'),
     ...claimsBetween(
       others,

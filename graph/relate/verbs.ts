@@ -17,7 +17,7 @@ import { contains, follows, lies, spreads } from './readers/placing.ts';
 import type { Reader, Reading } from './readers/reading.ts';
 
 /** Taken off the confidence of a claim whose subject is understood from a clause before. */
-const UNDERSTOOD = 0.2;
+const UNDERSTOOD = 0.09;
 
 /** What each role of a verb claims. A verb with several roles claims by each. */
 const READERS: readonly (readonly [roles: readonly TriggerRole[], reader: Reader])[] = [

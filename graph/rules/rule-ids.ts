@@ -86,7 +86,6 @@ export type StatementRule =
   | 'constructions:brought-about'
   | 'constructions:contributes'
   | 'constructions:scene'
-  | 'fallback:agency-leads'
   | 'fallback:own-product'
   | 'fallback:body-joins'
   | 'fallback:region-runs'

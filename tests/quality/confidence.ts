@@ -65,7 +65,7 @@ export function understoodCost(claims: readonly Judged[], confidences: ReadonlyM
     : hundredths(mean(understood.map(({ rule, right }) => (confidences.get(rule) ?? PRIOR_SHARE) - Number(right))));
 }
 
-/** Writes confidences into the registry of rules; rules without claims get the share that every rule is given. */
+/** Writes confidences into the registry of rules; rules without claims keep theirs. */
 export function writeConfidences(confidences: ReadonlyMap<string, number>): void {
   const file = new URL(`../../graph/rules/${RULE_TABLES.statements.file}`, import.meta.url);
   const [header = '', ...lines] = readFileSync(file, 'utf8').split('\n');
@@ -74,7 +74,8 @@ export function writeConfidences(confidences: ReadonlyMap<string, number>): void
   const rows = lines.map((line) => {
     if (line === '' || line.startsWith('#')) return line;
     const cells = line.split('\t');
-    cells[at.confidence] = String(confidences.get(cells[at.rule] ?? '') ?? PRIOR_SHARE);
+    const fit = confidences.get(cells[at.rule] ?? '');
+    if (fit !== undefined) cells[at.confidence] = String(fit);
     return cells.join('\t');
   });
   writeFileSync(file, [header, ...rows].join('\n'));
