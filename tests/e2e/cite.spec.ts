@@ -42,7 +42,7 @@ test('a sentence is copied with its source, and the link leads back to it', asyn
 test('an article is cited by GB/T 7714', async ({ page }) => {
   await page.goto(`${START}#/read`);
   await page.getByRole('navigation', { name: '文章' }).getByRole('link').first().click();
-  const title = (await page.getByRole('main').getByRole('heading', { level: 1 }).innerText()).trim();
+  const title = (await page.locator('.text').getByRole('heading', { level: 1 }).innerText()).trim();
   await page.locator('.sheet .tools').getByRole('button', { name: '引用' }).click();
   await page.getByRole('menuitem', { name: 'GB/T 7714' }).click();
   await expect.poll(async () => (await copied(page)).replace(/\s+/g, '')).toContain(title.replace(/\s+/g, ''));

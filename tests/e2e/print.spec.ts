@@ -44,7 +44,10 @@ test('on paper an article has its text, its statements and its source, and nothi
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.text')).toBeVisible();
   await expect(page.getByRole('heading', { name: '谁做了什么' }).first()).toBeVisible();
-  await expect(page.getByText(/^出自 政脉 http\S+#\/read\?a=\S+（\d{4}-\d\d-\d\d）$/)).toBeVisible();
+  await expect(page.locator('.printed')).toHaveAttribute(
+    'data-source',
+    /^出自 政脉 http\S+#\/read\?a=\S+（\d{4}-\d\d-\d\d）$/,
+  );
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await expect(page.getByRole('button', { name: '引用' })).toHaveCount(0);
 });

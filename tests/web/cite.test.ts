@@ -12,7 +12,7 @@ const issue = {
   publishedOn: '2024-04',
 };
 const article = { id: 'a1', title: '淮河两岸的*飞地*', publishedOn: '2024-04-18', issue };
-const UNKNOWN = { title: null, year: null, number: null, publisher: null, publishedOn: null };
+const UNKNOWN = { id: 'i', title: null, year: null, number: null, publisher: null, publishedOn: null };
 const citation: Citation = {
   quote: '两地共建“科创飞地”。',
   source: article,

@@ -22,7 +22,7 @@ const ARTICLE = {
   id: 'a',
   title: '甲',
   publishedOn: null,
-  issue: { title: '科技简报', year: 2023, number: 5, publisher: '宿州市科技局', publishedOn: '2023-03' },
+  issue: { id: 'i', title: '科技简报', year: 2023, number: 5, publisher: '宿州市科技局', publishedOn: '2023-03' },
 };
 const HEADS = '文章\t刊名\t期号\t发布单位\t刊发\t链接';
 const SOURCE = '甲\t科技简报\t2023-5\t宿州市科技局\t2023-03';

@@ -277,6 +277,7 @@ export type ArticlePageQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -334,6 +335,7 @@ export type SourceCoreFragment = {
   readonly title: string;
   readonly publishedOn: string | null;
   readonly issue: {
+    readonly id: string;
     readonly title: string | null;
     readonly year: number | null;
     readonly number: number | null;
@@ -534,6 +536,7 @@ export type RestStatementsQuery = {
           readonly title: string;
           readonly publishedOn: string | null;
           readonly issue: {
+            readonly id: string;
             readonly title: string | null;
             readonly year: number | null;
             readonly number: number | null;
@@ -653,6 +656,7 @@ export type CellStatementsQuery = {
           readonly title: string;
           readonly publishedOn: string | null;
           readonly issue: {
+            readonly id: string;
             readonly title: string | null;
             readonly year: number | null;
             readonly number: number | null;
@@ -946,6 +950,7 @@ export type StatementCoreFragment = {
     readonly title: string;
     readonly publishedOn: string | null;
     readonly issue: {
+      readonly id: string;
       readonly title: string | null;
       readonly year: number | null;
       readonly number: number | null;
@@ -1483,6 +1488,7 @@ export type EntityMentionsQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -1509,6 +1515,7 @@ export type EntityMentionsQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -1535,6 +1542,7 @@ export type EntityMentionsQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -1561,6 +1569,7 @@ export type EntityMentionsQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -1587,6 +1596,7 @@ export type EntityMentionsQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -1631,6 +1641,7 @@ export type EntityIndicatorsQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -1671,6 +1682,7 @@ export type EntityIndicatorsQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -1711,6 +1723,7 @@ export type EntityIndicatorsQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -1751,6 +1764,7 @@ export type EntityIndicatorsQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -1791,6 +1805,7 @@ export type EntityIndicatorsQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -1939,6 +1954,7 @@ export type RelationStatementsQuery = {
                 readonly title: string;
                 readonly publishedOn: string | null;
                 readonly issue: {
+                  readonly id: string;
                   readonly title: string | null;
                   readonly year: number | null;
                   readonly number: number | null;
@@ -2334,6 +2350,7 @@ export type RegionLinksQuery = {
                   readonly title: string;
                   readonly publishedOn: string | null;
                   readonly issue: {
+                    readonly id: string;
                     readonly title: string | null;
                     readonly year: number | null;
                     readonly number: number | null;
@@ -2387,6 +2404,7 @@ export const SourceCoreFragmentDoc = new TypedDocumentString(
   title
   publishedOn
   issue {
+    id
     title
     year
     number
@@ -2402,9 +2420,6 @@ export const ArticleCoreFragmentDoc = new TypedDocumentString(
     fragment ArticleCore on Article {
   ...SourceCore
   ordinal
-  issue {
-    id
-  }
   entityCount
   statementCount
   indicatorCount
@@ -2414,6 +2429,7 @@ export const ArticleCoreFragmentDoc = new TypedDocumentString(
   title
   publishedOn
   issue {
+    id
     title
     year
     number
@@ -2536,6 +2552,7 @@ export const StatementCoreFragmentDoc = new TypedDocumentString(
   title
   publishedOn
   issue {
+    id
     title
     year
     number
@@ -2620,9 +2637,6 @@ export const ArticleListDocument = new TypedDocumentString(`
     fragment ArticleCore on Article {
   ...SourceCore
   ordinal
-  issue {
-    id
-  }
   entityCount
   statementCount
   indicatorCount
@@ -2632,6 +2646,7 @@ fragment SourceCore on Article {
   title
   publishedOn
   issue {
+    id
     title
     year
     number
@@ -2691,9 +2706,6 @@ export const ArticlePageDocument = new TypedDocumentString(`
     fragment ArticleCore on Article {
   ...SourceCore
   ordinal
-  issue {
-    id
-  }
   entityCount
   statementCount
   indicatorCount
@@ -2703,6 +2715,7 @@ fragment SourceCore on Article {
   title
   publishedOn
   issue {
+    id
     title
     year
     number
@@ -2898,6 +2911,7 @@ export const RestStatementsDocument = new TypedDocumentString(`
   title
   publishedOn
   issue {
+    id
     title
     year
     number
@@ -2976,6 +2990,7 @@ export const CellStatementsDocument = new TypedDocumentString(`
   title
   publishedOn
   issue {
+    id
     title
     year
     number
@@ -3243,6 +3258,7 @@ export const EntityMentionsDocument = new TypedDocumentString(`
   title
   publishedOn
   issue {
+    id
     title
     year
     number
@@ -3282,6 +3298,7 @@ export const EntityIndicatorsDocument = new TypedDocumentString(`
   title
   publishedOn
   issue {
+    id
     title
     year
     number
@@ -3368,6 +3385,7 @@ export const RelationStatementsDocument = new TypedDocumentString(`
   title
   publishedOn
   issue {
+    id
     title
     year
     number
@@ -3463,9 +3481,6 @@ export const OverviewDocument = new TypedDocumentString(`
     fragment ArticleCore on Article {
   ...SourceCore
   ordinal
-  issue {
-    id
-  }
   entityCount
   statementCount
   indicatorCount
@@ -3475,6 +3490,7 @@ fragment SourceCore on Article {
   title
   publishedOn
   issue {
+    id
     title
     year
     number
@@ -3620,6 +3636,7 @@ export const RegionLinksDocument = new TypedDocumentString(`
   title
   publishedOn
   issue {
+    id
     title
     year
     number
