@@ -5,6 +5,7 @@ import { fileName } from '../../web/src/cite/save.ts';
 import { toCsv, type Column } from '../../web/src/parts/table.ts';
 
 const issue = {
+  id: 'i1',
   title: '《皖北科技参考》',
   year: 2024,
   number: 7,
