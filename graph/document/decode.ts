@@ -30,11 +30,14 @@ const isDamagedUtf8 = (bytes: Uint8Array): boolean => {
 /** Characters that any newsletter is full of, in both scripts. */
 const COMMON = /[的一是在了和与與市政府科技企业業创創新区區年中大国國合作发發]/g;
 
-/** True where the bytes also read as Big5, and as that have more of the characters that a newsletter is full of. */
-const isBig5 = (bytes: Uint8Array, asGb18030: string): boolean => {
-  const text = decodes('big5', bytes);
-  const common = (one: string): number => one.match(COMMON)?.length ?? 0;
-  return text !== null && common(text) > common(asGb18030);
+const commonIn = (text: string): number => text.match(COMMON)?.length ?? 0;
+
+/** A text of before Unicode: GB18030, or Big5 where that gives more of the characters that a newsletter is full of. */
+const decodeOlder = (bytes: Uint8Array): string | null => {
+  const gb18030 = decodes('gb18030', bytes);
+  const big5 = decodes('big5', bytes);
+  if (gb18030 === null || big5 === null) return gb18030 ?? big5;
+  return commonIn(big5) > commonIn(gb18030) ? big5 : gb18030;
 };
 
 const controls = (text: string): number => {
@@ -51,7 +54,7 @@ const controls = (text: string): number => {
   return count;
 };
 
-/** The text of a file: UTF-8, GB18030, or UTF-16 with a byte order mark. Throws a GraphError that names the source for all else. */
+/** The text of a file: UTF-8, GB18030, Big5, or UTF-16 with a byte order mark. Throws a GraphError that names the source for all else. */
 export const decode = (bytes: Uint8Array, source: string): string => {
   const refuse = (what: string, remedy: string): GraphError =>
     new GraphError('INVALID', `Reading ${source}: ${what}. ${remedy}`);
@@ -68,12 +71,10 @@ export const decode = (bytes: Uint8Array, source: string): string => {
       'Save it as plain text or Markdown in UTF-8.',
     );
   const utf8 = utf16 === null ? decodes('utf-8', bytes) : null;
-  const gb18030 = utf16 !== null || utf8 !== null || isDamagedUtf8(bytes) ? null : decodes('gb18030', bytes);
-  if (gb18030 !== null && isBig5(bytes, gb18030)) throw refuse('the file seems to be Big5', 'Save it again as UTF-8.');
-  const text = utf16 === null ? (utf8 ?? gb18030) : decodes(utf16, bytes);
+  const text = utf16 === null ? (utf8 ?? (isDamagedUtf8(bytes) ? null : decodeOlder(bytes))) : decodes(utf16, bytes);
   if (text === null)
     throw refuse(
-      'the file is neither valid UTF-8 nor valid GB18030',
+      'the file is valid in none of UTF-8, GB18030 and Big5',
       'Save it again as UTF-8 and check that it is not cut short.',
     );
   const strange = controls(text);

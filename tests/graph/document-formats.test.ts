@@ -74,6 +74,40 @@ describe('A Word document', () => {
   });
 });
 
+describe('An OpenDocument text', () => {
+  const odt = (body: string): Uint8Array =>
+    zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+      'content.xml': strToU8(
+        `<office:document-content><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+      ),
+    });
+
+  it('gives its headings, its breaks and its tables as rows', () => {
+    const cell = (text: string): string => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
+    const row = (...cells: readonly string[]): string =>
+      `<table:table-row>${cells.map(cell).join('')}</table:table-row>`;
+    const file = odt(
+      '<text:h text:outline-level="2">甲县建成<text:span>中试基地</text:span></text:h>\n' +
+        '<text:p>甲县<text:s text:c="2"/>科技局<text:tab/>介绍。<text:line-break/>服务企业46家。</text:p>' +
+        `<table:table>${row('地区', '孵化器')}${row('滁州', '12')}</table:table>`,
+    );
+    expect(textOf(file, 'x')).toBe(
+      '## 甲县建成中试基地\n甲县 科技局 介绍。\n服务企业46家。\n| 地区 | 孵化器 |\n| --- | --- |\n| 滁州 | 12 |',
+    );
+  });
+
+  it('has tracked changes accepted, remarks and notes left out, and its text boxes once', () => {
+    const file = odt(
+      '<text:tracked-changes><text:deletion><text:p>三家</text:p></text:deletion></text:tracked-changes>' +
+        '<text:p><draw:frame><draw:text-box><text:p>科技要情</text:p></draw:text-box></draw:frame>新增' +
+        '<text:change-start/>五<text:change-end/>家<office:annotation><text:p>待核</text:p></office:annotation>' +
+        '<text:note><text:note-body><text:p>注</text:p></text:note-body></text:note>。</text:p>',
+    );
+    expect(textOf(file, 'x')).toBe('科技要情\n\n新增五家。');
+  });
+});
+
 describe('A web page', () => {
   const page = (body: string, head = ''): Uint8Array =>
     bytes(`<!DOCTYPE html><html><head><title>科技局</title>${head}</head><body>${body}</body></html>`);
@@ -149,6 +183,27 @@ describe('A zip archive', () => {
     expect(decomposeDocument(zipSync({ [`${name}.txt`]: issue('定远县') }), 'a.zip')[0]?.source).toBe('a.zip/简报.txt');
   });
 
+  it.each([0, 6] as const)('of Word documents, packed at level %i, gives the articles of each', (level) => {
+    const word = (place: string): Uint8Array =>
+      docx(
+        paragraph(run(`${place}建成中试基地`, '<w:sz w:val="36"/>')) +
+          paragraph(run(`${place}科技局建成中试基地3家，服务企业46家。`)),
+      );
+    const file = zipSync({ '1.docx': [word('定远县'), { level }], '2.docx': [word('凤阳县'), { level }] });
+    expect(decomposeDocument(file, 'a.zip').map(({ article }) => article.title)).toEqual([
+      '定远县建成中试基地',
+      '凤阳县建成中试基地',
+    ]);
+  });
+
+  it('that is protected by a password is told so', () => {
+    const file = zipSync({ 'a.txt': issue('定远县') });
+    // The flags of an entry stand eight bytes into its record of the directory.
+    const directory = Buffer.from(file).indexOf(Buffer.from('504b0102', 'hex'));
+    file[directory + 8] = (file[directory + 8] ?? 0) | 1;
+    expect(() => decomposeDocument(file, 'a.zip')).toThrow(/password.*密码/s);
+  });
+
   it.each([
     ['without files', zipSync({ 'a/': new Uint8Array() }), /no file/],
     ['of nothing readable', zipSync({ 'a.png': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1]) }), /image/],
@@ -171,6 +226,16 @@ describe('Characters', () => {
   });
 });
 
+describe('A text in Big5', () => {
+  it('is read as it is in UTF-8', () => {
+    const big5 = Buffer.from(
+      'bb4fa55fa5abac46a9b2aceca7dea7bdbb50b773a6cbacecbec7b6e9b0cfc3b1b870a658a740a8f3c4b3a141a640a650b1c0b0caa562bec9c5e9b2a3b77eb3d0b773c170a658c5e9abd8b35da143',
+      'hex',
+    );
+    expect(textOf(big5, 'x')).toBe('臺北市政府科技局與新竹科學園區簽署合作協議，共同推動半導體產業創新聯合體建設。');
+  });
+});
+
 describe('What is not read', () => {
   const zipOf = (entry: string): Uint8Array => zipSync({ [entry]: strToU8('<x/>') });
   it.each([
@@ -179,7 +244,7 @@ describe('What is not read', () => {
     ['a workbook', zipOf('xl/workbook.xml'), /Excel/, /Excel 工作簿/],
     ['a presentation', zipOf('ppt/presentation.xml'), /PowerPoint/, /演示文稿/],
     ['an OFD document', zipOf('OFD.xml'), /OFD/, /OFD 版式/],
-    ['an OpenDocument file', zipOf('content.xml'), /OpenDocument/, /OpenDocument/],
+    ['an OpenDocument spreadsheet', zipOf('content.xml'), /OpenDocument/, /OpenDocument/],
     ['a PDF', bytes('%PDF-1.7\n'), /PDF/, /PDF/],
     ['an old Office document', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /old Office/, /旧版 Office/],
     [
@@ -218,6 +283,25 @@ describe('A hostile file', () => {
     const file = zipSync({ 'word/document.xml': new Uint8Array(70_000_000) });
     expect(file.length).toBeLessThan(1_000_000);
     expect(() => textOf(file, 'bomb.docx')).toThrow(/unpacks to 70000000 bytes/);
+  });
+
+  it.each([
+    ['that nests elements deeper than any document', docx('<w:sdt>'.repeat(130_000)), /nested more than/],
+    [
+      'that has more tags than any page',
+      bytes(`<html><body>${'<a href=x>甲县</a>'.repeat(101_000)}`),
+      /more than \d+ tags/,
+    ],
+  ])('%s is refused, with what to do', (_, file, message) => {
+    const error = refusal(file);
+    expect(error.code).toBe('LIMIT');
+    expect(error.message).toMatch(message);
+    expect(error.message).toMatch(/larger than a newsletter.*文件过大/s);
+  });
+
+  it('with a table of long rows and many rows grows no further than its cells', () => {
+    const table = `<table><tr>${'<td>x'.repeat(3000)}${'<tr><td>y'.repeat(3000)}</table>`;
+    expect(textOf(bytes(`<html><body>${table}</body></html>`), 'x').length).toBeLessThan(3 * table.length);
   });
 
   it('with entities of its own has none of them expanded', () => {

@@ -28,16 +28,6 @@ describe('what cannot be read', () => {
     ['a zip archive', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 20, 0]), 'INVALID', /zip archive/],
     ['control characters', Uint8Array.from({ length: 400 }, (_, i) => 1 + (i % 8)), 'INVALID', /binary/],
     ['a broken encoding', Uint8Array.from([0xff, 0x80, 0x81, 0x20, 0xfe]), 'INVALID', /UTF-8.*GB18030/],
-    // 臺北市政府科技局與新竹科學園區簽署合作協議，共同推動半導體產業創新聯合體建設。
-    [
-      'Big5',
-      Buffer.from(
-        'bb4fa55fa5abac46a9b2aceca7dea7bdbb50b773a6cbacecbec7b6e9b0cfc3b1b870a658a740a8f3c4b3a141a640a650b1c0b0caa562bec9c5e9b2a3b77eb3d0b773c170a658c5e9abd8b35da143',
-        'hex',
-      ),
-      'INVALID',
-      /Big5/,
-    ],
     ['UTF-8 cut within a character', damaged.slice(0, -1), 'INVALID', /UTF-8.*GB18030/],
     ['too large a file', new Uint8Array(MAX_DOCUMENT_BYTES + 1).fill(65), 'LIMIT', /20000001 bytes.*20000000/],
     ['too many lines', bytes('a\n'.repeat(600_000)), 'LIMIT', /lines/],

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as fflate from 'fflate';
 import { GraphError } from '../../errors.ts';
+import { directoryOf } from './directory.ts';
 import { binaryKind } from './kind.ts';
 
 const load = createRequire(import.meta.url);
@@ -25,6 +26,11 @@ const NO_FILE = /\/$|(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/;
 export function archiveEntries(bytes: Uint8Array, source: string): readonly ArchiveEntry[] | null {
   if (binaryKind(bytes) !== 'zip') return null;
   const { unzipSync } = load('fflate') as typeof fflate;
+  if (directoryOf(bytes)?.some(({ encrypted }) => encrypted) === true)
+    throw new GraphError(
+      'INVALID',
+      `Reading ${source}: the zip archive is protected by a password. Unpack it yourself, and read its files. 压缩包设有密码，请自行解压后再读。`,
+    );
   let files = 0;
   let unpacked = 0;
   const limit = (what: string): GraphError =>
@@ -52,7 +58,7 @@ export function archiveEntries(bytes: Uint8Array, source: string): readonly Arch
     if (error instanceof GraphError) throw error;
     throw new GraphError(
       'INVALID',
-      `Reading ${source}: the zip archive is damaged or protected (${error instanceof Error ? error.message : String(error)}). Unpack it yourself, and read its files. 压缩包已损坏或设有密码，请自行解压后再读。`,
+      `Reading ${source}: the zip archive is damaged (${error instanceof Error ? error.message : String(error)}). Fetch or pack it again. 压缩包已损坏，请重新下载或打包后再读。`,
       { cause: error },
     );
   }

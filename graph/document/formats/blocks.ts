@@ -1,3 +1,6 @@
+/** Cells of a table that is made as wide in every row as in its widest; a larger one would grow far beyond its file. */
+const MOST_EVEN_CELLS = 200_000;
+
 /**
  * Text as lines of Markdown, which is what the rest of the program reads: a heading by its level, a paragraph a line, a table as rows
  * under a head. Readers of formats call it in the order in which things stand.
@@ -68,12 +71,14 @@ export class Blocks {
   /** A table of one column is layout: its cells are paragraphs. */
   closeTable(): void {
     if (--this.#tables > 0) return;
-    const width = Math.max(0, ...this.#rows.map((row) => row.length));
+    const width = this.#rows.reduce((most, row) => Math.max(most, row.length), 0);
+    const isEven = width * this.#rows.length <= MOST_EVEN_CELLS;
     for (const [i, row] of this.#rows.entries()) {
       if (width < 2) this.#lines.push(...row.filter((cell) => cell !== ''), '');
       else {
+        const length = isEven ? width : row.length;
         this.#lines.push(
-          `| ${Array.from({ length: width }, (_, at) => (row[at] ?? '').replaceAll('|', '\\|')).join(' | ')} |`,
+          `| ${Array.from({ length }, (_, at) => (row[at] ?? '').replaceAll('|', '\\|')).join(' | ')} |`,
         );
         if (i === 0) this.#lines.push(`|${' --- |'.repeat(width)}`);
       }

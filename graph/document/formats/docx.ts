@@ -1,12 +1,6 @@
-import { createRequire } from 'node:module';
-import type * as fflate from 'fflate';
-import type * as htmlparser2 from 'htmlparser2';
 import { Blocks } from './blocks.ts';
-
-const load = createRequire(import.meta.url);
-
-/** Bytes that a document's text may have when it is unpacked: a newsletter has some hundred thousand. */
-const MOST_UNPACKED = 64_000_000;
+import { unpack } from './unpack.ts';
+import { walkXml } from './xml.ts';
 
 const DOCUMENT = 'word/document.xml';
 const STYLES = 'word/styles.xml';
@@ -20,25 +14,18 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:instrTe
  * @throws Error where the archive is damaged, has no text, or unpacks to more than a newsletter may have.
  */
 export function docxText(bytes: Uint8Array): string {
-  const { unzipSync, strFromU8 } = load('fflate') as typeof fflate;
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (name !== DOCUMENT && name !== STYLES) return false;
-      if (originalSize > MOST_UNPACKED) throw new RangeError(`${name} unpacks to ${originalSize} bytes`);
-      return true;
-    },
-  });
-  const document = files[DOCUMENT];
+  const files = unpack(bytes, [DOCUMENT, STYLES]);
+  const document = files.get(DOCUMENT);
   if (document === undefined) throw new Error(`${DOCUMENT} is missing`);
-  const styles = files[STYLES];
-  return readDocument(strFromU8(document), styles === undefined ? new Map() : headingStyles(strFromU8(styles)));
+  const styles = files.get(STYLES);
+  return readDocument(document, styles === undefined ? new Map() : headingStyles(styles));
 }
 
 /** By the id of a style the level of heading that it makes. */
 function headingStyles(xml: string): ReadonlyMap<string, number> {
   const levels = new Map<string, number>();
   let style = '';
-  walk(xml, {
+  walkXml(xml, {
     open: (name, attributes) => {
       if (name === 'w:style') style = attributes['w:styleId'] ?? '';
       else if (name === 'w:name') {
@@ -64,7 +51,7 @@ const LARGER_LEVEL = 2;
 function bodySize(xml: string): number {
   const counts = new Map<number, number>();
   let size = 0;
-  walk(xml, {
+  walkXml(xml, {
     open: (name, attributes) => {
       if (name === 'w:r') size = 0;
       else if (name === 'w:sz') size = Number(attributes['w:val']) || 0;
@@ -87,7 +74,7 @@ function readDocument(xml: string, styles: ReadonlyMap<string, number>): string 
   let size = 0;
   /** The smallest size of the paragraph's text. */
   let smallest = Infinity;
-  walk(xml, {
+  walkXml(xml, {
     open: (name, attributes) => {
       if (LEFT_OUT.has(name)) left++;
       if (left > 0) return;
@@ -129,21 +116,4 @@ function readDocument(xml: string, styles: ReadonlyMap<string, number>): string 
     },
   });
   return [...written, main.toString()].filter((part) => part !== '').join('\n\n');
-}
-
-type Walker = Readonly<{
-  open: (name: string, attributes: Readonly<Record<string, string>>) => void;
-  text?: (text: string) => void;
-  close?: (name: string) => void;
-}>;
-
-/** Reads XML from start to end; nothing is kept, so that neither depth nor length costs memory, and entities of its own stay as they are. */
-function walk(xml: string, { open, text, close }: Walker): void {
-  const { Parser } = load('htmlparser2') as typeof htmlparser2;
-  const parser = new Parser(
-    { onopentag: open, ontext: text ?? (() => undefined), onclosetag: close ?? (() => undefined) },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.write(xml);
-  parser.end();
 }

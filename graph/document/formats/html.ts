@@ -3,6 +3,7 @@ import type * as readability from '@mozilla/readability';
 import type * as htmlparser2 from 'htmlparser2';
 import type * as linkedom from 'linkedom';
 import { Blocks } from './blocks.ts';
+import { TooLarge } from './too-large.ts';
 
 const load = createRequire(import.meta.url);
 
@@ -11,6 +12,9 @@ const FURNITURE =
   'nav,header,footer,aside,script,style,noscript,template,iframe,form,button,select,svg,[role=navigation],[role=banner],[role=contentinfo],[aria-hidden=true],[hidden]';
 /** A page of which a larger share of the text is links has a menu that its markup does not tell. */
 const MOST_LINKED = 0.25;
+/** Tags that a page is read with, and elements among which its article is looked for: a long page has some thousand. */
+const MOST_TAGS = 200_000;
+const MOST_ELEMENTS = 30_000;
 /** Where sites of governments and papers write who published a page, and when. */
 const PUBLISHED =
   'meta[name=PubDate i],meta[name=publishdate i],meta[property="article:published_time"],meta[name=pubdate i],meta[itemprop=datePublished]';
@@ -23,20 +27,33 @@ const BLOCKS: ReadonlySet<string> = new Set(
 /**
  * A web page as lines of Markdown, without menus and the like: title, date and source first where the page tells them apart, headings by
  * their level, tables as rows.
+ *
+ * @throws TooLarge where it has more tags than any page: each costs the parser memory.
  */
 export function htmlText(html: string): string {
+  if (hasMoreTags(html, MOST_TAGS)) throw new TooLarge(`it has more than ${MOST_TAGS} tags`);
   const { parseHTML } = load('linkedom') as typeof linkedom;
   const { document } = parseHTML(html);
   const published = document.querySelector(PUBLISHED)?.getAttribute('content')?.slice(0, 10) ?? '';
   const source = document.querySelector(SOURCE)?.getAttribute('content')?.trim() ?? '';
   for (const furniture of document.querySelectorAll(FURNITURE)) furniture.remove();
   const { body } = document;
-  if (linkedShare(body) <= MOST_LINKED) return withByline(blocksOf(body.innerHTML), published, source);
+  const isLong = body.querySelectorAll('*').length > MOST_ELEMENTS;
+  if (isLong || linkedShare(body) <= MOST_LINKED) return withByline(blocksOf(body.innerHTML), published, source);
   const { Readability } = load('@mozilla/readability') as typeof readability;
   const article = new Readability<string>(document, { charThreshold: 100 }).parse();
   const content = article?.content ?? '';
   if (content === '') return blocksOf(body.innerHTML);
   return withByline(`# ${article?.title ?? ''}\n\n${blocksOf(content)}`, published, source);
+}
+
+function hasMoreTags(html: string, most: number): boolean {
+  let at = -1;
+  for (let tags = 0; tags <= most; tags++) {
+    at = html.indexOf('<', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** Which share of an element's text is links. */

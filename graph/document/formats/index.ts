@@ -4,9 +4,13 @@ import { decode, MAX_DOCUMENT_BYTES } from '../decode.ts';
 import { docxText } from './docx.ts';
 import { htmlText } from './html.ts';
 import { binaryKind, textKind, type FileKind } from './kind.ts';
+import { odtText } from './odt.ts';
+import { TooLarge } from './too-large.ts';
 
 /** What a file is that is not read, and what its owner can do, in Chinese and English. */
-const REFUSED: Readonly<Record<Exclude<FileKind, 'text' | 'html' | 'docx'>, readonly [zh: string, en: string]>> = {
+const REFUSED: Readonly<
+  Record<Exclude<FileKind, 'text' | 'html' | 'docx' | 'odt'>, readonly [zh: string, en: string]>
+> = {
   pdf: [
     '这是 PDF 文件，目前不能直接读。请复制其中文字，或另存为 Word（.docx）或纯文本，再读。',
     'the file is a PDF, which is not read yet. Copy its text, or save it as Word (.docx) or plain text.',
@@ -29,8 +33,8 @@ const REFUSED: Readonly<Record<Exclude<FileKind, 'text' | 'html' | 'docx'>, read
     'the file is a PowerPoint presentation, not a text. Save what is to be read as Word (.docx) or plain text.',
   ],
   opendocument: [
-    '这是 OpenDocument（.odt 等）文件，目前不读。请另存为 Word（.docx）或纯文本。',
-    'the file is an OpenDocument file, which is not read. Save it as Word (.docx) or plain text.',
+    '这是 OpenDocument 表格或演示文稿（.ods、.odp），不是文章。请把要读的内容另存为 Word（.docx）或纯文本。',
+    'the file is an OpenDocument spreadsheet or presentation (.ods, .odp), not a text. Save what is to be read as Word (.docx) or plain text.',
   ],
   ofd: [
     '这是 OFD 版式文件，目前不读。请另存为 Word（.docx）或纯文本。',
@@ -55,8 +59,8 @@ const REFUSED: Readonly<Record<Exclude<FileKind, 'text' | 'html' | 'docx'>, read
 };
 
 /**
- * The text of a file as lines of text or Markdown, whatever its name: text (UTF-8, GB18030, UTF-16 with its mark), Markdown, web pages
- * and Word documents.
+ * The text of a file as lines of text or Markdown, whatever its name: text (UTF-8, GB18030, UTF-16 with its mark), Markdown, web pages,
+ * Word documents and OpenDocument texts.
  *
  * @throws GraphError INVALID or LIMIT, which names the file, what it is and what to do, for all else.
  */
@@ -69,6 +73,7 @@ function read(bytes: Uint8Array, source: string): string {
   };
   const binary = bytes.length > MAX_DOCUMENT_BYTES ? null : binaryKind(bytes);
   if (binary === 'docx') return guarded(source, 'Word', () => docxText(bytes));
+  if (binary === 'odt') return guarded(source, 'OpenDocument', () => odtText(bytes));
   if (binary !== null && binary in REFUSED) throw refuse(binary as keyof typeof REFUSED);
   const text = decode(bytes, source);
   const kind = textKind(text);
@@ -83,6 +88,12 @@ function guarded(source: string, format: string, read: () => string): string {
   try {
     text = read();
   } catch (error) {
+    if (error instanceof TooLarge)
+      throw new GraphError(
+        'LIMIT',
+        `Reading ${source}: the ${format} file is larger than a newsletter may be (${error.message}). Save what is to be read as a file of its own. 文件过大，请把要读的内容另存为单独的文件。`,
+        { cause: error },
+      );
     throw new GraphError(
       'INVALID',
       `Reading ${source}: the ${format} file is damaged (${error instanceof Error ? error.message : String(error)}). Open it, and save it again. 文件已损坏，请打开后重新保存，再读。`,

@@ -1,8 +1,11 @@
+import { directoryOf } from './directory.ts';
+
 /** What a file is, by its content; its name says nothing. */
 export type FileKind =
   | 'text'
   | 'html'
   | 'docx'
+  | 'odt'
   | 'zip'
   | 'spreadsheet'
   | 'slides'
@@ -31,12 +34,26 @@ const BY_ENTRY = [
   ['content.xml', 'opendocument'],
 ] as const satisfies readonly (readonly [string, FileKind])[];
 
+/** OpenDocument says what it is in its first entry, which is not packed. */
+const OPEN_DOCUMENT_TEXT = 'mimetypeapplication/vnd.oasis.opendocument.text';
+const FIRST_ENTRY_BYTES = 128;
+
+function kindOfArchive(bytes: Uint8Array): FileKind {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const directory = directoryOf(bytes);
+  // An archive that was cut short has no directory: what its bytes name tells what it was.
+  const has = (entry: string): boolean =>
+    directory === null ? content.includes(entry) : directory.some(({ name }) => name === entry);
+  const kind = BY_ENTRY.find(([entry]) => has(entry))?.[1] ?? 'zip';
+  const isText = kind === 'opendocument' && content.subarray(0, FIRST_ENTRY_BYTES).includes(OPEN_DOCUMENT_TEXT);
+  return isText ? 'odt' : kind;
+}
+
 /** What a file without the bytes of text is; null where they may be text. */
 export function binaryKind(bytes: Uint8Array): FileKind | null {
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
   if (startsWith(bytes, ...ZIP)) {
-    const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return BY_ENTRY.find(([entry]) => names.includes(entry))?.[1] ?? 'zip';
+    return kindOfArchive(bytes);
   }
   // An encrypted document of today is a stream of that name in an old container.
   if (startsWith(bytes, ...OLE))
