@@ -11,11 +11,15 @@ import {
   addTo,
   changeReport,
   decisionReport,
+  filesOf,
+  isUrl,
   lookahead,
+  nameOf,
   openDecomposer,
   workloadOf,
   workloadOfArticles,
   readDocument,
+  readUrl,
   reextract,
   reextractBar,
   reextractSummary,
@@ -66,7 +70,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Standard output has the JSON and nothing else; a file that cannot be read is told on standard error and left out. */
-async function decompose({ words, explain: explaining, outline, outlineFrom, signal }: Options): Promise<ExitCode> {
+async function decompose({
+  words: named,
+  explain: explaining,
+  outline,
+  outlineFrom,
+  signal,
+}: Options): Promise<ExitCode> {
+  const words = await filesOf(named);
   if (outline) {
     const { read, code } = await readAll(words, 1, signal, (bytes, source) => [outlineText(outlineOf(bytes, source))]);
     if (code !== INTERRUPTED) await print(read.join('\n'));
@@ -108,7 +119,7 @@ async function readAll<T>(
   const read: T[] = [];
   let code: ExitCode = OK;
   for await (const { result } of lookahead(files, ahead, async (file) =>
-    work(await readDocument(file), basename(file)),
+    work(await contentOf(file, signal), nameOf(file)),
   ))
     try {
       read.push(...(await result));
@@ -119,6 +130,10 @@ async function readAll<T>(
     }
   return { read, code: signal.aborted ? INTERRUPTED : code };
 }
+
+/** What a word of the command line holds: a file, or a page at an address. */
+export const contentOf = (word: string, signal: AbortSignal): Promise<Uint8Array> =>
+  isUrl(word) ? readUrl(word, signal) : readDocument(word);
 
 async function reextractArticles({ store: config, all, signal }: Options): Promise<ExitCode> {
   let totals = NO_TOTALS;

@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
 import { stderr } from 'node:process';
 import {
   FAILED,
   INTERRUPTED,
   OK,
   USAGE,
+  contentOf,
   existing,
   print,
   withStore,
@@ -21,10 +21,11 @@ import {
   eventsOf,
   countOf,
   failureOf,
+  filesOf,
   jobTable,
+  nameOf,
   openDecomposer,
   progressBar,
-  readDocument,
   reportTable,
   retractJob,
   runJob,
@@ -61,13 +62,14 @@ type Received = Readonly<{ place: number; name: string; content: Uint8Array }>;
 type Told = Readonly<{ place: number; entry: ReportEntry }>;
 
 async function ingestFiles(options: Options): Promise<ExitCode> {
-  const { words, store: config, now, newJob, signal } = options;
+  const { store: config, now, newJob, signal } = options;
+  const words = await filesOf(options.words);
   const told: Told[] = [];
   const warned: string[] = [];
   await withStore(config(), async (store) => {
     const decomposer = warning(openDecomposer(await workloadOf(words), signal), (line) => warned.push(line));
     try {
-      for await (const files of received(words, told)) {
+      for await (const files of received(words, told, signal)) {
         if (signal.aborted) return;
         const job = await store.createJob({ id: newJob(), createdOn: now(), files });
         const places = files.map(({ place }) => place);
@@ -104,19 +106,23 @@ const warning = (decomposer: Decomposer, tell: (line: string) => void): Decompos
 });
 
 /** What the files hold, as much at once as fits a job; those that cannot be read are told of. */
-async function* received(words: readonly string[], told: Told[]): AsyncGenerator<readonly Received[], void, void> {
+async function* received(
+  words: readonly string[],
+  told: Told[],
+  signal: AbortSignal,
+): AsyncGenerator<readonly Received[], void, void> {
   let files: Received[] = [];
   let bytes = 0;
   for (const [place, word] of words.entries())
     try {
-      const content = await readDocument(word);
+      const content = await contentOf(word, signal);
       if (files.length === MAX_JOB_FILES || bytes + content.length > MAX_JOB_BYTES) {
         yield files;
         files = [];
         bytes = 0;
       }
       // The name alone, in a store that others may read.
-      files.push({ place, name: basename(word), content });
+      files.push({ place, name: nameOf(word), content });
       bytes += content.length;
     } catch (error) {
       const failure = failureOf(error, `Reading ${word}`);

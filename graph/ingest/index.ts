@@ -1,8 +1,10 @@
 export { failureOf } from './failure.ts';
+export { filesOf } from './files-of.ts';
 export { lookahead } from './lookahead.ts';
 export * from './pool/index.ts';
 export type { Decompose } from './read-articles.ts';
 export { readDocument } from './read-file.ts';
+export { isUrl, nameOf, readUrl } from './read-url.ts';
 export * from './jobs/index.ts';
 export { ingest, type IngestEvent, type IngestOptions, type Progress, type ReportEntry } from './run.ts';
 export { countOf, countsText, progressBar, reportTable, summary } from './report.ts';

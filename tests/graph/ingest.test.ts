@@ -173,6 +173,24 @@ describe('the command line', () => {
     expect(err).toMatch(/none\.txt.*no such file/);
   });
 
+  it('reads a folder with the folders in it, and tells of one without files', () => {
+    for (const [place, text] of Object.entries({
+      '宿州.txt': '宿州市与杭州市签约合作。',
+      'b/合肥.txt': '合肥市与苏州市签约合作。',
+    })) {
+      mkdirSync(join(folder, 'tree', 'b'), { recursive: true });
+      write(`tree/${place}`, `标题\n\n${text}`);
+    }
+    write('tree/.hidden', 'x');
+    const { code, out } = cli('ingest', join(folder, 'tree'), '--data', join(folder, 'of-tree'));
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('2 new') as string });
+    mkdirSync(join(folder, 'empty'), { recursive: true });
+    expect(cli('decompose', join(folder, 'empty'))).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/empty: it is a folder/) as string,
+    });
+  });
+
   const doubtful = ['1. 合肥', '2. 芜湖', '4. 蚌埠']
     .map((mark) => `${mark}市召开科技创新工作推进会\n\n${mark.slice(3)}市召开科技创新工作推进会，兑现资金三千万元。`)
     .join('\n\n');
