@@ -34,6 +34,18 @@ export const EDGES: readonly Row[] = [
     not: ['环保科技有限公司'],
   },
   {
+    it: 'a verb of agreeing, founding together or enlarging is no part of a name',
+    body: '通榆县约定江河大学通榆杂粮研究院三年内搬来，绵阳云计算产业园扩建智算中心，镇江市和丹徒区合设人才工作站。',
+    has: ['Institution 江河大学通榆杂粮研究院', 'Institution 绵阳云计算产业园', 'Region 丹徒区'],
+    not: ['通榆县约定江河大学通榆杂粮研究院', '绵阳云计算产业园扩建智算中心', '丹徒区合设人才工作站'],
+  },
+  {
+    it: 'a verb with a complement of its outcome is no part of a name',
+    body: '湘江源学院校内办起机器人产业学院。',
+    has: ['Institution 湘江源学院'],
+    not: ['内办起机器人产业学院', '湘江源学院校内办起机器人产业学院'],
+  },
+  {
     it: 'a verb of request or duty is no part of a name',
     body: '通辽市科协务必联系博士后工作站，县里恳请全国牧草（北方）种质创新中心派人。',
     has: ['Agency 通辽市科协', 'Institution 全国牧草（北方）种质创新中心'],
