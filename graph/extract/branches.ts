@@ -1,10 +1,10 @@
 import { pattern, type Lexicon, type RegionKey } from '../lexicon/index.ts';
+import { bankName, hasLegalForm } from './banks.ts';
 import type { Candidate } from './candidate.ts';
 import type { Edges } from './edges.ts';
 import type { Naming } from './names.ts';
 
 const BRANCH = pattern`${'organisations.branch'}$`;
-const LEGAL_FORM = pattern`${'organisations.legal-form'}$`;
 const LONGEST_REGION = 12;
 const LIST_MARK = /^[、和与及]$/;
 
@@ -21,7 +21,8 @@ export function branchesOf(found: readonly Candidate[], { c, edges, lexicon }: N
       if (body?.reading.kind !== 'body' || body.reading.type !== 'Enterprise') break;
       // A bank of the same province has no branch in it of that rank: 中原银行、中国银行河南省分行.
       if (isLocal(body.reading.seat, c, head, edges, lexicon)) break;
-      const full = LEGAL_FORM.test(body.reading.name) ? c.slice(body.start, body.end) : body.reading.name;
+      const written = hasLegalForm(body.reading.name) ? c.slice(body.start, body.end) : body.reading.name;
+      const full = bankName(body.reading.name) ?? written;
       const name = full + c.slice(head, end);
       branches.push({
         start: body.start,

@@ -1,3 +1,4 @@
+export { bankName } from './banks.ts';
 export type { Candidate, Level, Prefix, ProgramShape, Reading, Refusal } from './candidate.ts';
 export { typeOf } from './candidate.ts';
 export { datesIn, findDates, type DateMention } from './dates.ts';

@@ -1,5 +1,6 @@
 import type { Span } from '../document/index.ts';
 import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
+import { bankName, hasLegalForm } from './banks.ts';
 import { branchesOf } from './branches.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { departmentsOf } from './departments.ts';
@@ -16,7 +17,6 @@ const LONGEST_BRANCH = 14;
 /** 新华社|记者, 央视|报道: where the news comes from. */
 const PRESS_BODY = pattern`${'organisations.press'}$`;
 const PRESS = pattern`^${'organisations.press-after'}`;
-const LEGAL_FORM = pattern`${'organisations.legal-form'}$`;
 /** 公司|法 is another word, 公司|法人 is not. */
 const GOES_ON = [
   pattern`^${'organisations.goes-on'}`,
@@ -83,12 +83,7 @@ function findBodies(naming: Naming, places: Places): readonly Candidate[] {
 }
 
 /** The name that longer ones open with: a bank's is without its legal form; other firms open names as the text calls them. */
-function fullNameOf(name: string): string | null {
-  const form = LEGAL_FORM.exec(name)?.[0];
-  if (form === undefined) return name;
-  const bank = name.slice(0, -form.length);
-  return bank.endsWith('银行') ? bank : null;
-}
+const fullNameOf = (name: string): string | null => bankName(name) ?? (hasLegalForm(name) ? null : name);
 
 /** Later names may open with the short form that the text defines for this one: 合肥研究院|应用技术所. */
 function openWith({ end, reading }: Candidate, { c, edges, fullNames }: Naming): void {

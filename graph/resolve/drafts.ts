@@ -1,4 +1,4 @@
-import { relativeAt, spanKey, type Candidate, type Reading, type View } from '../extract/index.ts';
+import { bankName, relativeAt, spanKey, type Candidate, type Reading, type View } from '../extract/index.ts';
 import { pattern, type RegionEntry, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 
 import { regionAtLevel, type Context } from './context.ts';
@@ -42,8 +42,9 @@ export function draftOf(candidate: Candidate, drafting: Drafting): Draft | null 
     case 'organ':
       return organDraft(candidate, reading, drafting);
     case 'body': {
-      // An enterprise goes by the name that the article uses; its id is that of its full name.
-      const name = reading.type === 'Enterprise' ? drafting.view.c.slice(candidate.start, candidate.end) : reading.name;
+      // An enterprise but a bank goes by the name that the article uses; its id is that of its full name.
+      const written = drafting.view.c.slice(candidate.start, candidate.end);
+      const name = reading.type === 'Enterprise' ? (bankName(reading.name) ?? written) : reading.name;
       return named(reading.type, name, reading.seat, reading.seat !== null, nameKey(reading.name));
     }
     case 'name':

@@ -46,6 +46,12 @@ export const EDGES: readonly Row[] = [
     not: ['内办起机器人产业学院', '湘江源学院校内办起机器人产业学院'],
   },
   {
+    it: 'a bank goes by its full name without its legal form',
+    body: '临汾市科技局与农业银行签约，建设银行、工商银行临汾分行随后放款。',
+    has: ['Enterprise 中国农业银行', 'Enterprise 中国建设银行临汾分行', 'Enterprise 中国工商银行临汾分行'],
+    not: ['中国农业银行股份有限公司'],
+  },
+  {
     it: 'a verb of request or duty is no part of a name',
     body: '通辽市科协务必联系博士后工作站，县里恳请全国牧草（北方）种质创新中心派人。',
     has: ['Agency 通辽市科协', 'Institution 全国牧草（北方）种质创新中心'],
