@@ -242,6 +242,7 @@ export const CLASSES = {
     'ranked-before': 'before 第 and a number: a rank',
     'not-thousand': 'after 千: a unit, no number',
     until: 'before a date: the state at it',
+    since: 'before a date that something began on',
     'until-loose': 'before a date in a sentence',
     'relative-year': 'a year told from that of the text',
     'last-year': 'the year before',

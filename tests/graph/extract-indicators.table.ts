@@ -9,6 +9,28 @@ export type Counted = Readonly<{
 
 /** Quantities that a text reports. */
 export const COUNTED: readonly Counted[] = [
+  {
+    it: 'names that share what is counted each have their own',
+    body: '池州市8家、铜陵市5家企业入选名单。',
+    gives: [
+      [8, '家', 'exact', '企业'],
+      [5, '家', 'exact', '企业'],
+    ],
+  },
+  {
+    it: 'names that share what is counted may be three, two of them alike',
+    body: '安庆市3个、黄山市3个和宣城市7个中试基地通过验收。',
+    gives: [
+      [3, '个', 'exact', '中试基地'],
+      [3, '个', 'exact', '中试基地'],
+      [7, '个', 'exact', '中试基地'],
+    ],
+  },
+  {
+    it: 'names with figures of other units share nothing',
+    body: '安庆市3天、黄山市7个中试基地通过验收。',
+    gives: [[7, '个', 'exact', '中试基地']],
+  },
   { it: 'a word that opens like 在 is whole', body: '园区在孵企业58家。', gives: [[58, '家', 'exact', '在孵企业']] },
   { it: 'a word that opens like 对 is whole', body: '全年对接企业61家。', gives: [[61, '家', 'exact', '对接企业']] },
   { it: 'a word that ends like 约 is whole', body: '当天企业签约12家。', gives: [[12, '家', 'exact', '企业签约']] },

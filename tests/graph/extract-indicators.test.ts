@@ -48,6 +48,28 @@ describe('An indicator', () => {
     expect(quotes[1]).toContain('8%');
   });
 
+  it.each([
+    ['自2023.05.12起服务企业35家。'],
+    ['自2023年5月起服务企业35家。'],
+    ['至2023/7/4服务企业35家。'],
+    ['二〇二三年五月服务企业35家。'],
+  ])('has a metric that says what, not when: %s', (body) => {
+    expect(indicators(body).map(({ metric }) => metric)).toEqual(['服务企业']);
+  });
+
+  it('goes to each of the names that share what is counted', () => {
+    const { entities, indicators: found } = read({
+      title: '科技工作简讯',
+      body: '安庆市3个、黄山市3个和宣城市7个中试基地通过验收。',
+    });
+    const names = new Map(entities.map(({ id, name }) => [id, name]));
+    expect(found.map(({ subject, value }) => [subject === null ? null : names.get(subject), value])).toEqual([
+      ['安庆市', 3],
+      ['黄山市', 3],
+      ['宣城市', 7],
+    ]);
+  });
+
   it('has a metric that people can read', () => {
     for (const { metric } of COUNTED.flatMap(({ body }) => indicators(body))) {
       expect(metric.length).toBeLessThanOrEqual(40);

@@ -7,6 +7,8 @@ import { leadOf, levelOf, rankNoun, type Metric, type Owner, type Previous, type
 const SHARED_OUT = pattern`(?:${'figures.shared-out'})`;
 const EACH = pattern`(?:${'figures.each'})(?:${'figures.verb-before'})*$`;
 const LIST_MARK = /^(?:[、和与及]|以及|，)第?$/;
+/** What joins two names that have a figure each. */
+const NAME_MARK = /^(?:以及|[、，和与及])/;
 const SEPARATOR = /、|以及|[和与及](?=.{2})/;
 const YEAR = /(?:19|20)\d\d年/g;
 const YEARS = /(?:19|20)\d\d年(?:(?:[、和与及]|以及)(?:19|20)\d\d年)+/;
@@ -77,6 +79,20 @@ export function distributed(
   );
 }
 
+/** The names that the amounts after the one at `at` stand right after, as long as these are of its unit: of 池州市8家、铜陵市5家 the second. */
+export function namesAfter({ c, names }: Wording, amounts: readonly Amount[], at: number): readonly Span[] {
+  const found: Span[] = [];
+  for (let i = at + 1; i < amounts.length; i++) {
+    const [last, next] = [amounts[i - 1], amounts[i]];
+    if (last === undefined || next?.unit !== last.unit) break;
+    const mark = NAME_MARK.exec(c.slice(last.end, next.start))?.[0];
+    const name = mark === undefined ? undefined : names.startingAt(last.end + mark.length);
+    if (name?.actor !== true || name.end !== next.start) break;
+    found.push(name);
+  }
+  return found;
+}
+
 /** 高校和科研院所各100家: the same amount of each thing that the list before it names; null where it names one. */
 export function eachOf(wording: Wording, amount: Amount, from: number): readonly string[] | null {
   const start = Math.max(amount.clause.start, from);
@@ -87,7 +103,7 @@ export function eachOf(wording: Wording, amount: Amount, from: number): readonly
   return things.length > 1 && things.every((thing) => thing.length > 1) ? things : null;
 }
 
-const named = (name: Span | undefined): Owner => (name === undefined ? OPEN : { kind: 'named', name });
+export const named = (name: Span | undefined): Owner => (name === undefined ? OPEN : { kind: 'named', name });
 
 /** The things that a list names; the names of those who have them are left out. */
 function thingsIn(wording: Wording, start: number, end: number): readonly string[] {

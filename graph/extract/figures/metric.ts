@@ -27,8 +27,10 @@ export type Wording = Readonly<{ c: string; sentence: Sentence; names: Names }>;
 const VERB_BEFORE = pattern`(?:${'figures.verb-before'}|[：“”（(、])$`;
 /** 在孵企业, 对接会: what opens the metric only looks like a lead. */
 const LEAD = pattern`^(?:(?!${'figures.lead-word'})(?:${'figures.metric-lead'}|全[省市区县州]|我[省市区县]|[、，：；。”）]))+`;
-/** 截至2022年12月底 says when, not what. */
-const DATE_LEAD = pattern`^${'figures.until'}?(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|${'figures.year-part'}|第?[一二三四1-4]季度|\d{1,2}月?[至—~-]\d{1,2}月份?)${'figures.date-tail'}*`;
+const DAY = pattern`(?:\d{1,2}|[一二三四五六七八九十]{1,3})日`;
+const MONTH = pattern`(?:\d{1,2}|[一二三四五六七八九十]{1,2})月`;
+/** 截至2022年12月底, 自2023.05.12起 say when, not what. */
+const DATE_LEAD = pattern`^(?:${'figures.until-loose'}|${'figures.since'})?(?:(?:\d{4}|二[〇零○一二三四五六七八九]{3})年(?:${MONTH}(?:${DAY})?|${DAY})?|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}(?!\d)|${MONTH}(?:${DAY})?|${'figures.year-part'}|第?[一二三四1-4]季度|\d{1,2}月?[至—~-]\d{1,2}月份?)${'figures.date-tail'}*`;
 /** 较2022年底, 比上年同期. */
 const COMPARED_WITH = pattern`(?:${'figures.compared-with'})(?:\d{4}年(?:\d{1,2}月)?|${'figures.year-part'})${'figures.date-tail'}*(?:同期)?(?:相比)?，?`;
 /** A change, or a kind of sum that says nothing without what it is of. */

@@ -5,7 +5,7 @@ import type { Extraction } from '../pipeline.ts';
 import { scratchBytes } from '../scratch.ts';
 import type { Sentence } from '../view.ts';
 import { amountsIn, type Amount } from './amounts.ts';
-import { distributed, eachOf, runFrom } from './distribution.ts';
+import { distributed, eachOf, named, namesAfter, runFrom } from './distribution.ts';
 import { metricOf, type Metric, type Owner, type Previous, type Wording } from './metric.ts';
 import { namesOf, type Named } from './names.ts';
 
@@ -36,7 +36,7 @@ export function findQuantities(
   const { c } = view;
   const inName = inNameScratch(c.length);
   for (const name of names) inName.fill(1, name.start, name.end);
-  const named = namesOf(names, inName);
+  const namesHere = namesOf(names, inName);
   const found: Quantity[] = [];
   const known = new Map<string, readonly string[]>();
   let next = 0;
@@ -53,7 +53,7 @@ export function findQuantities(
     if (sentence.paragraph !== paragraph) before = [];
     paragraph = sentence.paragraph;
     const amounts = amountsIn({ c, lexicon, sentence }, numerals.slice(first, next), inName);
-    for (const [amount, metric] of metricsOf({ c, sentence, names: named }, amounts, before)) {
+    for (const [amount, metric] of metricsOf({ c, sentence, names: namesHere }, amounts, before)) {
       const quantity: Quantity = {
         ...amount,
         metric: metric.text,
@@ -76,6 +76,8 @@ function metricsOf(
 ): readonly (readonly [Amount, Metric])[] {
   const found: (readonly [Amount, Metric])[] = [];
   let from = wording.sentence.start;
+  /** Where the amount after the one at `at` starts, or the sentence ends. */
+  const startAfter = (at: number): number => Math.min(amounts[at + 1]?.start ?? Infinity, wording.sentence.end);
   const take = (amount: Amount, metric: Metric): void => {
     from = Math.max(from, metric.end);
     if (metric.text === '') return;
@@ -87,10 +89,7 @@ function metricsOf(
     const amount = amounts[i];
     if (amount === undefined) break;
     const run = amounts.slice(i, i + runFrom(wording.c, amounts, i));
-    const end =
-      (amounts[i + run.length]?.start ?? Infinity) < wording.sentence.end
-        ? (amounts[i + run.length]?.start ?? 0)
-        : wording.sentence.end;
+    const end = startAfter(i + run.length - 1);
     const shared = distributed(wording, run, from, end, before);
     if (shared !== null) {
       for (const [k, one] of run.entries()) {
@@ -100,11 +99,26 @@ function metricsOf(
       i += run.length;
       continue;
     }
-    const to = Math.min(amounts[i + 1]?.start ?? wording.sentence.end, wording.sentence.end);
+    const to = startAfter(i);
     const each = eachOf(wording, amount, from);
-    if (each === null) take(amount, metricOf(wording, amount, from, to, before));
-    else for (const text of each) take(amount, { text, owner: { kind: 'open' }, end: amount.end });
-    i++;
+    if (each !== null) {
+      for (const text of each) take(amount, { text, owner: { kind: 'open' }, end: amount.end });
+      i++;
+      continue;
+    }
+    const own = metricOf(wording, amount, from, to, before);
+    const others = own.text === '' && own.owner.kind === 'named' ? namesAfter(wording, amounts, i) : [];
+    const last = amounts[i + others.length];
+    if (others.length > 0 && last !== undefined) {
+      // 池州市8家、铜陵市5家企业入选: what is counted stands after the last.
+      const { text, end } = metricOf(wording, last, from, startAfter(i + others.length), before);
+      take(amount, { ...own, text });
+      for (const [k, name] of others.entries()) {
+        const one = amounts[i + 1 + k];
+        if (one !== undefined) take(one, { text, owner: named(name), end: one === last ? end : one.end });
+      }
+    } else take(amount, own);
+    i += 1 + others.length;
   }
   return found;
 }
