@@ -161,6 +161,7 @@ for (const language of ['zh', 'en'] as const) {
         nodes: entities.edges.map(({ node }) => ({ id: node.id, x: 0, y: 0, pinned: false, by: null })),
       });
       await go('a pair', { focus: { kind: 'pair', a: a.id, b: b.id } });
+      await go('paths', { focus: { kind: 'paths', a: a.id, b: program.id, hops: 4, context: true } });
       await go('a cell', { view: 'compare', focus: { kind: 'cell', ...cell } });
       await go('two regions compared', { view: 'compare', picks: [a.id, b.id] });
       await go('comparing by city', { view: 'compare', level: 'CITY' });

@@ -18,7 +18,7 @@ const view = viewOf(
   { types: [], predicates: [] },
 );
 const marks = (part: Partial<CanvasMarks>) =>
-  marksOf(view, { selected: null, second: null, hovered: null, cursor: null, ...part });
+  marksOf(view, { selected: null, second: null, along: new Set(), hovered: null, cursor: null, ...part });
 
 test('what has nothing to do with the selection fades', () => {
   expect([...marks({ selected: 'a' }).faded].sort()).toEqual(['c', 'd', 'e', bc.id, cd.id].sort());
@@ -36,6 +36,15 @@ test('pointing without a selection fades nothing', () => {
 
 test('both regions of a pair are lit with their neighbours', () => {
   expect([...marks({ selected: 'a', second: 'd' }).faded].sort()).toEqual(['e', bc.id].sort());
+});
+
+test('the paths listed beside the canvas stay lit, and not all that touches their ends', () => {
+  const { faded } = marks({ selected: 'a', second: 'c', along: new Set(['a', 'b', 'c', ab.id, bc.id]) });
+  expect([...faded].sort()).toEqual(['d', 'e', cd.id].sort());
+});
+
+test('paths of which nothing is on the canvas leave the marks to their ends', () => {
+  expect([...marks({ selected: 'a', along: new Set() }).faded].sort()).toEqual(['c', 'd', 'e', bc.id, cd.id].sort());
 });
 
 test('an edge that is selected or pointed at keeps its ends lit', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ENTITY_TYPE_NAMES, RELATION_TYPE_NAMES } from '../../graph/ontology/index.ts';
-import { format, HOME, LEVELS, parse, VIEWS, type Focus, type Route } from '../../web/src/state/route.ts';
+import { format, HOME, LEVELS, parse, PATH_HOPS, VIEWS, type Focus, type Route } from '../../web/src/state/route.ts';
 
 /** Ids are the server's: any characters at all, also the ones that the address uses. */
 const ids = fc.oneof(
@@ -14,6 +14,13 @@ const focuses: fc.Arbitrary<Focus> = fc.oneof(
   fc.record({ kind: fc.constantFrom('entity' as const, 'relation' as const), id: ids }),
   fc.record({ kind: fc.constant('article' as const), id: ids, statement: maybe(ids), span: maybe(fc.constant('3-9')) }),
   fc.record({ kind: fc.constant('pair' as const), a: ids, b: ids }),
+  fc.record({
+    kind: fc.constant('paths' as const),
+    a: ids,
+    b: ids,
+    hops: fc.constantFrom(...PATH_HOPS),
+    context: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant('cell' as const), program: ids, region: ids }),
   fc.record({ kind: fc.constant('rest' as const), program: ids, level: fc.constantFrom(...LEVELS) }),
 );

@@ -41,7 +41,7 @@ const MAX_PIXELS = 6000;
 const LARGE = 250;
 /** After the last turn of the wheel, names are chosen anew. */
 const STILL_MS = 90;
-const NO_MARKS: CanvasMarks = { selected: null, second: null, hovered: null, cursor: null };
+const NO_MARKS: CanvasMarks = { selected: null, second: null, along: new Set(), hovered: null, cursor: null };
 
 type Fit = Readonly<{ least: number; centre: string | null }>;
 /** What of the library's drawing can be changed later, though its types tell only of the start. */

@@ -4,6 +4,8 @@ import { neighboursIn, type GraphView } from './view.ts';
 export type CanvasMarks = Readonly<{
   selected: string | null;
   second: string | null;
+  /** Nodes and edges of the paths that are listed beside the canvas. */
+  along: ReadonlySet<string>;
   hovered: string | null;
   cursor: string | null;
 }>;
@@ -26,10 +28,13 @@ function around(view: GraphView, id: string | null): ReadonlySet<string> {
  * Which marks each element bears. What has nothing to do with the selection fades; pointing at something fades nothing, it brings out
  * what is near.
  */
-export function marksOf(view: GraphView, { selected, second, hovered, cursor }: CanvasMarks): Marked {
-  const chosen = new Set([...around(view, selected), ...around(view, second)]);
+export function marksOf(view: GraphView, { selected, second, along, hovered, cursor }: CanvasMarks): Marked {
+  const present = [...view.nodes, ...view.edges].map(({ id }) => id);
+  const chosen = new Set(
+    along.size > 0 ? present.filter((id) => along.has(id)) : [...around(view, selected), ...around(view, second)],
+  );
   const pointed = around(view, hovered);
-  const all = chosen.size === 0 ? [] : [...view.nodes, ...view.edges].map(({ id }) => id);
+  const all = chosen.size === 0 ? [] : present;
   return {
     selected: only(selected),
     second: only(second),

@@ -29,6 +29,8 @@ export const ICONS = {
   down: 'M5 8l5 5 5-5',
   quote: 'M8.5 6C5.5 7 4 9 4 12v2.5h4V11H6M16 6c-3 1-4.5 3-4.5 6v2.5h4V11h-2',
   save: 'M10 3.5v8.5M6.5 9l3.5 3.5L13.5 9M4 13.5v3h12v-3',
+  paths:
+    'M3 10a1.7 1.7 0 1 0 3.4 0a1.7 1.7 0 1 0 -3.4 0M13.6 10a1.7 1.7 0 1 0 3.4 0a1.7 1.7 0 1 0 -3.4 0M6 8.8C8 5 12 5 14 8.8M6 11.2C8 15 12 15 14 11.2',
   copy: 'M7 7h9v9H7zM4 13V4h9',
 } as const;
 export type IconName = keyof typeof ICONS;

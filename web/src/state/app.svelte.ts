@@ -24,11 +24,17 @@ export class App {
   /** The entity under the pointer, wherever it is pointed at: list, text or canvas. */
   #hovered = $state<string | null>(null);
 
+  /** What a list beside the canvas is about, entities and relations; the rest of the graph fades. */
+  #lit = $state.raw<ReadonlySet<string>>(new Set());
+
   get route(): Route {
     return this.address.route;
   }
   get hovered(): string | null {
     return this.#hovered;
+  }
+  get lit(): ReadonlySet<string> {
+    return this.#lit;
   }
   /** What works with the graph on the canvas; null before anything did. */
   get explorer(): Explorer | null {
@@ -45,6 +51,10 @@ export class App {
   }
   hover(id: string | null): void {
     this.#hovered = id;
+  }
+
+  light(ids: ReadonlySet<string>): void {
+    this.#lit = ids;
   }
 
   adopt(explorer: Explorer): Explorer {

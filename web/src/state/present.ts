@@ -21,6 +21,7 @@ function focusNow(focus: Focus, now: Now): Focus {
     case 'relation':
       return { ...focus, id: now(focus.id) };
     case 'pair':
+    case 'paths':
       return { ...focus, a: now(focus.a), b: now(focus.b) };
     case 'cell':
       return { ...focus, program: now(focus.program), region: now(focus.region) };

@@ -39,9 +39,15 @@ export type Focus =
   | Readonly<{ kind: 'relation'; id: string }>
   | Readonly<{ kind: 'article'; id: string; statement: string | null; span: string | null }>
   | Readonly<{ kind: 'pair'; a: string; b: string }>
+  | PathsFocus
   | Readonly<{ kind: 'cell'; program: string; region: string }>
   /** What is said of a programme about no region of the level. */
   | Readonly<{ kind: 'rest'; program: string; level: Level }>;
+
+/** Paths between two entities: of at most so many hops, and with or without those over places and parents. */
+export type PathsFocus = Readonly<{ kind: 'paths'; a: string; b: string; hops: number; context: boolean }>;
+export const PATH_HOPS = [2, 3, 4, 5, 6] as const;
+export const pathsBetween = (a: string, b: string): PathsFocus => ({ kind: 'paths', a, b, hops: 4, context: true });
 
 export const HOME: Route = {
   view: 'explore',
@@ -78,6 +84,8 @@ const focusText = (focus: Focus): string => {
       return [focus.kind, enc(focus.id), enc(focus.statement ?? ''), enc(focus.span ?? '')].join(':');
     case 'pair':
       return `pair:${enc(focus.a)}:${enc(focus.b)}`;
+    case 'paths':
+      return ['paths', enc(focus.a), enc(focus.b), focus.hops, focus.context ? 1 : 0].join(':');
     case 'cell':
       return `cell:${enc(focus.program)}:${enc(focus.region)}`;
     case 'rest':
@@ -87,7 +95,7 @@ const focusText = (focus: Focus): string => {
 
 const focusOf = (text: string): Focus | null => {
   const [kind, ...rest] = text.split(':');
-  const [a, b, c] = rest.map(dec);
+  const [a, b, c, d] = rest.map(dec);
   if (!a) return null;
   switch (kind) {
     case 'entity':
@@ -97,6 +105,10 @@ const focusOf = (text: string): Focus | null => {
       return { kind, id: a, statement: b || null, span: c || null };
     case 'pair':
       return b ? { kind, a, b } : null;
+    case 'paths': {
+      const hops = PATH_HOPS.find((count) => String(count) === c);
+      return b ? { ...pathsBetween(a, b), ...(hops && { hops }), context: d !== '0' } : null;
+    }
     case 'cell':
       return b ? { kind, program: a, region: b } : null;
     case 'rest':

@@ -2379,6 +2379,142 @@ export type RegionLinksQuery = {
   };
 };
 
+export type PathsQueryVariables = Exact<{
+  a: string;
+  b: string;
+  maxHops: number;
+  first: number;
+  predicates?: ReadonlyArray<RelationType> | RelationType | null | undefined;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+}>;
+
+export type PathsQuery = {
+  readonly a:
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | Record<PropertyKey, never>
+    | null;
+  readonly b:
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | { readonly id: string; readonly type: EntityType; readonly name: string }
+    | Record<PropertyKey, never>
+    | null;
+  readonly paths: {
+    readonly truncated: boolean;
+    readonly paths: ReadonlyArray<{
+      readonly entities: ReadonlyArray<
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+        | { readonly id: string; readonly type: EntityType; readonly name: string }
+      >;
+      readonly relations: ReadonlyArray<{
+        readonly id: string;
+        readonly weight: number;
+        readonly statements: {
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly id: string;
+              readonly predicate: RelationType;
+              readonly quote: string;
+              readonly planned: boolean;
+              readonly confidence: number;
+              readonly eventDate: string | null;
+              readonly publishedOn: string | null;
+              readonly antecedentQuote: string | null;
+              readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
+              readonly evidence: { readonly start: number; readonly end: number };
+              readonly antecedent: { readonly start: number; readonly end: number } | null;
+              readonly subject:
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  };
+              readonly object:
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  }
+                | {
+                    readonly aliases: ReadonlyArray<string>;
+                    readonly id: string;
+                    readonly type: EntityType;
+                    readonly name: string;
+                  };
+              readonly article: {
+                readonly id: string;
+                readonly title: string;
+                readonly publishedOn: string | null;
+                readonly issue: {
+                  readonly id: string;
+                  readonly title: string | null;
+                  readonly year: number | null;
+                  readonly number: number | null;
+                  readonly publisher: string | null;
+                  readonly publishedOn: string | null;
+                };
+              };
+            };
+          }>;
+        };
+      }>;
+    }>;
+  };
+};
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3702,3 +3838,93 @@ fragment PageCore on PageInfo {
   hasNextPage
   endCursor
 }`) as unknown as TypedDocumentString<RegionLinksQuery, RegionLinksQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($a: ID!, $b: ID!, $maxHops: Int!, $first: Int!, $predicates: [RelationType!], $types: [EntityType!]) {
+  a: node(id: $a) {
+    ... on Entity {
+      ...EntityRef
+    }
+  }
+  b: node(id: $b) {
+    ... on Entity {
+      ...EntityRef
+    }
+  }
+  paths(
+    from: $a
+    to: $b
+    maxHops: $maxHops
+    first: $first
+    predicates: $predicates
+    types: $types
+  ) {
+    truncated
+    paths {
+      entities {
+        ...EntityRef
+      }
+      relations {
+        id
+        weight
+        statements(first: 1) {
+          edges {
+            node {
+              ...StatementCore
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment SourceCore on Article {
+  id
+  title
+  publishedOn
+  issue {
+    id
+    title
+    year
+    number
+    publisher
+    publishedOn
+  }
+}
+fragment EntityRef on Entity {
+  id
+  type
+  name
+}
+fragment StatementCore on Statement {
+  id
+  predicate
+  quote
+  planned
+  confidence
+  ruleLabel {
+    zh
+    en
+  }
+  eventDate
+  publishedOn
+  evidence {
+    start
+    end
+  }
+  antecedent {
+    start
+    end
+  }
+  antecedentQuote
+  subject {
+    ...EntityRef
+    aliases
+  }
+  object {
+    ...EntityRef
+    aliases
+  }
+  article {
+    ...SourceCore
+  }
+}`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
