@@ -134,6 +134,7 @@ export type ArticleSpec = Readonly<{
     upTo?: number | null;
     change?: FigureChange;
     period?: string | null;
+    periodStart?: string | null;
     /** 新增企业, in 家, where absent. */
     metric?: string;
     unit?: string;
@@ -220,6 +221,7 @@ export function articleOf(spec: ArticleSpec): ArticleGraph {
       bound: 'exact',
       change: indicator.change ?? 'level',
       period: indicator.period ?? null,
+      periodStart: indicator.periodStart ?? null,
       evidence: { start, end: text.length },
       rule: 'test:count',
     });
@@ -301,22 +303,30 @@ export const articleSpecs = fc.record({
   named: fc.array(anyName, { maxLength: 3 }),
   context: fc.array(anyName, { maxLength: 2 }),
   indicators: fc.array(
-    fc.record({
-      subject: fc.option(anyName),
-      value: fc.integer({ min: 0, max: 1_000_000 }).map((value) => value / 100),
-      upTo: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
-      change: fc.constantFrom<FigureChange>('level', 'increase', 'decrease', 'multiple', 'from-to'),
-      period: fc.option(fc.constantFrom('2021', '2022-06')),
-      metric: fc.constantFrom(
-        '新增企业',
-        '高企',
-        '“高新技术企业”总数',
-        '宿州高新技术企业',
-        '单位',
-        '技术合同成交额同比增长',
-      ),
-      unit: fc.constantFrom('家', '户', '%', '亩', '公顷'),
-    }),
+    fc
+      .record({
+        subject: fc.option(anyName),
+        value: fc.integer({ min: 0, max: 1_000_000 }).map((value) => value / 100),
+        upTo: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+        change: fc.constantFrom<FigureChange>('level', 'increase', 'decrease', 'multiple', 'from-to'),
+        time: fc.constantFrom(
+          { period: null },
+          { period: '2021' },
+          { period: '2022-06' },
+          { period: '2022', periodStart: '2020' },
+          { period: '2022-06', periodStart: '2022-01' },
+        ),
+        metric: fc.constantFrom(
+          '新增企业',
+          '高企',
+          '“高新技术企业”总数',
+          '宿州高新技术企业',
+          '单位',
+          '技术合同成交额同比增长',
+        ),
+        unit: fc.constantFrom('家', '户', '%', '亩', '公顷'),
+      })
+      .map(({ time, ...indicator }) => ({ ...indicator, ...time })),
     { maxLength: 3, size: '+1' },
   ),
   extractor: fc.constantFrom('test 1', 'test 2'),

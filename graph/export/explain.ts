@@ -65,9 +65,9 @@ function explainArticle({ graph, refusals, weighed, understood, starts }: Analys
     lines.push(`${place(span)} “${quote(span)}” ${ways.join(' / ')}${open}`);
   }
   lines.push('', '## 指标 Indicators');
-  for (const { subject, metric, value, upTo, unit, bound, change, period, evidence, rule } of indicators)
+  for (const { subject, metric, value, upTo, unit, bound, change, period, periodStart, evidence, rule } of indicators)
     lines.push(
-      `${metric} = ${value}${upTo === null ? '' : `–${upTo}`} ${unit} (${[change, bound, ...(period === null ? [] : [period])].join(', ')}; ${name(subject)})  ${ruleText(rule)}`,
+      `${metric} = ${value}${upTo === null ? '' : `–${upTo}`} ${unit} (${[change, bound, ...(period === null ? [] : [periodStart === null ? period : `${periodStart}–${period}`])].join(', ')}; ${name(subject)})  ${ruleText(rule)}`,
       `    ${place(evidence)} “${quote(evidence)}”`,
     );
   lines.push('', '## 权衡 Weighed');

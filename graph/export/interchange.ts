@@ -64,7 +64,7 @@ function articleOf(graph: ArticleGraph): unknown {
       }),
     ),
     indicators: graph.indicators.flatMap(
-      ({ id, subject, metric, value, upTo, unit, bound, change, period, evidence }) =>
+      ({ id, subject, metric, value, upTo, unit, bound, change, period, periodStart, evidence }) =>
         (upTo === null ? [value] : [value, upTo]).map((end) => ({
           id,
           subject,
@@ -76,6 +76,7 @@ function articleOf(graph: ArticleGraph): unknown {
           change,
           range: upTo === null ? null : [value, upTo],
           period,
+          periodStart,
           evidence,
         })),
     ),

@@ -1,16 +1,26 @@
 import type { PartialDate, Span } from '../document/index.ts';
 import { pattern, patternWith, wordsOf, type WordClass } from '../lexicon/index.ts';
 import { parseChinese } from './figures/numbers.ts';
+import { plansIn, rangeBefore, rangeSince, type DateRange } from './date-ranges.ts';
 import { firstFrom } from './spans.ts';
 import type { View } from './view.ts';
 
 /**
  * A date in the text. `until` marks 截至…: the state of affairs at that date, not an event on it; `base` what something is compared with
- * (较2022年底); `aside` one in brackets of its own, which is that of the name before it; `noSuchDay` one whose day its month lacks: its
- * month is given.
+ * (较2022年底); `aside` one in brackets of its own, which is that of the name or amount before it; `noSuchDay` one whose day its month
+ * lacks: its month is given. `range` is what a figure holds for where the date ends or begins one (2019年至2022年, 2019年以来); `plan` marks
+ * the years of a five-year plan, in which nothing is said to have happened at a date.
  */
 export type DateMention = Span &
-  Readonly<{ date: PartialDate; until: boolean; base: boolean; aside: boolean; noSuchDay: boolean }>;
+  Readonly<{
+    date: PartialDate;
+    range: DateRange | null;
+    until: boolean;
+    base: boolean;
+    aside: boolean;
+    plan: boolean;
+    noSuchDay: boolean;
+  }>;
 
 const DAY = pattern`(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日|${'figures.day-part'})`;
 const MONTH = pattern`(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月份?${DAY}?)`;
@@ -80,6 +90,7 @@ export function findDates({ c }: View, publishedYear: number | null): readonly D
     if (year === null || year < 1900 || year > 2100) continue;
     if (month !== null && (month < 1 || month > 12)) continue;
     const end = match.index + whole.length;
+    const aside = c[match.index - 1] === '（' && c[end] === '）';
     const base = BASE.test(c.slice(Math.max(0, match.index - 2), match.index)) || TIMES_OF.test(c.slice(end, end + 8));
     if ((named !== null || relative !== undefined) && !base && !(TARGET.test(whole) && month === null)) lastYear = year;
     const isDay = month !== null && day !== null && day >= 1 && day <= lastDay(year, month);
@@ -87,17 +98,38 @@ export function findDates({ c }: View, publishedYear: number | null): readonly D
       month === null
         ? `${year}${lastMonthOf(part ?? barePart) || lastMonthOf(relative)}`
         : `${year}-${two(month)}${isDay ? `-${two(day)}` : ''}`;
+    const range = base
+      ? null
+      : (rangeBefore(c, match.index + (until?.length ?? 0), date) ?? rangeSince(c, end, date, publishedYear));
     found.push({
       start: match.index,
       end,
       date,
+      range,
       until: until !== undefined,
       base,
-      aside: c[match.index - 1] === '（' && c[end] === '）',
+      aside,
+      plan: false,
       noSuchDay: day !== null && !isDay,
     });
   }
-  return found;
+  return withPlans(c, found, publishedYear);
+}
+
+/** Dates with the years of five-year plans among them, in order. */
+function withPlans(c: string, dates: readonly DateMention[], publishedYear: number | null): readonly DateMention[] {
+  const plans = plansIn(c, publishedYear).map(({ start, end, range }) => ({
+    start,
+    end,
+    date: range.to,
+    range: range.from === range.to ? null : range,
+    until: false,
+    base: false,
+    aside: false,
+    plan: true,
+    noSuchDay: false,
+  }));
+  return plans.length === 0 ? dates : [...dates, ...plans].sort((a, b) => a.start - b.start);
 }
 
 /** The dates inside a span, in order; `dates` are sorted. Logarithmic. */
@@ -106,4 +138,10 @@ export function datesIn(dates: readonly DateMention[], span: Span): readonly Dat
   let to = from;
   while (to < dates.length && (dates[to]?.end ?? Infinity) <= span.end) to++;
   return dates.slice(from, to);
+}
+
+/** The date in brackets right after a name or an amount, which is its own: 安徽农业大学（2021年3月）. */
+export function inBrackets(dates: readonly DateMention[], end: number): DateMention | null {
+  const date = dates[firstFrom(dates, end + 1)];
+  return date?.aside === true && date.start === end + 1 ? date : null;
 }

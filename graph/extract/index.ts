@@ -1,7 +1,7 @@
 export { bankName } from './banks.ts';
 export type { Candidate, Level, Prefix, ProgramShape, Reading, Refusal } from './candidate.ts';
 export { typeOf } from './candidate.ts';
-export { datesIn, findDates, type DateMention } from './dates.ts';
+export { datesIn, findDates, inBrackets, type DateMention } from './dates.ts';
 export { weightOf, type Weighed } from './evidence.ts';
 export { extract, type Extraction } from './pipeline.ts';
 export type { Named } from './figures/names.ts';

@@ -28,8 +28,8 @@ function wordsOf({ entities, statements, indicators }: ArticleGraph): Words {
   const nameOf = (id: EntityId | null): string => (id === null ? '–' : (names.get(id) ?? id));
   const statement = ({ subject, predicate, object, eventDate, planned }: Statement): string =>
     `${nameOf(subject)} ${predicate} ${nameOf(object)}${qualified(eventDate, planned ? 'planned' : null)}`;
-  const indicator = ({ subject, metric, value, unit, bound, period }: Indicator): string =>
-    `${nameOf(subject)} ${metric} ${value} ${unit}${qualified(bound === 'exact' ? null : bound, period)}`;
+  const indicator = ({ subject, metric, value, unit, bound, period, periodStart }: Indicator): string =>
+    `${nameOf(subject)} ${metric} ${value} ${unit}${qualified(bound === 'exact' ? null : bound, periodStart === null ? period : `${periodStart}–${period}`)}`;
   return {
     entities: entities.map(({ type, name }) => `${type} ${name}`),
     statements: statements.map(statement),

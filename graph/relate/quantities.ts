@@ -1,6 +1,6 @@
 import { digest, type ArticleId, type IndicatorId } from '../id.ts';
 import type { DateMention, Quantity, View } from '../extract/index.ts';
-import { datesIn, firstFrom, toText } from '../extract/index.ts';
+import { datesIn, firstFrom, inBrackets, toText } from '../extract/index.ts';
 import type { Indicator, Linked } from '../resolve/index.ts';
 import { pattern, type TriggerRole } from '../lexicon/index.ts';
 import type { Frame, Group } from './frame.ts';
@@ -19,9 +19,11 @@ export function indicatorsOf(
   const at = new Map(frames.map((frame, i) => [frame.sentence.start, i]));
   const heads = headsAmong(quantities, frames);
   return quantities.map((quantity) => {
-    const date = datesIn(dates, quantity.period ?? { start: quantity.sentence.start, end: quantity.start })
-      .filter(({ base }) => !base)
-      .at(-1);
+    const date =
+      inBrackets(dates, quantity.end) ??
+      datesIn(dates, quantity.period ?? { start: quantity.sentence.start, end: quantity.start })
+        .filter(({ base, aside }) => !base && !aside)
+        .at(-1);
     const evidence = toText(view, { start: quantity.clause.start, end: Math.max(quantity.clause.end, quantity.end) });
     return {
       id: `indicator-${digest(article, String(quantity.start), quantity.metric, String(quantity.value), quantity.unit)}` as IndicatorId,
@@ -36,7 +38,8 @@ export function indicatorsOf(
       unit: quantity.unit,
       bound: quantity.bound,
       change: quantity.change,
-      period: date?.date ?? null,
+      period: date?.range?.to ?? date?.date ?? null,
+      periodStart: date?.range?.from ?? null,
       evidence,
       rule: quantity.rule,
     };

@@ -2,7 +2,7 @@ import type { Article, PartialDate, Span } from '../document/index.ts';
 import {
   datesIn,
   findDates,
-  firstFrom,
+  inBrackets,
   findQuantities,
   readCells,
   relativeAt,
@@ -219,12 +219,10 @@ const noticesOfDates = (dates: readonly DateMention[], { c }: View): readonly No
 /** The date in brackets right after an end (安徽农业大学（2021年3月）), else the first of the sentence that is of an event. */
 function eventDate(claim: Claim, dates: readonly DateMention[]): PartialDate | null {
   if (dates.length === 0 || claim.timeless) return null;
-  const inBrackets = ({ end }: Span): DateMention | null => {
-    const date = dates[firstFrom(dates, end + 1)];
-    return date?.aside === true && date.start === end + 1 ? date : null;
-  };
-  const own = inBrackets(claim.object) ?? inBrackets(claim.subject);
-  const said = datesIn(dates, claim.evidence).find(({ until, base, aside }) => !until && !base && !aside);
+  const own = inBrackets(dates, claim.object.end) ?? inBrackets(dates, claim.subject.end);
+  const said = datesIn(dates, claim.evidence).find(
+    ({ until, base, aside, plan }) => !until && !base && !aside && !plan,
+  );
   return (own ?? said)?.date ?? null;
 }
 

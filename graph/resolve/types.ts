@@ -55,8 +55,10 @@ export type Indicator = Readonly<{
   /** 近 is nearly, 不超过 at most: how the amount stands to the value. */
   bound: Bound;
   change: FigureChange;
-  /** Date or period it holds for, as precise as the text; of a change, its end. */
+  /** Date it holds for, as precise as the text; of a range of time (“十四五”期间) and of a change its end. */
   period: PartialDate | null;
+  /** Where a range of time begins; null where the figure holds for one date. */
+  periodStart: PartialDate | null;
   evidence: Span;
   rule: string;
 }>;

@@ -15,7 +15,7 @@ type Kept = Omit<ArticleGraph, 'statements' | 'indicators'> &
     indicators: readonly (Omit<Indicator, LaterField> &
       Partial<Pick<Indicator, LaterField>> & { approximation?: StoredBound })[];
   }>;
-type LaterField = 'upTo' | 'bound' | 'change';
+type LaterField = 'upTo' | 'bound' | 'change' | 'periodStart';
 
 /** The graph that a store keeps as JSON, with what an older version did not tell as it is given to the rows of that version. */
 export function keptGraph(json: string): ArticleGraph {
@@ -27,6 +27,7 @@ export function keptGraph(json: string): ArticleGraph {
     indicators: kept.indicators.map(({ approximation = 'exact', ...indicator }) => ({
       ...indicator,
       upTo: indicator.upTo ?? null,
+      periodStart: indicator.periodStart ?? null,
       bound: indicator.bound ?? boundOfStored(approximation),
       change:
         indicator.change ??

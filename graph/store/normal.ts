@@ -81,6 +81,9 @@ export function normalGraph(graph: ArticleGraph): ArticleGraph {
     if (indicator.subject !== null) known(indicator.subject, 'subject of an indicator');
     span(indicator.evidence, 'evidence');
     date(indicator.period, 'the period of an indicator');
+    date(indicator.periodStart, 'the start of the period of an indicator');
+    if (indicator.periodStart !== null && !(indicator.period !== null && indicator.periodStart < indicator.period))
+      fail(`the period of indicator ${indicator.metric} does not begin before it ends`);
     if (!Number.isFinite(indicator.value) || !Number.isFinite(indicator.upTo ?? 0))
       fail(`indicator ${indicator.metric} has no finite value`);
   }

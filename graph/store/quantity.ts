@@ -1,3 +1,4 @@
+import type { PartialDate } from '../document/index.ts';
 import type { IndicatorId } from '../id.ts';
 import { pattern, readConversions, readQuantities, wordsOf } from '../lexicon/index.ts';
 import type { ArticleGraph, FigureChange, Indicator } from '../resolve/index.ts';
@@ -14,19 +15,25 @@ import { foldText } from './fold.ts';
  *
  * Of a unit the base of units.tsv stays: 亿元 was read as 元 already, 家 and 户 count what 个 counts, 亩 is 2000/3 平方米; % and 个百分点
  * stay apart, as do 人 and 人次.
+ *
+ * What is told of a range of time (2021—2025年) is compared with what is told of as many months, and with no figure of a date or year: the
+ * key ends in the months.
  */
 /** A figure, and what it is told of. `names`: those that the article gives the subject. */
-export type Reported = Pick<Indicator, 'metric' | 'unit' | 'change'> & Readonly<{ names: readonly string[] }>;
+export type Reported = Pick<Indicator, 'metric' | 'unit' | 'change' | 'period' | 'periodStart'> &
+  Readonly<{ names: readonly string[] }>;
 
 /**
- * The key of the quantity that an indicator is a value of, as `name|unit`; null where its metric says too little to compare it with
+ * The key of the quantity that an indicator is a value of, as `name|unit` or `name|unit|months`; null where its metric says too little to compare it with
  * anything.
  */
-export function quantityKey({ metric, unit, change, names }: Reported): string | null {
+export function quantityKey({ metric, unit, change, names, period, periodStart }: Reported): string | null {
   const conversion = known().conversions.get(unit);
   const base = conversion?.base ?? unit.replaceAll('|', '');
   const name = nameOf(plain(metric), base, conversion?.kind ?? 'count', change, ownNames(names));
-  return name === null ? null : `${name}|${base}`;
+  if (name === null) return null;
+  const months = periodStart === null || period === null ? '' : `|${monthsBetween(periodStart, period)}`;
+  return `${name}|${base}${months}`;
 }
 
 /** The names of a subject as a metric may begin with them. */
@@ -36,8 +43,15 @@ const ownNames = (names: readonly string[]): readonly string[] =>
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length);
 
+/** Months from the first of one date to the last of another, as precise as these are: 60 from 2021 to 2025. */
+function monthsBetween(from: PartialDate, to: PartialDate): number {
+  const [year = 0, month = 1] = from.split('-').map(Number);
+  const [lastYear = 0, lastMonth = 12] = to.split('-').map(Number);
+  return 12 * (lastYear - year) + lastMonth - month + 1;
+}
+
 /** What the words of a metric tell of it: for indicators of versions of the program that kept no more than these. */
-export function changeSaid({ metric, unit, names }: Omit<Reported, 'change'>): FigureChange {
+export function changeSaid({ metric, unit, names }: Pick<Reported, 'metric' | 'unit' | 'names'>): FigureChange {
   const text = plain(metric);
   const words = growthIn(text, known().conversions.get(unit)?.kind === 'percent');
   if (words !== null) return words.change;
@@ -48,10 +62,10 @@ export function changeSaid({ metric, unit, names }: Omit<Reported, 'change'>): F
 export function quantityKeys({ entities, indicators }: ArticleGraph): ReadonlyMap<IndicatorId, string> {
   const names = new Map(entities.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
   return new Map(
-    indicators.flatMap(({ id, subject, metric, unit, change }) => {
+    indicators.flatMap(({ subject, ...indicator }) => {
       if (subject === null) return [];
-      const key = quantityKey({ metric, unit, change, names: names.get(subject) ?? [] });
-      return key === null ? [] : [[id, key] as const];
+      const key = quantityKey({ ...indicator, names: names.get(subject) ?? [] });
+      return key === null ? [] : [[indicator.id, key] as const];
     }),
   );
 }
@@ -64,13 +78,21 @@ export function converted(value: number, unit: string): number {
 }
 
 /** Whether a text has the form of a key. */
-export const isKey = (text: string): boolean => /^[^|]+\|[^|]+$/.test(text);
+export const isKey = (text: string): boolean => /^[^|]+\|[^|]+(?:\|\d+)?$/.test(text);
 
 /** Whether a metric is the name in a key, but for its writing. */
-export const saysName = (metric: string, key: string): boolean => plain(metric) === key.slice(0, key.lastIndexOf('|'));
+export const saysName = (metric: string, key: string): boolean => plain(metric) === nameOfKey(key);
 
 /** The unit of a key. */
-export const unitOfKey = (key: string): string => key.slice(key.lastIndexOf('|') + 1);
+export const unitOfKey = (key: string): string => key.split('|')[1] ?? '';
+
+/** Over how many months each value of a key was counted; null where the values hold for dates. */
+export const monthsOfKey = (key: string): number | null => {
+  const months = key.split('|')[2];
+  return months === undefined ? null : Number(months);
+};
+
+const nameOfKey = (key: string): string => key.split('|')[0] ?? '';
 
 /**
  * What a key has before its unit where a person asks for a text: the text folded, the same in the wording of keys, and names
@@ -169,7 +191,7 @@ const ENDINGS = {
 
 /** What the figures of a quantity tell of it. A change from–to counts as a level. */
 export function changeOfKey(key: string): Exclude<FigureChange, 'from-to'> {
-  const name = key.slice(0, key.lastIndexOf('|'));
+  const name = nameOfKey(key);
   const ending = (['increase', 'decrease', 'multiple'] as const).find((change) => name.endsWith(endingOf(change)));
   return ending ?? (FLOW.test(name) ? 'increase' : 'level');
 }

@@ -132,6 +132,8 @@ export type MetricRecord = Readonly<{
   unit: string;
   /** What its values tell: 技术合同成交额同比增长 and 新增高新技术企业 are rises. A change from–to is a level. */
   change: Exclude<FigureChange, 'from-to'>;
+  /** Over how many months each value was counted (60 of 2021—2025年); null where the values hold for dates. */
+  months: number | null;
   subjects: number;
   values: number;
   articles: number;

@@ -446,8 +446,10 @@ export type Indicator = Node & {
   readonly evidence: Span;
   readonly id: Scalars['ID']['output'];
   readonly metric: Scalars['String']['output'];
-  /** Date or period it holds for, as the text says; of a change, its end. */
+  /** Date it holds for, as the text says; of a range of time and of a change, its end. */
   readonly period?: Maybe<Scalars['PartialDate']['output']>;
+  /** Where the range of time begins that it holds for (2021 of “十四五”期间); null where it holds for one date. */
+  readonly periodStart?: Maybe<Scalars['PartialDate']['output']>;
   readonly quote: Scalars['String']['output'];
   readonly rule: Scalars['String']['output'];
   /** What the rule reads; null for one of an earlier version. */
@@ -705,6 +707,8 @@ export type Metric = {
   readonly lastDate?: Maybe<Scalars['PartialDate']['output']>;
   /** A wording of the articles. */
   readonly metric: Scalars['String']['output'];
+  /** Over how many months each value was counted (60 of 2021—2025年); null where the values hold for dates. */
+  readonly months?: Maybe<Scalars['Int']['output']>;
   /** Number of entities that it is told of. */
   readonly subjects: Scalars['Int']['output'];
   /** The unit that its values are compared in. */
@@ -2344,6 +2348,7 @@ export type IndicatorResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  periodStart?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ruleLabel?: Resolver<Maybe<ResolversTypes['RuleLabel']>, ParentType, ContextType>;
@@ -2574,6 +2579,7 @@ export type MetricResolvers<
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

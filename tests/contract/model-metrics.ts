@@ -7,7 +7,7 @@ import type {
   SeriesValue,
 } from '../../graph/index.ts';
 import { foldText } from '../../graph/store/fold.ts';
-import { changeOfKey, converted, namesLike, quantityKey } from '../../graph/store/quantity.ts';
+import { changeOfKey, converted, monthsOfKey, namesLike, quantityKey } from '../../graph/store/quantity.ts';
 import { by, chainOf, entityRecords, indicatorRecords, isIn, type Model } from './model.ts';
 
 /** The oracle of what can be compared: every value looked at. What makes two metrics one is quantity.ts, which has a table of its own. */
@@ -69,6 +69,7 @@ export function metrics(model: Model, { text, types, comparable }: MetricQuery):
           )[0] ?? '',
         unit: key.split('|')[1] ?? '',
         change: changeOfKey(key),
+        months: monthsOfKey(key),
         subjects: count(own.map(({ subject }) => subject.id)),
         values: own.length,
         articles: count(own.map(({ indicator }) => indicator.article)),

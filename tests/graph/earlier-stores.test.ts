@@ -226,7 +226,7 @@ const faultsOf = ({ statements, indicators }: ArticleGraph): readonly string[] =
   ...indicators.filter((indicator) => Object.keys(indicator).toSorted().join() !== INDICATOR).map(({ id }) => id),
 ];
 const STATEMENT = 'antecedent,confidence,eventDate,evidence,id,object,planned,predicate,rule,subject';
-const INDICATOR = 'bound,change,evidence,id,metric,period,rule,subject,unit,upTo,value';
+const INDICATOR = 'bound,change,evidence,id,metric,period,periodStart,rule,subject,unit,upTo,value';
 
 /** Before anything is read anew: what an article said without decisions follows from what the earlier version kept of it. */
 async function expectUndoing(store: GraphStore): Promise<unknown> {

@@ -50,6 +50,32 @@ describe('When a figure holds', () => {
     expect(read(text).indicators.find(({ value }) => value === 3)?.period).toBe(period);
   });
 
+  it.each([
+    ['“十四五”期间，池州市新增孵化器3家。', '2021', '2025'],
+    ['“十三五”时期，池州市新增孵化器3家。', '2016', '2020'],
+    ['“十四五”以来，池州市新增孵化器3家。', '2021', '2024'],
+    ['“十四五”前三年，池州市新增孵化器3家。', '2021', '2023'],
+    ['到“十四五”末，池州市要有孵化器3家。', null, '2025'],
+    ['2019年至2022年，池州市新增孵化器3家。', '2019', '2022'],
+    ['2019—2022年，池州市新增孵化器3家。', '2019', '2022'],
+    ['2019-2022年，池州市新增孵化器3家。', '2019', '2022'],
+    ['2023年1—6月，池州市新增孵化器3家。', '2023-01', '2023-06'],
+    ['2023年1月到9月，池州市新增孵化器3家。', '2023-01', '2023-09'],
+    ['2020年10月至2021年2月，池州市新增孵化器3家。', '2020-10', '2021-02'],
+    ['2021年以来，池州市新增孵化器3家。', '2021', '2024'],
+    ['截至2022年底，池州市有孵化器3家。', null, '2022-12'],
+    ['《池州市“十四五”科技创新规划》印发后，池州市新增孵化器3家。', null, null],
+    ['池州市新增孵化器8家（2019年）、3家（2020年）。', null, '2020'],
+    ['池州市与淮河大学（2019年）签约，新增孵化器3家。', null, null],
+  ])('in “%s” it is from %s to %s', (text, start, end) => {
+    expect(read(text).indicators.find(({ value }) => value === 3)).toMatchObject({ periodStart: start, period: end });
+  });
+
+  it('of a plan dates no event', () => {
+    const { statements } = read('“十四五”期间，池州市与淮河大学签署合作协议。');
+    expect(statements.map(({ eventDate }) => eventDate)).not.toContain('2025');
+  });
+
   it('is its month where the day does not exist, which a notice tells', () => {
     const { indicators, notices } = read('2023年2月30日，池州市新增孵化器3家。');
     expect(indicators.map(({ period }) => period)).toEqual(['2023-02']);

@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FigureChange } from '../../graph/index.ts';
-import { changeOfKey, changeSaid, converted, namesLike, quantityKey, unitOfKey } from '../../graph/store/quantity.ts';
+import {
+  changeOfKey,
+  changeSaid,
+  converted,
+  monthsOfKey,
+  namesLike,
+  quantityKey,
+  unitOfKey,
+} from '../../graph/store/quantity.ts';
 import { CHANGED, DIFFERENT, SAME, UNSAID, type Wording } from './quantity.table.ts';
 
 const names = ['东莞市', '东莞'];
-const of = ([metric, unit]: Wording, change: FigureChange = 'level') => quantityKey({ metric, unit, change, names });
+/** A figure of no range of time. */
+const DATE = { period: null, periodStart: null };
+const of = ([metric, unit]: Wording, change: FigureChange = 'level') =>
+  quantityKey({ metric, unit, change, names, ...DATE });
 const wordings = [...SAME, ...DIFFERENT].flat();
 
 describe('the key of a quantity', () => {
@@ -24,14 +35,20 @@ describe('the key of a quantity', () => {
   });
 
   it('keeps what 东莞 stands for when another tells of it', () => {
-    const other = quantityKey({ metric: '东莞市高新技术企业', unit: '家', change: 'level', names: ['广东省'] });
+    const other = quantityKey({
+      metric: '东莞市高新技术企业',
+      unit: '家',
+      change: 'level',
+      names: ['广东省'],
+      ...DATE,
+    });
     expect(other).toBe('东莞市高新技术企业|个');
   });
 
   it('is one name and one unit, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.array(fc.string()), (metric, unit, names) => {
-        const key = quantityKey({ metric, unit, change: 'level', names });
+        const key = quantityKey({ metric, unit, change: 'level', names, ...DATE });
         if (key === null) return;
         expect(key.split('|')).toHaveLength(2);
         expect(key.split('|')[0]).not.toBe('');
@@ -44,6 +61,18 @@ describe('the key of a quantity', () => {
       const key = of(wording) ?? expect.fail(wording.join(' '));
       expect(of([key.slice(0, key.lastIndexOf('|')), unitOfKey(key)])).toBe(key);
     }
+  });
+
+  it('tells figures of a range of time by its months, and from those of a date', () => {
+    const reported = { metric: '东莞市高新技术企业', unit: '家', change: 'level', names } as const;
+    const key = (periodStart: string | null, period: string | null) =>
+      quantityKey({ ...reported, periodStart, period });
+    expect(key('2021', '2025')).toBe('高新技术企业|个|60');
+    expect(key('2016', '2020')).toBe(key('2021', '2025'));
+    expect(key('2022-01', '2022-06')).toBe('高新技术企业|个|6');
+    expect(key(null, '2025')).toBe('高新技术企业|个');
+    expect([key('2021', '2025'), key(null, '2025')].map((one) => monthsOfKey(one ?? ''))).toEqual([60, null]);
+    expect(unitOfKey(key('2021', '2025') ?? '')).toBe('个');
   });
 
   it.each(CHANGED)('of %s in %s that tells a %s is %s', (metric, unit, change, key) => {

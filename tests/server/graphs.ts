@@ -109,6 +109,7 @@ function article(issue: Issue, ordinal: number, title: string, body: string, cla
           bound: 'more-than' as const,
           change: 'level' as const,
           period: '2023',
+          periodStart: null,
           evidence: spanOf(text, '52家'),
           rule: 'indicators:measure',
         },

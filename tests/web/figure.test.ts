@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { en } from '../../web/src/i18n/en.ts';
+import { formatDate } from '../../web/src/i18n/dates.ts';
 import { zh } from '../../web/src/i18n/zh.ts';
-import { amountOf, figureColumns, type CitedFigure } from '../../web/src/parts/figure.ts';
+import { amountOf, figureColumns, periodOf, type CitedFigure } from '../../web/src/parts/figure.ts';
 import { statementColumns } from '../../web/src/parts/statement.ts';
 import { toTsv } from '../../web/src/parts/table.ts';
 import { placesOf } from '../../web/src/state/article.ts';
@@ -48,6 +49,16 @@ describe('a figure', () => {
     expect(shown({ ...LEVEL, ...given })).toEqual([chinese, english]);
   });
 
+  it.each([
+    [null, null, '', ''],
+    ['2022-06', null, '2022年6月', 'Jun 2022'],
+    ['2025', '2021', '2021年 – 2025年', '2021 – 2025'],
+  ])('of %s, from %s, holds for “%s”, and “%s”', (period, periodStart, chinese, english) => {
+    const held = (code: string) =>
+      periodOf({ period, periodStart }, { date: (date: string) => formatDate(code, date) });
+    expect([held('zh-CN'), held('en')]).toEqual([chinese, english]);
+  });
+
   it('has every part in a cell of its own', () => {
     const figure: CitedFigure = {
       ...LEVEL,
@@ -58,7 +69,8 @@ describe('a figure', () => {
       bound: 'AT_MOST',
       change: 'INCREASE',
       unit: '元',
-      period: null,
+      period: '2025',
+      periodStart: '2021',
       evidence: { start: 0, end: 3 },
       subject: { id: 'r', type: 'Region', name: '宿州市' },
       quote: '最高补助',
@@ -68,9 +80,9 @@ describe('a figure', () => {
       '\n',
     );
     expect(lines).toEqual([
-      `主体\t指标\t变化\t程度\t数值\t至\t单位\t时间\t原文\t${HEADS}`,
-      `宿州市\t补助\t增长\t最高\t200000\t500000\t元\t\t最高补助\t${SOURCE}\t${PAGE}#/explore?f=article:a::0-3`,
-      `宿州市\t补助\t先后\t\t200000\t500000\t元\t\t最高补助\t${SOURCE}\t${PAGE}#/explore?f=article:a::0-3`,
+      `主体\t指标\t变化\t程度\t数值\t至\t单位\t起始时间\t时间\t原文\t${HEADS}`,
+      `宿州市\t补助\t增长\t最高\t200000\t500000\t元\t2021\t2025\t最高补助\t${SOURCE}\t${PAGE}#/explore?f=article:a::0-3`,
+      `宿州市\t补助\t先后\t\t200000\t500000\t元\t2021\t2025\t最高补助\t${SOURCE}\t${PAGE}#/explore?f=article:a::0-3`,
     ]);
   });
 });

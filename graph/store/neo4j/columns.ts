@@ -37,6 +37,7 @@ export const COLUMNS = {
     'approximation',
     'change',
     'period',
+    'periodStart',
     'effective',
     'quantity',
     'rule',

@@ -19,7 +19,9 @@ export async function fillQuantities(connection: Connection, batch = BATCH): Pro
     if (last === undefined) return null;
     const filled = rows.map(([id, metric, unit, effective, names]) => {
       const change = changeSaid({ metric, unit, names: names ?? [] });
-      return { id, effective, change, quantity: names === null ? null : quantityKey({ metric, unit, change, names }) };
+      // An older version kept no ranges of time.
+      const reported = { metric, unit, change, period: null, periodStart: null };
+      return { id, effective, change, quantity: names === null ? null : quantityKey({ ...reported, names }) };
     });
     await connection.write('migrate', (transaction) => transaction.run(setQuantities(filled)));
     return { size: rows.length, last };

@@ -151,6 +151,7 @@ export type IndicatorRow = readonly [
   approximation: StoredBound,
   change: FigureChange,
   period: PartialDate | null,
+  periodStart: PartialDate | null,
   start: number,
   end: number,
   rule: string,
@@ -160,11 +161,25 @@ export type IndicatorRow = readonly [
   quote: string,
 ];
 export const indicatorRow = (n: string, a: string): string =>
-  `[${['id', 'subject', 'metric', 'value', 'upTo', 'unit', 'approximation', 'change', 'period', 'start', 'end', 'rule']
+  `[${[
+    'id',
+    'subject',
+    'metric',
+    'value',
+    'upTo',
+    'unit',
+    'approximation',
+    'change',
+    'period',
+    'periodStart',
+    'start',
+    'end',
+    'rule',
+  ]
     .map((property) => `${n}.${property}`)
     .join(', ')}, ${a}.id, ${a}.title, ${a}.publishedOn, ${n}.quote]`;
 export const indicatorOf = (row: IndicatorRow): Indicator => {
-  const [id, subject, metric, value, upTo, unit, stored, change, period, start, end, rule] = row;
+  const [id, subject, metric, value, upTo, unit, stored, change, period, periodStart, start, end, rule] = row;
   return {
     id,
     subject,
@@ -175,11 +190,12 @@ export const indicatorOf = (row: IndicatorRow): Indicator => {
     bound: boundOfStored(stored),
     change,
     period,
+    periodStart,
     evidence: { start, end },
     rule,
   };
 };
 export const indicatorRecord = (row: IndicatorRow): IndicatorRecord => {
-  const [article, articleTitle, publishedOn, quote] = [row[12], row[13], row[14], row[15]];
+  const [article, articleTitle, publishedOn, quote] = [row[13], row[14], row[15], row[16]];
   return { ...indicatorOf(row), article, articleTitle, publishedOn, quote };
 };

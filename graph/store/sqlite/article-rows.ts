@@ -129,8 +129,8 @@ function insertIndicators(db: Database, graph: ArticleGraph, article: number, ri
     claim(db, 'indicator', indicator.id);
     db.run(
       `insert into indicator (id, article, subject, metric, value, unit, approximation, period, start, end, rule, quantity, effective,
-         up_to, change)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         up_to, change, period_start)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       indicator.id,
       article,
       indicator.subject === null ? null : ridOf(indicator.subject),
@@ -146,6 +146,7 @@ function insertIndicators(db: Database, graph: ArticleGraph, article: number, ri
       indicator.period ?? graph.article.publishedOn ?? UNDATED,
       indicator.upTo,
       indicator.change,
+      indicator.periodStart,
     );
   }
 }

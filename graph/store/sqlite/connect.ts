@@ -21,6 +21,7 @@ const MIGRATIONS: readonly Readonly<{ script: string; filled: Fill | null }>[] =
   { script: 'event-dates.sql', filled: EVENT_DATES },
   { script: 'search-index.sql', filled: null },
   { script: 'figures.sql', filled: QUANTITIES },
+  { script: 'period-starts.sql', filled: null },
 ];
 
 /** How long a writer waits for another process: an article takes milliseconds, so minutes mean that one hangs. */

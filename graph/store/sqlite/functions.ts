@@ -13,6 +13,7 @@ export const FUNCTIONS = {
   /** Null where there is none. */
   quantity_key: (...of: Parameters<typeof reported>): string | null => {
     const said = reported(...of);
-    return quantityKey({ ...said, change: changeSaid(said) });
+    // An older version kept no ranges of time.
+    return quantityKey({ ...said, change: changeSaid(said), period: null, periodStart: null });
   },
 } as const;

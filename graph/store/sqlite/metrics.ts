@@ -3,7 +3,7 @@ import type { EntityType } from '../../ontology/index.ts';
 import { dateBounds } from '../dates.ts';
 import { metricsList, seriesList, seriesValue, winningWording, type WordingVote } from '../metrics.ts';
 import type { MetricQuery, MetricRecord, Page, PageRequest, SeriesFilter, SeriesValue } from '../port.ts';
-import { changeOfKey, namesLike, unitOfKey } from '../quantity.ts';
+import { changeOfKey, monthsOfKey, namesLike, unitOfKey } from '../quantity.ts';
 import { entitiesByRid, got, ridsOf, sourcesOf } from './load.ts';
 import { all, oneOf, pageOfQuery, sql, within, type Read, type Sql } from './read.ts';
 import { INDICATOR_COLUMNS, indicatorRecord, type IndicatorRow } from './records.ts';
@@ -40,6 +40,7 @@ export function metrics(read: Read, query: MetricQuery, request: PageRequest): P
         key,
         unit: unitOfKey(key),
         change: changeOfKey(key),
+        months: monthsOfKey(key),
         subjects,
         values: count,
         ...got(details, key),

@@ -193,6 +193,7 @@ export type IndicatorRow = Readonly<{
   approximation: StoredBound;
   change: FigureChange;
   period: PartialDate | null;
+  period_start: PartialDate | null;
   start: number;
   end: number;
   rule: string;
@@ -200,7 +201,7 @@ export type IndicatorRow = Readonly<{
 }>;
 /** Columns of `indicator n`. */
 export const INDICATOR_COLUMNS =
-  'n.id, (select e.id from entity e where e.rid = n.subject) as subject_id, n.metric, n.value, n.up_to, n.unit, n.approximation, n.change, n.period, ' +
+  'n.id, (select e.id from entity e where e.rid = n.subject) as subject_id, n.metric, n.value, n.up_to, n.unit, n.approximation, n.change, n.period, n.period_start, ' +
   'n.start, n.end, n.rule, n.article';
 export const indicatorOf = (row: IndicatorRow): Indicator => ({
   id: row.id,
@@ -212,6 +213,7 @@ export const indicatorOf = (row: IndicatorRow): Indicator => ({
   bound: boundOfStored(row.approximation),
   change: row.change,
   period: row.period,
+  periodStart: row.period_start,
   evidence: { start: row.start, end: row.end },
   rule: row.rule,
 });

@@ -341,6 +341,7 @@ export const en = {
     unit: 'Unit',
     bound: 'Exactness',
     change: 'Change',
+    periodStart: 'From',
     period: 'Date',
     article: 'Article',
     quote: 'Quote',

@@ -328,6 +328,7 @@ export const zh = {
     unit: '单位',
     bound: '程度',
     change: '变化',
+    periodStart: '起始时间',
     period: '时间',
     article: '文章',
     quote: '原文',

@@ -17,6 +17,15 @@ export function amountOf(
   return `${said}${high === null ? low : `${withoutScale(low, high)}–${high}`}`;
 }
 
+/** When a figure holds: a date, or a range of time; '' where the text does not say. */
+export function periodOf(
+  { period, periodStart }: Pick<FigureCoreFragment, 'period' | 'periodStart'>,
+  locale: Pick<Locale, 'date'>,
+): string {
+  if (period === null) return '';
+  return periodStart === null ? locale.date(period) : `${locale.date(periodStart)} – ${locale.date(period)}`;
+}
+
 /** 20万 beside 50万 as 20, since both count in the same. */
 function withoutScale(low: string, high: string): string {
   const [scale = ''] = /[^\d.,]+$/.exec(high) ?? [];
@@ -35,6 +44,7 @@ export const figureColumns = (locale: Pick<Locale, 't'>): readonly Column<CitedF
   { key: 'value', label: locale.t.figure.value, value: ({ value }) => value, numeric: true },
   { key: 'upTo', label: locale.t.figure.upTo, value: ({ upTo }) => upTo, numeric: true },
   { key: 'unit', label: locale.t.figure.unit, value: ({ unit }) => unit },
+  { key: 'periodStart', label: locale.t.figure.periodStart, value: ({ periodStart }) => periodStart },
   { key: 'period', label: locale.t.figure.period, value: ({ period }) => period },
   { key: 'quote', label: locale.t.figure.quote, value: ({ quote }) => quote },
   ...sourceColumns<CitedFigure>(locale, (figure) => citeSpan(figure.evidence, figure)),

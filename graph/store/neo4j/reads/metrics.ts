@@ -1,7 +1,7 @@
 import { dateBounds } from '../../dates.ts';
 import { metricsList, seriesList, seriesValue, winningWording } from '../../metrics.ts';
 import type { MetricQuery, MetricRecord, Page, PageRequest, SeriesFilter, SeriesValue } from '../../port.ts';
-import { changeOfKey, namesLike, unitOfKey } from '../../quantity.ts';
+import { changeOfKey, monthsOfKey, namesLike, unitOfKey } from '../../quantity.ts';
 import * as find from '../cypher/metrics.ts';
 import { partsOf } from '../cypher/regions.ts';
 import { pageOfList, type Read } from '../read.ts';
@@ -22,6 +22,7 @@ export const metrics = (read: Read, query: MetricQuery, request: PageRequest): P
         ),
         unit: unitOfKey(key),
         change: changeOfKey(key),
+        months: monthsOfKey(key),
         subjects,
         values,
         articles,

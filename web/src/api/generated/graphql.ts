@@ -297,6 +297,7 @@ export type ArticlePageQuery = {
           readonly bound: Bound;
           readonly change: FigureChange;
           readonly period: string | null;
+          readonly periodStart: string | null;
           readonly evidence: { readonly start: number; readonly end: number };
           readonly subject:
             | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -969,6 +970,7 @@ export type FigureCoreFragment = {
   readonly bound: Bound;
   readonly change: FigureChange;
   readonly period: string | null;
+  readonly periodStart: string | null;
   readonly evidence: { readonly start: number; readonly end: number };
   readonly subject:
     | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -1636,6 +1638,7 @@ export type EntityIndicatorsQuery = {
               readonly bound: Bound;
               readonly change: FigureChange;
               readonly period: string | null;
+              readonly periodStart: string | null;
               readonly article: {
                 readonly id: string;
                 readonly title: string;
@@ -1677,6 +1680,7 @@ export type EntityIndicatorsQuery = {
               readonly bound: Bound;
               readonly change: FigureChange;
               readonly period: string | null;
+              readonly periodStart: string | null;
               readonly article: {
                 readonly id: string;
                 readonly title: string;
@@ -1718,6 +1722,7 @@ export type EntityIndicatorsQuery = {
               readonly bound: Bound;
               readonly change: FigureChange;
               readonly period: string | null;
+              readonly periodStart: string | null;
               readonly article: {
                 readonly id: string;
                 readonly title: string;
@@ -1759,6 +1764,7 @@ export type EntityIndicatorsQuery = {
               readonly bound: Bound;
               readonly change: FigureChange;
               readonly period: string | null;
+              readonly periodStart: string | null;
               readonly article: {
                 readonly id: string;
                 readonly title: string;
@@ -1800,6 +1806,7 @@ export type EntityIndicatorsQuery = {
               readonly bound: Bound;
               readonly change: FigureChange;
               readonly period: string | null;
+              readonly periodStart: string | null;
               readonly article: {
                 readonly id: string;
                 readonly title: string;
@@ -2714,6 +2721,7 @@ export const FigureCoreFragmentDoc = new TypedDocumentString(
   bound
   change
   period
+  periodStart
   evidence {
     start
     end
@@ -2906,6 +2914,7 @@ fragment FigureCore on Indicator {
   bound
   change
   period
+  periodStart
   evidence {
     start
     end
@@ -3456,6 +3465,7 @@ fragment FigureCore on Indicator {
   bound
   change
   period
+  periodStart
   evidence {
     start
     end
