@@ -22,14 +22,22 @@ import { collect, parse } from '../ingesting.ts';
 /** The process dies at its nth write to the store, just before or just after the store has done it. */
 type Death = Readonly<{ at: number; late: boolean }>;
 
-/** A store as one process sees it that dies so: from then on nothing it does has an effect. */
-function mortal(store: GraphStore, { at, late }: Death): GraphStore {
+/**
+ * A store as one process sees it that dies so: from then on nothing it does has an effect. `underway` are its writes; those that the
+ * store had begun end as the store ends them, so that the next process must wait for them.
+ */
+function mortal(store: GraphStore, { at, late }: Death, underway: Promise<unknown>[]): GraphStore {
   let writes = 0;
   let dead = false;
+  const begin = <T>(work: () => Promise<T>): Promise<T> => {
+    const writing = work();
+    underway.push(writing);
+    return writing;
+  };
   const write = async <T>(work: () => Promise<T>): Promise<T> => {
     writes += 1;
-    if (writes < at && !dead) return work();
-    if (writes === at && late) await work();
+    if (writes < at && !dead) return begin(work);
+    if (writes === at && late) await begin(work);
     dead = true;
     throw new Error('the process is dead');
   };
@@ -118,11 +126,14 @@ export function describeJobRuns(name: string, under: StoreUnderTest): void {
             createdOn: now(),
             files: contents.map((content, i) => ({ name: `${i}.json`, content })),
           });
-          const run = (death?: Death) =>
-            collect(
-              runJob({ store: death ? mortal(store(), death) : store(), job: id, decompose: parse, now, ahead: 2 }),
-            );
-          for (const death of cuts) await run(death).catch(() => undefined);
+          const run = () => collect(runJob({ store: store(), job: id, decompose: parse, now, ahead: 2 }));
+          const die = async (death: Death, live: (store: GraphStore) => Promise<unknown>): Promise<void> => {
+            const underway: Promise<unknown>[] = [];
+            await live(mortal(store(), death, underway)).catch(() => undefined);
+            await Promise.allSettled(underway);
+          };
+          for (const death of cuts)
+            await die(death, (dying) => collect(runJob({ store: dying, job: id, decompose: parse, now, ahead: 2 })));
           const ended = (await store().jobsByIds([id])).get(id)?.state === 'DONE';
           if (ending === 'run' || ended) {
             await run();
@@ -156,7 +167,7 @@ export function describeJobRuns(name: string, under: StoreUnderTest): void {
           }
           const added = addedIn(await journalOf(store(), id));
           for (const death of retractDeaths)
-            await collect(retractJob({ store: mortal(store(), death), job: id, now })).catch(() => undefined);
+            await die(death, (dying) => collect(retractJob({ store: dying, job: id, now })));
           await collect(retractJob({ store: store(), job: id, now }));
           const retracted = (await journalOf(store(), id)).flatMap((event) =>
             event.kind === 'ARTICLE_RETRACTED' ? [event.article] : [],
