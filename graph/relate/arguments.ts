@@ -3,6 +3,7 @@ import type { Linked } from '../resolve/index.ts';
 import type { Discourse } from './discourse.ts';
 import type { Frame, Group, Verb } from './frame.ts';
 import { isOrganisation } from './kinds.ts';
+import { isParty } from './parties.ts';
 
 /** Words that act together by themselves: the partner after 与 shares what they do. */
 const TOGETHER = pattern`${'statements.together'}`;
@@ -76,13 +77,20 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
   const inviter = nearest === undefined ? undefined : inviterOf(frame, before, nearest, verb);
   const found = inviter?.actors ?? nearest?.actors ?? invertedAfter(frame, verb, before);
   const behind = [
-    ...of('partner'),
-    ...(inviter && nearest ? nearest.actors : found.length === 0 ? invitedBefore(frame, verb) : NONE),
+    ...before.filter((group) => group.governor === 'partner' && isParty(frame, group)).flatMap(({ actors }) => actors),
+    ...(inviter && nearest ? nearest.actors : found.length === 0 ? partnersBefore(frame, verb, discourse) : NONE),
   ];
   const sources = of('source');
   const sends = isSending(verb.trigger);
   const own = found.length > 0 || (!sends && sources.length > 0);
-  const actors = found.length > 0 ? found : own ? sources : hasOwnSubject(frame, verb, before) ? NONE : discourse.topic;
+  const actors =
+    found.length > 0
+      ? found
+      : own
+        ? sources
+        : hasOwnSubject(frame, verb, before)
+          ? NONE
+          : discourse.carriedTo(frame, verb.clause);
   const leading = inviter?.leading ?? nearest?.leading ?? (own ? actors.length : discourse.leading);
   const together = frame.c.slice(nearest?.end ?? frame.sentence.clauses[verb.clause]?.start ?? verb.start, verb.end);
   return {
@@ -119,12 +127,17 @@ const inviterOf = ({ c }: Frame, before: readonly Group[], nearest: Group, { tri
       )
     : undefined;
 
-/** A引进B，共建…: those whom the clause before brings in. */
-function invitedBefore({ c, groups }: Frame, { clause, trigger }: Verb): readonly Linked[] {
+/** A引进B，共建…, A与B签约，合建…: those whom a clause before brings in. */
+function partnersBefore(
+  { c, sentence, groups }: Frame,
+  { clause, trigger }: Verb,
+  { partners, since }: Discourse,
+): readonly Linked[] {
   if (!TOGETHER.test(trigger.word)) return NONE;
-  return groups
+  const invited = groups
     .filter((group) => group.clause === clause - 1 && INVITES.test(c.slice(Math.max(0, group.start - 5), group.start)))
     .flatMap(({ actors }) => actors);
+  return invited.length > 0 || since !== sentence.start ? invited : partners;
 }
 
 /** 入选P的有A、B: who does what the clause describes stands behind it. */
@@ -187,7 +200,16 @@ export function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
     (other) => other.clause === verb.clause && other.start >= verb.end && (takes(other) || moved(other)),
   );
   const after = within(verb.clause, verb.end);
-  const reachable = next ? after.filter((group) => group.start < next.start) : after;
+  // A牵头、B参与: who stands after a comma and before the next verb is that verb's subject.
+  const enumerated = frame.c[verb.end] === '、';
+  const follower = enumerated
+    ? frame.verbs.find((other) => other.clause === verb.clause && other.start > verb.end)
+    : undefined;
+  const reachable = after.filter(
+    (group) =>
+      (next === undefined || group.start < next.start) &&
+      !(follower !== undefined && group.actors.length > 0 && group.start < follower.start),
+  );
   // 把P办到…: the object stands before its verb.
   const carried = frame.groups
     .filter((group) => group.governor === 'object' && group.clause === verb.clause && group.end <= verb.start)
@@ -200,14 +222,26 @@ export function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
   // 联合主办、承办的P: verbs in a row share their object, also over a comma.
   if (next && next.start - verb.end <= 3) return after.flatMap((group) => group.mentions);
   const end = frame.sentence.clauses[verb.clause]?.end ?? verb.end;
-  if (!next && end - verb.end <= 1 && (verb.trigger.roles.includes('hold') || verb.trigger.roles.includes('lead'))) {
-    const following = frame.verbs.find((other) => other.clause === verb.clause + 1 && takes(other));
-    if (following)
-      return within(verb.clause + 1, following.end)
-        .slice(0, 1)
-        .flatMap((group) => group.mentions);
-  }
+  if (!next && end - verb.end <= 1 && (verb.trigger.roles.includes('hold') || verb.trigger.roles.includes('lead')))
+    return ofClausesAfter(frame, verb, within);
   return carried;
+}
+
+/** A主办，B承办，C协办的P: what the last of such clauses in a row acts on. */
+function ofClausesAfter(
+  frame: Frame,
+  verb: Verb,
+  within: (clause: number, from: number) => readonly Group[],
+): readonly Linked[] {
+  const acts = ({ trigger }: Verb): boolean =>
+    trigger.roles.some((role) => role === 'hold' || role === 'establish' || role === 'lead');
+  for (let clause = verb.clause + 1; ; clause++) {
+    const following = frame.verbs.find((other) => other.clause === clause && acts(other));
+    if (following === undefined) return [];
+    const [first] = within(clause, following.end);
+    if (first) return first.mentions;
+    if ((frame.sentence.clauses[clause]?.end ?? 0) - following.end > 1) return [];
+  }
 }
 
 /** P 由 A 主办: the programme named before the agent, in this clause or the one before. */
@@ -227,3 +261,22 @@ export const organisationBefore = (frame: Frame, verb: Verb): Linked | undefined
     .filter((group) => group.end <= verb.start)
     .flatMap((group) => group.mentions)
     .findLast(isOrganisation);
+
+/** Between the two lists: the first of one with the first of the other. */
+const RESPECTIVELY = pattern`${'statements.respectively'}`;
+
+/** A、B分别与C、D签约: the first with the first, the second with the second; null where one acts with all. */
+export function respectively(
+  frame: Frame,
+  verb: Verb,
+  some: readonly Linked[],
+  others: readonly Linked[],
+): readonly (readonly [Linked, Linked])[] | null {
+  if (some.length < 2 || some.length !== others.length) return null;
+  const from = frame.sentence.clauses[verb.clause]?.start ?? verb.start;
+  if (!RESPECTIVELY.test(frame.c.slice(from, verb.start))) return null;
+  return some.flatMap((one, i) => {
+    const other = others[i];
+    return other ? [[one, other] as const] : [];
+  });
+}

@@ -9,7 +9,7 @@ import { firstOfEach, hasShape, isAgency, isOrganisation, isProgram, isRegion } 
 /** 牵头单位|是, 出资人|一是: from the noun to the name. */
 const COPULA = pattern`(?:[一二三四五六七八九十\d两]+家(?:单位)?)?${'statements.copula'}[“]?$`;
 /** 当选|理事长单位: from the name to the noun. */
-const BECOMES = pattern`^${'statements.becomes'}`;
+const BECOMES = pattern`^(?:等[^，。；：、]{0,8})?${'statements.becomes'}`;
 const BROUGHT = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?${'statements.brought'}`;
 const FIRST = pattern`^[”》]?的?${'statements.first'}?`;
 const WITHIN = /^[”》]?[中里]/;
@@ -47,7 +47,7 @@ function partBefore(frame: Frame, group: Group, discourse: Discourse, lexicon: L
 function partAfter(frame: Frame, group: Group, discourse: Discourse, lexicon: Lexicon): readonly Claim[] {
   const actors = group.actors.filter(isOrganisation);
   if (actors.length === 0) return [];
-  const becomes = BECOMES.exec(frame.c.slice(group.end, group.end + 8));
+  const becomes = BECOMES.exec(frame.c.slice(group.end, group.end + 16));
   if (becomes === null) return [];
   const from = group.end + becomes[0].length;
   const whole = frame.groups.find((other) => other.start >= from && other.start - from <= 1);
@@ -62,7 +62,10 @@ const hasPart =
   ({ program, organisation, heads }: PartRow) =>
   (mention: Linked): boolean =>
     (isProgram(mention) ? program !== null : organisation !== null && mention.draft.type === 'Institution') &&
-    (heads.length === 0 || heads.some((head) => mention.draft.name.endsWith(head)));
+    // What a part has in both is told by the heads of the bodies.
+    (heads.length === 0 ||
+      (isProgram(mention) && organisation !== null) ||
+      heads.some((head) => mention.draft.name.endsWith(head)));
 
 /** The programme or body named last in the sentence, else the only one of the sentence before. */
 function wholeBefore(frame: Frame, place: number, part: PartRow, discourse: Discourse): readonly Linked[] {

@@ -3,12 +3,15 @@ import { pattern, type Lexicon, type ReferenceWord } from '../lexicon/index.ts';
 import type { Draft, Linked } from '../resolve/index.ts';
 import type { Frame, Group } from './frame.ts';
 import { hasShape, isActor, isRegion } from './kinds.ts';
+import { isParty } from './parties.ts';
 
 /** A word that stands for what was named before, and what that may be: one thing or list is taken, of several nothing is claimed. */
 export type Understood = Span & Readonly<{ antecedents: readonly (readonly Draft[])[] }>;
 
 /** How many sentences back a word may point. */
 const REACH = 12;
+/** Who speaks, before the sentence: 答： */
+const SPEAKER = 2;
 /** What may stand before the actor that opens a clause. */
 const OPENING = pattern`^(?:[\d年月日号至到上下午中旬初底末前后、—，：:“《（）()]|${'statements.opening'})*$`;
 /** What goes before a bare noun that stands for a body, apart from the start of its clause. */
@@ -17,6 +20,8 @@ const BEFORE_NOUN = pattern`(?:^|[，、：；“]|${'statements.before-noun'})$
 const UNDERGOES = /被/;
 /** Before a partner who has no name. */
 const WITH = /^[与同和]/;
+/** Ends a clause: others should do what follows. */
+const PROPOSES = pattern`${'statements.proposes'}[，：]?$`;
 /** In brackets at the end of a name: 创新中心（六安）. */
 const BRACKETED = /（[^）]*）$/;
 
@@ -31,6 +36,8 @@ export class Discourse {
   topic: readonly Linked[] = [];
   /** How many of the topic do not stand after 与. */
   leading = 0;
+  /** Who stands after 与 in the clause that names the topic, apart from it. */
+  partners: readonly Linked[] = [];
   /** Where the sentence starts that names the topic. */
   since = -1;
   /** What 参与 without an object refers to. */
@@ -61,6 +68,17 @@ export class Discourse {
     this.programs = [];
   }
 
+  /**
+   * Who acts in a clause that names nobody. The topic of an earlier sentence goes on only in the clause that opens the next ones: by
+   * the second clause the sentence has a subject of its own, though an unnamed one.
+   */
+  carriedTo(frame: Frame, clause: number): readonly Linked[] {
+    const { start, clauses } = frame.sentence;
+    const at = clauses[clause]?.start ?? start;
+    const opens = at - start <= SPEAKER || OPENING.test(frame.c.slice(start, at));
+    return opens || this.since === start ? this.topic : [];
+  }
+
   /** Takes up a clause: its first free actors are the topic of what follows, its programmes the last ones. */
   hear(frame: Frame, clause: number): void {
     if (this.#unclear.has(frame.sentence.clauses[clause]?.start ?? -1)) this.topic = [];
@@ -85,6 +103,12 @@ export class Discourse {
       this.topic = actors[0] && isRegion(actors[0]) ? actors.filter(isRegion) : actors;
       this.leading = Math.min(first.leading, this.topic.length);
       this.since = frame.sentence.start;
+      this.partners = groups
+        .filter((group) => group.governor === 'partner' && group.start >= first.end && isParty(frame, group))
+        .flatMap((group) => group.actors);
+      // 甲室建议，…: what follows is what others should do.
+      const clauseEnd = frame.sentence.clauses[clause]?.end ?? first.end;
+      if (PROPOSES.test(frame.c.slice(first.end, clauseEnd))) this.topic = [];
     }
     const named = groups.filter((group) => group.programs.length > 0);
     if (named.length === 0) return;

@@ -9,6 +9,8 @@ import { hasShape, isAgency, isOrganisation, isProgram, isRegion } from './kinds
 const LONGEST_GAP = 14;
 /** Seeing, saying, visiting, wanting: what follows is not acted on. */
 const REPORTS = pattern`${'statements.reports'}`;
+/** 合作区, 服务站: the gap names something, so that its verb need not be the one before the object. */
+const NOUN = pattern`${'statements.nouns'}`;
 const AGREEMENT = pattern`${'statements.agreement'}$`;
 
 /**
@@ -55,6 +57,7 @@ function objectOf(frame: Frame, group: Group, i: number): Group | null {
     gap.length > LONGEST_GAP ||
     claims ||
     REPORTS.test(gap) ||
+    NOUN.test(gap) ||
     /[，。；：、的与和同及]$/.test(gap.slice(0, 1))
     ? null
     : next;

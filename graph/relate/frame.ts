@@ -62,6 +62,9 @@ const HOLDER = pattern`^${OFFICE}(?:一行[\d多余]*人)?(?:[、，和与及同
 const HOLDER_WITH = pattern`^${OFFICE}(?:一行[\d多余]*人)?[和与同]$`;
 const UNKNOWN = /^、(?:[^，。；：、！？“”《》（）的]{2,12}(?:、|[和及与](?=$))){1,2}$/;
 const FIELD = /^[^，。；：、！？“”《》（）]{1,8}[、和及与]$/;
+/** What opens like a verb and is a noun: 合作社, 服务站. */
+const NOUN = pattern`^${'statements.nouns'}`;
+const LONGEST_NOUN = 6;
 const APPROVED = pattern`^[”》]?(?:正式)?${'statements.approved'}`;
 
 /**
@@ -260,6 +263,11 @@ function verbsOf(
     const next = mentions[mention]?.start ?? Infinity;
     const match = start < from || next <= start ? null : lexicon.triggers.longestAt(c, start);
     if (match === null || match.end > next) continue;
+    const noun = NOUN.exec(c.slice(start, Math.min(next, start + LONGEST_NOUN)));
+    if (noun !== null && start + noun[0].length > match.end) {
+      from = start + noun[0].length;
+      continue;
+    }
     verbs.push({ start, end: match.end, trigger: match.value, clause: clauseAt(sentence, start) });
     from = match.end;
   }

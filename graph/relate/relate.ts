@@ -38,6 +38,8 @@ import { claimsOfProgrammes } from './places.ts';
 import { regionNamesOf } from './seats.ts';
 import { claimsOfInstances } from './instances.ts';
 import { isActor } from './kinds.ts';
+import { claimsOfMeans } from './means.ts';
+import { claimsOfOwnership } from './ownership.ts';
 import { indicatorsOf } from './quantities.ts';
 import { claimsOfStructure } from './structure.ts';
 import { claimsOfVerbs } from './verbs.ts';
@@ -64,6 +66,7 @@ export function relate(
   const said: Claim[] = [];
   const frames = framesOf(extraction, mentions, lexicon, discourse, (frame) => {
     for (const claim of claimsOfStructure(frame, view)) said.push(claim);
+    for (const claim of [...claimsOfOwnership(frame), ...claimsOfMeans(frame)]) said.push(claim);
     const own = [...claimsOfConstructions(frame, discourse, lexicon), ...claimsOfVerbs(frame, discourse)];
     for (const claim of own) said.push(claim);
     for (const claim of claimsOfTypes(frame, own)) said.push(claim);

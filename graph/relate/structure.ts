@@ -7,6 +7,8 @@ import { levelsOf, type Frame, type Group } from './frame.ts';
 import { hasShape, isActor, isAgency, isOrganisation, isProgram, isRegion, isTitled } from './kinds.ts';
 
 const PAIRED = pattern`^${'statements.paired-regions'}?(?:[\u4e00-\u9fa5]{0,4})?${'statements.paired'}`;
+/** 的合作社, 分别与某院签约: they do not act with each other. */
+const UNPAIRED = pattern`^${'statements.paired-regions'}?(?:[\u4e00-\u9fa5]{0,4})?(?:${'statements.respectively'}|${'statements.nouns'})`;
 const BACKED = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?的?(?:大力)?${'statements.backed'}下`;
 const STEERED = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?的?${'statements.steered'}下`;
 const DRIVER = pattern`^[”》]?[\u4e00-\u9fa5]{0,6}为${'statements.driver'}`;
@@ -49,7 +51,8 @@ export function claimsOfStructure(frame: Frame, view: View): readonly Claim[] {
 function pairedRegions(frame: Frame, group: Group, after: string): readonly Claim[] {
   if (group.mentions.length < 2) return [];
   const regions = group.mentions.filter((mention) => isRegion(mention) && mention.draft.level !== 'economic');
-  if (regions.length < 2 || regions.length < group.mentions.length || !PAIRED.test(after)) return [];
+  if (regions.length < 2 || regions.length < group.mentions.length || !PAIRED.test(after) || UNPAIRED.test(after))
+    return [];
   // 甲市与乙市、丙市合作: the verb's rule tells partners apart.
   if (group.leading < group.mentions.length - 1) return [];
   return regions.flatMap((a, i) =>

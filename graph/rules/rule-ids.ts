@@ -101,7 +101,11 @@ export type StatementRule =
   | 'structure:found-there'
   | 'verbs:spread'
   | 'verbs:award'
-  | 'verbs:belong';
+  | 'verbs:belong'
+  | 'structure:subsidiary'
+  | 'structure:project-of'
+  | 'structure:enrolled'
+  | 'structure:by-means';
 
 export type IndicatorRule = 'indicators:measure' | 'indicators:percent' | 'indicators:cell';
 

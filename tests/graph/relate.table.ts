@@ -146,6 +146,21 @@ export const LEADS: readonly Row[] = [
     body: '安徽省科技厅深入调研。\n同时推出“揭榜挂帅”。',
     saysNot: ['安徽省科技厅 LEADS 揭榜挂帅'],
   },
+  {
+    it: 'by means of whose scheme an agency acts, it leads it',
+    body: '黄山市科技局用“揭榜挂帅”方式征集难题。',
+    says: ['黄山市科技局 LEADS 揭榜挂帅'],
+  },
+  {
+    it: 'a row of clauses with one programme at their end',
+    body: '由黄山市科技局、黄山市财政局主办，黄山学院承办，徽州工商联合会协办的“徽州技术集市”开幕。',
+    says: ['黄山市科技局 LEADS 徽州技术集市', '黄山市财政局 LEADS 徽州技术集市', '黄山学院 LEADS 徽州技术集市'],
+  },
+  {
+    it: 'what is moved to a place by 办进 is held',
+    body: '黄山市科技局会同黄山市财政局，把“徽州技术交流大会”办进了村里。',
+    says: ['黄山市科技局 LEADS 徽州技术交流大会', '黄山市财政局 LEADS 徽州技术交流大会'],
+  },
 ];
 
 /** PARTICIPATES_IN: who takes part, is selected, applies, benefits or carries it out. */
@@ -214,6 +229,27 @@ export const PARTICIPATES: readonly Row[] = [
     it: 'a region that takes part gives no PARTICIPATES_IN',
     body: '长兴县参加全国科技活动周。',
     saysNot: ['长兴县 PARTICIPATES_IN *'],
+  },
+  {
+    it: 'what somebody is entered in',
+    body: '天衡智造科技有限公司被纳入“揭榜挂帅”名单。',
+    says: ['天衡智造科技有限公司 PARTICIPATES_IN 揭榜挂帅'],
+  },
+  {
+    it: 'a topic of the sentence before does nothing in a later clause',
+    body: '黄山市科技局发布消息。企业热情很高，申报“揭榜挂帅”的有四十家。',
+    saysNot: ['黄山市科技局 PARTICIPATES_IN *'],
+  },
+  {
+    it: 'who proposes does not do what is proposed',
+    body: '黄山学院建议，探索与浙江大学共建“揭榜挂帅”项目。',
+    saysNot: ['黄山学院 *'],
+  },
+  {
+    it: 'bodies before 牵头、参与 each with their own verb',
+    body: '由安徽大学牵头、黄山学院参与的“徽茶绿色栽培”重点专项启动。',
+    says: ['黄山学院 PARTICIPATES_IN 徽茶绿色栽培重点专项'],
+    saysNot: ['安徽大学 ESTABLISHES *'],
   },
 ];
 
@@ -371,6 +407,37 @@ export const COOPERATES: readonly Row[] = [
     body: '长兴县主动对接，与江南大学签署合作协议。',
     says: ['长兴县 COOPERATES_WITH 江南大学'],
   },
+  {
+    it: 'partners of the clause before build, too',
+    body: '黄山学院已与浙江大学签约，合建徽州茶叶联合实验室。',
+    says: ['黄山学院 COOPERATES_WITH 浙江大学', '浙江大学 ESTABLISHES 徽州茶叶联合实验室'],
+  },
+  {
+    it: 'companies of regions are not the regions',
+    body: '黄山学院、浙江大学拿出专利，与歙县、休宁县两地的46家企业签约。',
+    saysNot: ['* COOPERATES_WITH *'],
+  },
+  {
+    it: 'farmers’ 合作社 are no co-operation',
+    body: '歙县和休宁县的合作社主动报名。',
+    saysNot: ['* COOPERATES_WITH *'],
+  },
+  {
+    it: '分别 pairs one with one',
+    body: '黄山学院、安徽大学分别与天衡智造科技有限公司、恒远控股集团有限公司签订合同。',
+    says: ['黄山学院 COOPERATES_WITH 天衡智造科技有限公司', '安徽大学 COOPERATES_WITH 恒远控股集团有限公司'],
+    saysNot: ['黄山学院 COOPERATES_WITH 恒远控股集团有限公司', '安徽大学 COOPERATES_WITH 天衡智造科技有限公司'],
+  },
+  {
+    it: 'the partner of unnamed companies is nobody else’s',
+    body: '歙县每季度组织企业与浙江大学对接。',
+    saysNot: ['* COOPERATES_WITH *'],
+  },
+  {
+    it: 'who commissions another works with it',
+    body: '天衡智造科技有限公司委托黄山学院开展检测。',
+    says: ['天衡智造科技有限公司 COOPERATES_WITH 黄山学院'],
+  },
 ];
 
 /** ESTABLISHES: who founds, builds, invests in or co-builds an organisation. */
@@ -443,6 +510,22 @@ export const ESTABLISHES: readonly Row[] = [
     body: '长兴县尚未建成长兴未来技术研究院。',
     saysNot: ['* ESTABLISHES *'],
   },
+  {
+    it: 'what opens the sentence is founded by a later agent',
+    body: '徽州茶叶研究院成立于2021年，由黄山市人民政府组建。',
+    says: ['黄山市人民政府 ESTABLISHES 徽州茶叶研究院'],
+  },
+  {
+    it: 'where something is built is not built',
+    body: '天衡智造科技有限公司投资两亿元在黄山云计算产业园扩建机房。',
+    saysNot: ['* ESTABLISHES 黄山云计算产业园'],
+  },
+  {
+    it: '分别 gives each founder its own',
+    body: '黄山市与浙江大学、安徽大学分别组建徽州茶叶研究院和徽州竹业研究院。',
+    says: ['浙江大学 ESTABLISHES 徽州茶叶研究院', '安徽大学 ESTABLISHES 徽州竹业研究院'],
+    saysNot: ['浙江大学 ESTABLISHES 徽州竹业研究院', '安徽大学 ESTABLISHES 徽州茶叶研究院'],
+  },
 ];
 
 /** LOCATED_IN: seats and jurisdictions. */
@@ -489,6 +572,21 @@ export const PART_OF: readonly Row[] = [
     title: '宁夏吴忠市科技要闻',
     body: '同心县河西镇菊花台村试种新品种。',
     says: ['菊花台村 PART_OF 河西镇|同心县'],
+  },
+  {
+    it: '旗下 and 下属 tell whose a body is',
+    body: '恒远控股集团有限公司旗下的徽州茶叶研究院参加交流。',
+    says: ['徽州茶叶研究院 PART_OF 恒远控股集团有限公司'],
+  },
+  {
+    it: 'a quoted project right after its programme',
+    body: '黄山学院承担国家重点研发计划“徽茶提质增效”项目。',
+    says: ['徽茶提质增效 PART_OF 国家重点研发计划'],
+  },
+  {
+    it: 'a list that a number closes before 成为成员',
+    body: '徽州茶业联盟成立，黄山学院、安徽大学等29家单位成为首批成员。',
+    says: ['黄山学院 PART_OF 徽州茶业联盟', '安徽大学 PART_OF 徽州茶业联盟'],
   },
 ];
 

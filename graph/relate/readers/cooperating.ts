@@ -1,7 +1,7 @@
 import { allows } from '../../ontology/index.ts';
 import { pattern } from '../../lexicon/index.ts';
 import type { Linked } from '../../resolve/index.ts';
-import type { Subjects } from '../arguments.ts';
+import { respectively, type Subjects } from '../arguments.ts';
 import type { Frame, Verb } from '../frame.ts';
 import { isActor } from '../kinds.ts';
 import { isLed } from './founding.ts';
@@ -26,13 +26,15 @@ export function cooperates({ frame, verb, subjects, objects }: Reading): readonl
     }));
   const { partners } = subjects;
   const acts = verb.trigger.roles.some((role) => role !== 'cooperate');
-  if (subjects.own && subjects.behind.length === 0 && OTHERS.test(frame.c.slice(subjects.until, verb.start))) return [];
+  const from = subjects.own ? subjects.until : (frame.sentence.clauses[verb.clause]?.start ?? verb.start);
+  if (subjects.behind.length === 0 && OTHERS.test(frame.c.slice(from, verb.start))) return [];
   if (!acts && (subjects.held || attendsNext(frame, verb))) return [];
   // 甲与乙…，签署…: of a clause before only what is done by all of them.
   const shared = own || (near && verb.trigger.roles.some((role) => role === 'take-part' || role === 'establish'));
   // 甲、乙、丙与丁签约: each with 丁, unless one act binds them.
   const among = shared && (subjects.behind.length === 0 || jointly || verb.trigger.roles.includes('establish'));
-  const together = [
+  const one = respectively(frame, verb, leaders, partners);
+  const together = one ?? [
     ...(among ? pairs(leaders) : []),
     ...(shared || subjects.behind.length > 0 ? leaders.flatMap((a) => partners.map((b) => [a, b] as const)) : []),
     ...(shared && jointly ? pairs(partners) : []),

@@ -1,7 +1,8 @@
 import { pattern } from '../../lexicon/index.ts';
 import type { Linked } from '../../resolve/index.ts';
-import { freeBefore } from '../arguments.ts';
-import type { Frame } from '../frame.ts';
+import { freeBefore, respectively } from '../arguments.ts';
+import { opensClause } from '../discourse.ts';
+import type { Frame, Verb } from '../frame.ts';
 import { isOrganisation, isRegion } from '../kinds.ts';
 import { CLOSES, type Found, type Reading } from './reading.ts';
 
@@ -11,7 +12,12 @@ const CONSORTIUM = pattern`${'statements.consortium'}$`;
 
 export function establishes({ frame, verb, subjects, objects }: Reading): readonly Found[] {
   // What stands in the lexicon stood before anybody who is only understood.
-  const built = objects.filter(isOrganisation).filter((mention) => subjects.own || isNew(mention));
+  const elsewhere = frame.groups
+    .filter(({ governor }) => governor === 'place' || governor === 'partner' || governor === 'source')
+    .flatMap(({ mentions }) => mentions);
+  const built = objects.filter(
+    (mention) => isOrganisation(mention) && !elsewhere.includes(mention) && (subjects.own || isNew(mention)),
+  );
   const { leaders, partners } = subjects;
   // 由A牵头，联合B、C组建…联合体: A founds it, B and C belong to it.
   if (
@@ -27,9 +33,13 @@ export function establishes({ frame, verb, subjects, objects }: Reading): readon
     ];
   const hosts = hostsOf(frame, verb.clause);
   // C依托A建设: what is built stands before.
-  const hosted = hosts.length > 0 && built.length === 0 && subjects.own ? subjects.actors.filter(isOrganisation) : [];
+  const hosted =
+    hosts.length > 0 && built.length === 0 && subjects.own && !subjects.passive && isClosing(frame, verb)
+      ? subjects.actors.filter(({ draft }) => draft.type === 'Institution')
+      : [];
   if (hosted.length > 0) return [{ from: hosts, predicate: 'ESTABLISHES', to: hosted, rule: 'verbs:establish' }];
-  const founded = built.length > 0 || !subjects.passive ? built : freeBefore(frame, subjects.at);
+  const { passive } = subjects;
+  const founded = built.length > 0 || !passive ? built : foundedBefore(frame, verb, subjects.at);
   const places = frame.groups
     .filter(
       (group) =>
@@ -39,13 +49,38 @@ export function establishes({ frame, verb, subjects, objects }: Reading): readon
     )
     .flatMap((group) => group.mentions.filter(isRegion));
   // C在乙市成立: nobody founds it but it is founded there.
-  const stands = built.length === 0 && subjects.own && CLOSES.test(frame.c.slice(verb.end, verb.end + 1));
+  const stands = built.length === 0 && subjects.own && isClosing(frame, verb);
   const there = stands ? subjects.actors.filter((mention) => isOrganisation(mention) && isNew(mention)) : built;
-  return [
-    { from: [...subjects.actors, ...hosts], predicate: 'ESTABLISHES', to: founded, rule: 'verbs:establish' },
-    { from: there, predicate: 'LOCATED_IN', to: places, rule: 'verbs:established-at' },
-  ];
+  // A与B、C分别组建D、E: B founds D, C founds E.
+  const one = respectively(frame, verb, partners.length > 0 ? partners : leaders, founded);
+  const founders: readonly Found[] =
+    one === null
+      ? [{ from: [...subjects.actors, ...hosts], predicate: 'ESTABLISHES', to: founded, rule: 'verbs:establish' }]
+      : [
+          ...one.map(([a, b]): Found => ({ from: [a], predicate: 'ESTABLISHES', to: [b], rule: 'verbs:establish' })),
+          {
+            from: partners.length > 0 ? leaders : [],
+            predicate: 'ESTABLISHES',
+            to: founded,
+            rule: 'verbs:establish',
+          },
+        ];
+  return [...founders, { from: there, predicate: 'LOCATED_IN', to: places, rule: 'verbs:established-at' }];
 }
+
+/** C由A与B共建, C成立于2021年，由A组建: what stands before the agent, or else the institution that an earlier clause opens with. */
+function foundedBefore(frame: Frame, verb: Verb, at: number): readonly Linked[] {
+  const near = freeBefore(frame, at);
+  if (near.length > 0) return near;
+  const subject = frame.groups.findLast(
+    (group) => group.clause < verb.clause && group.governor === 'none' && opensClause(frame, group),
+  );
+  return subject?.mentions.length === 1
+    ? subject.mentions.filter((mention) => mention.draft.type === 'Institution' && isNew(mention))
+    : [];
+}
+
+const isClosing = ({ c }: Frame, { end }: Verb): boolean => CLOSES.test(c.slice(end, end + 1));
 
 /** Bodies that something is built on (依托A建设C), in the clause or alone in the one before. */
 const hostsOf = ({ c, groups, verbs }: Frame, clause: number): readonly Linked[] =>

@@ -1,0 +1,67 @@
+import { pattern } from '../lexicon/index.ts';
+import type { Linked } from '../resolve/index.ts';
+import { claim, claimsBetween, type Claim } from './claim.ts';
+import type { Frame, Group } from './frame.ts';
+import { hasShape, isAgency, isOrganisation, isRegion } from './kinds.ts';
+
+/** Between a body and what belongs to it: 甲集团旗下的乙研究院. */
+const SUBSIDIARY = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?的?${'statements.subsidiary'}[“]?$`;
+/** Between a programme and a project of it: 甲计划“乙”项目. */
+const PROJECT_OF = /^的?[“《]$/;
+/** Right before what somebody or something is entered in. */
+const ENROLS = pattern`${'statements.enrols'}了?[“《]?$`;
+
+/** What belongs to what by the order of words: 甲旗下的乙, 甲计划“乙”项目, 甲列入乙计划. */
+export const claimsOfOwnership = (frame: Frame): readonly Claim[] =>
+  frame.groups.flatMap((group, i) => [
+    ...subsidiary(frame, group, frame.groups[i + 1]),
+    ...projects(frame, group),
+    ...enrolled(frame, group, i),
+  ]);
+
+/** 甲集团旗下的乙公司、丙研究院: they are parts of it. */
+function subsidiary(frame: Frame, group: Group, next: Group | undefined): readonly Claim[] {
+  const owner = group.actors.at(-1);
+  if (!next || owner === undefined || !isOrganisation(owner)) return [];
+  if (!SUBSIDIARY.test(frame.c.slice(group.end, next.start))) return [];
+  return claimsBetween(
+    next.mentions.filter((mention) => isOrganisation(mention) && mention.draft.id !== owner.draft.id),
+    'PART_OF',
+    [owner],
+    frame.sentence,
+    'structure:subsidiary',
+  );
+}
+
+/** 甲计划“乙”项目: each quoted programme right after another is one of its projects. */
+const projects = (frame: Frame, { programs }: Group): readonly Claim[] =>
+  programs.flatMap((whole, i) => {
+    const part = programs[i + 1];
+    const apart = part !== undefined && PROJECT_OF.test(frame.c.slice(whole.end, part.start));
+    return apart && !hasShape('document')(whole) && !hasShape('document')(part)
+      ? [claim(part, 'PART_OF', whole, frame.sentence, 'structure:project-of')]
+      : [];
+  });
+
+/** 甲项目列入乙计划, 甲公司被纳入乙计划, 将甲市纳入乙计划: a project is part of it, a body takes part in it, in a region it runs. */
+function enrolled(frame: Frame, group: Group, i: number): readonly Claim[] {
+  const before = frame.groups[i - 1];
+  if (!before || before.clause !== group.clause || group.programs.length === 0) return [];
+  if (before.governor !== 'none' && before.governor !== 'object' && before.governor !== 'agent') return [];
+  if (!ENROLS.test(frame.c.slice(before.end, group.start))) return [];
+  const of = (is: (mention: Linked) => boolean): readonly Linked[] => before.mentions.filter(is);
+  const programs = group.programs.filter((program) => !hasShape('document')(program));
+  return [
+    ...claimsBetween(before.programs, 'PART_OF', programs, frame.sentence, 'structure:enrolled'),
+    ...claimsBetween(
+      of((mention) => isOrganisation(mention) && !isAgency(mention)),
+      'PARTICIPATES_IN',
+      programs,
+      frame.sentence,
+      'structure:enrolled',
+    ),
+    ...programs.flatMap((program) =>
+      claimsBetween([program], 'CARRIED_OUT_IN', of(isRegion), frame.sentence, 'structure:enrolled'),
+    ),
+  ];
+}
