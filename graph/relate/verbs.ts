@@ -1,7 +1,8 @@
 import { allows } from '../ontology/index.ts';
 import type { Trigger, TriggerRole } from '../lexicon/index.ts';
 import { confidenceOf } from '../rules/index.ts';
-import { isSending, objectsOf, programsBefore, subjectsOf } from './arguments.ts';
+import { isSending, subjectsOf } from './arguments.ts';
+import { objectsOf, programsBefore } from './objects.ts';
 import type { Discourse } from './discourse.ts';
 import { claim, type Claim } from './claim.ts';
 import type { Frame, Verb } from './frame.ts';

@@ -1,6 +1,6 @@
 import { pattern } from '../../lexicon/index.ts';
 import type { Linked } from '../../resolve/index.ts';
-import { organisationBefore } from '../arguments.ts';
+import { organisationBefore } from '../objects.ts';
 import type { Frame, Verb } from '../frame.ts';
 import { isOrganisation } from '../kinds.ts';
 import type { Found, Reading } from './reading.ts';

@@ -1,7 +1,8 @@
 import { allows } from '../../ontology/index.ts';
 import { pattern } from '../../lexicon/index.ts';
 import type { Linked } from '../../resolve/index.ts';
-import { respectively, type Subjects } from '../arguments.ts';
+import type { Subjects } from '../arguments.ts';
+import { respectively } from '../parties.ts';
 import type { Frame, Verb } from '../frame.ts';
 import { isActor } from '../kinds.ts';
 import { isLed } from './founding.ts';

@@ -1,6 +1,7 @@
 import { pattern } from '../../lexicon/index.ts';
 import type { Linked } from '../../resolve/index.ts';
-import { freeBefore, respectively } from '../arguments.ts';
+import { freeBefore } from '../objects.ts';
+import { respectively } from '../parties.ts';
 import { opensClause } from '../discourse.ts';
 import type { Frame, Verb } from '../frame.ts';
 import { isOrganisation, isRegion } from '../kinds.ts';

@@ -1,6 +1,6 @@
 import { pattern, type Trigger } from '../../lexicon/index.ts';
 import type { Linked } from '../../resolve/index.ts';
-import { programsBefore } from '../arguments.ts';
+import { programsBefore } from '../objects.ts';
 import type { Verb } from '../frame.ts';
 import { hasShape, isOrganisation, isProgram } from '../kinds.ts';
 import { CLOSES, type Found, type Reading } from './reading.ts';
