@@ -176,6 +176,8 @@ export const CLASSES = {
     enrols: 'before a programme: somebody or something is entered in it',
     proposes: 'ends a clause: others should do what follows',
     respectively: 'between two lists: the first of one with the first of the other',
+    chairs: 'the part of who heads a body',
+    brings: 'verbs of bringing somebody to a place',
     unnamed: 'after regions and 的: who acts there, without a name',
     'short-form': 'before a short form in brackets',
     together: 'in a verb: the partner shares what they do',

@@ -2,6 +2,7 @@ import { pattern, type Trigger } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import type { Discourse } from './discourse.ts';
 import type { Frame, Group, Verb } from './frame.ts';
+import { isOrganisation } from './kinds.ts';
 import { isParty } from './parties.ts';
 
 /** Words that act together by themselves: the partner after 与 shares what they do. */
@@ -74,10 +75,18 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
   );
   const passive = nearest?.governor === 'agent' || nearest?.governor === 'giver' || isDefined(frame, nearest, verb);
   const inviter = nearest === undefined ? undefined : inviterOf(frame, before, nearest, verb);
-  const found = inviter?.actors ?? nearest?.actors ?? invertedAfter(frame, verb, before);
+  const host =
+    inviter === undefined && nearest !== undefined && isInvited(frame, nearest, before, verb) ? nearest : undefined;
+  const found = inviter?.actors ?? (host ? NONE : nearest?.actors) ?? invertedAfter(frame, verb, before);
   const behind = [
     ...before.filter((group) => group.governor === 'partner' && isParty(frame, group)).flatMap(({ actors }) => actors),
-    ...(inviter && nearest ? nearest.actors : found.length === 0 ? partnersBefore(frame, verb, discourse) : NONE),
+    ...(inviter && nearest
+      ? nearest.actors
+      : host
+        ? host.actors
+        : found.length === 0
+          ? partnersBefore(frame, verb, discourse)
+          : NONE),
   ];
   const sources = of('source');
   const sends = isSending(verb.trigger);
@@ -125,6 +134,22 @@ const inviterOf = ({ c }: Frame, before: readonly Group[], nearest: Group, { tri
           end <= nearest.start && governor === 'none' && actors.length > 0 && end < nearest.start,
       )
     : undefined;
+
+/** …，邀请B、C共建: the clause opens with the inviting, whose subject is understood. */
+const isInvited = (
+  { c, sentence }: Frame,
+  nearest: Group,
+  before: readonly Group[],
+  { trigger, clause }: Verb,
+): boolean => {
+  const from = sentence.clauses[clause]?.start ?? nearest.start;
+  return (
+    before[0] === nearest &&
+    clause > 0 &&
+    TOGETHER.test(trigger.word) &&
+    INVITES.test(c.slice(Math.max(from, nearest.start - 5), nearest.start))
+  );
+};
 
 /** A引进B，共建…, A与B签约，合建…: those whom a clause before brings in. */
 function partnersBefore(
@@ -174,7 +199,7 @@ const isRoom = ({ c }: Frame, place: Group | undefined, group: Group): boolean =
 
 /** 依托A实施的P: what describes P is A's doing, though 依托 rules the whole. */
 const describes = (frame: Frame, group: Group, verb: Verb): boolean =>
-  group.governor === 'basis' &&
+  (group.governor === 'basis' || (group.governor === 'place' && group.actors.every(isOrganisation))) &&
   verb.start - group.end <= 2 &&
   frame.groups.some(
     (other) =>

@@ -10,6 +10,7 @@ import { firstOfEach, hasShape, isAgency, isOrganisation, isProgram, isRegion } 
 const COPULA = pattern`(?:[一二三四五六七八九十\d两]+家(?:单位)?)?${'statements.copula'}[“]?$`;
 /** 当选|理事长单位: from the name to the noun. */
 const BECOMES = pattern`^(?:等[^，。；：、]{0,8})?${'statements.becomes'}`;
+const HEADS = pattern`^${'statements.chairs'}$`;
 const BROUGHT = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?${'statements.brought'}`;
 const FIRST = pattern`^[”》]?的?${'statements.first'}?`;
 const WITHIN = /^[”》]?[中里]/;
@@ -86,10 +87,14 @@ function played(frame: Frame, part: PartRow, actors: readonly Linked[], whole: r
   );
   return [
     ...between(part.program, whole.filter(isProgram)),
-    ...between(part.organisation, whole.filter(isOrganisation)),
+    ...between(isFounding(frame, part) ? 'ESTABLISHES' : part.organisation, whole.filter(isOrganisation)),
     ...(part.together ? partners : []),
   ];
 }
+
+/** …联盟成立，A当选理事长单位: who heads a body that is being founded founds it. */
+const isFounding = ({ verbs }: Frame, { word }: PartRow): boolean =>
+  HEADS.test(word) && verbs.some(({ trigger }) => trigger.roles.includes('establish'));
 
 /** 经A、B促成，X落户: they bring X about. */
 function broughtAbout(frame: Frame, group: Group): readonly Claim[] {

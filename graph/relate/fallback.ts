@@ -11,6 +11,8 @@ const LONGEST_GAP = 14;
 const REPORTS = pattern`${'statements.reports'}`;
 /** 合作区, 服务站: the gap names something, so that its verb need not be the one before the object. */
 const NOUN = pattern`${'statements.nouns'}`;
+/** 甩出首期…, 圈定15名…: an unknown verb with what comes of it. */
+const LAUNCHED = /^[^，。；：、]{0,3}[\u4e00-\u9fa5][出下起定]了?[^，。；：、]{0,8}$/;
 const AGREEMENT = pattern`${'statements.agreement'}$`;
 
 /**
@@ -74,7 +76,8 @@ function agreementAfter(frame: Frame, group: Group, i: number): Group | null {
   return opens && opensClause(frame, group) && !REPORTS.test(between) ? next : null;
 }
 
-function byTypes(frame: Frame, actors: readonly Linked[], { mentions }: Group): readonly Claim[] {
+function byTypes(frame: Frame, actors: readonly Linked[], { mentions, start }: Group): readonly Claim[] {
+  const launched = LAUNCHED.test(frame.c.slice(Math.max(...actors.map(({ end }) => end)), start));
   const bodies = actors.filter(isOrganisation);
   const others = bodies.filter((body) => !isAgency(body));
   const agreements = mentions.filter((mention) => isProgram(mention) && AGREEMENT.test(mention.draft.name));
@@ -82,6 +85,13 @@ function byTypes(frame: Frame, actors: readonly Linked[], { mentions }: Group): 
   const own = programs.filter(hasShape('product', 'fund'));
   const parties = actors.length > 1 ? actors : [];
   return [
+    ...claimsBetween(
+      launched ? bodies.filter(isAgency) : [],
+      'LEADS',
+      programs,
+      frame.sentence,
+      'fallback:agency-launches',
+    ),
     ...claimsBetween(others, 'LEADS', own, frame.sentence, 'fallback:own-product'),
     ...claimsBetween(
       others,

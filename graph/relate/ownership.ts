@@ -11,12 +11,17 @@ const PROJECT_OF = /^的?[“《]$/;
 /** Right before what somebody or something is entered in. */
 const ENROLS = pattern`${'statements.enrols'}了?[“《]?$`;
 
+/** Between a place or a party and the programme right after it. */
+const ITS = /^的?[“《]?$/;
+
 /** What belongs to what by the order of words: 甲旗下的乙, 甲计划“乙”项目, 甲列入乙计划. */
 export const claimsOfOwnership = (frame: Frame): readonly Claim[] =>
   frame.groups.flatMap((group, i) => [
     ...subsidiary(frame, group, frame.groups[i + 1]),
     ...projects(frame, group),
     ...enrolled(frame, group, i),
+    ...regional(frame, group, frame.groups[i + 1]),
+    ...meeting(frame, group, frame.groups[i + 1]),
   ]);
 
 /** 甲集团旗下的乙公司、丙研究院: they are parts of it. */
@@ -64,4 +69,31 @@ function enrolled(frame: Frame, group: Group, i: number): readonly Claim[] {
       claimsBetween([program], 'CARRIED_OUT_IN', of(isRegion), frame.sentence, 'structure:enrolled'),
     ),
   ];
+}
+
+/** 富锋村的“科技小院”: it runs there. */
+function regional(frame: Frame, group: Group, next: Group | undefined): readonly Claim[] {
+  const place = group.actors.at(-1);
+  if (!next || place === undefined || !isRegion(place) || group.mentions.length !== 1 || next.programs.length !== 1)
+    return [];
+  // In a heading it is the region that acts by the programme.
+  if (frame.sentence.title || place.draft.level === 'economic' || !ITS.test(frame.c.slice(group.end, next.start)))
+    return [];
+  const programs = next.programs.filter((program) => !hasShape('document')(program));
+  return claimsBetween(programs, 'CARRIED_OUT_IN', [place], frame.sentence, 'structure:of-region');
+}
+
+/** 甲厅与乙市政府第二次会商会议: they meet there. */
+function meeting(frame: Frame, group: Group, next: Group | undefined): readonly Claim[] {
+  if (!next || group.actors.length < 2 || group.leading === group.actors.length) return [];
+  if (!ITS.test(frame.c.slice(group.end, next.start))) return [];
+  const events = next.programs.filter(hasShape('event'));
+  const bodies = group.actors.filter(isOrganisation);
+  const [first] = bodies;
+  return events.length === 0 || first === undefined
+    ? []
+    : [
+        ...claimsBetween(bodies, 'PARTICIPATES_IN', events, frame.sentence, 'structure:meeting'),
+        ...claimsBetween([first], 'COOPERATES_WITH', bodies.slice(1), frame.sentence, 'structure:meeting'),
+      ];
 }

@@ -200,6 +200,18 @@ function order(frame: Frame, group: Group, after: string): readonly Claim[] {
 function backing(frame: Frame, group: Group, after: string): readonly Claim[] {
   const backers = group.actors.filter(isOrganisation);
   if (backers.length === 0) return [];
+  // Y在X支持下建成…: the subject stands before.
+  const subject = frame.groups.findLast(
+    (other) => other.clause === group.clause && other.end <= group.start && other.governor === 'none',
+  );
+  if (subject && subject.actors.length > 0)
+    return claimsBetween(
+      backers,
+      'SUPPORTS',
+      BACKED.test(after) ? subject.actors : [],
+      frame.sentence,
+      'structure:backed-by',
+    );
   const later = frame.groups.filter((other) => other.start > group.end).flatMap((other) => other.mentions);
   const first = (is: (mention: Linked) => boolean): readonly Linked[] => later.filter(is).slice(0, 1);
   return [

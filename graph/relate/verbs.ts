@@ -10,7 +10,7 @@ import { isOrganisation, isProgram } from './kinds.ts';
 import { isNegated, isPlanned } from './modality.ts';
 import { attends } from './readers/attending.ts';
 import { belongs, joins } from './readers/belonging.ts';
-import { cooperates, pairs } from './readers/cooperating.ts';
+import { actsWith, cooperates, pairs } from './readers/cooperating.ts';
 import { establishes } from './readers/founding.ts';
 import { awards, supports } from './readers/helping.ts';
 import { carriesOut, holds, isCarryingOut, leadsOrTakesPart, sends } from './readers/launching.ts';
@@ -37,6 +37,9 @@ const READERS: readonly (readonly [roles: readonly TriggerRole[], reader: Reader
   [['cooperate'], cooperates],
 ];
 
+/** Roles of verbs that a subject does with a partner after 与. */
+const DONE: readonly TriggerRole[] = ['establish', 'lead', 'hold'];
+
 /** The readers of each verb met so far, of which the lexicon has some hundreds. */
 const known = new Map<Trigger, readonly Reader[]>();
 
@@ -46,6 +49,7 @@ function readersOf(trigger: Trigger): readonly Reader[] {
     const ofRoles = READERS.filter(([roles]) => roles.some((role) => trigger.roles.includes(role)));
     readers = [
       ...ofRoles.map(([, reader]) => reader),
+      ...(DONE.some((role) => trigger.roles.includes(role)) && !trigger.roles.includes('cooperate') ? [actsWith] : []),
       ...(isSending(trigger) ? [sends] : []),
       ...(isCarryingOut(trigger) ? [carriesOut] : []),
     ];

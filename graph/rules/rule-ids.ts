@@ -105,7 +105,11 @@ export type StatementRule =
   | 'structure:subsidiary'
   | 'structure:project-of'
   | 'structure:enrolled'
-  | 'structure:by-means';
+  | 'structure:by-means'
+  | 'verbs:acts-with'
+  | 'structure:of-region'
+  | 'structure:meeting'
+  | 'fallback:agency-launches';
 
 export type IndicatorRule = 'indicators:measure' | 'indicators:percent' | 'indicators:cell';
 

@@ -161,6 +161,16 @@ export const LEADS: readonly Row[] = [
     body: '黄山市科技局会同黄山市财政局，把“徽州技术交流大会”办进了村里。',
     says: ['黄山市科技局 LEADS 徽州技术交流大会', '黄山市财政局 LEADS 徽州技术交流大会'],
   },
+  {
+    it: 'an unknown verb with what comes of it launches a programme',
+    body: '黄山市科技局甩出首期“揭榜挂帅”榜单。',
+    says: ['黄山市科技局 LEADS 揭榜挂帅'],
+  },
+  {
+    it: 'praise and talk launch nothing',
+    body: '黄山市科技局提出首期“揭榜挂帅”的想法。',
+    saysNot: ['黄山市科技局 LEADS *'],
+  },
 ];
 
 /** PARTICIPATES_IN: who takes part, is selected, applies, benefits or carries it out. */
@@ -251,6 +261,20 @@ export const PARTICIPATES: readonly Row[] = [
     says: ['黄山学院 PARTICIPATES_IN 徽茶绿色栽培重点专项'],
     saysNot: ['安徽大学 ESTABLISHES *'],
   },
+  {
+    it: 'parties before their meeting meet there and lead it not',
+    body: '安徽省科技厅与黄山市人民政府第二次厅市会商会议召开。',
+    says: [
+      '安徽省科技厅 PARTICIPATES_IN 第二次厅市会商会议',
+      '黄山市人民政府 PARTICIPATES_IN 第二次厅市会商会议',
+      '安徽省科技厅 COOPERATES_WITH 黄山市人民政府',
+    ],
+  },
+  {
+    it: 'whom a loan is granted takes part in it',
+    body: '“徽科贷”为天衡智造科技有限公司授信300万元。',
+    says: ['天衡智造科技有限公司 PARTICIPATES_IN 徽科贷'],
+  },
 ];
 
 /** CARRIED_OUT_IN: where a programme runs. */
@@ -311,6 +335,11 @@ export const CARRIED_OUT: readonly Row[] = [
     it: 'a fund runs in the region of its name',
     body: '南京市级科技创新基金完成首投。',
     says: ['南京市级科技创新基金 CARRIED_OUT_IN 南京市'],
+  },
+  {
+    it: 'a programme right after its place runs there',
+    body: '黄山市召开会议，休宁县的“科技小院”受到关注。',
+    says: ['科技小院 CARRIED_OUT_IN 休宁县'],
   },
 ];
 
@@ -438,6 +467,16 @@ export const COOPERATES: readonly Row[] = [
     body: '天衡智造科技有限公司委托黄山学院开展检测。',
     says: ['天衡智造科技有限公司 COOPERATES_WITH 黄山学院'],
   },
+  {
+    it: 'with whom something is founded',
+    body: '天衡智造科技有限公司投入四百万元与黄山学院组建徽州玻璃研究中心。',
+    says: ['天衡智造科技有限公司 COOPERATES_WITH 黄山学院'],
+  },
+  {
+    it: 'whom a later clause invites to build, the topic builds with',
+    body: '黄山市将承办徽州技术交流大会，邀请芜湖市共同组建徽州科技金融联盟。',
+    says: ['黄山市 COOPERATES_WITH 芜湖市', '黄山市 ESTABLISHES 徽州科技金融联盟'],
+  },
 ];
 
 /** ESTABLISHES: who founds, builds, invests in or co-builds an organisation. */
@@ -526,6 +565,16 @@ export const ESTABLISHES: readonly Row[] = [
     says: ['浙江大学 ESTABLISHES 徽州茶叶研究院', '安徽大学 ESTABLISHES 徽州竹业研究院'],
     saysNot: ['浙江大学 ESTABLISHES 徽州竹业研究院', '安徽大学 ESTABLISHES 徽州茶叶研究院'],
   },
+  {
+    it: 'who heads a body that is founded founds it',
+    body: '徽州茶业联盟成立，天衡智造科技有限公司当选理事长单位。',
+    says: ['天衡智造科技有限公司 ESTABLISHES 徽州茶业联盟'],
+  },
+  {
+    it: 'what describes an agreement after 在 names its parties',
+    body: '在安徽大学、黄山学院组建的徽州茶叶研究院里，新茶开采。',
+    says: ['安徽大学 ESTABLISHES 徽州茶叶研究院', '黄山学院 ESTABLISHES 徽州茶叶研究院'],
+  },
 ];
 
 /** LOCATED_IN: seats and jurisdictions. */
@@ -548,6 +597,17 @@ export const LOCATED: readonly Row[] = [
     it: 'a visit is no seat',
     body: '天衡智造科技有限公司负责人赴长兴县考察。',
     saysNot: ['天衡智造科技有限公司 LOCATED_IN 长兴县'],
+  },
+  {
+    it: 'a company that a district brings in comes there, and is not its work',
+    body: '休宁县引进的天衡智造科技有限公司投产。',
+    says: ['天衡智造科技有限公司 LOCATED_IN 休宁县'],
+    saysNot: ['休宁县 ESTABLISHES *'],
+  },
+  {
+    it: 'what a county is helped to build is built there',
+    body: '黄山学院帮助休宁县建成徽州茶叶研究院。',
+    says: ['徽州茶叶研究院 LOCATED_IN 休宁县'],
   },
 ];
 
@@ -622,5 +682,16 @@ export const SUPPORTS: readonly Row[] = [
     it: 'money reaches a firm',
     body: '中国银行安徽省分行为天衡智造科技有限公司提供贷款三千万元。',
     says: ['中国银行安徽省分行 SUPPORTS 天衡智造科技有限公司'],
+  },
+  {
+    it: '在X支持下 after the subject helps the subject',
+    body: '黄山学院在安徽省科技厅支持下建成徽州茶叶研究院。',
+    says: ['安徽省科技厅 SUPPORTS 黄山学院'],
+    saysNot: ['黄山学院 SUPPORTS *'],
+  },
+  {
+    it: 'praise is no help',
+    body: '安徽省科技厅对黄山学院给予高度肯定。',
+    saysNot: ['安徽省科技厅 SUPPORTS *'],
   },
 ];

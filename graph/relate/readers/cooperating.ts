@@ -11,6 +11,8 @@ import type { Found, Reading } from './reading.ts';
 /** 甲、乙与区外单位签约: with others than each other, who have no name. */
 const OTHERS = /[与和]|(?<![共一协会合])同(?![时步期样日意])/;
 const JOINS = pattern`^${'statements.joins'}$`;
+/** How far after the partner the verb of what they do may stand. */
+const DONE_REACH = 4;
 const ATTENDS = pattern`^.?${'statements.attends'}`;
 
 /** Co-subjects with each other and with each partner after 与; partners with each other only where 联合, 三方 or the like says so. */
@@ -56,6 +58,27 @@ function joinedBehind(frame: Frame, verb: Verb, subjects: Subjects, objects: rea
   );
   const [first] = objects;
   return (founds && isLed(frame)) || first === undefined || first.start > verb.end + 1 ? [] : objects.filter(isActor);
+}
+
+/** Before a partner in what is done, not in what it is about. */
+const WITH = /[与同][“]?$/;
+
+/** A与B组建C, A与B开展攻关: with whom something is done. */
+export function actsWith({ frame, verb, subjects }: Reading): readonly Found[] {
+  const partner = frame.groups.findLast((group) => group.clause === verb.clause && group.end <= verb.start);
+  const apart =
+    partner?.governor === 'partner' &&
+    partner.start > (frame.sentence.clauses[verb.clause]?.start ?? 0) &&
+    subjects.behind.length > 0 &&
+    verb.start - partner.end <= DONE_REACH &&
+    WITH.test(frame.c.slice(partner.start - 2, partner.start));
+  if (!apart || !subjects.own) return [];
+  return subjects.leaders.map((a): Found => ({
+    from: [a],
+    predicate: 'COOPERATES_WITH',
+    to: subjects.behind,
+    rule: 'verbs:acts-with',
+  }));
 }
 
 /** 共同出席: those who come together to an event have not acted together yet. */

@@ -3,12 +3,15 @@ import type { Linked } from '../../resolve/index.ts';
 import { freeBefore } from '../objects.ts';
 import { respectively } from '../parties.ts';
 import { opensClause } from '../discourse.ts';
-import type { Frame, Verb } from '../frame.ts';
+import type { Frame, Group, Verb } from '../frame.ts';
 import { isOrganisation, isRegion } from '../kinds.ts';
 import { CLOSES, type Found, type Reading } from './reading.ts';
 
 /** Right before a body on which something is built. */
 const HOST = pattern`${'statements.host'}[“]?$`;
+const HELPS = pattern`${'statements.backed'}$`;
+/** Verbs of bringing somebody in: who is brought settles there. */
+const BRINGS = pattern`^${'statements.brings'}`;
 const CONSORTIUM = pattern`${'statements.consortium'}$`;
 
 export function establishes({ frame, verb, subjects, objects }: Reading): readonly Found[] {
@@ -20,6 +23,22 @@ export function establishes({ frame, verb, subjects, objects }: Reading): readon
     (mention) => isOrganisation(mention) && !elsewhere.includes(mention) && (subjects.own || isNew(mention)),
   );
   const { leaders, partners } = subjects;
+  // 甲县引进乙公司: it comes to the county, which did not found it.
+  if (BRINGS.test(verb.trigger.word))
+    return [
+      {
+        from: built,
+        predicate: 'LOCATED_IN',
+        to: built.every(isCompany) ? leaders.filter(isRegion) : [],
+        rule: 'verbs:established-at',
+      },
+      {
+        from: subjects.actors,
+        predicate: 'ESTABLISHES',
+        to: built.every(isCompany) ? [] : built,
+        rule: 'verbs:establish',
+      },
+    ];
   // 由A牵头，联合B、C组建…联合体: A founds it, B and C belong to it.
   if (
     partners.length > 0 &&
@@ -44,7 +63,7 @@ export function establishes({ frame, verb, subjects, objects }: Reading): readon
   const places = frame.groups
     .filter(
       (group) =>
-        group.governor === 'place' &&
+        (group.governor === 'place' || isHelped(frame, group)) &&
         group.end <= verb.start &&
         (group.clause === verb.clause || isScene(frame, group.clause)),
     )
@@ -81,7 +100,13 @@ function foundedBefore(frame: Frame, verb: Verb, at: number): readonly Linked[] 
     : [];
 }
 
+/** 帮助甲县建成…: it is built there. */
+const isHelped = ({ c }: Frame, { governor, start }: Group): boolean =>
+  governor === 'target' && HELPS.test(c.slice(Math.max(0, start - 4), start));
+
 const isClosing = ({ c }: Frame, { end }: Verb): boolean => CLOSES.test(c.slice(end, end + 1));
+
+const isCompany = ({ draft }: Linked): boolean => draft.type === 'Enterprise';
 
 /** Bodies that something is built on (依托A建设C), in the clause or alone in the one before. */
 const hostsOf = ({ c, groups, verbs }: Frame, clause: number): readonly Linked[] =>

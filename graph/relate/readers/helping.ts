@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/index.ts';
 import type { Linked } from '../../resolve/index.ts';
 import { hasShape, isActor, isAgency, isOrganisation, isProgram, isRegion } from '../kinds.ts';
 import type { Frame, Verb } from '../frame.ts';
@@ -6,8 +7,12 @@ import type { Found, Reading } from './reading.ts';
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;
 
+const PRAISE = pattern`^了?(?:高度|充分)?${'statements.reports'}`;
+
 /** Help reaches those for whom (为X提供), else what stands right after the verb; it comes from a body, or through a fund, product or plan. */
 export function supports({ frame, verb, discourse, subjects, organisations, objects }: Reading): readonly Found[] {
+  // 乙院在甲局支持下建成…: a phrase of its own. 给予肯定: no help.
+  if (frame.c[verb.end] === '下' || PRAISE.test(frame.c.slice(verb.end, verb.end + 6))) return [];
   // 甲公司获乙局奖励: it comes from whom 获 names.
   const named = giversBefore(frame, verb);
   if (named.length > 0)
@@ -37,11 +42,11 @@ export function supports({ frame, verb, discourse, subjects, organisations, obje
       to: subjects.targets.filter(isRegion),
       rule: 'verbs:reaches',
     },
-    // 向甲公司发放“秦科e贷”
+    // 向甲公司发放“秦科e贷”, “秦科e贷”为甲公司授信
     {
       from: subjects.targets.filter((target) => isOrganisation(target) && !isAgency(target)),
       predicate: 'PARTICIPATES_IN',
-      to: objects.filter(hasShape('product', 'fund')),
+      to: [...objects, ...subjects.programs].filter(hasShape('product', 'fund')),
       rule: 'verbs:reaches',
     },
   ];

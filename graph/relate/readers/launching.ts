@@ -1,7 +1,8 @@
 import { pattern, type Trigger } from '../../lexicon/index.ts';
 import type { Linked } from '../../resolve/index.ts';
 import { programsBefore } from '../objects.ts';
-import type { Verb } from '../frame.ts';
+import type { Discourse } from '../discourse.ts';
+import type { Frame, Verb } from '../frame.ts';
 import { hasShape, isOrganisation, isProgram } from '../kinds.ts';
 import { CLOSES, type Found, type Reading } from './reading.ts';
 
@@ -25,7 +26,7 @@ export function holds({
   const elided =
     programs.length + objects.length === 0 && subjects.own && CLOSES.test(frame.c.slice(verb.end, verb.end + 1));
   const before = elided ? programsBefore(frame, subjects.at) : programs;
-  const held = elided && before.length === 0 && discourse.event !== null ? [discourse.event] : before;
+  const held = elided && before.length === 0 ? sceneBefore(frame, subjects.at, discourse) : before;
   return held
     .filter((program) => !hasShape('document')(program))
     .map((program) => ({
@@ -35,6 +36,12 @@ export function holds({
       to: [program],
       rule: 'verbs:hold',
     }));
+}
+
+/** 大会…。甲局主办: the event that this sentence or the one before has named; what stands after the subject is its own. */
+function sceneBefore(frame: Frame, at: number, { event, last }: Discourse): readonly Linked[] {
+  const named = [...frame.groups.filter(({ end }) => end <= at), ...last].flatMap(({ programs }) => programs);
+  return event !== null && named.some(({ draft }) => draft.id === event.draft.id) ? [event] : [];
 }
 
 /** Who only helps to hold an event, or hands out what another launched. */
