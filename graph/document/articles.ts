@@ -8,7 +8,7 @@ import type { Front } from './front.ts';
 import { doubtsOf } from './doubts.ts';
 import { firstClause, toDraft, type Draft } from './draft.ts';
 import { titleKey } from './likeness.ts';
-import type { Line } from './lines.ts';
+import { asWritten, type Line } from './lines.ts';
 import { locateEntries, type Heading, type Place } from './locate.ts';
 import type { Beginnings } from './outline.ts';
 import { settingOf, toParagraphs, type Setting } from './paragraphs.ts';
@@ -60,7 +60,7 @@ const cutAt = (
     let to = next?.from ?? body.length;
     const from = heading.from + heading.count;
     while (next !== undefined && to > from && isBetween(body[to - 1], body[to - 2], body[to], sections)) to--;
-    return toDraft(heading.title, body.slice(from, to), setting);
+    return toDraft(asWritten(heading.title, body.slice(heading.from, from)), body.slice(from, to), setting);
   });
 
 const hasText = (draft: Draft): boolean => draft.text.length > draft.title.length + 1;
@@ -164,8 +164,10 @@ const untitled = (lines: readonly Line[], from: number, to: number, setting: Set
   const first = lines[from];
   if (first === undefined) return [];
   if (!isProse(first.text))
-    return [toDraft(stripMark(first.text).slice(0, LONGEST_FIRST), lines.slice(from + 1, to), setting)].filter(hasText);
-  const title = firstClause(first.text);
+    return [
+      toDraft(asWritten(stripMark(first.text).slice(0, LONGEST_FIRST), [first]), lines.slice(from + 1, to), setting),
+    ].filter(hasText);
+  const title = asWritten(firstClause(first.text), [first]);
   return title === '' ? [] : [toDraft(title, lines.slice(from, to), setting)];
 };
 

@@ -88,7 +88,8 @@ export const toDraft = (title: string, all: readonly Line[], setting: Setting): 
     }
     const cut = splitTail(paragraph.text);
     if (cut.remark !== null) date ??= bylineDate(cut.remark);
-    return [cut.text];
+    // The cut text begins where the paragraph does.
+    return [paragraph.written.slice(0, cut.text.length)];
   });
   return { title, text: [title, ...withoutNotes(paragraphs)].join('\n'), publishedOn: date, notices };
 };

@@ -1,6 +1,8 @@
+import { mendCharacters } from './characters.ts';
+
 /** A title reduced to its letters and digits, for comparing: 宁夏 “组团式” and 宁夏“组团式” are the same. */
 export const titleKey = (text: string): string =>
-  text
+  mendCharacters(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');

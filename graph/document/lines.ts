@@ -1,4 +1,5 @@
 import { GraphError } from '../errors.ts';
+import { mendCharacters } from './characters.ts';
 
 /** More lines than any newsletter has; keeps a hostile file from filling the memory. */
 export const MAX_DOCUMENT_LINES = 500_000;
@@ -15,7 +16,10 @@ export type Gap = Readonly<{
 
 /** One line that says something, its markup and surrounding white space taken away. */
 export type Line = Readonly<{
+  /** As it is understood: its characters mended. */
   text: string;
+  /** As the file has it, a unit for each of `text`. */
+  written: string;
   /** Line number in the file, from 1. */
   at: number;
   gap: Gap;
@@ -28,6 +32,18 @@ export type Line = Readonly<{
   /** It had a Markdown list mark. */
   bullet: boolean;
 }>;
+
+/** What the file has of lines that are read as one. */
+export const writtenOf = (lines: readonly Line[]): string => lines.map(({ written }) => written).join('');
+
+/** Text that was read from lines as the file has it there; as it was read, where the lines do not hold it. */
+export const asWritten = (text: string, lines: readonly Line[]): string => {
+  const at = lines
+    .map((line) => line.text)
+    .join('')
+    .indexOf(text);
+  return at < 0 ? text : writtenOf(lines).slice(at, at + text.length);
+};
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/g;
 const RULE = /^[-=_*＝—–―─━~～·.。•◆◇★☆※#＊+\s]{3,}$/;
@@ -57,7 +73,7 @@ const stripInline = (text: string): string =>
 
 const HEADING = /^(#{1,6})(?:\s+|(?=[^\s#\d]))(.*)$/s;
 
-type Draft = Omit<Line, 'at' | 'gap' | 'indent'>;
+type Draft = Omit<Line, 'written' | 'at' | 'gap' | 'indent'>;
 
 const draft = (plain: string, isMarkdown: boolean): Draft => {
   const heading = HEADING.exec(plain);
@@ -126,7 +142,14 @@ export const readLines = (text: string, source: string): readonly Line[] => {
         'LIMIT',
         `Reading ${source}: more than ${MAX_DOCUMENT_LINES} lines. Split the file into its issues and read these one by one.`,
       );
-    lines.push({ ...read, at, gap: { blank, page, rule }, indent: indentOf(raw) });
+    lines.push({
+      ...read,
+      text: mendCharacters(read.text),
+      written: read.text,
+      at,
+      gap: { blank, page, rule },
+      indent: indentOf(raw),
+    });
     [blank, page, rule] = [0, false, false];
   }
   return lines;

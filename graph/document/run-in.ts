@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { writtenOf, type Line } from './lines.ts';
 import { isMastheadLine } from './masthead.ts';
 import { hasHeadingWords, isProse, stripMark } from './shape.ts';
 
@@ -80,7 +80,11 @@ export const splitRunIns = (lines: readonly Line[]): readonly Line[] => {
       split.push(line);
       continue;
     }
-    split.push({ ...line, text: one.title }, { ...line, text: one.rest, gap: NO_GAP, indent: INDENT });
+    const written = writtenOf(lines.slice(i, i + one.count));
+    split.push(
+      { ...line, text: one.title, written: written.slice(0, one.title.length) },
+      { ...line, text: one.rest, written: written.slice(-one.rest.length), gap: NO_GAP, indent: INDENT },
+    );
     i += one.count - 1;
   }
   return split;

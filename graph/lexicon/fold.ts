@@ -55,7 +55,9 @@ const folded = new Uint16Array(0x10000).map((_, unit) => {
   if ((unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a))
     return unit - 0xfee0;
   const character = String.fromCharCode(unit);
-  return (PUNCTUATION[character] ?? simplified.get(character) ?? character).charCodeAt(0);
+  // Characters that stand twice in Unicode for the sake of older sets.
+  const form = unit >= 0xf900 && unit <= 0xfaff ? character.normalize('NFC') : character;
+  return (PUNCTUATION[character] ?? simplified.get(form) ?? (form.length === 1 ? form : character)).charCodeAt(0);
 });
 const wide = new Map(Object.entries(BETWEEN_WORDS).map(([narrow, full]) => [narrow.charCodeAt(0), full.charCodeAt(0)]));
 

@@ -35,12 +35,16 @@ export function fold(original: string): Folded {
 /** The folded text alone. */
 export const foldText = (original: string): string => fold(original).text;
 
+/** An ideograph, or a radical, which stands for one in text that was copied out of a PDF: ⻄ for 西. */
+const isHan = (unit: string): boolean =>
+  (unit >= '\u4e00' && unit <= '\u9fff') || (unit >= '\u2e80' && unit <= '\u2fdf');
+
 /** Traditional to simplified, a unit for a unit, by the lexicon's table. */
 function simplified(text: string): string {
   let form = '';
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charAt(i);
-    form += unit >= '\u4e00' && unit <= '\u9fff' ? simplify(unit) : unit;
+    form += isHan(unit) ? simplify(unit) : unit;
   }
   return form;
 }

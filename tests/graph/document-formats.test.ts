@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { decomposeDocument } from '../../graph/index.ts';
+import { mendCharacters } from '../../graph/document/characters.ts';
 import { textOf } from '../../graph/document/formats/index.ts';
 import { GraphError } from '../../graph/errors.ts';
 
@@ -221,8 +222,26 @@ describe('A zip archive', () => {
 });
 
 describe('Characters', () => {
-  it('are themselves where a PDF had radicals and older forms for them', () => {
-    expect(textOf(bytes('⾦⽔区⽉底⻓⻰⺝度，樂山市'), 'x')).toBe('金水区月底长龙月度，樂山市');
+  const RADICALS = '⾦⽔区⽉底⻓⻰⺝度，樂山市';
+
+  it('are themselves in a page that has radicals and older forms for them', () => {
+    expect(textOf(bytes(`<html><body><p>${RADICALS}</p></body></html>`), 'x')).toBe('金水区月底长龙月度，樂山市');
+  });
+
+  it('of a text stay to the letter, and are read as what they stand for', () => {
+    const written =
+      '⻄部科技要情\n第3期\n省科技厅办公室 2024年6⽉3⽇\n\n⻓沙市启用科创⻜地\n\n⻓沙市科技局与⻘岛市科技局签署合作协议。（来源：⻓沙市科技局，2024年6⽉2⽇）\n\n⻘岛市建成中试基地\n\n⻘岛市科技局介绍，基地入驻企业12家。\n';
+    const [first, second, ...none] = decomposeDocument(bytes(written), 'x');
+    expect(none).toEqual([]);
+    expect(first?.article.text).toBe('⻓沙市启用科创⻜地\n⻓沙市科技局与⻘岛市科技局签署合作协议。');
+    expect(first?.article.publishedOn).toBe('2024-06-02');
+    expect(first?.issue.title).toBe('西部科技要情');
+    expect(second?.article.title).toBe('⻘岛市建成中试基地');
+    const named = new Map(first?.entities.map(({ id, name }) => [id, name]));
+    const mention = first?.mentions.find(({ entity }) => named.get(entity) === '长沙市科技局');
+    expect(first?.article.text.slice(mention?.start, mention?.end)).toBe('⻓沙市科技局');
+    const [mended] = decomposeDocument(bytes(mendCharacters(written)), 'x');
+    expect(first?.article.id).toBe(mended?.article.id);
   });
 });
 

@@ -19,6 +19,7 @@ describe('folding', () => {
     ['“揭榜挂帅”', '揭榜挂帅'],
     ['怀宁县（松江）科创中心', '怀宁县松江科创中心'],
     ['𠮷林，实验室', '𠮷林,实验室'],
+    ['⻄安市⾦⽔区', '西安市金水区'],
   ] as const)
     it(`${original} is compared as ${folded}`, () => expect(fold(original).text).toBe(folded));
 

@@ -60,13 +60,11 @@ const REFUSED: Readonly<
 
 /**
  * The text of a file as lines of text or Markdown, whatever its name: text (UTF-8, GB18030, UTF-16 with its mark), Markdown, web pages,
- * Word documents and OpenDocument texts.
+ * Word documents and OpenDocument texts. What is extracted has its characters mended; a text stays to the letter.
  *
  * @throws GraphError INVALID or LIMIT, which names the file, what it is and what to do, for all else.
  */
-export const textOf = (bytes: Uint8Array, source: string): string => mendCharacters(read(bytes, source));
-
-function read(bytes: Uint8Array, source: string): string {
+export function textOf(bytes: Uint8Array, source: string): string {
   const refuse = (kind: keyof typeof REFUSED): GraphError => {
     const [zh, en] = REFUSED[kind];
     return new GraphError('INVALID', `Reading ${source}: ${en} ${zh}`);
@@ -100,7 +98,7 @@ function guarded(source: string, format: string, read: () => string): string {
       { cause: error },
     );
   }
-  if (text.trim() !== '') return text;
+  if (text.trim() !== '') return mendCharacters(text);
   throw new GraphError(
     'INVALID',
     `Reading ${source}: the ${format} file holds no text. Check that it is the right one. 文件里没有文字，请核对。`,
