@@ -37,8 +37,8 @@ const HELP = `Zhengmai: policy newsletters as a knowledge graph
                NEO4J_USER, NEO4J_DATABASE), else ZHENGMAI_DATA, else ./data
   --help       this text
 
-FILE is a Word document (.docx), OpenDocument text (.odt), saved web page, text or Markdown (UTF-8, GB18030, Big5),
-an issue or a single article; a zip archive or a folder of these; or the http:// or https:// address of a page.
+FILE is a PDF with text, Word document (.docx), OpenDocument text (.odt), saved web page, text or Markdown
+(UTF-8, GB18030, Big5), an issue or a single article; a zip archive or a folder of these; or the http:// or https:// address of a page.
 Exit code: 0 all done, 1 some input failed (standard error says which and why), 2 wrong usage, 130 interrupted.
 `;
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { stderr, stdout } from 'node:process';
-import { analyseDocument, decomposeDocument } from './decompose.ts';
-import { outlineOf, outlineText, readOutline } from './document/index.ts';
+import { analyseFile, decomposeFile } from './decompose.ts';
+import { extracted, outlineOf, outlineText, readOutline } from './document/index.ts';
 import { GraphError } from './errors.ts';
 import { explain, interchange } from './export/index.ts';
 import type { JobId } from './id.ts';
@@ -79,7 +79,9 @@ async function decompose({
 }: Options): Promise<ExitCode> {
   const words = await filesOf(named);
   if (outline) {
-    const { read, code } = await readAll(words, 1, signal, (bytes, source) => [outlineText(outlineOf(bytes, source))]);
+    const { read, code } = await readAll(words, 1, signal, async (bytes, source) => [
+      outlineText(outlineOf(await extracted(bytes, source), source)),
+    ]);
     if (code !== INTERRUPTED) await print(read.join('\n'));
     return code;
   }
@@ -89,12 +91,12 @@ async function decompose({
       return USAGE;
     }
     const chosen = readOutline(new TextDecoder().decode(await readDocument(outlineFrom)), basename(outlineFrom));
-    const { read, code } = await readAll(words, 1, signal, (bytes, source) => decomposeDocument(bytes, source, chosen));
+    const { read, code } = await readAll(words, 1, signal, (bytes, source) => decomposeFile(bytes, source, chosen));
     if (code !== INTERRUPTED) await print(`${JSON.stringify(interchange(read), null, 2)}\n`);
     return code;
   }
   if (explaining) {
-    const { read, code } = await readAll(words, 1, signal, analyseDocument);
+    const { read, code } = await readAll(words, 1, signal, analyseFile);
     if (code !== INTERRUPTED) await print(`${explain(read)}\n`);
     return code;
   }

@@ -1,8 +1,10 @@
 import {
   archiveEntries,
+  extracted,
   readIssue,
   type Article,
   type Beginnings,
+  type Extracted,
   type Issue,
   type Reading,
   type Span,
@@ -33,33 +35,38 @@ export type Analysis = Readonly<{
 export type WeighedStart = Span & Omit<NameStart, 'start'> & Readonly<{ taken: boolean }>;
 
 /**
- * Reads a newsletter or a single article and decomposes each of its articles.
+ * Reads a newsletter or a single article and decomposes each of its articles; PDF needs `decomposeFile`.
  *
  * @param bytes the file as it is; its encoding is detected.
  * @param source the file's name, for messages and for the record.
- * @param chosen where articles begin, in place of what the reader finds.
  * @throws GraphError INVALID or LIMIT when the file cannot be read as text.
  */
-export const decomposeDocument = (
+export const decomposeDocument = (bytes: Uint8Array, source: string): readonly ArticleGraph[] =>
+  readFiles(filesOf(bytes, source), ({ graph }) => graph);
+
+/** As `decomposeDocument`, of any format. @param chosen where articles begin, in place of what the reader finds. */
+export const decomposeFile = async (
   bytes: Uint8Array,
   source: string,
   chosen: Beginnings | null = null,
-): readonly ArticleGraph[] => readDocument(bytes, source, ({ graph }) => graph, false, chosen);
+): Promise<readonly ArticleGraph[]> =>
+  readFiles(await withText(filesOf(bytes, source)), ({ graph }) => graph, false, chosen);
 
-/** As `decomposeDocument`, with the refusals: for `--explain`. */
+/** As `decomposeDocument`, with the refusals. */
 export const analyseDocument = (bytes: Uint8Array, source: string): readonly Analysis[] =>
-  readDocument(
-    bytes,
-    source,
-    ({ graph, understood, extraction }) => ({
-      graph,
-      understood,
-      refusals: refusalsOf(extraction, graph),
-      weighed: extraction.weighed.map((one) => ({ ...one, ...toText(extraction.view, one) })),
-      starts: startsOf(extraction),
-    }),
-    true,
-  );
+  readFiles(filesOf(bytes, source), analysisOf, true);
+
+/** As `decomposeFile`, with the refusals: for `--explain`. */
+export const analyseFile = async (bytes: Uint8Array, source: string): Promise<readonly Analysis[]> =>
+  readFiles(await withText(filesOf(bytes, source)), analysisOf, true);
+
+const analysisOf = ({ graph, understood, extraction }: Read): Analysis => ({
+  graph,
+  understood,
+  refusals: refusalsOf(extraction, graph),
+  weighed: extraction.weighed.map((one) => ({ ...one, ...toText(extraction.view, one) })),
+  starts: startsOf(extraction),
+});
 
 /** Decomposes one article: text → candidates → linked mentions → statements and indicators. Pure. */
 export const decomposeArticle = (issue: Issue, article: Article, source: string): ArticleGraph =>
@@ -67,15 +74,41 @@ export const decomposeArticle = (issue: Issue, article: Article, source: string)
 
 type Read = Readonly<{ graph: ArticleGraph; understood: readonly Understood[]; extraction: Extraction }>;
 
+/** A file to be read, or one of an archive; or why its text could not be taken out. */
+type SourceFile = Readonly<{ path: string; content: Uint8Array | Extracted | GraphError }>;
+
+/** A file, or those of an archive. */
+function filesOf(bytes: Uint8Array, source: string): readonly SourceFile[] {
+  const entries = archiveEntries(bytes, source);
+  if (entries === null) return [{ path: source, content: bytes }];
+  return entries.map((entry) => ({ path: `${source}/${entry.name}`, content: entry.bytes }));
+}
+
+/** Files with the text of those whose format takes time, one after the other, so that one at a time takes memory. */
+async function withText(files: readonly SourceFile[]): Promise<readonly SourceFile[]> {
+  const ready: SourceFile[] = [];
+  for (const { path, content } of files)
+    ready.push({
+      path,
+      content:
+        content instanceof Uint8Array
+          ? await extracted(content, path).catch((error: unknown) => {
+              if (error instanceof GraphError) return error;
+              throw error;
+            })
+          : content,
+    });
+  return ready;
+}
+
 /** What `take` takes of each article; the rest is let go before the next. */
-function readDocument<T>(
-  bytes: Uint8Array,
-  source: string,
+function readFiles<T>(
+  files: readonly SourceFile[],
   take: (read: Read) => T,
   explained = false,
   chosen: Beginnings | null = null,
 ): readonly T[] {
-  return readingsOf(bytes, source, chosen).flatMap(({ reading: { issue, articles, notices }, path }) =>
+  return readingsOf(files, chosen).flatMap(({ reading: { issue, articles, notices }, path }) =>
     articles.map((article, i) => {
       const { graph, ...read } = readArticle(issue, article, path, explained);
       return take({ ...read, graph: i === 0 ? { ...graph, notices: [...notices, ...graph.notices] } : graph });
@@ -83,19 +116,16 @@ function readDocument<T>(
   );
 }
 
-/** The newsletters of a file: one, or those of an archive, of which the first tells what else could not be read. */
+/** The newsletters of the files, of which the first tells what else could not be read. @throws GraphError where none could be. */
 function readingsOf(
-  bytes: Uint8Array,
-  source: string,
+  files: readonly SourceFile[],
   chosen: Beginnings | null,
 ): readonly Readonly<{ reading: Reading; path: string }>[] {
-  const entries = archiveEntries(bytes, source);
-  if (entries === null) return [{ reading: readIssue(bytes, source, chosen), path: source }];
   const unread: GraphError[] = [];
-  const found = entries.flatMap((entry) => {
-    const path = `${source}/${entry.name}`;
+  const found = files.flatMap(({ path, content }) => {
     try {
-      return [{ reading: readIssue(entry.bytes, path, chosen), path }];
+      if (content instanceof GraphError) throw content;
+      return [{ reading: readIssue(content, path, chosen), path }];
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
       unread.push(error);
@@ -103,8 +133,7 @@ function readingsOf(
     }
   });
   const [first, ...others] = found;
-  if (first === undefined)
-    throw unread[0] ?? new GraphError('INVALID', `Reading ${source}: the archive holds no file.`);
+  if (first === undefined) throw unread[0] ?? new Error('there is no file to read');
   const notices = unread.map(({ message }) => noticeOf('document:entry-unread', 'warn', message));
   return [{ ...first, reading: { ...first.reading, notices: [...notices, ...first.reading.notices] } }, ...others];
 }

@@ -2,6 +2,7 @@
 export { isPartialDate } from './dates.ts';
 export { archiveEntries } from './formats/archive.ts';
 export { MAX_DOCUMENT_BYTES } from './decode.ts';
+export { extracted, type Extracted } from './formats/index.ts';
 export { outlineOf, readIssue } from './issue.ts';
 export { outlineText, readOutline, type Beginnings, type OutlineRow } from './outline.ts';
 export { isAnnouncement, leadsIn, type Lead } from './leads.ts';

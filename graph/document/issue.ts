@@ -5,7 +5,7 @@ import { digest, type ArticleId, type IssueId } from '../id.ts';
 import { cutArticles, type Cut } from './articles.ts';
 import { bylineDate, isSignature } from './byline.ts';
 import type { Draft } from './draft.ts';
-import { textOf } from './formats/index.ts';
+import { textOf, type Extracted } from './formats/index.ts';
 import { frontOf, type Front } from './front.ts';
 import { dropFurniture } from './furniture.ts';
 import { titleKey } from './likeness.ts';
@@ -60,15 +60,16 @@ const toArticles = (
 
 type Opened = Readonly<{ lines: readonly Line[]; front: Front; cut: Cut }>;
 
-const openIssue = (bytes: Uint8Array, source: string, chosen: Beginnings | null): Opened => {
-  const lines = splitRunIns(dropFurniture(readLines(textOf(bytes, source), source)));
+const openIssue = (file: Uint8Array | Extracted, source: string, chosen: Beginnings | null): Opened => {
+  const text = file instanceof Uint8Array ? textOf(file, source) : file.text;
+  const lines = splitRunIns(dropFurniture(readLines(text, source)));
   const front = frontOf(lines);
   return { lines, front, cut: cutArticles(lines.slice(0, front.foot), front, chosen) };
 };
 
 /** The lines of a file where articles begin or may begin, and how each was weighed. @throws GraphError as `readIssue`. */
-export const outlineOf = (bytes: Uint8Array, source: string): readonly OutlineRow[] => {
-  const { lines, cut } = openIssue(bytes, source, null);
+export const outlineOf = (file: Uint8Array | Extracted, source: string): readonly OutlineRow[] => {
+  const { lines, cut } = openIssue(file, source, null);
   return outlineRows(lines, cut.candidates);
 };
 
@@ -76,8 +77,8 @@ export const outlineOf = (bytes: Uint8Array, source: string): readonly OutlineRo
  * Reads a newsletter issue or a single article from a file of a format that formats/ reads. `chosen` says where articles begin, in
  * place of what the reader finds. Throws a GraphError that names `source` where it is of another format, too large, or holds no article.
  */
-export const readIssue = (bytes: Uint8Array, source: string, chosen: Beginnings | null = null): Reading => {
-  const { lines, front, cut } = openIssue(bytes, source, chosen);
+export const readIssue = (file: Uint8Array | Extracted, source: string, chosen: Beginnings | null = null): Reading => {
+  const { lines, front, cut } = openIssue(file, source, chosen);
   if (cut.drafts.length === 0)
     throw new GraphError(
       'INVALID',
@@ -96,6 +97,10 @@ export const readIssue = (bytes: Uint8Array, source: string, chosen: Beginnings 
   return {
     issue,
     articles: toArticles(cut.drafts, issue, key, bylineDate(foot.find(isSignature) ?? '')),
-    notices: [...cut.notices, ...cut.drafts.flatMap((draft) => draft.notices)],
+    notices: [
+      ...(file instanceof Uint8Array ? [] : file.notices),
+      ...cut.notices,
+      ...cut.drafts.flatMap((draft) => draft.notices),
+    ],
   };
 };

@@ -156,4 +156,5 @@ export type NoticeRule =
   | 'linking:unresolved'
   | 'dates:no-such-day'
   | 'figures:table-unread'
-  | 'document:entry-unread';
+  | 'document:entry-unread'
+  | 'document:page-without-text';

@@ -1,20 +1,17 @@
-import { GraphError } from '../../errors.ts';
+import { GraphError, type Notice } from '../../errors.ts';
 import { mendCharacters } from '../characters.ts';
 import { decode, MAX_DOCUMENT_BYTES } from '../decode.ts';
 import { docxText } from './docx.ts';
 import { htmlText } from './html.ts';
 import { binaryKind, textKind, type FileKind } from './kind.ts';
 import { odtText } from './odt.ts';
+import { readPdf } from './pdf/index.ts';
 import { TooLarge } from './too-large.ts';
 
 /** What a file is that is not read, and what its owner can do, in Chinese and English. */
 const REFUSED: Readonly<
-  Record<Exclude<FileKind, 'text' | 'html' | 'docx' | 'odt'>, readonly [zh: string, en: string]>
+  Record<Exclude<FileKind, 'text' | 'html' | 'docx' | 'odt' | 'pdf'>, readonly [zh: string, en: string]>
 > = {
-  pdf: [
-    '这是 PDF 文件，目前不能直接读。请复制其中文字，或另存为 Word（.docx）或纯文本，再读。',
-    'the file is a PDF, which is not read yet. Copy its text, or save it as Word (.docx) or plain text.',
-  ],
   zip: [
     '这是 ZIP 压缩包。请先解压，再读其中的文件。',
     'the file is a zip archive. Unpack it, and read the files in it.',
@@ -58,6 +55,19 @@ const REFUSED: Readonly<
   ],
 };
 
+/** The text of a file, taken out of it before it is read, and what is worth telling about that. */
+export type Extracted = Readonly<{ text: string; notices: readonly Notice[] }>;
+
+/**
+ * What a file is read from: the text of a PDF, which takes time to take out; of all else the bytes.
+ *
+ * @throws GraphError INVALID or LIMIT for a PDF that cannot be read.
+ */
+export async function extracted(bytes: Uint8Array, source: string): Promise<Uint8Array | Extracted> {
+  if (bytes.length > MAX_DOCUMENT_BYTES || binaryKind(bytes) !== 'pdf') return bytes;
+  return readPdf(bytes, source);
+}
+
 /**
  * The text of a file as lines of text or Markdown, whatever its name: text (UTF-8, GB18030, UTF-16 with its mark), Markdown, web pages,
  * Word documents and OpenDocument texts. What is extracted has its characters mended; a text stays to the letter.
@@ -72,6 +82,11 @@ export function textOf(bytes: Uint8Array, source: string): string {
   const binary = bytes.length > MAX_DOCUMENT_BYTES ? null : binaryKind(bytes);
   if (binary === 'docx') return guarded(source, 'Word', () => docxText(bytes));
   if (binary === 'odt') return guarded(source, 'OpenDocument', () => odtText(bytes));
+  if (binary === 'pdf')
+    throw new GraphError(
+      'INVALID',
+      `Reading ${source}: the text of a PDF has to be taken out first; call \`decomposeFile\`. PDF 须先取出文字：请用 decomposeFile 读。`,
+    );
   if (binary !== null && binary in REFUSED) throw refuse(binary as keyof typeof REFUSED);
   const text = decode(bytes, source);
   const kind = textKind(text);

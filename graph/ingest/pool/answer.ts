@@ -4,15 +4,19 @@ import type { ArticleGraph } from '../../resolve/index.ts';
 import type { Reply, Task } from './messages.ts';
 
 /** Makes this thread a worker of a pool: it answers one task after the other. */
-export function answerTasks(work: (task: Task) => readonly ArticleGraph[]): void {
+export function answerTasks(work: (task: Task) => readonly ArticleGraph[] | Promise<readonly ArticleGraph[]>): void {
   const port = parentPort;
   if (port === null) throw new Error('a worker of a pool runs only as a worker thread');
-  const attempt = (task: Task): Reply => {
+  const attempt = async (task: Task): Promise<Reply> => {
     try {
-      return { outcome: 'graphs', graphs: work(task) };
+      return { outcome: 'graphs', graphs: await work(task) };
     } catch (error) {
       return { outcome: 'error', error: errorMessage(error) };
     }
   };
-  port.on('message', (task: Task) => port.postMessage(attempt(task)));
+  port.on('message', (task: Task) => {
+    void attempt(task).then((reply) => {
+      port.postMessage(reply);
+    });
+  });
 }

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { decomposeArticle, decomposeDocument } from '../../decompose.ts';
+import { decomposeArticle, decomposeFile } from '../../decompose.ts';
 import type { Article, Issue } from '../../document/index.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import type { Decompose } from '../read-articles.ts';
@@ -25,7 +25,7 @@ const SMALL = 400_000;
 /** What suits the work: this thread for a little text, else the cores of the machine. An abort rejects what is under way. */
 export const openDecomposer = ({ tasks, bytes }: Workload, signal?: AbortSignal): Decomposer =>
   bytes <= SMALL
-    ? { decompose: decomposeDocument, decomposeArticle, ahead: 1, close: () => Promise.resolve() }
+    ? { decompose: decomposeFile, decomposeArticle, ahead: 1, close: () => Promise.resolve() }
     : poolDecomposer(new DecomposePool({ most: tasks }), signal);
 
 /** A pool as a decomposer. Twice as many documents as threads, so that none waits for one long document before the others. */

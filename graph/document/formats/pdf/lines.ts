@@ -1,0 +1,95 @@
+import type { Line } from './columns.ts';
+
+/** A line that ends less than so many times its size before the edge of its column is full; where paragraphs are indented, it need not be as full. */
+const FULL = 1.6;
+const NEARLY_FULL = 6;
+/** As full is a line of a heading, which may not end before a quotation mark or amid a word. */
+const NEARLY_FULL_HEADING = 4;
+/** A line that begins further in, in times its size, opens a paragraph. */
+const INDENT = 0.6;
+/** The indent of a paragraph is not larger; what begins further in stands in the middle or at the right. */
+const LARGEST_INDENT = 3;
+/** Paragraphs are indented where so large a part of the lines is. */
+const INDENTED = 0.12;
+/** Lines further apart, in times the usual distance, are of two paragraphs. */
+const PARAGRAPH_GAP = 1.45;
+/** Characters larger than the text's, in times of these, make a heading. */
+const HEADING = 1.12;
+const LONGEST_HEADING = 80;
+/** Lines of one heading stand closer, in times its size. */
+const HEADING_GAP = 2.2;
+const MOST_LEVELS = 4;
+
+/** The lines of a file as text of Markdown: headings by their size, a paragraph a line, tables as rows, pages parted by form feeds. */
+export function toMarkdown(lines: readonly Line[], bodySize: number): string {
+  const distance = usualDistance(lines, bodySize);
+  const levels = levelsOf(lines, bodySize);
+  const indented = lines.filter((line) => !line.table && isIndented(line)).length > INDENTED * lines.length;
+  const isHeading = ({ size, text }: Line): boolean => size >= HEADING * bodySize && text.length <= LONGEST_HEADING;
+  let text = '';
+  let before: Line | null = null;
+  let tableRows = 0;
+  for (const line of lines) {
+    if (before !== null && continues(before, line, { distance, indented, isHeading })) {
+      text += `${/[A-Za-z,.;]$/.test(before.text) && /^[A-Za-z]/.test(line.text) ? ' ' : ''}${line.text}`;
+    } else {
+      if (before !== null) text += separator(before, line, distance);
+      const level = isHeading(line) ? (levels.get(Math.round(line.size)) ?? MOST_LEVELS) : 0;
+      text += level > 0 ? `${'#'.repeat(level)} ${line.text}` : line.text;
+    }
+    tableRows = line.table ? tableRows + 1 : 0;
+    if (tableRows === 1) text += `\n|${' --- |'.repeat(line.text.split(' | ').length)}`;
+    before = line;
+  }
+  return text;
+}
+
+function separator(before: Line, line: Line, distance: number): string {
+  if (line.page !== before.page) return '\n\f';
+  const isApart = line.y < before.y || line.y - before.y > PARAGRAPH_GAP * distance || line.size !== before.size;
+  return isApart || line.table !== before.table ? '\n\n' : '\n';
+}
+
+type Layout = Readonly<{ distance: number; indented: boolean; isHeading: (line: Line) => boolean }>;
+
+/** Whether a line goes on with the paragraph or heading of the one before. */
+function continues(before: Line, line: Line, { distance, indented, isHeading }: Layout): boolean {
+  if (before.table || line.table || Math.abs(before.size - line.size) > 0.5) return false;
+  const isSameFlow = before.page === line.page && line.y > before.y && line.left === before.left;
+  const gap = line.y - before.y;
+  if (isHeading(before) || isHeading(line))
+    return (
+      isHeading(before) &&
+      isHeading(line) &&
+      isSameFlow &&
+      gap < HEADING_GAP * line.size &&
+      endsWithin(before, NEARLY_FULL_HEADING) &&
+      !/[。！？；]$/.test(before.text)
+    );
+  if (isSameFlow && gap > PARAGRAPH_GAP * distance) return false;
+  return endsWithin(before, indented ? NEARLY_FULL : FULL) && line.x - line.left < INDENT * line.size;
+}
+
+/** Whether a line ends within so many times its size of the edge of its column. */
+const endsWithin = ({ end, right, size }: Line, times: number): boolean => right - end < times * size;
+
+const isIndented = ({ x, left, size }: Line): boolean => x - left > INDENT * size && x - left < LARGEST_INDENT * size;
+
+/** The distance between the lines of a paragraph: the most common one. */
+function usualDistance(lines: readonly Line[], bodySize: number): number {
+  const counts = new Map<number, number>();
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1];
+    if (above?.page !== line.page || line.y <= above.y || Math.abs(line.size - bodySize) > 0.5) continue;
+    const gap = Math.round(line.y - above.y);
+    if (gap < 4 * bodySize) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most?.[0] ?? 1.6 * bodySize;
+}
+
+/** Levels of headings by size, the largest first. */
+function levelsOf(lines: readonly Line[], bodySize: number): ReadonlyMap<number, number> {
+  const sizes = new Set(lines.filter(({ size }) => size >= HEADING * bodySize).map(({ size }) => Math.round(size)));
+  return new Map([...sizes].toSorted((a, b) => b - a).map((size, i) => [size, Math.min(i + 1, MOST_LEVELS)] as const));
+}
