@@ -14,6 +14,7 @@ import {
   type Issue,
   type IssueId,
   type Mention,
+  type PageStart,
   type RegionLevel,
   type RelationType,
   type Statement,
@@ -123,6 +124,7 @@ export type ArticleSpec = Readonly<{
   issue?: number;
   ordinal?: number;
   publishedOn?: string | null;
+  pages?: readonly PageStart[] | null;
   claims?: readonly Claim[];
   /** Named in a line of their own, without a claim. */
   named?: readonly string[];
@@ -235,6 +237,7 @@ export function articleOf(spec: ArticleSpec): ArticleGraph {
       title: spec.title,
       text,
       publishedOn,
+      pages: spec.pages ?? null,
       checksum: createHash('sha256').update(text).digest('hex'),
     },
     source: spec.source ?? 'test.txt',
@@ -299,6 +302,16 @@ export const articleSpecs = fc.record({
   issue: fc.integer({ min: 1, max: 2 }),
   ordinal: fc.integer({ min: 1, max: 3 }),
   publishedOn: fc.option(fc.constantFrom('2022', '2022-08', '2022-09-01', '2023-02')),
+  pages: fc.option(
+    fc.constantFrom(
+      [{ start: 0, page: 1 }],
+      [
+        { start: 0, page: 2 },
+        { start: 3, page: 3 },
+        { start: 5, page: 6 },
+      ],
+    ),
+  ),
   claims: fc.array(claims, { maxLength: 8, size: '+1' }),
   named: fc.array(anyName, { maxLength: 3 }),
   context: fc.array(anyName, { maxLength: 2 }),

@@ -60,7 +60,12 @@ const cutAt = (
     let to = next?.from ?? body.length;
     const from = heading.from + heading.count;
     while (next !== undefined && to > from && isBetween(body[to - 1], body[to - 2], body[to], sections)) to--;
-    return toDraft(asWritten(heading.title, body.slice(heading.from, from)), body.slice(from, to), setting);
+    return toDraft(
+      asWritten(heading.title, body.slice(heading.from, from)),
+      body[heading.from],
+      body.slice(from, to),
+      setting,
+    );
   });
 
 const hasText = (draft: Draft): boolean => draft.text.length > draft.title.length + 1;
@@ -165,10 +170,15 @@ const untitled = (lines: readonly Line[], from: number, to: number, setting: Set
   if (first === undefined) return [];
   if (!isProse(first.text))
     return [
-      toDraft(asWritten(stripMark(first.text).slice(0, LONGEST_FIRST), [first]), lines.slice(from + 1, to), setting),
+      toDraft(
+        asWritten(stripMark(first.text).slice(0, LONGEST_FIRST), [first]),
+        first,
+        lines.slice(from + 1, to),
+        setting,
+      ),
     ].filter(hasText);
   const title = asWritten(firstClause(first.text), [first]);
-  return title === '' ? [] : [toDraft(title, lines.slice(from, to), setting)];
+  return title === '' ? [] : [toDraft(title, first, lines.slice(from, to), setting)];
 };
 
 /** The titles at the lines that somebody chose. @throws GraphError INVALID for a line that has no text. */

@@ -3,6 +3,7 @@ import type { Notice } from '../errors.ts';
 import { bylineDate, isAuthor, isByline, isSignature, splitTail } from './byline.ts';
 import { isCredit, isSubtitle } from './candidates.ts';
 import type { Line } from './lines.ts';
+import { NO_PAGES, joinPaged, slicePaged, withoutMatches, type PageStart, type Paged } from './pages.ts';
 import { toParagraphs, type Setting } from './paragraphs.ts';
 import type { PartialDate } from './types.ts';
 
@@ -10,6 +11,8 @@ import type { PartialDate } from './types.ts';
 export type Draft = Readonly<{
   title: string;
   text: string;
+  /** Where its pages begin in the text; none where the format has no pages. */
+  pages: readonly PageStart[];
   publishedOn: PartialDate | null;
   notices: readonly Notice[];
 }>;
@@ -55,21 +58,28 @@ const withoutBylines = (lines: readonly Line[]): Readonly<{ lines: readonly Line
 };
 
 const NOTE = /^[[［【〔](\d{1,2})[\]］】〕]\s*\S/;
+const LINE_BREAK: Paged = { text: '\n', pages: NO_PAGES };
 const MARKER = /(?<=\S)[[［【〔](\d{1,2})[\]］】〕]/g;
 
 /** Paragraphs without notes, [1] 数据来源…, and without the marks in the text that lead to them. */
-const withoutNotes = (paragraphs: readonly string[]): readonly string[] => {
-  const notes = new Set(paragraphs.flatMap((text) => NOTE.exec(text)?.[1] ?? []));
+const withoutNotes = (paragraphs: readonly Paged[]): readonly Paged[] => {
+  const notes = new Set(paragraphs.flatMap(({ text }) => NOTE.exec(text)?.[1] ?? []));
   if (notes.size === 0) return paragraphs;
-  const marked = new Set(paragraphs.flatMap((text) => Array.from(text.matchAll(MARKER), (match) => match[1] ?? '')));
+  const marked = new Set(
+    paragraphs.flatMap(({ text }) => Array.from(text.matchAll(MARKER), (match) => match[1] ?? '')),
+  );
   const isNote = (text: string): boolean => marked.has(NOTE.exec(text)?.[1] ?? '');
   return paragraphs
-    .filter((text) => !isNote(text))
-    .map((text) => text.replace(MARKER, (whole: string, number: string) => (notes.has(number) ? '' : whole)));
+    .filter(({ text }) => !isNote(text))
+    .map((paragraph) => withoutMatches(paragraph, MARKER, ([, number = '']) => notes.has(number)));
 };
 
-/** An article of a title and the lines under it: bylines, notes and page breaks are taken out of its text. */
-export const toDraft = (title: string, all: readonly Line[], setting: Setting): Draft => {
+/**
+ * An article of a title and the lines under it: bylines, notes and page breaks are taken out of its text.
+ *
+ * @param head the line where the title begins.
+ */
+export const toDraft = (title: string, head: Line | undefined, all: readonly Line[], setting: Setting): Draft => {
   const body = withoutBylines(all);
   let date = body.date;
   const notices: Notice[] = [];
@@ -89,7 +99,11 @@ export const toDraft = (title: string, all: readonly Line[], setting: Setting): 
     const cut = splitTail(paragraph.text);
     if (cut.remark !== null) date ??= bylineDate(cut.remark);
     // The cut text begins where the paragraph does.
-    return [paragraph.written.slice(0, cut.text.length)];
+    return [slicePaged({ text: paragraph.written, pages: paragraph.pages }, 0, cut.text.length)];
   });
-  return { title, text: [title, ...withoutNotes(paragraphs)].join('\n'), publishedOn: date, notices };
+  const { text, pages } = joinPaged([
+    { text: title, pages: head?.pages.slice(0, 1) ?? NO_PAGES },
+    ...withoutNotes(paragraphs).flatMap((paragraph) => [LINE_BREAK, paragraph]),
+  ]);
+  return { title, text, pages, publishedOn: date, notices };
 };

@@ -6,5 +6,6 @@ export { extracted, type Extracted } from './formats/index.ts';
 export { outlineOf, readIssue } from './issue.ts';
 export { outlineText, readOutline, type Beginnings, type OutlineRow } from './outline.ts';
 export { isAnnouncement, leadsIn, type Lead } from './leads.ts';
+export { pageAt, type PageStart } from './pages.ts';
 export { splitSentences } from './sentences.ts';
 export type { Article, Issue, PartialDate, Reading, Span } from './types.ts';

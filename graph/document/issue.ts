@@ -52,6 +52,7 @@ const toArticles = (
       ordinal: index + 1,
       title: draft.title,
       text: draft.text,
+      pages: draft.pages.length === 0 ? null : draft.pages,
       publishedOn: draft.publishedOn ?? issue.publishedOn ?? (index === drafts.length - 1 ? signedOn : null),
       checksum,
     };
@@ -61,8 +62,9 @@ const toArticles = (
 type Opened = Readonly<{ lines: readonly Line[]; front: Front; cut: Cut }>;
 
 const openIssue = (file: Uint8Array | Extracted, source: string, chosen: Beginnings | null): Opened => {
-  const text = file instanceof Uint8Array ? textOf(file, source) : file.text;
-  const lines = splitRunIns(dropFurniture(readLines(text, source)));
+  const read =
+    file instanceof Uint8Array ? readLines(textOf(file, source), source) : readLines(file.text, source, true);
+  const lines = splitRunIns(dropFurniture(read));
   const front = frontOf(lines);
   return { lines, front, cut: cutArticles(lines.slice(0, front.foot), front, chosen) };
 };

@@ -1,5 +1,6 @@
 import { GraphError } from '../errors.ts';
 import { mendCharacters } from './characters.ts';
+import { NO_PAGES, unmarked, type PageStart } from './pages.ts';
 
 /** More lines than any newsletter has; keeps a hostile file from filling the memory. */
 export const MAX_DOCUMENT_LINES = 500_000;
@@ -31,6 +32,8 @@ export type Line = Readonly<{
   bold: boolean;
   /** It had a Markdown list mark. */
   bullet: boolean;
+  /** The pages that it stands on, by their places in its text; none where the format has no pages. */
+  pages: readonly PageStart[];
 }>;
 
 /** What the file has of lines that are read as one. */
@@ -73,7 +76,7 @@ const stripInline = (text: string): string =>
 
 const HEADING = /^(#{1,6})(?:\s+|(?=[^\s#\d]))(.*)$/s;
 
-type Draft = Omit<Line, 'written' | 'at' | 'gap' | 'indent'>;
+type Draft = Omit<Line, 'written' | 'at' | 'gap' | 'indent' | 'pages'>;
 
 const draft = (plain: string, isMarkdown: boolean): Draft => {
   const heading = HEADING.exec(plain);
@@ -97,12 +100,15 @@ const draft = (plain: string, isMarkdown: boolean): Draft => {
 /**
  * Cuts a text into its lines. Blank lines, drawn lines and form feeds become the gap of the line after them; Markdown becomes
  * plain text with a level; zero-width and bidirectional marks go. Throws a GraphError over MAX_DOCUMENT_LINES.
+ *
+ * @param paged every page but the first begins with a form feed, which may stand amid a paragraph.
  */
-export const readLines = (text: string, source: string): readonly Line[] => {
+export const readLines = (text: string, source: string, paged = false): readonly Line[] => {
   const even = text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(INVISIBLE, '');
   const isMarkdown = /^#{1,6} ?\S|\*\*\S|^[-*] |\]\(|^> |<br/m.test(even);
   const lines: Line[] = [];
   let [at, blank, page, rule] = [0, 0, false, false];
+  let number = 1;
   for (let from = 0; from <= even.length;) {
     const found = even.indexOf('\n', from);
     const to = found < 0 ? even.length : found;
@@ -110,9 +116,13 @@ export const readLines = (text: string, source: string): readonly Line[] => {
     from = to + 1;
     at++;
     if (raw.includes('\f')) {
-      page = true;
-      raw = raw.replaceAll('\f', '');
+      const opened = paged ? raw.length - raw.replace(/^\f+/, '').length : 0;
+      page ||= !paged || opened > 0;
+      number += opened;
+      raw = paged ? raw.slice(opened) : raw.replaceAll('\f', '');
     }
+    const here = number;
+    if (paged) number += raw.split('\f').length - 1;
     const plain = raw.trim();
     if (plain === '') {
       blank++;
@@ -142,10 +152,12 @@ export const readLines = (text: string, source: string): readonly Line[] => {
         'LIMIT',
         `Reading ${source}: more than ${MAX_DOCUMENT_LINES} lines. Split the file into its issues and read these one by one.`,
       );
+    const { text: written, pages } = paged ? unmarked(read.text, here) : { text: read.text, pages: NO_PAGES };
     lines.push({
       ...read,
-      text: mendCharacters(read.text),
-      written: read.text,
+      text: mendCharacters(written),
+      written,
+      pages,
       at,
       gap: { blank, page, rule },
       indent: indentOf(raw),

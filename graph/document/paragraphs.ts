@@ -1,5 +1,6 @@
 import { isAddressLine } from './leads.ts';
 import type { Line } from './lines.ts';
+import { NO_PAGES, joinPaged, type Paged } from './pages.ts';
 import { endsParagraph, hasHeadingWords, markOf } from './shape.ts';
 
 /** How an issue sets its paragraphs. */
@@ -115,7 +116,7 @@ const hasOwnLine = (line: Line): boolean =>
 const glue = (left: string, right: string): string => (/[A-Za-z,;]$/.test(left) && /^[A-Za-z]/.test(right) ? ' ' : '');
 
 /** A paragraph, with the line where it begins and where it was mended over a page break. */
-export type Paragraph = Readonly<{ text: string; written: string; at: number; mended: readonly number[] }>;
+export type Paragraph = Paged & Readonly<{ written: string; at: number; mended: readonly number[] }>;
 
 /**
  * Joins the lines of an article to paragraphs: halves cut by a page break and lines broken at a width come together; headings
@@ -123,25 +124,25 @@ export type Paragraph = Readonly<{ text: string; written: string; at: number; me
  */
 export const toParagraphs = (lines: readonly Line[], setting: Setting): readonly Paragraph[] => {
   const paragraphs: Paragraph[] = [];
-  let parts: string[] = [];
+  let parts: Paged[] = [];
   let written: string[] = [];
   let mended: number[] = [];
   let at = 0;
   let aboveEnds = true;
   lines.forEach((line, index) => {
     if (parts.length === 0) at = line.at;
-    parts.push(line.text);
+    parts.push(line);
     written.push(line.written);
     const next = lines[index + 1];
     if (next !== undefined && joins(line, next, aboveEnds, setting)) {
       const between = glue(line.text, next.text);
-      parts.push(between);
+      parts.push({ text: between, pages: NO_PAGES });
       written.push(between);
       if (next.gap.blank > 0 || next.gap.page) mended.push(next.at);
       aboveEnds = endsParagraph(line.text);
       return;
     }
-    paragraphs.push({ text: parts.join(''), written: written.join(''), at, mended });
+    paragraphs.push({ ...joinPaged(parts), written: written.join(''), at, mended });
     aboveEnds = true;
     [parts, written, mended] = [[], [], []];
   });

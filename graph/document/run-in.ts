@@ -1,5 +1,6 @@
 import { writtenOf, type Line } from './lines.ts';
 import { isMastheadLine } from './masthead.ts';
+import { joinPaged, slicePaged } from './pages.ts';
 import { hasHeadingWords, isProse, stripMark } from './shape.ts';
 
 const OPENS = /^[【〖]/;
@@ -81,9 +82,10 @@ export const splitRunIns = (lines: readonly Line[]): readonly Line[] => {
       continue;
     }
     const written = writtenOf(lines.slice(i, i + one.count));
+    const { pages } = slicePaged(joinPaged(lines.slice(i, i + one.count)), written.length - one.rest.length);
     split.push(
-      { ...line, text: one.title, written: written.slice(0, one.title.length) },
-      { ...line, text: one.rest, written: written.slice(-one.rest.length), gap: NO_GAP, indent: INDENT },
+      { ...line, text: one.title, written: written.slice(0, one.title.length), pages: line.pages.slice(0, 1) },
+      { ...line, text: one.rest, written: written.slice(-one.rest.length), pages, gap: NO_GAP, indent: INDENT },
     );
     i += one.count - 1;
   }

@@ -1,5 +1,6 @@
 import type { Notice } from '../errors.ts';
 import type { ArticleId, IssueId } from '../id.ts';
+import type { PageStart } from './pages.ts';
 
 /** Half-open interval of UTF-16 code units: `text.slice(start, end)`. */
 export type Span = Readonly<{ start: number; end: number }>;
@@ -32,6 +33,8 @@ export type Article = Readonly<{
   /** The title, a line break, then the paragraphs, one a line. Offsets everywhere count UTF-16 units of this string. */
   text: string;
   publishedOn: PartialDate | null;
+  /** Where its pages begin in the text, the first at 0; null where the format has no pages. */
+  pages: readonly PageStart[] | null;
   /** SHA-256 (hex) of the text: equal text under another name is a duplicate. */
   checksum: string;
 }>;

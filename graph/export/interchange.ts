@@ -37,6 +37,7 @@ function articleOf(graph: ArticleGraph): unknown {
     extractor: graph.extractor,
     issue: graph.issue,
     text,
+    pages: graph.article.pages,
     notices: graph.notices,
     entities: graph.entities.map(({ id, type, name, aliases, region, code, level }) => ({
       id,

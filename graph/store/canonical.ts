@@ -1,4 +1,4 @@
-import type { Issue } from '../document/index.ts';
+import type { Article, Issue } from '../document/index.ts';
 import type { EntityId } from '../id.ts';
 import { order } from '../order.ts';
 
@@ -46,3 +46,17 @@ export const issueOf = (head: string): Issue => {
   ];
   return { id, title, year, number, publisher, editor, publishedOn };
 };
+
+/** The pages of an article as a text: a place and a page by turns. */
+export const pagesText = (pages: Article['pages']): string | null =>
+  pages === null ? null : JSON.stringify(pages.flatMap(({ start, page }) => [start, page]));
+
+/** The pages that `pagesText` wrote. */
+export function pagesOf(text: string | null): Article['pages'] {
+  if (text === null) return null;
+  const numbers = JSON.parse(text) as readonly number[];
+  return Array.from({ length: numbers.length / 2 }, (_, i) => ({
+    start: numbers[2 * i] ?? 0,
+    page: numbers[2 * i + 1] ?? 1,
+  }));
+}

@@ -1,3 +1,4 @@
+import type { Article } from '../document/index.ts';
 import type { ArticleGraph, Bound, Indicator, Statement } from '../resolve/index.ts';
 import { changeSaid } from './quantity.ts';
 
@@ -9,8 +10,9 @@ export const boundOfStored = (stored: StoredBound): Bound =>
   stored === 'over' ? 'at-least' : stored === 'under' ? 'at-most' : stored;
 
 /** What versions of the program kept as JSON of an article: the older, the less they told of statements and indicators. */
-type Kept = Omit<ArticleGraph, 'statements' | 'indicators'> &
+type Kept = Omit<ArticleGraph, 'article' | 'statements' | 'indicators'> &
   Readonly<{
+    article: Omit<Article, 'pages'> & Partial<Pick<Article, 'pages'>>;
     statements: readonly (Omit<Statement, 'antecedent'> & Partial<Pick<Statement, 'antecedent'>>)[];
     indicators: readonly (Omit<Indicator, LaterField> &
       Partial<Pick<Indicator, LaterField>> & { approximation?: StoredBound })[];
@@ -23,6 +25,7 @@ export function keptGraph(json: string): ArticleGraph {
   const names = new Map(kept.entities.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
   return {
     ...kept,
+    article: { ...kept.article, pages: kept.article.pages ?? null },
     statements: kept.statements.map((statement) => ({ ...statement, antecedent: statement.antecedent ?? null })),
     indicators: kept.indicators.map(({ approximation = 'exact', ...indicator }) => ({
       ...indicator,

@@ -46,6 +46,10 @@ export function normalGraph(graph: ArticleGraph): ArticleGraph {
   const date = (value: string | null, role: string): void => {
     if (value !== null && !isPartialDate(value)) fail(`${role} ${JSON.stringify(value)} is no date`);
   };
+  if (
+    graph.article.pages?.some(({ start }, i, all) => start < (all[i - 1]?.start ?? 0) || start > text.length) === true
+  )
+    fail('its pages do not follow each other in the text');
   date(graph.article.publishedOn, 'the date of publication');
   date(graph.issue.publishedOn, 'the date of the issue');
 

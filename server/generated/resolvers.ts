@@ -127,6 +127,8 @@ export type Article = Node & {
   readonly mentions: ReadonlyArray<ArticleMention>;
   readonly notices: ReadonlyArray<Notice>;
   readonly ordinal: Scalars['Int']['output'];
+  /** The page of the file where it begins, from 1; null where the format has no pages. */
+  readonly page?: Maybe<Scalars['Int']['output']>;
   readonly publishedOn?: Maybe<Scalars['PartialDate']['output']>;
   /** The file or address it was read from. */
   readonly source: Scalars['String']['output'];
@@ -446,6 +448,8 @@ export type Indicator = Node & {
   readonly evidence: Span;
   readonly id: Scalars['ID']['output'];
   readonly metric: Scalars['String']['output'];
+  /** The page of the file that it stands on, from 1; null where the format has no pages. */
+  readonly page?: Maybe<Scalars['Int']['output']>;
   /** Date it holds for, as the text says; of a range of time and of a change, its end. */
   readonly period?: Maybe<Scalars['PartialDate']['output']>;
   /** Where the range of time begins that it holds for (2021 of “十四五”期间); null where it holds for one date. */
@@ -660,6 +664,8 @@ export type Mention = {
   readonly entity: Entity;
   /** Where the mention stands in the sentence. */
   readonly inSentence: Span;
+  /** The page of the file that it stands on, from 1; null where the format has no pages. */
+  readonly page?: Maybe<Scalars['Int']['output']>;
   readonly rule: Scalars['String']['output'];
   /** What the rule reads; null for one of an earlier version. */
   readonly ruleLabel?: Maybe<RuleLabel>;
@@ -1582,6 +1588,8 @@ export type Statement = Node & {
   readonly evidence: Span;
   readonly id: Scalars['ID']['output'];
   readonly object: Entity;
+  /** The page of the file that it stands on, from 1; null where the format has no pages. */
+  readonly page?: Maybe<Scalars['Int']['output']>;
   /** Announced rather than done. */
   readonly planned: Scalars['Boolean']['output'];
   readonly predicate: RelationType;
@@ -2156,6 +2164,7 @@ export type ArticleResolvers<
   mentions?: Resolver<ReadonlyArray<ResolversTypes['ArticleMention']>, ParentType, ContextType>;
   notices?: Resolver<ReadonlyArray<ResolversTypes['Notice']>, ParentType, ContextType>;
   ordinal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   publishedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2347,6 +2356,7 @@ export type IndicatorResolvers<
   evidence?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   periodStart?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2532,6 +2542,7 @@ export type MentionResolvers<
   article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   inSentence?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ruleLabel?: Resolver<Maybe<ResolversTypes['RuleLabel']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3293,6 +3304,7 @@ export type StatementResolvers<
   evidence?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   object?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   planned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   predicate?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
   publishedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;

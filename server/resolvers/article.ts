@@ -1,4 +1,4 @@
-import { ruleLabel, type ArticleGraph, type ArticleRecord, type EntityId } from '../../graph/index.ts';
+import { pageAt, ruleLabel, type ArticleGraph, type ArticleRecord, type EntityId } from '../../graph/index.ts';
 import { must, type Context } from '../context.ts';
 import type { ArticleMentionResolvers, ArticleResolvers, NoticeResolvers } from '../generated/resolvers.ts';
 import { paged } from '../page.ts';
@@ -15,6 +15,7 @@ export const Article: ArticleResolvers = {
   title: ({ article }) => article.title,
   text: ({ article }) => article.text,
   publishedOn: ({ article }) => article.publishedOn,
+  page: ({ article }) => pageAt(article.pages, 0),
   entityCount: ({ entities }) => entities,
   statementCount: ({ statements }) => statements,
   indicatorCount: ({ indicators }) => indicators,

@@ -7,6 +7,7 @@ import type {
   IndicatorResolvers,
 } from '../generated/resolvers.ts';
 import { indicatorNodeId } from '../ids.ts';
+import { pageOf } from '../page-of.ts';
 
 /** The port's words in the API's. */
 const APPROXIMATIONS: Readonly<Record<Approximation, ApiApproximation>> = {
@@ -41,6 +42,7 @@ export const Indicator: IndicatorResolvers = {
   approximation: ({ bound }) => approximationOf(bound),
   bound: ({ bound }) => BOUNDS[bound],
   change: ({ change }) => CHANGES[change],
+  page: ({ article, evidence }, _, context) => pageOf(article, evidence, context),
   article: ({ article }, _, { load }) => must(load.article, article),
   ruleLabel: ({ rule }) => ruleLabel(rule),
 };

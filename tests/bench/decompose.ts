@@ -61,7 +61,16 @@ const ISSUE: Issue = {
 function articleOf(text: string): Article {
   const checksum = hash('sha256', text, 'hex');
   const title = text.slice(0, text.indexOf('\n'));
-  return { id: checksum as ArticleId, issue: ISSUE.id, ordinal: 1, title, text, publishedOn: null, checksum };
+  return {
+    id: checksum as ArticleId,
+    issue: ISSUE.id,
+    ordinal: 1,
+    title,
+    text,
+    publishedOn: null,
+    pages: null,
+    checksum,
+  };
 }
 
 const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');

@@ -146,6 +146,7 @@ function* articles(size: number, byType: Readonly<Record<EntityType, readonly En
         title,
         text,
         publishedOn,
+        pages: null,
         checksum: createHash('sha256').update(text).digest('hex'),
       },
       source: 'bench',

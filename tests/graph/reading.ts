@@ -41,6 +41,7 @@ export function read(given: Given): ArticleGraph {
     title: given.title,
     text,
     publishedOn: given.publishedOn ?? null,
+    pages: null,
     checksum: createHash('sha256').update(text).digest('hex'),
   };
   return decomposeArticle(issue, article, 'test.txt');

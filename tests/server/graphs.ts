@@ -124,6 +124,14 @@ function article(issue: Issue, ordinal: number, title: string, body: string, cla
       title,
       text,
       publishedOn: issue.publishedOn,
+      // Those of the first article were printed: its title is on page 2, the rest on page 3.
+      pages:
+        ordinal === 1
+          ? [
+              { start: 0, page: 2 },
+              { start: title.length + 1, page: 3 },
+            ]
+          : null,
       checksum: createHash('sha256').update(text).digest('hex'),
     },
     source: 'graphs.ts',

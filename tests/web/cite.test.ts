@@ -16,6 +16,7 @@ const article = { id: 'a1', title: '淮河两岸的*飞地*', publishedOn: '2024
 const UNKNOWN = { id: 'i', title: null, year: null, number: null, publisher: null, publishedOn: null };
 const citation: Citation = {
   quote: '两地共建“科创飞地”。',
+  page: null,
   source: article,
   link: 'https://zhengmai.example/#/read?a=a1&s=s1',
   retrievedOn: '2026-12-01',
@@ -38,6 +39,12 @@ describe('a sentence copied with its source', () => {
     expect(cite(citation, 'gbt7714')).toBe(
       '宿州市科技情报所. 淮河两岸的*飞地*[J/OL]. 皖北科技参考, 2024(7)[2026-12-01]. https://zhengmai.example/#/read?a=a1&s=s1.',
     );
+  });
+
+  test('names the page of a file that has pages', () => {
+    expect(cite({ ...citation, page: 3 }, 'text')).toMatch(/2024年第7期，宿州市科技情报所，2024-04-18，第3页。https/);
+    expect(cite({ ...citation, page: 3 }, 'markdown')).toMatch(/2024-04-18，第3页$/);
+    expect(cite({ ...citation, page: 3 }, 'gbt7714')).toMatch(/皖北科技参考, 2024\(7\): 3\[2026-12-01\]/);
   });
 
   test('as a reference is an electronic resource where no newsletter is known', () => {
@@ -64,8 +71,10 @@ describe('the link of a citation', () => {
 
   test('opens a claim, a place or an article, and nothing else of what is on screen', () => {
     const page = 'https://zhengmai.example/app/';
-    expect(citeStatement('s1', { quote: '句', article }).link).toBe(`${page}#/read?a=a1&s=s1`);
-    expect(citeSpan({ start: 3, end: 9 }, { quote: '句', article }).link).toBe(`${page}#/explore?f=article:a1::3-9`);
+    expect(citeStatement('s1', { quote: '句', page: null, article }).link).toBe(`${page}#/read?a=a1&s=s1`);
+    expect(citeSpan({ start: 3, end: 9 }, { quote: '句', page: null, article }).link).toBe(
+      `${page}#/explore?f=article:a1::3-9`,
+    );
     expect(citeArticle(article).link).toBe(`${page}#/read?a=a1`);
   });
 });

@@ -25,8 +25,8 @@ const ARTICLE = {
   publishedOn: null,
   issue: { id: 'i', title: '科技简报', year: 2023, number: 5, publisher: '宿州市科技局', publishedOn: '2023-03' },
 };
-const HEADS = '文章\t刊名\t期号\t发布单位\t刊发\t链接';
-const SOURCE = '甲\t科技简报\t2023-5\t宿州市科技局\t2023-03';
+const HEADS = '文章\t页码\t刊名\t期号\t发布单位\t刊发\t链接';
+const SOURCE = '甲\t3\t科技简报\t2023-5\t宿州市科技局\t2023-03';
 
 beforeAll(() => {
   vi.stubGlobal('location', new URL(PAGE));
@@ -72,6 +72,7 @@ describe('a figure', () => {
       period: '2025',
       periodStart: '2021',
       evidence: { start: 0, end: 3 },
+      page: 3,
       subject: { id: 'r', type: 'Region', name: '宿州市' },
       quote: '最高补助',
       article: ARTICLE,
@@ -116,6 +117,7 @@ describe('a claim that refers to something named elsewhere', () => {
       evidence,
       antecedent,
       antecedentQuote: '宿州市科技局召开会议。',
+      page: 3,
       subject: end('宿州市科技局'),
       object: end('计划'),
       article: ARTICLE,

@@ -55,7 +55,7 @@ const REFUSED: Readonly<
   ],
 };
 
-/** The text of a file, taken out of it before it is read, and what is worth telling about that. */
+/** The text of a file, taken out of it before it is read, with a form feed before every page but the first, and what is worth telling about that. */
 export type Extracted = Readonly<{ text: string; notices: readonly Notice[] }>;
 
 /**

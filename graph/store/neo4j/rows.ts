@@ -3,7 +3,7 @@ import type { ArticleId, EntityId, IndicatorId, RelationId, StatementId } from '
 import type { EntityType, RelationType } from '../../ontology/index.ts';
 import type { FigureChange, Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
 import { boundOfStored, type StoredBound } from '../kept.ts';
-import { issueOf } from '../canonical.ts';
+import { issueOf, pagesOf } from '../canonical.ts';
 import type {
   ArticleRecord,
   DateSpan,
@@ -75,6 +75,7 @@ export type ArticleRow = readonly [
   title: string,
   text: string,
   publishedOn: PartialDate | null,
+  pages: string | null,
   checksum: string,
   source: string,
   extractor: string,
@@ -83,12 +84,12 @@ export type ArticleRow = readonly [
   indicators: number,
 ];
 export const articleRow = (a: string, head: string): string =>
-  `[${head}, ${a}.id, ${a}.ordinal, ${a}.title, ${a}.text, ${a}.publishedOn, ${a}.checksum, ${a}.source, ${a}.extractor, ${a}.entities, ${a}.statements, ${a}.indicators]`;
+  `[${head}, ${a}.id, ${a}.ordinal, ${a}.title, ${a}.text, ${a}.publishedOn, ${a}.pages, ${a}.checksum, ${a}.source, ${a}.extractor, ${a}.entities, ${a}.statements, ${a}.indicators]`;
 export const articleRecord = (row: ArticleRow): ArticleRecord => {
-  const [head, id, ordinal, title, text, publishedOn, checksum, source, extractor, entities, statements, indicators] =
-    row;
+  const [head, id, ordinal, title, text, publishedOn, pages, checksum, ...rest] = row;
+  const [source, extractor, entities, statements, indicators] = rest;
   const issue = issueOf(head);
-  const article: Article = { id, issue: issue.id, ordinal, title, text, publishedOn, checksum };
+  const article: Article = { id, issue: issue.id, ordinal, title, text, publishedOn, pages: pagesOf(pages), checksum };
   return { article, issue, source, extractor, entities, statements, indicators };
 };
 

@@ -1,6 +1,6 @@
 import type { ArticleGraph, Mention } from '../../resolve/index.ts';
 import type { EntityId, IndicatorId, StatementId } from '../../id.ts';
-import { issueText } from '../canonical.ts';
+import { issueText, pagesText } from '../canonical.ts';
 import { UNDATED } from '../dates.ts';
 import { foldText } from '../fold.ts';
 import { indexedSentences } from '../indexed-sentences.ts';
@@ -15,6 +15,7 @@ import { Float, type Parameters } from './query.ts';
 /** `said` is what the article said, with its `checksum`: kept where something else follows under the decisions. */
 export const articleProperties = (graph: ArticleGraph, said: ArticleGraph, checksum: string): Parameters => ({
   ...graph.article,
+  pages: pagesText(graph.article.pages),
   sortDate: graph.article.publishedOn ?? '',
   issueHead: issueText(graph.issue),
   source: graph.source,

@@ -1,7 +1,7 @@
 import { GraphError } from '../../errors.ts';
 import type { EntityId } from '../../id.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
-import { issueText } from '../canonical.ts';
+import { issueText, pagesText } from '../canonical.ts';
 import { UNDATED } from '../dates.ts';
 import { indexedSentences } from '../indexed-sentences.ts';
 import { relationId } from '../normal.ts';
@@ -30,7 +30,7 @@ export function insertArticle(
   const date = article.publishedOn ?? '';
   const rid = db.insert(
     `insert into article (id, issue, issue_head, ordinal, title, text, published_on, sort_date, checksum, source, extractor,
-       notices, graph_checksum, entities, statements, indicators) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       notices, graph_checksum, entities, statements, indicators, pages) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     article.id,
     derived.issue(issue),
     issueText(issue),
@@ -47,6 +47,7 @@ export function insertArticle(
     graph.entities.length,
     graph.statements.length,
     graph.indicators.length,
+    pagesText(article.pages),
   );
   if (said !== graph) db.run('insert into said (article, graph) values (?, ?)', rid, JSON.stringify(said));
   const rids = new Map(graph.entities.map((entity) => [entity.id, derived.entity(entity)]));

@@ -22,6 +22,7 @@ const MIGRATIONS: readonly Readonly<{ script: string; filled: Fill | null }>[] =
   { script: 'search-index.sql', filled: null },
   { script: 'figures.sql', filled: QUANTITIES },
   { script: 'period-starts.sql', filled: null },
+  { script: 'article-pages.sql', filled: null },
 ];
 
 /** How long a writer waits for another process: an article takes milliseconds, so minutes mean that one hangs. */

@@ -3,7 +3,7 @@ import type { ArticleId, EntityId, IndicatorId, RelationId, StatementId } from '
 import type { EntityType, RelationType } from '../../ontology/index.ts';
 import type { FigureChange, Indicator, RegionLevel, Statement } from '../../resolve/index.ts';
 import { boundOfStored, type StoredBound } from '../kept.ts';
-import { issueOf } from '../canonical.ts';
+import { issueOf, pagesOf } from '../canonical.ts';
 import { antecedentQuote } from '../sentence.ts';
 import type {
   ArticleRecord,
@@ -96,6 +96,7 @@ export type ArticleRow = Readonly<{
   title: string;
   text: string;
   published_on: PartialDate | null;
+  pages: string | null;
   checksum: string;
   source: string;
   extractor: string;
@@ -106,7 +107,7 @@ export type ArticleRow = Readonly<{
 }>;
 /** Columns of `article a join issue i`. */
 export const ARTICLE_COLUMNS =
-  'a.id, a.ordinal, a.title, a.text, a.published_on, a.checksum, a.source, a.extractor, a.entities, a.statements, a.indicators, i.head';
+  'a.id, a.ordinal, a.title, a.text, a.published_on, a.pages, a.checksum, a.source, a.extractor, a.entities, a.statements, a.indicators, i.head';
 export const articleRecord = (row: ArticleRow): ArticleRecord => {
   const issue = issueOf(row.head);
   return {
@@ -117,6 +118,7 @@ export const articleRecord = (row: ArticleRow): ArticleRecord => {
       title: row.title,
       text: row.text,
       publishedOn: row.published_on,
+      pages: pagesOf(row.pages),
       checksum: row.checksum,
     },
     issue,

@@ -4,6 +4,8 @@ import type { SourceCoreFragment } from '../api/generated/graphql.ts';
 export type Citation = Readonly<{
   /** The sentence; null where the article is cited as a whole. */
   quote: string | null;
+  /** The page of its file that it stands on; null where the format has no pages, and where the article is cited as a whole. */
+  page: number | null;
   source: SourceCoreFragment;
   /** An address that opens the passage in this explorer. */
   link: string;
@@ -26,13 +28,13 @@ export function cite(citation: Citation, format: CitationFormat): string {
   }
 }
 
-function asText({ quote, source, link }: Citation): string {
-  const reference = `《${source.title}》，${whereOf(source)}。${link}`;
+function asText({ quote, page, source, link }: Citation): string {
+  const reference = `《${source.title}》，${whereOf(source, page)}。${link}`;
   return quote === null ? reference : `“${quote}”\n——${reference}`;
 }
 
-function asMarkdown({ quote, source, link }: Citation): string {
-  const reference = `[《${escaped(source.title)}》](<${link}>)，${escaped(whereOf(source))}`;
+function asMarkdown({ quote, page, source, link }: Citation): string {
+  const reference = `[《${escaped(source.title)}》](<${link}>)，${escaped(whereOf(source, page))}`;
   if (quote === null) return reference;
   const lines = quote.split('\n').map((line) => `> ${escaped(line)}`);
   return [...lines, '>', `> ——${reference}`].join('\n');
@@ -42,11 +44,11 @@ function asMarkdown({ quote, source, link }: Citation): string {
  * A reference by GB/T 7714—2015, 4.2 and 8: an article of a serial on the net where the newsletter is known, else an electronic
  * resource. The publisher stands for an author where none is named.
  */
-function asReference({ source, link, retrievedOn }: Citation): string {
+function asReference({ page, source, link, retrievedOn }: Citation): string {
   const { title, issue } = source;
   const day = publicationOf(source);
   const author = issue.publisher === null ? '' : `${issue.publisher}. `;
-  const access = `[${retrievedOn}]. ${link}.`;
+  const access = `${page === null ? '' : `: ${page}`}[${retrievedOn}]. ${link}.`;
   if (issue.title === null) {
     return `${author}${title}[EB/OL]. ${day === null ? '' : `(${day})`}${access}`;
   }
@@ -55,15 +57,16 @@ function asReference({ source, link, retrievedOn }: Citation): string {
   return `${author}${title}[J/OL]. ${plainTitle(issue.title)}${part === '' ? '' : `, ${part}`}${access}`;
 }
 
-/** Newsletter, number, publisher and day, as far as they are known. */
-function whereOf(source: SourceCoreFragment): string {
+/** Newsletter, number, publisher, day and page, as far as they are known. */
+function whereOf(source: SourceCoreFragment, page: number | null): string {
   const { issue } = source;
   const year = issue.year === null ? '' : `${issue.year}年`;
   const number = issue.number === null ? '' : `第${issue.number}期`;
   const newsletter = issue.title === null ? '' : `《${plainTitle(issue.title)}》${year}${number}`;
   return (
-    [newsletter, issue.publisher, publicationOf(source)].filter((part) => part !== null && part !== '').join('，') ||
-    '刊名不详'
+    [newsletter, issue.publisher, publicationOf(source), page === null ? null : `第${page}页`]
+      .filter((part) => part !== null && part !== '')
+      .join('，') || '刊名不详'
   );
 }
 

@@ -2,25 +2,34 @@ import type { SourceCoreFragment } from '../api/generated/graphql.ts';
 import { format, HOME, type Route } from '../state/route.ts';
 import type { Citation } from './citation.ts';
 
+/** A sentence, and the page of its file that it stands on. */
+type Passage = Readonly<{ quote: string; page: number | null; article: SourceCoreFragment }>;
+
 /** A claim by the sentence that makes it. */
-export const citeStatement = (
-  id: string,
-  { quote, article }: Readonly<{ quote: string; article: SourceCoreFragment }>,
-): Citation => citation(quote, article, { view: 'read', article: article.id, statement: id });
+export const citeStatement = (id: string, { quote, page, article }: Passage): Citation =>
+  citation(quote, page, article, { view: 'read', article: article.id, statement: id });
 
 /** A place in an article, in UTF-16 units of its text, by the sentence around it. */
 export const citeSpan = (
   { start, end }: Readonly<{ start: number; end: number }>,
-  { quote, article }: Readonly<{ quote: string; article: SourceCoreFragment }>,
+  { quote, page, article }: Passage,
 ): Citation =>
-  citation(quote, article, { focus: { kind: 'article', id: article.id, statement: null, span: `${start}-${end}` } });
+  citation(quote, page, article, {
+    focus: { kind: 'article', id: article.id, statement: null, span: `${start}-${end}` },
+  });
 
 /** An article as a whole. */
 export const citeArticle = (article: SourceCoreFragment): Citation =>
-  citation(null, article, { view: 'read', article: article.id });
+  citation(null, null, article, { view: 'read', article: article.id });
 
-const citation = (quote: string | null, source: SourceCoreFragment, route: Partial<Route>): Citation => ({
+const citation = (
+  quote: string | null,
+  page: number | null,
+  source: SourceCoreFragment,
+  route: Partial<Route>,
+): Citation => ({
   quote,
+  page,
   source,
   link: linkTo(route),
   retrievedOn: today(),

@@ -18,6 +18,7 @@ export const en = {
     short: 'Cite',
     as: { text: 'Text with source', markdown: 'Markdown', gbt7714: 'Reference (GB/T 7714)' },
     newsletter: 'Newsletter',
+    page: 'page',
     number: 'Number',
     publisher: 'Publisher',
     link: 'Link',
@@ -33,6 +34,7 @@ export const en = {
   labelled: (label, what) => `${label}: ${what}`,
   list: (names) => names.join(', '),
   published: (date) => `published ${date}`,
+  page: (page) => `p. ${page}`,
   showMore: (left) => `Show ${left} more`,
   search: {
     label: 'Search bodies, programmes, regions…',

@@ -15,6 +15,7 @@ export const zh = {
     short: '引用',
     as: { text: '文字加出处', markdown: 'Markdown 引文', gbt7714: 'GB/T 7714 参考文献' },
     newsletter: '刊名',
+    page: '页码',
     number: '期号',
     publisher: '发布单位',
     link: '链接',
@@ -31,6 +32,7 @@ export const zh = {
   list: (names: readonly string[]) => names.join('、'),
   /** A date that is of an article and not of what it tells. */
   published: (date: string) => `刊于 ${date}`,
+  page: (page: number) => `第${page}页`,
   showMore: (left: number) => `再看 ${left} 条`,
   search: {
     label: '搜索机构、项目、地区…',

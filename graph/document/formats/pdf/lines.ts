@@ -30,10 +30,11 @@ export function toMarkdown(lines: readonly Line[], bodySize: number): string {
   let before: Line | null = null;
   let tableRows = 0;
   for (const line of lines) {
+    const turns = '\f'.repeat(line.page - (before?.page ?? 1));
     if (before !== null && continues(before, line, { distance, indented, isHeading })) {
-      text += `${/[A-Za-z,.;]$/.test(before.text) && /^[A-Za-z]/.test(line.text) ? ' ' : ''}${line.text}`;
+      text += `${/[A-Za-z,.;]$/.test(before.text) && /^[A-Za-z]/.test(line.text) ? ' ' : ''}${turns}${line.text}`;
     } else {
-      if (before !== null) text += separator(before, line, distance);
+      text += `${before === null ? '' : separator(before, line, distance)}${turns}`;
       const level = isHeading(line) ? (levels.get(Math.round(line.size)) ?? MOST_LEVELS) : 0;
       text += level > 0 ? `${'#'.repeat(level)} ${line.text}` : line.text;
     }
@@ -45,7 +46,7 @@ export function toMarkdown(lines: readonly Line[], bodySize: number): string {
 }
 
 function separator(before: Line, line: Line, distance: number): string {
-  if (line.page !== before.page) return '\n\f';
+  if (line.page !== before.page) return '\n';
   const isApart = line.y < before.y || line.y - before.y > PARAGRAPH_GAP * distance || line.size !== before.size;
   return isApart || line.table !== before.table ? '\n\n' : '\n';
 }

@@ -206,6 +206,7 @@ export type ArticlePageQuery = {
               readonly eventDate: string | null;
               readonly publishedOn: string | null;
               readonly antecedentQuote: string | null;
+              readonly page: number | null;
               readonly relation: { readonly id: string };
               readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
               readonly evidence: { readonly start: number; readonly end: number };
@@ -298,6 +299,7 @@ export type ArticlePageQuery = {
           readonly change: FigureChange;
           readonly period: string | null;
           readonly periodStart: string | null;
+          readonly page: number | null;
           readonly evidence: { readonly start: number; readonly end: number };
           readonly subject:
             | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -467,6 +469,7 @@ export type RestStatementsQuery = {
         readonly eventDate: string | null;
         readonly publishedOn: string | null;
         readonly antecedentQuote: string | null;
+        readonly page: number | null;
         readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
         readonly evidence: { readonly start: number; readonly end: number };
         readonly antecedent: { readonly start: number; readonly end: number } | null;
@@ -587,6 +590,7 @@ export type CellStatementsQuery = {
         readonly eventDate: string | null;
         readonly publishedOn: string | null;
         readonly antecedentQuote: string | null;
+        readonly page: number | null;
         readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
         readonly evidence: { readonly start: number; readonly end: number };
         readonly antecedent: { readonly start: number; readonly end: number } | null;
@@ -921,6 +925,7 @@ export type StatementCoreFragment = {
   readonly eventDate: string | null;
   readonly publishedOn: string | null;
   readonly antecedentQuote: string | null;
+  readonly page: number | null;
   readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
   readonly evidence: { readonly start: number; readonly end: number };
   readonly antecedent: { readonly start: number; readonly end: number } | null;
@@ -971,6 +976,7 @@ export type FigureCoreFragment = {
   readonly change: FigureChange;
   readonly period: string | null;
   readonly periodStart: string | null;
+  readonly page: number | null;
   readonly evidence: { readonly start: number; readonly end: number };
   readonly subject:
     | { readonly id: string; readonly type: EntityType; readonly name: string }
@@ -1483,6 +1489,7 @@ export type EntityMentionsQuery = {
           readonly edges: ReadonlyArray<{
             readonly node: {
               readonly sentence: string;
+              readonly page: number | null;
               readonly span: { readonly start: number; readonly end: number };
               readonly inSentence: { readonly start: number; readonly end: number };
               readonly article: {
@@ -1510,6 +1517,7 @@ export type EntityMentionsQuery = {
           readonly edges: ReadonlyArray<{
             readonly node: {
               readonly sentence: string;
+              readonly page: number | null;
               readonly span: { readonly start: number; readonly end: number };
               readonly inSentence: { readonly start: number; readonly end: number };
               readonly article: {
@@ -1537,6 +1545,7 @@ export type EntityMentionsQuery = {
           readonly edges: ReadonlyArray<{
             readonly node: {
               readonly sentence: string;
+              readonly page: number | null;
               readonly span: { readonly start: number; readonly end: number };
               readonly inSentence: { readonly start: number; readonly end: number };
               readonly article: {
@@ -1564,6 +1573,7 @@ export type EntityMentionsQuery = {
           readonly edges: ReadonlyArray<{
             readonly node: {
               readonly sentence: string;
+              readonly page: number | null;
               readonly span: { readonly start: number; readonly end: number };
               readonly inSentence: { readonly start: number; readonly end: number };
               readonly article: {
@@ -1591,6 +1601,7 @@ export type EntityMentionsQuery = {
           readonly edges: ReadonlyArray<{
             readonly node: {
               readonly sentence: string;
+              readonly page: number | null;
               readonly span: { readonly start: number; readonly end: number };
               readonly inSentence: { readonly start: number; readonly end: number };
               readonly article: {
@@ -1639,6 +1650,7 @@ export type EntityIndicatorsQuery = {
               readonly change: FigureChange;
               readonly period: string | null;
               readonly periodStart: string | null;
+              readonly page: number | null;
               readonly article: {
                 readonly id: string;
                 readonly title: string;
@@ -1681,6 +1693,7 @@ export type EntityIndicatorsQuery = {
               readonly change: FigureChange;
               readonly period: string | null;
               readonly periodStart: string | null;
+              readonly page: number | null;
               readonly article: {
                 readonly id: string;
                 readonly title: string;
@@ -1723,6 +1736,7 @@ export type EntityIndicatorsQuery = {
               readonly change: FigureChange;
               readonly period: string | null;
               readonly periodStart: string | null;
+              readonly page: number | null;
               readonly article: {
                 readonly id: string;
                 readonly title: string;
@@ -1765,6 +1779,7 @@ export type EntityIndicatorsQuery = {
               readonly change: FigureChange;
               readonly period: string | null;
               readonly periodStart: string | null;
+              readonly page: number | null;
               readonly article: {
                 readonly id: string;
                 readonly title: string;
@@ -1807,6 +1822,7 @@ export type EntityIndicatorsQuery = {
               readonly change: FigureChange;
               readonly period: string | null;
               readonly periodStart: string | null;
+              readonly page: number | null;
               readonly article: {
                 readonly id: string;
                 readonly title: string;
@@ -1891,6 +1907,7 @@ export type RelationStatementsQuery = {
               readonly eventDate: string | null;
               readonly publishedOn: string | null;
               readonly antecedentQuote: string | null;
+              readonly page: number | null;
               readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
               readonly evidence: { readonly start: number; readonly end: number };
               readonly antecedent: { readonly start: number; readonly end: number } | null;
@@ -2287,6 +2304,7 @@ export type RegionLinksQuery = {
                 readonly eventDate: string | null;
                 readonly publishedOn: string | null;
                 readonly antecedentQuote: string | null;
+                readonly page: number | null;
                 readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
                 readonly evidence: { readonly start: number; readonly end: number };
                 readonly antecedent: { readonly start: number; readonly end: number } | null;
@@ -2436,6 +2454,7 @@ export type PathsQuery = {
               readonly eventDate: string | null;
               readonly publishedOn: string | null;
               readonly antecedentQuote: string | null;
+              readonly page: number | null;
               readonly ruleLabel: { readonly zh: string; readonly en: string } | null;
               readonly evidence: { readonly start: number; readonly end: number };
               readonly antecedent: { readonly start: number; readonly end: number } | null;
@@ -2678,6 +2697,7 @@ export const StatementCoreFragmentDoc = new TypedDocumentString(
     end
   }
   antecedentQuote
+  page
   subject {
     ...EntityRef
     aliases
@@ -2726,6 +2746,7 @@ export const FigureCoreFragmentDoc = new TypedDocumentString(
     start
     end
   }
+  page
   subject {
     ...EntityRef
   }
@@ -2893,6 +2914,7 @@ fragment StatementCore on Statement {
     end
   }
   antecedentQuote
+  page
   subject {
     ...EntityRef
     aliases
@@ -2919,6 +2941,7 @@ fragment FigureCore on Indicator {
     start
     end
   }
+  page
   subject {
     ...EntityRef
   }
@@ -3090,6 +3113,7 @@ fragment StatementCore on Statement {
     end
   }
   antecedentQuote
+  page
   subject {
     ...EntityRef
     aliases
@@ -3169,6 +3193,7 @@ fragment StatementCore on Statement {
     end
   }
   antecedentQuote
+  page
   subject {
     ...EntityRef
     aliases
@@ -3389,6 +3414,7 @@ export const EntityMentionsDocument = new TypedDocumentString(`
               start
               end
             }
+            page
             article {
               ...SourceCore
             }
@@ -3470,6 +3496,7 @@ fragment FigureCore on Indicator {
     start
     end
   }
+  page
   subject {
     ...EntityRef
   }
@@ -3565,6 +3592,7 @@ fragment StatementCore on Statement {
     end
   }
   antecedentQuote
+  page
   subject {
     ...EntityRef
     aliases
@@ -3832,6 +3860,7 @@ fragment StatementCore on Statement {
     end
   }
   antecedentQuote
+  page
   subject {
     ...EntityRef
     aliases
@@ -3926,6 +3955,7 @@ fragment StatementCore on Statement {
     end
   }
   antecedentQuote
+  page
   subject {
     ...EntityRef
     aliases
