@@ -8,6 +8,8 @@ import { toMarkdown } from './lines.ts';
 import { readPages, type Page } from './open.ts';
 import { rowsOf, type Row } from './rows.ts';
 
+export { libraryOptions } from './open.ts';
+
 /** Characters that a font without a usable map gives: none at all, or those of private use. */
 const IMPOSSIBLE = /[\ufffd\p{Co}]|(?![\t\n\r])\p{Cc}/gu;
 /** A text with a larger share of them is not one. */

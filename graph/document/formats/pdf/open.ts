@@ -27,6 +27,17 @@ function load(): typeof pdfjs {
   return require('pdfjs-dist/legacy/build/pdf.mjs') as typeof pdfjs;
 }
 
+/** What the library works with: maps and fonts of its own package, nothing of the system's or the network's. */
+export const libraryOptions = () => ({
+  cMapUrl: folderOf('cmaps'),
+  cMapPacked: true,
+  standardFontDataUrl: folderOf('standard_fonts'),
+  wasmUrl: folderOf('wasm'),
+  disableFontFace: true,
+  useSystemFonts: false,
+  maxImageSize: MOST_PIXELS,
+});
+
 /**
  * The text of a PDF with its places, page by page. Fonts that are not embedded are read by the maps of characters that come with the
  * library; nothing is fetched.
@@ -35,18 +46,8 @@ function load(): typeof pdfjs {
  */
 export async function readPages(bytes: Uint8Array, source: string): Promise<readonly Page[]> {
   const { getDocument, OPS, VerbosityLevel } = load();
-  const task = getDocument({
-    // The library takes the bytes it is given for its own.
-    data: Uint8Array.from(bytes),
-    cMapUrl: folderOf('cmaps'),
-    cMapPacked: true,
-    standardFontDataUrl: folderOf('standard_fonts'),
-    wasmUrl: folderOf('wasm'),
-    disableFontFace: true,
-    useSystemFonts: false,
-    maxImageSize: MOST_PIXELS,
-    verbosity: VerbosityLevel.ERRORS,
-  });
+  // The library takes the bytes it is given for its own.
+  const task = getDocument({ ...libraryOptions(), verbosity: VerbosityLevel.ERRORS, data: Uint8Array.from(bytes) });
   const limit = (what: string, zh: string): GraphError =>
     new GraphError(
       'LIMIT',
