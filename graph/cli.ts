@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { argv, env, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { COMMANDS as OTHERS, FAILED, OK, USAGE, describe, print, type ExitCode } from './commands.ts';
+import type { Language } from './errors.ts';
 import type { JobId } from './id.ts';
 import { JOB_COMMANDS } from './job-commands.ts';
 import { LEXICON_COMMANDS } from './lexicon-commands.ts';
@@ -35,6 +36,7 @@ const HELP = `Zhengmai: policy newsletters as a knowledge graph
 
   --data DIR   folder of the store; else Neo4j where NEO4J_URI is set (with NEO4J_PASSWORD or NEO4J_PASSWORD_FILE,
                NEO4J_USER, NEO4J_DATABASE), else ZHENGMAI_DATA, else ./data
+  --lang zh|en language of what goes wrong with a file; else that of LC_ALL, LC_MESSAGES or LANG
   --help       this text
 
 FILE is a PDF with text, Word document (.docx), OpenDocument text (.odt), saved web page, text or Markdown
@@ -50,6 +52,10 @@ const COMMANDS = { ...OTHERS, ...JOB_COMMANDS, ...LEXICON_COMMANDS };
 /** Jobs of one second differ, and their ids stand in the order of time. */
 const newJob = (): JobId =>
   `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}-${randomBytes(3).toString('hex')}` as JobId;
+
+/** The language that the environment asks for; the first variable that is set tells. */
+const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
+  (LC_ALL || LC_MESSAGES || LANG || '').startsWith('zh') ? 'zh' : 'en';
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   const usage = (fault: string): ExitCode => {
@@ -68,6 +74,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
         all: { type: 'boolean' },
         resume: { type: 'boolean' },
         job: { type: 'string' },
+        lang: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -91,7 +98,9 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   if (rest.length > most) return usage(`${name}: too many arguments.`);
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
-  const { data } = parsed.values;
+  const { data, lang } = parsed.values;
+  if (lang !== undefined && lang !== 'zh' && lang !== 'en') return usage('--lang is zh or en.');
+  const language = lang ?? languageOf(env);
   if (data?.trim() === '') return usage('--data is empty: name the folder of the store.');
   // A folder that is named is meant, whatever the environment says.
   const store = () => (data === undefined ? chooseStore(env['ZHENGMAI_DATA'] ?? 'data', env) : chooseStore(data, {}));
@@ -111,10 +120,11 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       job: parsed.values.job ?? null,
       now: () => new Date().toISOString(),
       newJob,
+      language,
       signal: controller.signal,
     });
   } catch (error) {
-    stderr.write(`${describe(error)}\n`);
+    stderr.write(`${describe(error, language)}\n`);
     return FAILED;
   }
 }

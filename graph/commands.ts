@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { stderr, stdout } from 'node:process';
 import { analyseFile, decomposeFile } from './decompose.ts';
 import { extracted, outlineOf, outlineText, readOutline } from './document/index.ts';
-import { GraphError } from './errors.ts';
+import { GraphError, type Language } from './errors.ts';
 import { explain, interchange } from './export/index.ts';
 import type { JobId } from './id.ts';
 import {
@@ -54,6 +54,8 @@ export type Options = Readonly<{
   /** The time, as `Date.toISOString` gives it. */
   now: () => string;
   newJob: () => JobId;
+  /** In which errors are told. */
+  language: Language;
   signal: AbortSignal;
 }>;
 export type Command = Readonly<{
@@ -75,11 +77,12 @@ async function decompose({
   explain: explaining,
   outline,
   outlineFrom,
+  language,
   signal,
 }: Options): Promise<ExitCode> {
   const words = await filesOf(named);
   if (outline) {
-    const { read, code } = await readAll(words, 1, signal, async (bytes, source) => [
+    const { read, code } = await readAll(words, 1, { signal, language }, async (bytes, source) => [
       outlineText(outlineOf(await extracted(bytes, source), source)),
     ]);
     if (code !== INTERRUPTED) await print(read.join('\n'));
@@ -91,18 +94,20 @@ async function decompose({
       return USAGE;
     }
     const chosen = readOutline(new TextDecoder().decode(await readDocument(outlineFrom)), basename(outlineFrom));
-    const { read, code } = await readAll(words, 1, signal, (bytes, source) => decomposeFile(bytes, source, chosen));
+    const { read, code } = await readAll(words, 1, { signal, language }, (bytes, source) =>
+      decomposeFile(bytes, source, chosen),
+    );
     if (code !== INTERRUPTED) await print(`${JSON.stringify(interchange(read), null, 2)}\n`);
     return code;
   }
   if (explaining) {
-    const { read, code } = await readAll(words, 1, signal, analyseFile);
+    const { read, code } = await readAll(words, 1, { signal, language }, analyseFile);
     if (code !== INTERRUPTED) await print(`${explain(read)}\n`);
     return code;
   }
   const decomposer = openDecomposer(await workloadOf(words), signal);
   try {
-    const { read, code } = await readAll(words, decomposer.ahead, signal, decomposer.decompose);
+    const { read, code } = await readAll(words, decomposer.ahead, { signal, language }, decomposer.decompose);
     if (code === INTERRUPTED) return code;
     await print(`${JSON.stringify(interchange(read), null, 2)}\n`);
     return code;
@@ -115,7 +120,7 @@ async function decompose({
 async function readAll<T>(
   files: readonly string[],
   ahead: number,
-  signal: AbortSignal,
+  { signal, language }: Pick<Options, 'signal' | 'language'>,
   work: (bytes: Uint8Array, source: string) => readonly T[] | Promise<readonly T[]>,
 ): Promise<Readonly<{ read: readonly T[]; code: ExitCode }>> {
   const read: T[] = [];
@@ -127,7 +132,7 @@ async function readAll<T>(
       read.push(...(await result));
     } catch (error) {
       if (signal.aborted) break;
-      stderr.write(`${describe(error)}\n`);
+      stderr.write(`${describe(error, language)}\n`);
       code = FAILED;
     }
   return { read, code: signal.aborted ? INTERRUPTED : code };
@@ -220,5 +225,9 @@ export async function withStore<T>(config: StoreConfig, work: (store: GraphStore
 export const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => stdout.write(text, (error) => (error == null ? resolve() : reject(error))));
 
-export const describe = (error: unknown): string =>
-  error instanceof GraphError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+export const describe = (error: unknown, language: Language): string =>
+  error instanceof GraphError
+    ? ((language === 'zh' ? error.zh : null) ?? error.message)
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);

@@ -88,7 +88,7 @@ async function ingestFiles(options: Options): Promise<ExitCode> {
   });
   return report(
     told.toSorted((a, b) => a.place - b.place).map(({ entry }) => entry),
-    signal,
+    options,
     warned,
   );
 }
@@ -173,10 +173,10 @@ async function carryOut(
 
 async function report(
   entries: readonly ReportEntry[],
-  signal: AbortSignal,
+  { signal, language }: Pick<Options, 'signal' | 'language'>,
   warned: readonly string[] = [],
 ): Promise<ExitCode> {
-  await print(reportTable(entries));
+  await print(reportTable(entries, language));
   if (warned.length > 0)
     await print(
       `${warned.join('\n')}\nCheck where articles begin: \`npm run decompose -- FILE --outline\` lists the lines.\n`,
@@ -225,7 +225,7 @@ async function resumeJobs(store: GraphStore, list: readonly Job[], options: Opti
   } finally {
     await decomposer.close();
   }
-  return report(entries, options.signal);
+  return report(entries, options);
 }
 
 async function allJobs(store: GraphStore): Promise<readonly Job[]> {

@@ -1,7 +1,15 @@
-import { GraphError } from '../errors.ts';
+import type { GraphError } from '../errors.ts';
+import { unreadable } from './unreadable.ts';
 
 /** The largest file that is read: a newsletter issue has some ten kilobytes. */
 export const MAX_DOCUMENT_BYTES = 20_000_000;
+
+/** The error about a file over that. */
+export const tooLarge = (source: string, bytes: number): GraphError =>
+  unreadable(source, 'LIMIT', {
+    zh: `文件有 ${bytes} 字节，超过上限 ${MAX_DOCUMENT_BYTES} 字节。请按期拆分，再逐个读取。`,
+    en: `the file has ${bytes} bytes, over the limit of ${MAX_DOCUMENT_BYTES}. Split it into its issues and read these one by one.`,
+  });
 
 const decodes = (encoding: string, bytes: Uint8Array): string | null => {
   try {
@@ -56,31 +64,33 @@ const controls = (text: string): number => {
 
 /** The text of a file: UTF-8, GB18030, Big5, or UTF-16 with a byte order mark. Throws a GraphError that names the source for all else. */
 export const decode = (bytes: Uint8Array, source: string): string => {
-  const refuse = (what: string, remedy: string): GraphError =>
-    new GraphError('INVALID', `Reading ${source}: ${what}. ${remedy}`);
-  if (bytes.length > MAX_DOCUMENT_BYTES)
-    throw new GraphError(
-      'LIMIT',
-      `Reading ${source}: the file has ${bytes.length} bytes, over the limit of ${MAX_DOCUMENT_BYTES}. Split it into its issues and read these one by one.`,
+  const refuse = (zh: string, en: string): GraphError => unreadable(source, 'INVALID', { zh, en });
+  const binary = (how: string): GraphError =>
+    refuse(
+      '这是二进制文件，不是文字。请另存为 UTF-8 编码的纯文本或 Markdown，再读。',
+      `the file is binary (${how}). Save it as plain text or Markdown in UTF-8.`,
     );
-  if (bytes.length === 0) throw refuse('the file is empty', 'Check that it was saved or transferred whole.');
-  const utf16 = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
-  if (utf16 === null && bytes.includes(0))
+  if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(source, bytes.length);
+  if (bytes.length === 0)
     throw refuse(
-      `the file is binary (a NUL byte at ${bytes.indexOf(0)})`,
-      'Save it as plain text or Markdown in UTF-8.',
+      '文件是空的。请核对保存或传输是否完整。',
+      'the file is empty. Check that it was saved or transferred whole.',
     );
+  const utf16 = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
+  if (utf16 === null && bytes.includes(0)) throw binary(`a NUL byte at ${bytes.indexOf(0)}`);
   const utf8 = utf16 === null ? decodes('utf-8', bytes) : null;
   const text = utf16 === null ? (utf8 ?? (isDamagedUtf8(bytes) ? null : decodeOlder(bytes))) : decodes(utf16, bytes);
   if (text === null)
     throw refuse(
-      'the file is valid in none of UTF-8, GB18030 and Big5',
-      'Save it again as UTF-8 and check that it is not cut short.',
+      '文字编码既不是 UTF-8，也不是 GB18030 或 Big5。请另存为 UTF-8，并核对文件是否完整。',
+      'the file is valid in none of UTF-8, GB18030 and Big5. Save it again as UTF-8 and check that it is not cut short.',
     );
   const strange = controls(text);
-  if (text.includes('\0') || strange * 200 > text.length)
-    throw refuse('the file is binary (control characters)', 'Save it as plain text or Markdown in UTF-8.');
+  if (text.includes('\0') || strange * 200 > text.length) throw binary('control characters');
   if (text.trim() === '')
-    throw refuse('the file holds nothing but white space', 'Check that it was saved or transferred whole.');
+    throw refuse(
+      '文件里只有空白。请核对保存或传输是否完整。',
+      'the file holds nothing but white space. Check that it was saved or transferred whole.',
+    );
   return text;
 };

@@ -1,8 +1,9 @@
 /** The door of graph/document: bytes become an issue, its articles, and the spans of their sentences. */
 export { isPartialDate } from './dates.ts';
 export { archiveEntries } from './formats/archive.ts';
-export { MAX_DOCUMENT_BYTES } from './decode.ts';
+export { MAX_DOCUMENT_BYTES, tooLarge } from './decode.ts';
 export { extracted, type Extracted } from './formats/index.ts';
+export { unreadable } from './unreadable.ts';
 export { outlineOf, readIssue } from './issue.ts';
 export { outlineText, readOutline, type Beginnings, type OutlineRow } from './outline.ts';
 export { isAnnouncement, leadsIn, type Lead } from './leads.ts';

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 
-import { GraphError } from '../errors.ts';
 import { digest, type ArticleId, type IssueId } from '../id.ts';
 import { cutArticles, type Cut } from './articles.ts';
 import { bylineDate, isSignature } from './byline.ts';
@@ -14,6 +13,7 @@ import { isMastheadLine, readMasthead, type Masthead } from './masthead.ts';
 import { outlineRows, type Beginnings, type OutlineRow } from './outline.ts';
 import { splitRunIns } from './run-in.ts';
 import type { Article, Issue, PartialDate, Reading } from './types.ts';
+import { unreadable } from './unreadable.ts';
 
 const NOTHING: Masthead = { title: null, year: null, number: null, publisher: null, editor: null, publishedOn: null };
 
@@ -82,10 +82,10 @@ export const outlineOf = (file: Uint8Array | Extracted, source: string): readonl
 export const readIssue = (file: Uint8Array | Extracted, source: string, chosen: Beginnings | null = null): Reading => {
   const { lines, front, cut } = openIssue(file, source, chosen);
   if (cut.drafts.length === 0)
-    throw new GraphError(
-      'INVALID',
-      `Reading ${source}: no article text was found. An article is a title on its own line and sentences after it; check that the file holds the whole issue.`,
-    );
+    throw unreadable(source, 'INVALID', {
+      zh: '没有找到文章。文章是单独成行的标题和其后的正文；请核对文件里是否有整期内容。',
+      en: 'no article text was found. An article is a title on its own line and sentences after it; check that the file holds the whole issue.',
+    });
   const texts = (some: readonly Line[]): readonly string[] => some.map((line) => line.text);
   const foot = texts(lines.slice(front.foot));
   const beforeFirst =

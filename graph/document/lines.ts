@@ -1,6 +1,6 @@
-import { GraphError } from '../errors.ts';
 import { mendCharacters } from './characters.ts';
 import { NO_PAGES, unmarked, type PageStart } from './pages.ts';
+import { unreadable } from './unreadable.ts';
 
 /** More lines than any newsletter has; keeps a hostile file from filling the memory. */
 export const MAX_DOCUMENT_LINES = 500_000;
@@ -148,10 +148,10 @@ export const readLines = (text: string, source: string, paged = false): readonly
       continue;
     }
     if (lines.length >= MAX_DOCUMENT_LINES)
-      throw new GraphError(
-        'LIMIT',
-        `Reading ${source}: more than ${MAX_DOCUMENT_LINES} lines. Split the file into its issues and read these one by one.`,
-      );
+      throw unreadable(source, 'LIMIT', {
+        zh: `文件超过 ${MAX_DOCUMENT_LINES} 行。请按期拆分，再逐个读取。`,
+        en: `more than ${MAX_DOCUMENT_LINES} lines. Split the file into its issues and read these one by one.`,
+      });
     const { text: written, pages } = paged ? unmarked(read.text, here) : { text: read.text, pages: NO_PAGES };
     lines.push({
       ...read,

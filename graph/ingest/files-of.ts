@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GraphError } from '../errors.ts';
+import { unreadable } from '../document/index.ts';
 import { order } from '../order.ts';
 
 /** Files and folders that are looked at; more is a disk, no collection of newsletters. */
@@ -30,10 +30,10 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
     for (const entry of await readdir(next, { withFileTypes: true })) {
       found += 1;
       if (found > MOST_FOUND)
-        throw new GraphError(
-          'LIMIT',
-          `Reading ${folder}: the folder holds more than ${MOST_FOUND} files. Name the folders in it that hold newsletters. 文件夹内文件过多，请指定其中存放简报的子文件夹。`,
-        );
+        throw unreadable(folder, 'LIMIT', {
+          zh: `文件夹里的文件超过 ${MOST_FOUND} 个。请指定其中存放简报的文件夹。`,
+          en: `the folder holds more than ${MOST_FOUND} files. Name the folders in it that hold newsletters.`,
+        });
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) open.push(join(next, entry.name));
       else if (entry.isFile()) files.push(join(next, entry.name));

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { GraphError } from '../errors.ts';
+import { unreadable } from '../document/index.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
 import type { ArticleResult, Failure, GraphStore } from '../store/index.ts';
 import { failureOf } from './failure.ts';
@@ -22,10 +22,10 @@ export async function readArticles(
     // The name alone: a path tells of the machine, and moving a file does not change what it says.
     const articles = await decompose(await bytes(), basename(file));
     if (articles.length > 0) return { articles };
-    throw new GraphError(
-      'INVALID',
-      `Reading ${file}: it has no article. Check that it is the text of a newsletter or an article.`,
-    );
+    throw unreadable(file, 'INVALID', {
+      zh: '文件里没有文章。请核对它是不是简报或文章的文字。',
+      en: 'it has no article. Check that it is the text of a newsletter or an article.',
+    });
   } catch (error) {
     return { failed: failureOf(error, `Reading ${file}`) };
   }

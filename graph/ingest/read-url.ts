@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { GraphError, type GraphErrorCode } from '../errors.ts';
-import { MAX_DOCUMENT_BYTES } from '../document/index.ts';
+import { MAX_DOCUMENT_BYTES, unreadable } from '../document/index.ts';
 
 /** A page that takes longer does not come. */
 const MOST_SECONDS = 30;
@@ -21,16 +21,16 @@ export const nameOf = (word: string): string => {
  * @throws GraphError with the address, what failed and the remedy.
  */
 export async function readUrl(address: string, signal?: AbortSignal): Promise<Uint8Array> {
-  const refuse = (code: GraphErrorCode, fault: string, remedy: string, cause?: unknown): GraphError =>
-    new GraphError(code, `Reading ${address}: ${fault}. ${remedy}`, { cause });
+  const refuse = (code: GraphErrorCode, zh: string, en: string, cause?: unknown): GraphError =>
+    unreadable(address, code, { zh, en }, cause);
   if (!URL.canParse(address))
-    throw refuse('INVALID', 'this is no address', 'Copy it from the browser. 网址有误，请从浏览器复制。');
+    throw refuse('INVALID', '网址有误。请从浏览器复制。', 'this is no address. Copy it from the browser.');
   const { username, password } = new URL(address);
   if (username !== '' || password !== '')
     throw refuse(
       'INVALID',
-      'the address holds a password',
-      'Save the page in the browser, and read the file. 网址里含密码，请在浏览器中保存网页后再读。',
+      '网址里含密码。请在浏览器中保存网页，再读文件。',
+      'the address holds a password. Save the page in the browser, and read the file.',
     );
   const timeout = AbortSignal.timeout(MOST_SECONDS * 1000);
   try {
@@ -40,8 +40,8 @@ export async function readUrl(address: string, signal?: AbortSignal): Promise<Ui
     if (!response.ok)
       throw refuse(
         response.status === 404 ? 'NOT_FOUND' : 'UNAVAILABLE',
-        `the site answered ${response.status}`,
-        'Check the address in a browser, or save the page there and read the file. 网站未给出网页，请在浏览器中核对，或保存网页后再读。',
+        `网站没有给出网页（${response.status}）。请在浏览器中核对网址，或保存网页后读文件。`,
+        `the site answered ${response.status}. Check the address in a browser, or save the page there and read the file.`,
       );
     const parts: Uint8Array[] = [];
     let size = 0;
@@ -50,8 +50,8 @@ export async function readUrl(address: string, signal?: AbortSignal): Promise<Ui
       if (size > MAX_DOCUMENT_BYTES)
         throw refuse(
           'LIMIT',
-          `the page has more than ${MAX_DOCUMENT_BYTES} bytes`,
-          'Save what is to be read as a file. 网页过大，请把要读的内容另存为文件。',
+          `网页超过 ${MAX_DOCUMENT_BYTES} 字节。请把要读的内容另存为文件。`,
+          `the page has more than ${MAX_DOCUMENT_BYTES} bytes. Save what is to be read as a file.`,
         );
       parts.push(part);
     }
@@ -62,14 +62,14 @@ export async function readUrl(address: string, signal?: AbortSignal): Promise<Ui
     throw timeout.aborted
       ? refuse(
           'UNAVAILABLE',
-          `the site did not answer within ${MOST_SECONDS} seconds`,
-          'Try again later, or save the page in a browser and read the file. 网站未及时回应，请稍后再试，或保存网页后再读。',
+          `网站 ${MOST_SECONDS} 秒内没有回应。请稍后再试，或在浏览器中保存网页后读文件。`,
+          `the site did not answer within ${MOST_SECONDS} seconds. Try again later, or save the page in a browser and read the file.`,
           error,
         )
       : refuse(
           'UNAVAILABLE',
-          'the site cannot be reached',
-          'Check the address and the network. 无法连接网站，请核对网址和网络。',
+          '连不上网站。请核对网址和网络。',
+          'the site cannot be reached. Check the address and the network.',
           error,
         );
   }

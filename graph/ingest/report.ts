@@ -1,3 +1,4 @@
+import type { Language } from '../errors.ts';
 import { OUTCOMES, type Outcome } from '../store/index.ts';
 import type { Progress, ReportEntry } from './run.ts';
 
@@ -13,25 +14,25 @@ export function progressBar(progress: Progress, width = 24): string {
 }
 
 /** What there is to say of a result besides its name. */
-export const resultText = (result: ReportEntry['result']): string => {
+export const resultText = (result: ReportEntry['result'], language: Language = 'en'): string => {
   switch (result.outcome) {
     case 'duplicate':
       return `the same text is stored as ${result.of}`;
     case 'failed':
-      return `${result.code}: ${result.message}`;
+      return `${result.code}: ${(language === 'zh' ? result.zh : undefined) ?? result.message}`;
     default:
       return '';
   }
 };
 
 /** A row for each article or unreadable file, in columns that line up where a Chinese character takes two cells. */
-export const reportTable = (entries: readonly ReportEntry[]): string =>
+export const reportTable = (entries: readonly ReportEntry[], language: Language = 'en'): string =>
   aligned(
     entries.map(({ file, article, result }) => [
       result.outcome,
       file,
       ...(article === null ? [] : [`${article.id}  ${article.title}`]),
-      resultText(result),
+      resultText(result, language),
     ]),
   );
 

@@ -38,7 +38,12 @@ export const JOB_EVENTS = {
 export type JobEventKind = keyof typeof JOB_EVENTS;
 
 /** Why something could not be ingested. `FAULT` is a fault of the program, not of the input. */
-export type Failure = Readonly<{ code: GraphErrorCode | 'FAULT'; message: string }>;
+export type Failure = Readonly<{
+  code: GraphErrorCode | 'FAULT';
+  message: string;
+  /** The message in Chinese, of what its reader can do something about. */
+  zh?: string;
+}>;
 /** What became of an article. */
 export type ArticleResult = Applied | (Readonly<{ outcome: 'failed' }> & Failure);
 export type Outcome = ArticleResult['outcome'];

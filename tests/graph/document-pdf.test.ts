@@ -147,7 +147,9 @@ describe('A PDF that cannot be read', () => {
       () => null,
       (reason: unknown) => reason,
     );
-    if (error instanceof GraphError) return error.message;
+    // Each language by itself.
+    if (error instanceof GraphError && error.zh !== null && !/\p{Script=Han}/u.test(error.message))
+      return `${error.message} ${error.zh}`;
     throw new Error(`It was no error of ours: ${String(error)}`);
   };
   const good = smallPdf([column(['甲县建成中试基地，服务企业四十六家。'], 72, 760)]);

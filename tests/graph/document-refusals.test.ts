@@ -37,7 +37,12 @@ describe('what cannot be read', () => {
     const error = refusal(file);
     expect(error.code).toBe(code);
     expect(error.message).toMatch(message);
-    expect(error.message).toMatch(/^Reading bad\/file\.txt: .+\. \S.+[.。]$/s);
+    expect(error.message).toMatch(/^Reading bad\/file\.txt: .+\. \S.+\.$/s);
+    expect(error.message).not.toMatch(/\p{Script=Han}/u);
+    expect(error.zh).toMatch(/^读取 bad\/file\.txt：.+。.+。$/su);
+    expect(error.zh?.replace(/^读取 \S+：|（[^）]*）|UTF-8|GB18030|Big5|Word|Markdown|PDF|ZIP/g, '')).not.toMatch(
+      /[a-z]/i,
+    );
   });
 
   it('never ends in anything but a reading or a GraphError', () => {

@@ -159,7 +159,7 @@ describe('the command line', () => {
   const cli = (...words: readonly string[]): Readonly<{ code: number | null; out: string; err: string }> => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['graph/run.mjs', 'graph/cli.ts', ...words], {
       cwd: join(import.meta.dirname, '../..'),
-      env: { ...process.env, ZHENGMAI_DATA: data },
+      env: { ...process.env, ZHENGMAI_DATA: data, LC_ALL: 'C' },
       encoding: 'utf8',
     });
     return { code: status, out: stdout, err: stderr };
@@ -171,6 +171,16 @@ describe('the command line', () => {
     expect(code).toBe(1);
     expect((JSON.parse(out) as { articles: readonly unknown[] }).articles.length).toBe(1);
     expect(err).toMatch(/none\.txt.*no such file/);
+  });
+
+  it('tells what is wrong with a file in the language that is asked for', () => {
+    const file = write('letter.eml', 'From: a@b.cn\nTo: c@d.cn\nSubject: x\n\n正文。');
+    const english = /letter\.eml.*: the file is an e-mail\./;
+    const chinese = /letter\.eml.*：这是一封邮件。/;
+    expect(cli('decompose', file, '--lang', 'en').err).toMatch(english);
+    expect(cli('decompose', file, '--lang', 'zh').err).toMatch(chinese);
+    expect(cli('ingest', file, '--lang', 'zh', '--data', join(folder, 'letters')).out).toMatch(chinese);
+    expect(cli('decompose', file, '--lang', 'fr')).toMatchObject({ code: 2 });
   });
 
   it('reads a folder with the folders in it, and tells of one without files', () => {

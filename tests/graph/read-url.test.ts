@@ -39,12 +39,16 @@ describe('A page at an address', () => {
   });
 
   it.each([
-    ['that is missing', '/none', 'NOT_FOUND', /404.*网址|404.*网站/],
-    ['without an end', '/endless', 'LIMIT', new RegExp(`${MAX_DOCUMENT_BYTES} bytes.*网页过大`)],
-  ] as const)('%s is refused with a remedy', async (_, path, code, message) => {
+    ['that is missing', '/none', 'NOT_FOUND', /404.*browser/, /404.*网址/],
+    ['without an end', '/endless', 'LIMIT', new RegExp(`${MAX_DOCUMENT_BYTES} bytes`), /另存为文件/],
+  ] as const)('%s is refused with a remedy', async (_, path, code, message, zh) => {
     const error = await readUrl(site + path).catch((fault: unknown) => fault);
     expect(error).toBeInstanceOf(GraphError);
-    expect(error).toMatchObject({ code, message: expect.stringMatching(message) as string });
+    expect(error).toMatchObject({
+      code,
+      message: expect.stringMatching(message) as string,
+      zh: expect.stringMatching(zh) as string,
+    });
   });
 
   it('of a site that nobody runs, or with a password in it, is refused', async () => {

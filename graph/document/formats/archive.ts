@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as fflate from 'fflate';
 import { GraphError } from '../../errors.ts';
+import { unreadable } from '../unreadable.ts';
 import { directoryOf } from './directory.ts';
 import { binaryKind } from './kind.ts';
 
@@ -27,17 +28,17 @@ export function archiveEntries(bytes: Uint8Array, source: string): readonly Arch
   if (binaryKind(bytes) !== 'zip') return null;
   const { unzipSync } = load('fflate') as typeof fflate;
   if (directoryOf(bytes)?.some(({ encrypted }) => encrypted) === true)
-    throw new GraphError(
-      'INVALID',
-      `Reading ${source}: the zip archive is protected by a password. Unpack it yourself, and read its files. 压缩包设有密码，请自行解压后再读。`,
-    );
+    throw unreadable(source, 'INVALID', {
+      zh: '这个压缩包设有密码。请自行解压，再读其中的文件。',
+      en: 'the zip archive is protected by a password. Unpack it yourself, and read its files.',
+    });
   let files = 0;
   let unpacked = 0;
   const limit = (what: string): GraphError =>
-    new GraphError(
-      'LIMIT',
-      `Reading ${source}: the archive ${what}. Unpack it, and read its files in parts. 压缩包过大，请解压后分批读取。`,
-    );
+    unreadable(source, 'LIMIT', {
+      zh: '这个压缩包过大。请解压后分批读取。',
+      en: `the archive ${what}. Unpack it, and read its files in parts.`,
+    });
   try {
     const found = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
@@ -56,13 +57,20 @@ export function archiveEntries(bytes: Uint8Array, source: string): readonly Arch
         .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if (error instanceof GraphError) throw error;
-    throw new GraphError(
+    throw unreadable(
+      source,
       'INVALID',
-      `Reading ${source}: the zip archive is damaged (${error instanceof Error ? error.message : String(error)}). Fetch or pack it again. 压缩包已损坏，请重新下载或打包后再读。`,
-      { cause: error },
+      {
+        zh: '这个压缩包已损坏。请重新下载或打包，再读。',
+        en: `the zip archive is damaged (${error instanceof Error ? error.message : String(error)}). Fetch or pack it again.`,
+      },
+      error,
     );
   }
-  throw new GraphError('INVALID', `Reading ${source}: the zip archive holds no file. 压缩包里没有文件。`);
+  throw unreadable(source, 'INVALID', {
+    zh: '这个压缩包里没有文件。请核对是否选对了文件。',
+    en: 'the zip archive holds no file. Check that it is the right one.',
+  });
 }
 
 /** Names that a Chinese system wrote without a mark of UTF-8 come out as Latin letters: they are GB18030. */

@@ -12,8 +12,9 @@ export function entryOf(event: JobEvent, fileName: (file: number) => string): Re
       return { file: fileName(event.file), article: { id, title }, result };
     }
     case 'FILE_FAILED': {
-      const { code, message } = event;
-      return { file: fileName(event.file), article: null, result: { outcome: 'failed', code, message } };
+      const { code, message, zh } = event;
+      const failure = { code, message, ...(zh === undefined ? {} : { zh }) };
+      return { file: fileName(event.file), article: null, result: { outcome: 'failed', ...failure } };
     }
     default:
       return null;

@@ -1,7 +1,7 @@
-import type { Notice } from '../../../errors.ts';
-import { GraphError } from '../../../errors.ts';
+import type { GraphError, Notice } from '../../../errors.ts';
 import { noticeOf } from '../../../rules/index.ts';
 import { mendCharacters } from '../../characters.ts';
+import { unreadable } from '../../unreadable.ts';
 import { readingOrder } from './columns.ts';
 import { withoutFurniture } from './furniture.ts';
 import { toMarkdown } from './lines.ts';
@@ -26,7 +26,7 @@ export async function readPdf(
   source: string,
 ): Promise<Readonly<{ text: string; notices: readonly Notice[] }>> {
   const pages = await readPages(bytes, source);
-  const refuse = (en: string, zh: string): GraphError => new GraphError('INVALID', `Reading ${source}: ${en} ${zh}`);
+  const refuse = (en: string, zh: string): GraphError => unreadable(source, 'INVALID', { zh, en });
   const written = pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
   if (written.length === 0)
     throw pages.some(({ pictured }) => pictured)
@@ -34,7 +34,7 @@ export async function readPdf(
           `the PDF is scanned: its ${pages.length} pages are pictures without text. Have their text recognised (OCR), or ask for the text.`,
           `这是扫描件：共 ${pages.length} 页，都是图片，没有文字。请先做文字识别（OCR），或索取文字版。`,
         )
-      : refuse('the PDF holds no text. Check that it is the right one.', 'PDF 里没有文字，请核对。');
+      : refuse('the PDF holds no text. Check that it is the right one.', '这份 PDF 里没有文字。请核对是否选对了文件。');
   const impossible = written.match(IMPOSSIBLE)?.length ?? 0;
   if (impossible > MOST_IMPOSSIBLE * written.length)
     throw refuse(

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type * as pdfjs from 'pdfjs-dist';
-import { GraphError } from '../../../errors.ts';
+import type { GraphError, Wording } from '../../../errors.ts';
+import { unreadable } from '../../unreadable.ts';
 
 /** A stretch of text on a page. Places are points from its upper left corner; `y` is the baseline, `size` that of the font. */
 export type Run = Readonly<{ text: string; x: number; end: number; y: number; size: number; font: string }>;
@@ -49,10 +50,10 @@ export async function readPages(bytes: Uint8Array, source: string): Promise<read
   // The library takes the bytes it is given for its own.
   const task = getDocument({ ...libraryOptions(), verbosity: VerbosityLevel.ERRORS, data: Uint8Array.from(bytes) });
   const limit = (what: string, zh: string): GraphError =>
-    new GraphError(
-      'LIMIT',
-      `Reading ${source}: the PDF ${what}. Split it, and read its parts. ${zh}请拆分后分别读取。`,
-    );
+    unreadable(source, 'LIMIT', {
+      zh: `${zh}请拆分后分别读取。`,
+      en: `the PDF ${what}. Split it, and read its parts.`,
+    });
   try {
     const document = await withoutFault(task.promise, source);
     if (document.numPages > MOST_PAGES)
@@ -100,16 +101,16 @@ async function withoutFault<T>(work: Promise<T>, source: string): Promise<T> {
     return await work;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
-    const [en, zh] =
+    const wording: Wording =
       name === 'PasswordException'
-        ? [
-            'the PDF is protected by a password. Open it, save a copy without one, and read that',
-            'PDF 设有密码。请打开后另存为不设密码的副本，再读。',
-          ]
-        : [
-            `the PDF is damaged (${error instanceof Error ? error.message : String(error)}). Fetch it again, or open it and save it anew`,
-            'PDF 文件已损坏。请重新下载，或打开后另存，再读。',
-          ];
-    throw new GraphError('INVALID', `Reading ${source}: ${en}. ${zh}`, { cause: error });
+        ? {
+            en: 'the PDF is protected by a password. Open it, save a copy without one, and read that.',
+            zh: '这份 PDF 设有密码。请打开后另存为不设密码的副本，再读。',
+          }
+        : {
+            en: `the PDF is damaged (${error instanceof Error ? error.message : String(error)}). Fetch it again, or open it and save it anew.`,
+            zh: '这份 PDF 已损坏。请重新下载，或打开后另存，再读。',
+          };
+    throw unreadable(source, 'INVALID', wording, error);
   }
 }
