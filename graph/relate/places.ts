@@ -68,11 +68,14 @@ export function claimsOfProgrammes(
       if (!placed.has(program.draft.id) && led.length > 0) spread(led, 'places:leader');
     } else if (own.length > 0) spread(isTitled(program) ? [...own, ...led] : own, 'places:name');
     else if (led.length > 0) spread(led, 'places:leader');
-    else if (!placed.has(program.draft.id) && here !== null && isLocal(program, frame, here))
+    else if (!placed.has(program.draft.id) && here !== null && !isOnline(program) && isLocal(program, frame, here))
       spread([here], 'places:context');
   }
   return [...claims.values()];
 }
+
+/** What the article's region has no part in because it is on the net. */
+const isOnline = hasShape('platform');
 
 const isPlace = (mention: Linked): boolean => isRegion(mention) && mention.draft.level !== 'economic';
 

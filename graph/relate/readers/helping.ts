@@ -7,7 +7,7 @@ import type { Found, Reading } from './reading.ts';
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;
 
-const PRAISE = pattern`^了?(?:高度|充分)?${'statements.reports'}`;
+const PRAISE = pattern`^了?[\u4e00-\u9fa5]{0,2}${'statements.reports'}`;
 
 /** Help reaches those for whom (为X提供), else what stands right after the verb; it comes from a body, or through a fund, product or plan. */
 export function supports({ frame, verb, discourse, subjects, organisations, objects }: Reading): readonly Found[] {
