@@ -2,7 +2,7 @@ import { pattern, type Trigger } from '../lexicon/index.ts';
 import type { Linked } from '../resolve/index.ts';
 import type { Discourse } from './discourse.ts';
 import type { Frame, Group, Verb } from './frame.ts';
-import { isOrganisation } from './kinds.ts';
+import { isOrganisation, isRegion } from './kinds.ts';
 import { isParty } from './parties.ts';
 
 /** Words that act together by themselves: the partner after 与 shares what they do. */
@@ -21,7 +21,7 @@ const INVITES = pattern`${'statements.invites'}了?[“]?$`;
 /** Between what is described and who it is: 入选的有A. */
 const INVERTED = pattern`的[^，。；：、]{0,6}${'statements.inverted'}[“]?$`;
 /** Between actors and their verb: each of them acts with each. */
-const JOINTLY = pattern`${'statements.jointly'}`;
+const JOINTLY = pattern`(?<!第)${'statements.jointly'}`;
 /** Who stands before a verb, by what rules them. */
 export type Subjects = Readonly<{
   /** Who acts; with a word of acting together the partners, too. */
@@ -75,9 +75,10 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
   );
   const passive = nearest?.governor === 'agent' || nearest?.governor === 'giver' || isDefined(frame, nearest, verb);
   const inviter = nearest === undefined ? undefined : inviterOf(frame, before, nearest, verb);
+  const owner = nearest !== undefined && isOwner(frame, nearest, verb);
   const host =
     inviter === undefined && nearest !== undefined && isInvited(frame, nearest, before, verb) ? nearest : undefined;
-  const found = inviter?.actors ?? (host ? NONE : nearest?.actors) ?? invertedAfter(frame, verb, before);
+  const found = inviter?.actors ?? (host || owner ? NONE : nearest?.actors) ?? invertedAfter(frame, verb, before);
   const behind = [
     ...before.filter((group) => group.governor === 'partner' && isParty(frame, group)).flatMap(({ actors }) => actors),
     ...(inviter && nearest
@@ -96,7 +97,7 @@ export function subjectsOf(frame: Frame, verb: Verb, discourse: Discourse): Subj
       ? found
       : own
         ? sources
-        : hasOwnSubject(frame, verb, before)
+        : owner || hasOwnSubject(frame, verb, before)
           ? NONE
           : discourse.carriedTo(frame, verb.clause);
   const leading = inviter?.leading ?? nearest?.leading ?? (own ? actors.length : discourse.leading);
@@ -134,6 +135,10 @@ const inviterOf = ({ c }: Frame, before: readonly Group[], nearest: Group, { tri
           end <= nearest.start && governor === 'none' && actors.length > 0 && end < nearest.start,
       )
     : undefined;
+
+/** 甲县的团队建起…: who acts is not the county. */
+const isOwner = ({ c }: Frame, { actors, end }: Group, { start }: Verb): boolean =>
+  actors.every(isRegion) && c[end] === '的' && start - end > 1;
 
 /** …，邀请B、C共建: the clause opens with the inviting, whose subject is understood. */
 const isInvited = (
@@ -199,7 +204,8 @@ const isRoom = ({ c }: Frame, place: Group | undefined, group: Group): boolean =
 
 /** 依托A实施的P: what describes P is A's doing, though 依托 rules the whole. */
 const describes = (frame: Frame, group: Group, verb: Verb): boolean =>
-  (group.governor === 'basis' || (group.governor === 'place' && group.actors.every(isOrganisation))) &&
+  (group.governor === 'basis' ||
+    (group.governor === 'place' && group.actors.every(isOrganisation) && !verb.trigger.roles.includes('hold'))) &&
   verb.start - group.end <= 2 &&
   frame.groups.some(
     (other) =>

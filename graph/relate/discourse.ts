@@ -134,6 +134,8 @@ export class Discourse {
       if (match === null || match.end > frame.sentence.end) continue;
       const span = { start, end: match.end };
       if (frame.groups.some((group) => group.mentions.some((m) => m.start < span.end && m.end > span.start))) continue;
+      // 第三方 is nobody of the text.
+      if (frame.c[start - 1] === '第') continue;
       if (match.value.bare && !this.#standsAlone(frame, span)) continue;
       from = span.end;
       const antecedents = this.#antecedents(match.value, frame, start);

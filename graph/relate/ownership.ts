@@ -18,7 +18,7 @@ const ITS = /^的?[“《]?$/;
 export const claimsOfOwnership = (frame: Frame): readonly Claim[] =>
   frame.groups.flatMap((group, i) => [
     ...subsidiary(frame, group, frame.groups[i + 1]),
-    ...projects(frame, group),
+    ...(frame.sentence.title ? [] : projects(frame, group)),
     ...enrolled(frame, group, i),
     ...regional(frame, group, frame.groups[i + 1]),
     ...meeting(frame, group, frame.groups[i + 1]),

@@ -171,6 +171,11 @@ export const LEADS: readonly Row[] = [
     body: '黄山市科技局提出首期“揭榜挂帅”的想法。',
     saysNot: ['黄山市科技局 LEADS *'],
   },
+  {
+    it: 'an agency leads the scheme whose people it picks, or which it registers',
+    body: '安徽省科技厅遴选40名科技特派员。',
+    says: ['安徽省科技厅 LEADS 科技特派员'],
+  },
 ];
 
 /** PARTICIPATES_IN: who takes part, is selected, applies, benefits or carries it out. */
@@ -274,6 +279,17 @@ export const PARTICIPATES: readonly Row[] = [
     it: 'whom a loan is granted takes part in it',
     body: '“徽科贷”为天衡智造科技有限公司授信300万元。',
     says: ['天衡智造科技有限公司 PARTICIPATES_IN 徽科贷'],
+  },
+  {
+    it: 'what an official tells of others is not done by the agency',
+    body: '黄山市科技局局长向明表示，凡在园区孵化的项目，均可申请“徽科贷”。',
+    saysNot: ['黄山市科技局 PARTICIPATES_IN *'],
+  },
+  {
+    it: 'who is given a place in a scheme takes part, and is not supported',
+    body: '黄山市科技局给天衡智造科技有限公司等15家企业发放“揭榜挂帅”名额。',
+    says: ['天衡智造科技有限公司 PARTICIPATES_IN 揭榜挂帅'],
+    saysNot: ['黄山市科技局 SUPPORTS *'],
   },
 ];
 
@@ -477,6 +493,11 @@ export const COOPERATES: readonly Row[] = [
     body: '黄山市将承办徽州技术交流大会，邀请芜湖市共同组建徽州科技金融联盟。',
     says: ['黄山市 COOPERATES_WITH 芜湖市', '黄山市 ESTABLISHES 徽州科技金融联盟'],
   },
+  {
+    it: '第三方 is nobody of the text',
+    body: '安徽大学、黄山学院、徽州茶叶研究院参加交流。结题由徽州茶叶研究院会同第三方组织。',
+    saysNot: ['* COOPERATES_WITH *'],
+  },
 ];
 
 /** ESTABLISHES: who founds, builds, invests in or co-builds an organisation. */
@@ -575,6 +596,11 @@ export const ESTABLISHES: readonly Row[] = [
     body: '在安徽大学、黄山学院组建的徽州茶叶研究院里，新茶开采。',
     says: ['安徽大学 ESTABLISHES 徽州茶叶研究院', '黄山学院 ESTABLISHES 徽州茶叶研究院'],
   },
+  {
+    it: 'what a team of a county founds is not the county’s',
+    body: '休宁县的团队与黄山学院建起徽州茶叶研究院。',
+    saysNot: ['休宁县 ESTABLISHES *', '休宁县 COOPERATES_WITH *'],
+  },
 ];
 
 /** LOCATED_IN: seats and jurisdictions. */
@@ -647,6 +673,12 @@ export const PART_OF: readonly Row[] = [
     it: 'a list that a number closes before 成为成员',
     body: '徽州茶业联盟成立，黄山学院、安徽大学等29家单位成为首批成员。',
     says: ['黄山学院 PART_OF 徽州茶业联盟', '安徽大学 PART_OF 徽州茶业联盟'],
+  },
+  {
+    it: 'a heading puts no programme into another',
+    title: '黄山科技特派员“后补助”改革落地',
+    body: '黄山市召开会议。',
+    saysNot: ['* PART_OF 科技特派员'],
   },
 ];
 

@@ -18,7 +18,9 @@ export function supports({ frame, verb, discourse, subjects, organisations, obje
   if (named.length > 0)
     return [{ from: named, predicate: 'SUPPORTS', to: subjects.actors.filter(isActor), rule: 'verbs:support' }];
   const near = objects.filter((mention) => isActor(mention) && mention.start - verb.end <= HELP_REACH);
-  const to = subjects.targets.length > 0 ? subjects.targets : near;
+  // 给甲公司发放“人才飞地”名额: what reaches the company is a part in the scheme.
+  const schemes = objects.filter(hasShape('scheme', 'honour'));
+  const to = schemes.length > 0 ? [] : subjects.targets.length > 0 ? subjects.targets : near;
   const reached = (giver: Linked): readonly Linked[] =>
     to.filter(({ draft }) => draft.code === null || draft.code !== giver.draft.region);
   // Who is only understood helps where the clause says whom: 为甲县提供.
@@ -46,7 +48,7 @@ export function supports({ frame, verb, discourse, subjects, organisations, obje
     {
       from: subjects.targets.filter((target) => isOrganisation(target) && !isAgency(target)),
       predicate: 'PARTICIPATES_IN',
-      to: [...objects, ...subjects.programs].filter(hasShape('product', 'fund')),
+      to: [...schemes, ...[...objects, ...subjects.programs].filter(hasShape('product', 'fund'))],
       rule: 'verbs:reaches',
     },
   ];

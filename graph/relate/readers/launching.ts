@@ -3,7 +3,7 @@ import type { Linked } from '../../resolve/index.ts';
 import { programsBefore } from '../objects.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Frame, Verb } from '../frame.ts';
-import { hasShape, isOrganisation, isProgram } from '../kinds.ts';
+import { hasShape, isAgency, isOrganisation, isProgram } from '../kinds.ts';
 import { CLOSES, type Found, type Reading } from './reading.ts';
 
 /** Verbs of an initiator: with one of these an enterprise or institute leads, too. */
@@ -55,8 +55,11 @@ export function leadsOrTakesPart({ verb, discourse, subjects, organisations, pro
     const joiners = organisations.filter((organisation) => organisation.draft.type !== 'Agency');
     return [{ from: joiners, predicate: 'PARTICIPATES_IN', to: discourse.programs, rule: 'verbs:take-part-in-last' }];
   }
+  // 某局局长介绍，…均可申请P: an agency that is only understood mostly speaks of others.
+  const joiners =
+    subjects.own || verb.trigger.roles.includes('lead') ? organisations : organisations.filter((one) => !isAgency(one));
   return programs.flatMap((program) =>
-    organisations.map((organisation): Found =>
+    joiners.map((organisation): Found =>
       leads(verb, organisation, program)
         ? { from: [organisation], predicate: 'LEADS', to: [program], rule: 'verbs:lead' }
         : { from: [organisation], predicate: 'PARTICIPATES_IN', to: [program], rule: 'verbs:take-part' },

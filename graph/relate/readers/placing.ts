@@ -43,7 +43,12 @@ export function spreads({ frame, verb, discourse, subjects, objects }: Reading):
       to: regions.filter(({ draft }) => draft.level !== 'economic'),
       rule: 'verbs:spread',
     })),
-    { from: subjects.own ? [] : bodies, predicate: 'PARTICIPATES_IN', to: schemes, rule: 'verbs:spread' },
+    {
+      from: subjects.own || verb.trigger.roles.includes('hold') ? [] : bodies,
+      predicate: 'PARTICIPATES_IN',
+      to: schemes,
+      rule: 'verbs:spread',
+    },
   ];
 }
 
