@@ -1,7 +1,7 @@
 import type { Span } from '../document/index.ts';
 import type { Lexicon, Places } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
-import type { NameChoice } from './left-edge.ts';
+import type { NameChoice } from './name-choice.ts';
 import { scratchBytes, scratchNumbers } from './scratch.ts';
 
 /** Marks over a view that tell where a name may begin: made once an article, read by every stage that extends a name to the left. */

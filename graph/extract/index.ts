@@ -14,4 +14,5 @@ export { relativeAt } from './levels.ts';
 export { scratchBytes } from './scratch.ts';
 export { firstFrom, spanKey } from './spans.ts';
 export { toText, type Sentence, type View } from './view.ts';
-export { startWeight, type NameChoice, type NameStart } from './left-edge.ts';
+export { startWeight } from './left-edge.ts';
+export type { NameChoice, NameStart } from './name-choice.ts';

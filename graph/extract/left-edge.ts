@@ -2,12 +2,7 @@ import { loadLexicon, pattern, type NameFeature } from '../lexicon/index.ts';
 import type { Edges } from './edges.ts';
 export type { Edges } from './edges.ts';
 import { levelWords } from './levels.ts';
-
-/** A place where a name may begin, with what speaks for and against it. */
-export type NameStart = Readonly<{ start: number; score: number; features: readonly NameFeature[] }>;
-
-/** The starts that were weighed for a name whose head begins at `head`, and the one that was taken. */
-export type NameChoice = Readonly<{ head: number; taken: number; starts: readonly NameStart[] }>;
+import type { NameStart } from './name-choice.ts';
 
 /** How much a feature of a start counts. */
 export const startWeight = (feature: NameFeature): number => loadLexicon().nameWeights[feature];

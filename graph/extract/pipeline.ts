@@ -3,7 +3,7 @@ import { compoundsByEnd, findAgencies, longestByEnd } from './agencies.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { markEdges, markNames } from './edges.ts';
 import type { Weighed } from './evidence.ts';
-import type { NameChoice } from './left-edge.ts';
+import type { NameChoice } from './name-choice.ts';
 import { findOrganisations } from './organisations.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { findPrograms } from './programs.ts';

@@ -1,6 +1,6 @@
 import { GraphError } from '../errors.ts';
 import { digest } from '../id.ts';
-import { MAX_PAGE, type Page, type PageRequest } from './port.ts';
+import { MAX_PAGE, type Page, type PageRequest } from './records.ts';
 
 /**
  * Keyset cursors: base64url JSON of [version, list, scope, sort keys…]. The scope is a digest of the list's arguments, so a cursor

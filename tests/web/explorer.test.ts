@@ -5,7 +5,8 @@ import type { Places } from '../../web/src/canvas/layout.ts';
 import type { NamedBody } from '../../web/src/canvas/layout.worker.ts';
 import { MOST_NODES } from '../../web/src/state/arrivals.ts';
 import { Explorer, EXPANSION } from '../../web/src/state/explorer.svelte.ts';
-import { format, parse, type Placed } from '../../web/src/state/route.ts';
+import type { Placed } from '../../web/src/state/placed.ts';
+import { format, parse } from '../../web/src/state/route.ts';
 import { Bar } from './bar.ts';
 import { entity, relation } from './graphs.ts';
 

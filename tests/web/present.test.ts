@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { follow, inPresentIds, presentIds } from '../../web/src/state/present.ts';
-import { HOME, type Focus, type Placed, type Route } from '../../web/src/state/route.ts';
+import type { Placed } from '../../web/src/state/placed.ts';
+import { HOME, type Focus, type Route } from '../../web/src/state/route.ts';
 import { Bar } from './bar.ts';
 
 const node = (id: string, by: string | null = null, pinned = false): Placed => ({ id, x: 1, y: 2, pinned, by });

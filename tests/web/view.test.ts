@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { edgeWidth, nodeSize, stepFrom, viewOf } from '../../web/src/canvas/view.ts';
-import type { Placed } from '../../web/src/state/route.ts';
+import type { Placed } from '../../web/src/state/placed.ts';
 import { entity, relation } from './graphs.ts';
 
 const program = entity('p', 'Program', 4);

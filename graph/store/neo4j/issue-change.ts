@@ -1,7 +1,7 @@
+import type { ArticleId } from '../../id.ts';
 import { order } from '../../order.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import { issueOf, issueText, winningName } from '../canonical.ts';
-import type { Change } from './carry-out.ts';
 import type { Contribution } from './change.ts';
 import type { Transaction } from './connection.ts';
 import { lockIssues } from './cypher/write-read.ts';
@@ -9,7 +9,7 @@ import { lockIssues } from './cypher/write-read.ts';
 /** The heads of the issues that the changes touch: as most of their articles say. */
 export async function issueRows(
   transaction: Transaction,
-  changes: readonly Change[],
+  changes: readonly Readonly<{ article: ArticleId }>[],
   removed: readonly Contribution[],
   graphs: readonly ArticleGraph[],
 ) {

@@ -1,6 +1,7 @@
 import { RELATION_TYPES, type EntityType, type RelationType } from '../../../graph/ontology/index.ts';
 import type { EdgeCoreFragment, EntityCoreFragment } from '../api/generated/graphql.ts';
-import type { Off, Placed } from '../state/route.ts';
+import type { Placed } from '../state/placed.ts';
+import type { Off } from '../state/route.ts';
 
 /** What the canvas draws: plain values, no library in sight. */
 export type GraphView = Readonly<{ nodes: readonly ViewNode[]; edges: readonly ViewEdge[] }>;

@@ -3,7 +3,8 @@ import type { Locale } from '../i18n/locale.svelte.ts';
 import { Address } from './address.svelte.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import { loadPart } from './part.ts';
-import type { Focus, Placed, Route } from './route.ts';
+import type { Placed } from './placed.ts';
+import type { Focus, Route } from './route.ts';
 import { Theme } from './theme.svelte.ts';
 
 const explorerPart = () => import('./explorer-of.ts');

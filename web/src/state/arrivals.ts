@@ -1,7 +1,7 @@
 import type { LayoutClient } from '../canvas/layout-client.ts';
 import type { Known } from './known.svelte.ts';
 import { bodiesOf, merged, springsOf } from './placing.ts';
-import type { Placed } from './route.ts';
+import type { Placed } from './placed.ts';
 
 /** More than this cannot be read, slows every gesture, and the API takes no longer list of ids. */
 export const MOST_NODES = 200;

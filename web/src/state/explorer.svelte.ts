@@ -8,7 +8,8 @@ import { begin, commit, redo, undo, type History } from './history.ts';
 import { Known } from './known.svelte.ts';
 import { collapsible, samePlaces, without } from './placing.ts';
 import { inPresentIds } from './present.ts';
-import type { Off, Placed } from './route.ts';
+import type { Placed } from './placed.ts';
+import type { Off } from './route.ts';
 import { Turns } from './turns.svelte.ts';
 
 /** Neighbours that one expansion brings. */

@@ -1,5 +1,5 @@
 import { ENTITY_TYPE_NAMES } from '../../../graph/ontology/index.ts';
-import type { Placed } from './route.ts';
+import type { Placed } from './placed.ts';
 
 /**
  * Nodes in few characters, since mail and chat cut long links. A record is, in digits of base 64: a head (kind of id, flags), the id,

@@ -2,7 +2,7 @@ import type { EdgeCoreFragment, EntityCoreFragment } from '../api/generated/grap
 import type { Places, Spring } from '../canvas/layout.ts';
 import type { NamedBody } from '../canvas/layout.worker.ts';
 import { neighboursIn, nodeSize, type GraphView } from '../canvas/view.ts';
-import type { Placed } from './route.ts';
+import type { Placed } from './placed.ts';
 
 /** The nodes as the layout takes them; those that are `held` hardly move. */
 export const bodiesOf = (

@@ -1,5 +1,6 @@
 import type { Address } from './address.svelte.ts';
-import type { Focus, Placed, Route } from './route.ts';
+import type { Placed } from './placed.ts';
+import type { Focus, Route } from './route.ts';
 
 /** What entities, relations and statements go by now, by the ids of before that a link may hold: the API answers either, and says the present one. */
 export type PresentIds = ReadonlyMap<string, string>;

@@ -5,6 +5,7 @@ import {
   type RelationType,
 } from '../../../graph/ontology/index.ts';
 import { pack, unpack } from './packed.ts';
+import type { Placed } from './placed.ts';
 
 /** The state of the page that the address bar holds; a link restores it. */
 export type Route = Readonly<{
@@ -31,8 +32,6 @@ export const VIEWS = ['explore', 'compare', 'trace', 'read'] as const;
 export type View = (typeof VIEWS)[number];
 export const LEVELS = ['PROVINCE', 'CITY', 'COUNTY'] as const;
 export type Level = (typeof LEVELS)[number];
-/** `by`: the node whose expansion brought this one, so that collapsing that one takes it back. */
-export type Placed = Readonly<{ id: string; x: number; y: number; pinned: boolean; by: string | null }>;
 export type Off = Readonly<{ types: readonly EntityType[]; predicates: readonly RelationType[] }>;
 export type Focus =
   | Readonly<{ kind: 'entity'; id: string }>
