@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { argv, env, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { COMMANDS as OTHERS, FAILED, OK, USAGE, describe, print, type ExitCode } from './commands.ts';
 import type { Language } from './errors.ts';
-import type { JobId } from './id.ts';
+import { newJobId } from './ingest/index.ts';
 import { JOB_COMMANDS } from './job-commands.ts';
 import { LEXICON_COMMANDS } from './lexicon-commands.ts';
 import { useTables } from './lexicon/index.ts';
@@ -48,10 +47,6 @@ Exit code: 0 all done, 1 some input failed (standard error says which and why), 
 const NEO4J = 'bolt://127.0.0.1:7687';
 
 const COMMANDS = { ...OTHERS, ...JOB_COMMANDS, ...LEXICON_COMMANDS };
-
-/** Jobs of one second differ, and their ids stand in the order of time. */
-const newJob = (): JobId =>
-  `${new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}-${randomBytes(3).toString('hex')}` as JobId;
 
 /** The language that the environment asks for; the first variable that is set tells. */
 const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
@@ -119,7 +114,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       resume: parsed.values.resume === true,
       job: parsed.values.job ?? null,
       now: () => new Date().toISOString(),
-      newJob,
+      newJob: () => newJobId(new Date()),
       language,
       signal: controller.signal,
     });

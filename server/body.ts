@@ -2,28 +2,33 @@ import type { IncomingMessage } from 'node:http';
 import { LIMITS } from './limits.ts';
 
 /** A request's body as JSON, or the status and message of its refusal. */
-export type Body = Readonly<{ json: object }> | Readonly<{ status: 400 | 413 | 415; code: string; message: string }>;
+export type Body = Readonly<{ json: object }> | Refusal;
+export type Refusal = Readonly<{ status: 400 | 413 | 415; code: string; message: string }>;
 
-const refusal = (status: 400 | 413 | 415, code: string, message: string): Body => ({ status, code, message });
+export const refusal = (status: Refusal['status'], code: string, message: string): Refusal => ({
+  status,
+  code,
+  message,
+});
 
 /** Bytes past the limit after which the connection is cut. */
 const DRAINED = 1_000_000;
 
-const TOO_LARGE = refusal(413, 'LIMIT', `The body is larger than ${LIMITS.body} bytes.`);
+export const tooLarge = (most: number): Refusal => refusal(413, 'LIMIT', `The body is larger than ${most} bytes.`);
 
 /** The body's bytes, or null past the limit: what comes then is read and dropped, so that the client gets to read the answer. */
-const readBytes = (request: IncomingMessage): Promise<Buffer | null> =>
+export const readBytes = (request: IncomingMessage, most: number): Promise<Buffer | null> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= LIMITS.body) chunks.push(chunk);
-      else if (size <= LIMITS.body + DRAINED) resolve(null);
+      if (size <= most) chunks.push(chunk);
+      else if (size <= most + DRAINED) resolve(null);
       else request.destroy();
     });
     request.on('end', () => {
-      resolve(size <= LIMITS.body ? Buffer.concat(chunks) : null);
+      resolve(size <= most ? Buffer.concat(chunks) : null);
     });
     request.on('error', reject);
   });
@@ -41,8 +46,8 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
   if (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset)) {
     return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', `The body must be UTF-8, not ${charset.slice('charset='.length)}.`);
   }
-  const bytes = await readBytes(request);
-  if (bytes === null) return TOO_LARGE;
+  const bytes = await readBytes(request, LIMITS.body);
+  if (bytes === null) return tooLarge(LIMITS.body);
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (typeof json === 'object' && json !== null && Object.keys(json).length > 0) return { json };

@@ -22,7 +22,7 @@ export const USAGE = `Usage: npm start -- [--port N] [--host ADDRESS] [--data FO
   --port N        port to listen on, 0 for any free one   (PORT, default 4000)
   --host ADDRESS  address to listen on                    (default 127.0.0.1: this machine only)
   --data FOLDER   where the store lives                   (ZHENGMAI_DATA, default ./data)
-  --edit          let whoever reaches ADDRESS merge, rename and reject; on this machine alone one always may
+  --edit          let whoever reaches ADDRESS take files in, merge, rename and reject; on this machine alone one always may
   --no-app        the API only
   --dev           GraphiQL and live reload of the app     (npm run dev)
 

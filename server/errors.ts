@@ -46,7 +46,7 @@ export function toClient(error: unknown, report: Report): GraphQLError {
   });
 }
 
-const statusOf = (code: unknown): number | undefined =>
+export const statusOf = (code: unknown): number | undefined =>
   typeof code === 'string' && Object.hasOwn(STATUS, code)
     ? STATUS[code as GraphErrorCode]
     : code === 'INTERNAL'

@@ -7,6 +7,7 @@ import { NO_EDITOR, editorOf } from './editor.ts';
 import { createFiles } from './files.ts';
 import { fillEmptyStore } from './fill.ts';
 import { openFront, type Front } from './front.ts';
+import { openIntake } from './intake.ts';
 import { isLoopback } from './security.ts';
 import { buildWeb, createDevelopmentFiles, isStale, WEB_FOLDER } from './web-build.ts';
 
@@ -50,8 +51,10 @@ async function start(config: Config, stopped: AbortSignal): Promise<() => Promis
     }
     const graphiql = config.dev ? await loadGraphiql() : null;
     const edit = config.edit || isLoopback(config.host);
-    const editor = edit ? editorOf(store, () => new Date()) : NO_EDITOR;
-    const stop = serveApp({ front, host: config.host, store, editor, files: app.files, report, graphiql });
+    const now = (): Date => new Date();
+    const editor = edit ? editorOf(store, now) : NO_EDITOR;
+    const intake = edit ? openIntake({ store, now }) : null;
+    const stop = serveApp({ front, host: config.host, store, editor, intake, files: app.files, report, graphiql });
     say(`Store: ${store.description}`);
     if (!isLoopback(config.host))
       say(

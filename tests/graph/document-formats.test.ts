@@ -202,7 +202,7 @@ describe('A zip archive', () => {
     // The flags of an entry stand eight bytes into its record of the directory.
     const directory = Buffer.from(file).indexOf(Buffer.from('504b0102', 'hex'));
     file[directory + 8] = (file[directory + 8] ?? 0) | 1;
-    expect(() => decomposeDocument(file, 'a.zip')).toThrow(/password.*密码/s);
+    expect(() => decomposeDocument(file, 'a.zip')).toThrow(/password/);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { serveApp } from '../../server/app.ts';
 import { NO_EDITOR, editorOf } from '../../server/editor.ts';
 import { createFiles } from '../../server/files.ts';
 import { openFront } from '../../server/front.ts';
+import { openIntake } from '../../server/intake.ts';
 import type { Connection } from '../../server/page.ts';
 import { filledStore } from './stores.ts';
 
@@ -32,11 +33,13 @@ export async function startServer({
   const log: unknown[] = [];
   const graph = store ?? (await filledStore());
   let tick = 0;
+  const now = (): Date => new Date(Date.UTC(2026, 0, 1) + (tick += 1));
   const stop = serveApp({
     front,
     host: '127.0.0.1',
     store: graph,
-    editor: readOnly ? NO_EDITOR : editorOf(graph, () => new Date(Date.UTC(2026, 0, 1) + (tick += 1))),
+    editor: readOnly ? NO_EDITOR : editorOf(graph, now),
+    intake: readOnly ? null : openIntake({ store: graph, now }),
     files: createFiles(folder),
     report: (error) => `log-${log.push(error)}`,
     graphiql: graphiql ?? null,

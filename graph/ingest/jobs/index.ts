@@ -1,3 +1,4 @@
+export { newJobId } from './new-job-id.ts';
 export { cancelJob, runJob, type JobOptions, type RunJobOptions } from './run.ts';
 export { retractJob } from './retract.ts';
 export { eventsOf } from './history.ts';
