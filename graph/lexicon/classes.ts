@@ -178,6 +178,8 @@ export const CLASSES = {
     respectively: 'between two lists: the first of one with the first of the other',
     chairs: 'the part of who heads a body',
     brings: 'verbs of bringing somebody to a place',
+    agrees: 'verbs of agreeing without signing',
+    gives: 'verbs of giving money or real help to whom they name next',
     unnamed: 'after regions and 的: who acts there, without a name',
     'short-form': 'before a short form in brackets',
     together: 'in a verb: the partner shares what they do',

@@ -13,6 +13,8 @@ const BECOMES = pattern`^(?:等[^，。；：、]{0,8})?${'statements.becomes'}`
 const HEADS = pattern`^${'statements.chairs'}$`;
 const BROUGHT = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?${'statements.brought'}`;
 const FIRST = pattern`^[”》]?的?${'statements.first'}?`;
+/** 商定: they agree at the event, and sign nothing. */
+const AGREES = pattern`^${'statements.agrees'}$`;
 const WITHIN = /^[”》]?[中里]/;
 const FUNDS = pattern`${'statements.funds'}由$`;
 const STAFF = pattern`${'statements.staff'}由$`;
@@ -147,7 +149,8 @@ function onScene(frame: Frame, group: Group): readonly Claim[] {
       );
   // Who signs at an event is a party to what is signed, not yet to the event.
   const signs = frame.verbs.some(
-    ({ clause, trigger }) => clause === group.clause && trigger.roles.includes('cooperate'),
+    ({ clause, trigger }) =>
+      clause === group.clause && trigger.roles.includes('cooperate') && !AGREES.test(trigger.word),
   );
   if (signs || !hasShape('event')(event) || !(opensClause(frame, scene) || scene.start - from <= 2)) return [];
   return claimsBetween(

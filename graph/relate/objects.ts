@@ -39,6 +39,8 @@ export function objectsOf(frame: Frame, verb: Verb): readonly Linked[] {
   const near =
     next && reachable.length > 1 && last?.head === false && last.actors.length > 0 ? reachable.slice(0, -1) : reachable;
   if (near.length > 0) return [...carried, ...near.flatMap((group) => group.mentions)];
+  // A投资、B出地的C: what both describe.
+  if (enumerated && next) return objectsOf(frame, next);
   // 联合主办、承办的P: verbs in a row share their object, also over a comma.
   if (next && next.start - verb.end <= 3) return after.flatMap((group) => group.mentions);
   const end = frame.sentence.clauses[verb.clause]?.end ?? verb.end;

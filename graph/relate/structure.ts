@@ -13,7 +13,7 @@ const BACKED = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?的?(?:大力)?${'statements
 const STEERED = pattern`^(?:等[\u4e00-\u9fa5]{0,4})?的?${'statements.steered'}下`;
 const DRIVER = pattern`^[”》]?[\u4e00-\u9fa5]{0,6}为${'statements.driver'}`;
 /** Between a region and the body that sits in it. */
-const OF = /^的?[“]?$/;
+const OF = /^内?的?[“]?$/;
 /** Between a place and what lies there: 的 and what else describes it. */
 const DESCRIBED = /^的[^，。；：、]{0,12}$/;
 const SEATED = pattern`${'statements.seated'}$`;

@@ -357,6 +357,11 @@ export const CARRIED_OUT: readonly Row[] = [
     body: '黄山市召开会议，休宁县的“科技小院”受到关注。',
     says: ['科技小院 CARRIED_OUT_IN 休宁县'],
   },
+  {
+    it: 'where the people of a scheme move in',
+    body: '安徽省科技厅选派的12支科技特派团进驻休宁县、歙县。',
+    says: ['科技特派团 CARRIED_OUT_IN 休宁县', '科技特派团 CARRIED_OUT_IN 歙县'],
+  },
 ];
 
 /** COOPERATES_WITH: who signs, co-builds, applies jointly, pairs up. */
@@ -498,6 +503,21 @@ export const COOPERATES: readonly Row[] = [
     body: '安徽大学、黄山学院、徽州茶叶研究院参加交流。结题由徽州茶叶研究院会同第三方组织。',
     saysNot: ['* COOPERATES_WITH *'],
   },
+  {
+    it: 'a list with 与 before a launch or a founding acts together',
+    body: '黄山市科技局与徽商银行推出“徽科贷”。',
+    says: ['黄山市科技局 COOPERATES_WITH 徽商银行'],
+  },
+  {
+    it: 'a leader named before 联合 acts with those after it',
+    body: '该中心由黄山学院牵头，联合安徽大学、浙江大学建设。',
+    says: ['黄山学院 COOPERATES_WITH 安徽大学', '黄山学院 COOPERATES_WITH 浙江大学'],
+  },
+  {
+    it: 'who agrees to build builds together',
+    body: '黄山学院与天衡智造科技有限公司商定，共建徽州玻璃研究中心。',
+    says: ['黄山学院 COOPERATES_WITH 天衡智造科技有限公司', '天衡智造科技有限公司 ESTABLISHES 徽州玻璃研究中心'],
+  },
 ];
 
 /** ESTABLISHES: who founds, builds, invests in or co-builds an organisation. */
@@ -601,6 +621,11 @@ export const ESTABLISHES: readonly Row[] = [
     body: '休宁县的团队与黄山学院建起徽州茶叶研究院。',
     saysNot: ['休宁县 ESTABLISHES *', '休宁县 COOPERATES_WITH *'],
   },
+  {
+    it: 'what two clauses before 、 describe together',
+    body: '由黄山市投资、武汉市提供场地的徽州（武汉）离岸科创中心启用。',
+    says: ['黄山市 ESTABLISHES 徽州（武汉）离岸科创中心'],
+  },
 ];
 
 /** LOCATED_IN: seats and jurisdictions. */
@@ -634,6 +659,11 @@ export const LOCATED: readonly Row[] = [
     it: 'what a county is helped to build is built there',
     body: '黄山学院帮助休宁县建成徽州茶叶研究院。',
     says: ['徽州茶叶研究院 LOCATED_IN 休宁县'],
+  },
+  {
+    it: 'what stands inside a zone, and what is topped out somewhere',
+    body: '黄山高新区内的徽州茶叶研究院揭牌。徽州竹业研究院在休宁县封顶。',
+    says: ['徽州茶叶研究院 LOCATED_IN 黄山高新区', '徽州竹业研究院 LOCATED_IN 休宁县'],
   },
 ];
 
@@ -725,5 +755,10 @@ export const SUPPORTS: readonly Row[] = [
     it: 'praise is no help',
     body: '安徽省科技厅对黄山学院给予高度肯定。',
     saysNot: ['安徽省科技厅 SUPPORTS *'],
+  },
+  {
+    it: 'money goes to whom the verb of giving names next',
+    body: '安徽省科技厅推出“徽科贷”，每年给予休宁县300万元。',
+    says: ['安徽省科技厅 SUPPORTS 休宁县'],
   },
 ];

@@ -3,7 +3,7 @@ import { pattern } from '../../lexicon/index.ts';
 import type { Linked } from '../../resolve/index.ts';
 import type { Subjects } from '../arguments.ts';
 import { respectively } from '../parties.ts';
-import type { Frame, Verb } from '../frame.ts';
+import type { Frame, Group, Verb } from '../frame.ts';
 import { isActor } from '../kinds.ts';
 import { isLed } from './founding.ts';
 import type { Found, Reading } from './reading.ts';
@@ -13,6 +13,8 @@ const OTHERS = /[与和]|(?<![共一协会合])同(?![时步期样日意])/;
 const JOINS = pattern`^${'statements.joins'}$`;
 /** How far after the partner the verb of what they do may stand. */
 const DONE_REACH = 4;
+/** Before a partner in what is done. */
+const WITH = /[与同][“]?$/;
 const ATTENDS = pattern`^.?${'statements.attends'}`;
 
 /** Co-subjects with each other and with each partner after 与; partners with each other only where 联合, 三方 or the like says so. */
@@ -54,31 +56,35 @@ export function cooperates({ frame, verb, subjects, objects }: Reading): readonl
 function joinedBehind(frame: Frame, verb: Verb, subjects: Subjects, objects: readonly Linked[]): readonly Linked[] {
   if (!JOINS.test(verb.trigger.word) || subjects.partners.length > 0 || subjects.leaders.length === 0) return [];
   const founds = frame.verbs.some(
-    ({ clause, start, trigger }) => clause === verb.clause && start >= verb.end && trigger.roles.includes('establish'),
+    ({ clause, start, end, trigger }) =>
+      clause === verb.clause &&
+      start >= verb.end &&
+      trigger.roles.includes('establish') &&
+      frame.groups.some((group) => group.clause === clause && group.start >= end),
   );
   const [first] = objects;
   return (founds && isLed(frame)) || first === undefined || first.start > verb.end + 1 ? [] : objects.filter(isActor);
 }
 
-/** Before a partner in what is done, not in what it is about. */
-const WITH = /[与同][“]?$/;
-
-/** A与B组建C, A与B开展攻关: with whom something is done. */
+/** A与B组建C, A投入四百万元与B开展攻关: with whom something is done. */
 export function actsWith({ frame, verb, subjects }: Reading): readonly Found[] {
-  const partner = frame.groups.findLast((group) => group.clause === verb.clause && group.end <= verb.start);
-  const apart =
-    partner?.governor === 'partner' &&
-    partner.start > (frame.sentence.clauses[verb.clause]?.start ?? 0) &&
-    subjects.behind.length > 0 &&
-    verb.start - partner.end <= DONE_REACH &&
-    WITH.test(frame.c.slice(partner.start - 2, partner.start));
-  if (!apart || !subjects.own) return [];
-  return subjects.leaders.map((a): Found => ({
-    from: [a],
-    predicate: 'COOPERATES_WITH',
-    to: subjects.behind,
-    rule: 'verbs:acts-with',
-  }));
+  const last = frame.groups.findLast((group) => group.clause === verb.clause && group.end <= verb.start);
+  const partners = last === undefined || verb.start - last.end > DONE_REACH ? [] : partnersOf(frame, last, subjects);
+  return subjects.own
+    ? subjects.leaders.map((a): Found => ({
+        from: [a],
+        predicate: 'COOPERATES_WITH',
+        to: partners,
+        rule: 'verbs:acts-with',
+      }))
+    : [];
+}
+
+/** The partners after 与 or 同 of the last group before a verb: the group itself, or the end of the list. */
+function partnersOf({ c }: Frame, { governor, mentions, leading, start }: Group, { behind, partners }: Subjects) {
+  const [leader, partner] = [mentions[leading - 1], mentions[leading]];
+  if (governor === 'partner') return behind.length > 0 && WITH.test(c.slice(start - 2, start)) ? behind : [];
+  return leader && partner && WITH.test(c.slice(leader.end, partner.start)) ? partners : [];
 }
 
 /** 共同出席: those who come together to an event have not acted together yet. */

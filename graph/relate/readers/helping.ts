@@ -7,6 +7,7 @@ import type { Found, Reading } from './reading.ts';
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;
 
+const GIVES = pattern`^${'statements.gives'}`;
 const PRAISE = pattern`^了?[\u4e00-\u9fa5]{0,2}${'statements.reports'}`;
 
 /** Help reaches those for whom (为X提供), else what stands right after the verb; it comes from a body, or through a fund, product or plan. */
@@ -24,7 +25,9 @@ export function supports({ frame, verb, discourse, subjects, organisations, obje
   const reached = (giver: Linked): readonly Linked[] =>
     to.filter(({ draft }) => draft.code === null || draft.code !== giver.draft.region);
   // Who is only understood helps where the clause says whom: 为甲县提供.
-  const givers = subjects.own || (subjects.near && subjects.targets.length > 0) ? organisations : [];
+  const told =
+    subjects.targets.length > 0 || (GIVES.test(verb.trigger.word) && to.some(({ start }) => start - verb.end <= 1));
+  const givers = subjects.own || (subjects.near && told) ? organisations : [];
   const means = subjects.programs.filter(hasShape('fund', 'product', 'plan'));
   const products = [...subjects.programs, ...(subjects.programs.length > 0 ? [] : discourse.programs)].filter(
     hasShape('product'),
