@@ -58,18 +58,6 @@ describe.skipIf(!inRepository)('what is committed', () => {
   });
 });
 
-describe('the README', () => {
-  const headings = (file: string): readonly number[] =>
-    read(file)
-      .replace(/^```[\s\S]*?^```/gm, '')
-      .split('\n')
-      .flatMap((line) => /^(#{1,6}) /.exec(line)?.[1]?.length ?? []);
-
-  test('has a Chinese twin with the same outline', () => {
-    expect(headings('README.zh-CN.md')).toEqual(headings('README.md'));
-  });
-});
-
 /** All runs of 24 characters, white space apart, that are mostly Chinese and outside 《titles》. */
 function windows(text: string): readonly string[] {
   return text

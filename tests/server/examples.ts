@@ -18,9 +18,13 @@ export const examplesIn = (markdown: string): readonly Example[] =>
     return { query, answer, start: end - answer.length, end };
   });
 
-/** The documents that show examples. */
-export const documentsWithExamples = (): readonly string[] =>
-  ['README.md', 'README.zh-CN.md'].map((name) => join(ROOT, name));
+/** The documents that show examples, and how many each shows. */
+export const DOCUMENTS_WITH_EXAMPLES = [
+  { name: 'README.md', examples: 1 },
+  { name: 'README.zh-CN.md', examples: 1 },
+  { name: 'server/README.md', examples: 4 },
+  { name: 'server/README.zh-CN.md', examples: 4 },
+].map(({ name, examples }) => ({ name, examples, path: join(ROOT, name) }));
 
 /** A store in memory with the sample newsletters, read by the real pipeline. */
 export async function sampleStore(): Promise<GraphStore> {

@@ -1,16 +1,16 @@
-/** Writes the answers that the examples of the README have now: `node graph/run.mjs tests/server/update-examples.ts`. */
+/** Writes the answers that the examples of the READMEs have now: `node graph/run.mjs tests/server/update-examples.ts`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { execute, parse } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { createContext } from '../../server/context.ts';
 import { NO_EDITOR } from '../../server/editor.ts';
 import { createSchema } from '../../server/schema.ts';
-import { documentsWithExamples, examplesIn, sampleStore } from './examples.ts';
+import { DOCUMENTS_WITH_EXAMPLES, examplesIn, sampleStore } from './examples.ts';
 
 const schema = createSchema();
 const store = await sampleStore();
 
-for (const path of documentsWithExamples()) {
+for (const { path } of DOCUMENTS_WITH_EXAMPLES) {
   let text = await readFile(path, 'utf8');
   for (const { query, start, end } of examplesIn(text).toReversed()) {
     const contextValue = createContext(store, NO_EDITOR, new AbortController().signal);
