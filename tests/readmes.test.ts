@@ -14,7 +14,8 @@ const chinese = pages.filter((file) => file.endsWith('.zh-CN.md'));
 describe('Markdown pages', () => {
   test.each(pages)('%s links only to files that exist', (page) => {
     const broken = links(read(page)).filter(
-      (target) => !/^(?:https?:|#)/.test(target) && !existsSync(path.join(ROOT, path.dirname(page), target)),
+      (target) =>
+        !/^(?:https?:|#)/.test(target) && !existsSync(path.join(ROOT, path.dirname(page), target.replace(/#.*/, ''))),
     );
     expect(broken).toEqual([]);
   });
