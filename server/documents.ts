@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphError } from '../graph/index.ts';
 import { readBytes, refusal, tooLarge, type Refusal } from './body.ts';
 import { statusOf } from './errors.ts';
-import { refuse } from './handler.ts';
 import { MOST_BYTES, type Intake, type Taken } from './intake.ts';
+import { refuse } from './refuse.ts';
 
 export const DOCUMENTS_PATH = '/documents';
 

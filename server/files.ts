@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { acceptedEncodings } from './encoding.ts';
-import { refuse, type Files } from './handler.ts';
+import type { Files } from './handler.ts';
+import { refuse } from './refuse.ts';
 import { APP_HEADERS } from './security.ts';
 
 /** Vite names these by their content, so they never change. */

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { GraphError } from '../graph/index.ts';
-import { refuse } from './handler.ts';
+import { refuse } from './refuse.ts';
 
 /** A listening HTTP server whose answers can be exchanged: it holds the port from the start, and answers when it is ready. */
 export type Front = Readonly<{

@@ -5,6 +5,7 @@ import { answerDocuments, DOCUMENTS_PATH } from './documents.ts';
 import { compressAnswer } from './encoding.ts';
 import type { Report } from './errors.ts';
 import type { Intake } from './intake.ts';
+import { refuse } from './refuse.ts';
 import { answersTo, COMMON_HEADERS } from './security.ts';
 
 /** Answers a request that is not for the API. */
@@ -19,18 +20,6 @@ type HandlerOptions = Readonly<{
   host: string;
   report: Report;
 }>;
-
-/** Ends a response with an error in the shape of GraphQL, for what fails before GraphQL is reached. */
-export function refuse(
-  response: ServerResponse,
-  status: number,
-  code: string,
-  message: string,
-  details: Readonly<Record<string, string>> = {},
-): void {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] });
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(body);
-}
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
 

@@ -16,7 +16,7 @@ import { claimsOfContainment, claimsThroughZones } from './containment.ts';
 import { Discourse, type Understood } from './discourse.ts';
 import { entitiesOf } from './entities.ts';
 import { claimsOfTypes } from './fallback.ts';
-import { framesOf } from './frame.ts';
+import { framesOf } from './frames.ts';
 import { claimsOfInstances } from './instances.ts';
 import { isActor } from './kinds.ts';
 import { claimsOfMeans } from './means.ts';
