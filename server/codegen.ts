@@ -38,6 +38,8 @@ const mappers: Record<string, string> = {
   Renaming: `${DECISION}#MadeOf<'RENAME'>`,
   Retyping: `${DECISION}#MadeOf<'RETYPE'>`,
   Rejection: `${DECISION}#MadeOf<'REJECT'>`,
+  Splitting: `${DECISION}#MadeOf<'SPLIT'>`,
+  Joining: `${DECISION}#MadeOf<'JOIN'>`,
   Notice: `${GRAPH}#Notice as NoticeOfArticle`,
   ProgramMatrix: `${GRAPH}#ProgramMatrix as Matrix`,
   ComparedProgram: `${GRAPH}#ComparedProgram as ProgramCompared`,

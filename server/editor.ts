@@ -1,4 +1,13 @@
-import { GraphError, type Decision, type DecisionId, type GraphStore, type Proposal } from '../graph/index.ts';
+import {
+  decideCut,
+  GraphError,
+  isCutProposal,
+  undoCut,
+  type Decision,
+  type DecisionId,
+  type GraphStore,
+  type Proposal,
+} from '../graph/index.ts';
 
 type Kind = Proposal['kind'];
 
@@ -18,12 +27,26 @@ export type Editor = Readonly<{
 }>;
 
 /** Lets clients decide; each decision carries the time of the clock. */
-export const editorOf = (store: GraphStore, now: () => Date): Editor => ({
-  decide: async <K extends Kind>(proposal: Extract<Proposal, { kind: K }>, note: string | null | undefined) =>
-    // The verdict of a proposal is of its kind.
-    (await store.decide(proposal, { on: now().toISOString(), note: note ?? null })) as MadeOf<K>,
-  undo: (decision) => store.undo(decision, now().toISOString()),
-});
+export function editorOf(store: GraphStore, now: () => Date): Editor {
+  // Where articles begin is changed one after the other, because each change starts from what the store holds.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    decide: async <K extends Kind>(proposal: Extract<Proposal, { kind: K }>, note: string | null | undefined) => {
+      const asked: Proposal = proposal;
+      const stamp = { on: now().toISOString(), note: note ?? null };
+      // The verdict of a proposal is of its kind.
+      return (await (isCutProposal(asked)
+        ? inTurn(() => decideCut(store, asked, stamp))
+        : store.decide(asked, stamp))) as MadeOf<K>;
+    },
+    undo: (decision) => inTurn(() => undoCut(store, decision, now().toISOString())),
+  };
+}
 
 const refuse = (): Promise<never> =>
   Promise.reject(

@@ -7,6 +7,7 @@ export { unreadable } from './unreadable.ts';
 export { outlineOf, readIssue } from './issue.ts';
 export { outlineText, readOutline, type Beginnings, type OutlineRow } from './outline.ts';
 export { isAnnouncement, leadsIn, type Lead } from './leads.ts';
-export { pageAt, type PageStart } from './pages.ts';
+export { joinPaged, pageAt, slicePaged, type PageStart } from './pages.ts';
+export { openingOf, pagedOf, partFrom, withText } from './part.ts';
 export { splitSentences } from './sentences.ts';
 export type { Article, Issue, PartialDate, Reading, Span } from './types.ts';

@@ -1,12 +1,11 @@
-import { hash } from 'node:crypto';
-
-import { digest, type ArticleId, type IssueId } from '../id.ts';
+import { digest, type IssueId } from '../id.ts';
 import { cutArticles, type Cut } from './articles.ts';
 import { bylineDate, isSignature } from './byline.ts';
 import type { Draft } from './draft.ts';
 import { textOf, type Extracted } from './formats/index.ts';
 import { frontOf, type Front } from './front.ts';
 import { dropFurniture } from './furniture.ts';
+import { articleId, checksumOf, issueKey, type IssueKey } from './identity.ts';
 import { titleKey } from './likeness.ts';
 import { readLines, type Line } from './lines.ts';
 import { isMastheadLine, readMasthead, type Masthead } from './masthead.ts';
@@ -17,26 +16,11 @@ import { unreadable } from './unreadable.ts';
 
 const NOTHING: Masthead = { title: null, year: null, number: null, publisher: null, editor: null, publishedOn: null };
 
-const checksumOf = (text: string): string => hash('sha256', text, 'hex');
-
-/** What identifies an issue: its masthead where it says enough, else its text. */
-const keyOf = (head: Masthead, drafts: readonly Draft[]): readonly string[] => {
-  const name = [head.title ?? '', head.publisher ?? ''];
-  if (name.join('') === '' || (head.number === null && head.publishedOn === null))
-    return ['text', checksumOf(drafts.map((draft) => draft.text).join('\n'))];
-  return [
-    'masthead',
-    ...name.map(titleKey),
-    String(head.year ?? ''),
-    head.number === null ? (head.publishedOn ?? '') : String(head.number),
-  ];
-};
-
 /** @param signedOn the date at the foot of the file, which is that of its last article. */
 const toArticles = (
   drafts: readonly Draft[],
   issue: Issue,
-  key: readonly string[],
+  key: IssueKey,
   signedOn: PartialDate | null,
 ): readonly Article[] => {
   const times = new Map<string, number>();
@@ -45,9 +29,8 @@ const toArticles = (
     const title = titleKey(draft.title);
     const time = (times.get(title) ?? 0) + 1;
     times.set(title, time);
-    const own = key[0] === 'masthead' ? [...key, title] : ['text', checksum];
     return {
-      id: digest('article', ...own, ...(time > 1 ? [String(time)] : [])) as ArticleId,
+      id: articleId(key, draft.title, checksum, time),
       issue: issue.id,
       ordinal: index + 1,
       title: draft.title,
@@ -94,7 +77,10 @@ export const readIssue = (file: Uint8Array | Extracted, source: string, chosen: 
     front.head === 0 && front.contents === null
       ? NOTHING
       : readMasthead([...texts(lines.slice(0, front.head)), ...beforeFirst], foot);
-  const key = keyOf(head, cut.drafts);
+  const key = issueKey(
+    head,
+    cut.drafts.map(({ text }) => text),
+  );
   const issue: Issue = { id: digest('issue', ...key) as IssueId, ...head };
   return {
     issue,

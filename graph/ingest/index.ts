@@ -1,3 +1,4 @@
+export { articleBeside, decideCut, undoCut } from './cuts/index.ts';
 export { failureOf } from './failure.ts';
 export { filesOf } from './files-of.ts';
 export { lookahead } from './lookahead.ts';

@@ -4,6 +4,7 @@ import { RELATION_TYPES } from '../ontology/index.ts';
 import {
   entitiesOf,
   inForce,
+  isCut,
   type ArticleGraph,
   type Decision,
   type DecisionId,
@@ -113,11 +114,15 @@ class Presence {
 type Placed = readonly Pick<Decision, 'verdict' | 'about'>[] | Readonly<{ why: string }> | null;
 
 /** What a decision says about the ids in use; null where there is nothing to move. */
-const placed = ({ verdict, about }: Decision, presence: Presence, store: GraphStore): Promise<Placed> =>
-  verdict.kind === 'REJECT' ? placedClaim(verdict, about, presence, store) : placedEntities(verdict, about, presence);
+const placed = async ({ verdict, about }: Decision, presence: Presence, store: GraphStore): Promise<Placed> =>
+  isCut(verdict)
+    ? null
+    : verdict.kind === 'REJECT'
+      ? placedClaim(verdict, about, presence, store)
+      : placedEntities(verdict, about, presence);
 
 async function placedEntities(
-  verdict: Exclude<Verdict, { kind: 'REJECT' }>,
+  verdict: Exclude<Verdict, { kind: 'REJECT' | 'SPLIT' | 'JOIN' }>,
   about: Decision['about'],
   presence: Presence,
 ): Promise<Placed> {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { unreadable } from '../document/index.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
 import type { ArticleResult, Failure, GraphStore } from '../store/index.ts';
+import { asCut } from './cuts/index.ts';
 import { failureOf } from './failure.ts';
 
 /** Reads and decomposes a document; `decomposeDocument` is one. */
@@ -12,8 +13,9 @@ export type Decompose = (
 
 export type Reading = Readonly<{ articles: readonly ArticleGraph[] }> | Readonly<{ failed: Failure }>;
 
-/** The articles of a file, at least one, or why there is none. */
+/** The articles of a file, at least one, as people decided to cut them, or why there is none. */
 export async function readArticles(
+  store: GraphStore,
   file: string,
   bytes: () => Promise<Uint8Array>,
   decompose: Decompose,
@@ -21,7 +23,7 @@ export async function readArticles(
   try {
     // The name alone: a path tells of the machine, and moving a file does not change what it says.
     const articles = await decompose(await bytes(), basename(file));
-    if (articles.length > 0) return { articles };
+    if (articles.length > 0) return { articles: await asCut(store, articles) };
     throw unreadable(file, 'INVALID', {
       zh: '文件里没有文章。请核对它是不是简报或文章的文字。',
       en: 'it has no article. Check that it is the text of a newsletter or an article.',

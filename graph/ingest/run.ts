@@ -43,7 +43,7 @@ export async function* ingest(
 ): AsyncGenerator<IngestEvent, void, void> {
   const { store, decompose, ahead = 1, signal } = options;
   const reading = lookahead(files.entries(), ahead, ([, file]) =>
-    readArticles(file, () => readDocument(file), decompose),
+    readArticles(store, file, () => readDocument(file), decompose),
   );
   signal?.throwIfAborted();
   for await (const { item, result } of reading) {

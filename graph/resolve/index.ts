@@ -4,15 +4,22 @@ export type { Context } from './context.ts';
 export type { Draft, Linked } from './draft.ts';
 export {
   byTime,
+  cutsIn,
   decided,
   entitiesOf,
   inForce,
+  isCut,
+  placeOf,
+  recut,
+  uncut,
   type Claim,
+  type Cut,
   type Decision,
   type DecisionId,
   type DecisionKind,
   type InForce,
   type Proposal,
+  type Recut,
   type Stamp,
   type Verdict,
 } from './decisions/index.ts';

@@ -157,4 +157,5 @@ export type NoticeRule =
   | 'dates:no-such-day'
   | 'figures:table-unread'
   | 'document:entry-unread'
-  | 'document:page-without-text';
+  | 'document:page-without-text'
+  | 'document:cut-unplaced';

@@ -1,6 +1,7 @@
 import { GraphError } from '../errors.ts';
-import type { EntityId } from '../id.ts';
+import type { EntityId, IssueId } from '../id.ts';
 import {
+  cutsIn,
   decided,
   entitiesOf,
   type ArticleGraph,
@@ -36,6 +37,9 @@ export const decisionsOfIds = ({ all }: Decisions, ids: readonly DecisionId[]): 
   const wanted = new Set(ids);
   return new Map(all.filter(({ id }) => wanted.has(id)).map((decision) => [decision.id, decision]));
 };
+
+/** Those in force about where articles of the issues begin, the oldest first. */
+export const cutsOf = ({ all }: Decisions, issues: readonly IssueId[]): readonly Decision[] => cutsIn(all, issues);
 
 /** A page of the decisions about an entity or what it stands for (null: of all), newest first, then by id. */
 export function pageOfDecisions({ all, by }: Decisions, entity: EntityId | null, request: PageRequest): Page<Decision> {

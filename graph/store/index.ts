@@ -25,6 +25,7 @@ export {
   type Outcome,
 } from './jobs.ts';
 export { openSqliteInThread, openStore, type Neo4jConfig, type StoreConfig } from './open.ts';
+export { isCutProposal, type CutProposal } from './cut-ruling.ts';
 export { copyGraph, type Copied } from './copy.ts';
 export { MAX_QUERY } from './search-text.ts';
 export { graphChecksum, normalGraph, relationId, relationOf } from './normal.ts';

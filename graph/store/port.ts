@@ -76,7 +76,8 @@ export interface GraphStore extends JobStore {
   /**
    * Records what a person decided and derives anew what it concerns, atomically. All reads but `articleSaid` show the graph in the
    * light of the decisions in force, which is the same whatever the order of ingest, decisions and undoing (resolve/decisions).
-   * The same again changes nothing and gives the decision in force.
+   * The same again changes nothing and gives the decision in force. Where articles begin is recorded only: other articles are read first,
+   * which `decideCut` and `undoCut` of ingest do.
    * @throws GraphError NOT_FOUND for what is not in the store, INVALID, CONFLICT where a decision in force says the opposite.
    */
   decide(proposal: Proposal, stamp: Stamp): Promise<Decision>;
@@ -169,6 +170,8 @@ export interface GraphStore extends JobStore {
   timeline(entity: EntityId, unit: 'MONTH' | 'YEAR', options?: ReadOptions): Promise<readonly TimelineBucket[]>;
   /** Decisions, undone ones too, about an entity or those merged with it (null: all), newest first, then id. */
   decisions(entity: EntityId | null, page: PageRequest, options?: ReadOptions): Promise<Page<Decision>>;
+  /** Decisions in force about where articles of these issues begin, the oldest first: what a reading of them must follow. */
+  cuts(issues: readonly IssueId[], options?: ReadOptions): Promise<readonly Decision[]>;
   /** Pairs that a person should look at and has not decided, likeliest first, then by ids; what is compared with what is in resolve/review. */
   reviews(page: PageRequest, options?: ReadOptions): Promise<Page<Review>>;
   statistics(options?: ReadOptions): Promise<Statistics>;

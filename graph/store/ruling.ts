@@ -1,9 +1,10 @@
 import { GraphError } from '../errors.ts';
-import { digest, type EntityId } from '../id.ts';
+import { digest, type ArticleId, type EntityId } from '../id.ts';
 import { ENTITY_TYPES } from '../ontology/index.ts';
 import { order } from '../order.ts';
 import {
   entitiesOf,
+  isCut,
   type ArticleGraph,
   type Claim,
   type Decision,
@@ -15,7 +16,8 @@ import {
   type Verdict,
 } from '../resolve/index.ts';
 import type { Decisions } from './decisions.ts';
-import type { EntityRecord } from './port.ts';
+import { aboutCut, cutOf, isCutProposal, lastCut, proposedArticles } from './cut-ruling.ts';
+import type { ArticleRecord, EntityRecord } from './port.ts';
 
 /** How both stores make a decision of what a person proposes: what is sound, what is told, and what it is about. */
 
@@ -43,15 +45,17 @@ export type Seen = Readonly<{
   entities: ReadonlyMap<EntityId, EntityRecord>;
   /** Of a statement to be rejected, as the article gave it, with the names of subject and object. */
   claim: (Claim & Readonly<{ names: readonly [subject: string, object: string] }>) | null;
+  /** Those that a cut names. */
+  articles: ReadonlyMap<ArticleId, ArticleRecord>;
 }>;
 
-/** The entities that a proposal names. */
-export const proposedEntities = (proposal: Proposal): readonly EntityId[] =>
-  proposal.kind === 'REJECT'
-    ? []
-    : proposal.kind === 'SAME' || proposal.kind === 'DIFFERENT'
-      ? [proposal.a, proposal.b]
-      : [proposal.entity];
+/** The entities and articles that a proposal names; a statement leads to its own. */
+export const proposed = (
+  proposal: Exclude<Proposal, { kind: 'REJECT' }>,
+): Readonly<{ entities: readonly EntityId[]; articles: readonly ArticleId[] }> =>
+  isCutProposal(proposal)
+    ? { entities: [], articles: proposedArticles(proposal) }
+    : { entities: 'a' in proposal ? [proposal.a, proposal.b] : [proposal.entity], articles: [] };
 
 /**
  * The decision that a proposal makes, or the one in force that says the same already.
@@ -68,7 +72,8 @@ export function ruled(proposal: Proposal, stamp: Stamp, { all, by }: Decisions, 
     decidedOn: stamp.on,
     undoneOn: null,
   };
-  const before = all.find((other) => other.undoneOn === null && says(other.verdict, verdict));
+  const made = isCut(verdict) ? [lastCut(all, verdict) ?? []].flat() : all;
+  const before = made.find((other) => other.undoneOn === null && says(other.verdict, verdict));
   if (before !== undefined && isCarriedOut(verdict, by)) return before;
   if (all.some(({ id }) => id === decision.id))
     throw fault('CONFLICT', verdict.kind, 'it was decided and undone in this very millisecond', 'decide again');
@@ -123,6 +128,9 @@ function verdictOf(proposal: Proposal, by: InForce, seen: Seen): Verdict {
       const { article, subject, predicate, object, quote } = seen.claim;
       return { kind, article, subject, predicate, object, quote };
     }
+    case 'SPLIT':
+    case 'JOIN':
+      return cutOf(proposal, seen.articles);
   }
 }
 
@@ -178,7 +186,8 @@ function isCarriedOut(verdict: Verdict, by: InForce): boolean {
   }
 }
 
-function aboutOf(verdict: Verdict, by: InForce, { entities, claim }: Seen): readonly string[] {
+function aboutOf(verdict: Verdict, by: InForce, { entities, claim, articles }: Seen): readonly string[] {
+  if (isCut(verdict)) return aboutCut(verdict, articles);
   if (verdict.kind === 'REJECT') return [...(claim?.names ?? []), verdict.quote];
   const records = new Map([...entities.values()].map((record) => [record.id, record]));
   return entitiesOf({ verdict }).map((id) => records.get(by.idOf(id))?.name ?? id);

@@ -114,6 +114,8 @@ export type Approximation = 'ABOUT' | 'EXACT' | 'OVER' | 'UNDER';
 /** One article of a newsletter, as read: its text never changes, so offsets into it stay true. */
 export type Article = Node & {
   readonly __typename?: 'Article';
+  /** The one before it in its issue, with which it can be joined. */
+  readonly before?: Maybe<Article>;
   /** Entities it mentions, in order of first mention. */
   readonly entities: ReadonlyArray<Entity>;
   readonly entityCount: Scalars['Int']['output'];
@@ -587,6 +589,21 @@ export type IssueEdge = {
   readonly node: Issue;
 };
 
+/** No article begins where the reader found one. It holds for later readings of the issue, too. */
+export type Joining = Decision &
+  Node & {
+    readonly __typename?: 'Joining';
+    readonly about: ReadonlyArray<Scalars['String']['output']>;
+    /** What is a part of it now; an article again once this is undone. */
+    readonly article?: Maybe<Article>;
+    readonly decidedOn: Scalars['String']['output'];
+    readonly id: Scalars['ID']['output'];
+    readonly note?: Maybe<Scalars['String']['output']>;
+    /** The article that goes on; null where it is in the store no more. */
+    readonly onto?: Maybe<Article>;
+    readonly undoneOn?: Maybe<Scalars['String']['output']>;
+  };
+
 /** A region and its number of links with another, by kind. */
 export type LinkedRegion = {
   readonly __typename?: 'LinkedRegion';
@@ -739,6 +756,8 @@ export type MetricEdge = {
 /** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** An article is the rest of the one that stands before it in its issue. Both become that one. */
+  readonly joinArticle: Joining;
   /** Two entities are not one thing: they leave the list of reviews and cannot be merged. */
   readonly keepApart: Separation;
   /** Two entities are one thing. Everything about either is from now on about both. */
@@ -749,8 +768,16 @@ export type Mutation = {
   readonly renameEntity: Renaming;
   /** An entity's type. Statements that the ontology does not know of the new type rest until this is undone. */
   readonly retypeEntity: Retyping;
+  /** An article ends before a line of its text, and another begins there. `line` counts from 1, the title; a title and a line of text must stay. */
+  readonly splitArticle: Splitting;
   /** As if it had never been decided. */
   readonly undoDecision: Decision;
+};
+
+/** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
+export type MutationJoinArticleArgs = {
+  article: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
@@ -785,6 +812,13 @@ export type MutationRetypeEntityArgs = {
   entity: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
   type: EntityType;
+};
+
+/** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
+export type MutationSplitArticleArgs = {
+  article: Scalars['ID']['input'];
+  line: Scalars['Int']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a person may change. Nothing is lost: each decision can be undone, in any order, and what articles said stays as it is. */
@@ -1573,6 +1607,23 @@ export type Span = {
   readonly start: Scalars['Int']['output'];
 };
 
+/** An article begins where the reader found none. It holds for later readings of the issue, too. */
+export type Splitting = Decision &
+  Node & {
+    readonly __typename?: 'Splitting';
+    readonly about: ReadonlyArray<Scalars['String']['output']>;
+    /** The article that ends there; null where it is in the store no more. */
+    readonly article?: Maybe<Article>;
+    readonly decidedOn: Scalars['String']['output'];
+    readonly id: Scalars['ID']['output'];
+    /** The line, as it read. */
+    readonly line: Scalars['String']['output'];
+    readonly note?: Maybe<Scalars['String']['output']>;
+    /** What begins there, as long as the decision is in force. */
+    readonly part?: Maybe<Article>;
+    readonly undoneOn?: Maybe<Scalars['String']['output']>;
+  };
+
 /** One claim of one article, with the sentence that makes it. */
 export type Statement = Node & {
   readonly __typename?: 'Statement';
@@ -1768,7 +1819,14 @@ export type DirectiveResolverFn<
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Decision: MadeOf<'SAME'> | MadeOf<'REJECT'> | MadeOf<'RENAME'> | MadeOf<'RETYPE'> | MadeOf<'DIFFERENT'>;
+  Decision:
+    | MadeOf<'JOIN'>
+    | MadeOf<'SAME'>
+    | MadeOf<'REJECT'>
+    | MadeOf<'RENAME'>
+    | MadeOf<'RETYPE'>
+    | MadeOf<'DIFFERENT'>
+    | MadeOf<'SPLIT'>;
   Entity: EntityRecord | EntityRecord | EntityRecord | EntityRecord | EntityRecord;
   Node:
     | EntityRecord
@@ -1777,6 +1835,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | IndicatorRecord
     | EntityRecord
     | IssueRecord
+    | MadeOf<'JOIN'>
     | MadeOf<'SAME'>
     | EntityRecord
     | EntityRecord
@@ -1785,6 +1844,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | MadeOf<'RENAME'>
     | MadeOf<'RETYPE'>
     | MadeOf<'DIFFERENT'>
+    | MadeOf<'SPLIT'>
     | StatementRecord;
 };
 
@@ -1837,6 +1897,7 @@ export type ResolversTypes = {
     Omit<IssueConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['IssueEdge']> }
   >;
   IssueEdge: ResolverTypeWrapper<Omit<IssueEdge, 'node'> & { node: ResolversTypes['Issue'] }>;
+  Joining: ResolverTypeWrapper<MadeOf<'JOIN'>>;
   LinkedRegion: ResolverTypeWrapper<Omit<LinkedRegion, 'region'> & { region: ResolversTypes['Region'] }>;
   LinkedRegionConnection: ResolverTypeWrapper<
     Omit<LinkedRegionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LinkedRegionEdge']> }
@@ -1934,6 +1995,7 @@ export type ResolversTypes = {
   >;
   SeriesValueEdge: ResolverTypeWrapper<Omit<SeriesValueEdge, 'node'> & { node: ResolversTypes['SeriesValue'] }>;
   Span: ResolverTypeWrapper<Span>;
+  Splitting: ResolverTypeWrapper<MadeOf<'SPLIT'>>;
   Statement: ResolverTypeWrapper<StatementRecord>;
   StatementConnection: ResolverTypeWrapper<
     Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }
@@ -1991,6 +2053,7 @@ export type ResolversParentTypes = {
   Issue: IssueRecord;
   IssueConnection: Omit<IssueConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['IssueEdge']> };
   IssueEdge: Omit<IssueEdge, 'node'> & { node: ResolversParentTypes['Issue'] };
+  Joining: MadeOf<'JOIN'>;
   LinkedRegion: Omit<LinkedRegion, 'region'> & { region: ResolversParentTypes['Region'] };
   LinkedRegionConnection: Omit<LinkedRegionConnection, 'edges'> & {
     edges: ReadonlyArray<ResolversParentTypes['LinkedRegionEdge']>;
@@ -2069,6 +2132,7 @@ export type ResolversParentTypes = {
   };
   SeriesValueEdge: Omit<SeriesValueEdge, 'node'> & { node: ResolversParentTypes['SeriesValue'] };
   Span: Span;
+  Splitting: MadeOf<'SPLIT'>;
   Statement: StatementRecord;
   StatementConnection: Omit<StatementConnection, 'edges'> & {
     edges: ReadonlyArray<ResolversParentTypes['StatementEdge']>;
@@ -2154,6 +2218,7 @@ export type ArticleResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article'],
 > = {
+  before?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
   entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   extractor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2237,7 +2302,7 @@ export type DecisionResolvers<
   ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision'],
 > = {
   __resolveType: TypeResolveFn<
-    'Merging' | 'Rejection' | 'Renaming' | 'Retyping' | 'Separation',
+    'Joining' | 'Merging' | 'Rejection' | 'Renaming' | 'Retyping' | 'Separation' | 'Splitting',
     ParentType,
     ContextType
   >;
@@ -2485,6 +2550,20 @@ export type IssueEdgeResolvers<
   node?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
 };
 
+export type JoiningResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Joining'] = ResolversParentTypes['Joining'],
+> = {
+  about?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onto?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  undoneOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LinkedRegionResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LinkedRegion'] = ResolversParentTypes['LinkedRegion'],
@@ -2617,6 +2696,12 @@ export type MutationResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
+  joinArticle?: Resolver<
+    ResolversTypes['Joining'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationJoinArticleArgs, 'article'>
+  >;
   keepApart?: Resolver<
     ResolversTypes['Separation'],
     ParentType,
@@ -2646,6 +2731,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationRetypeEntityArgs, 'entity' | 'type'>
+  >;
+  splitArticle?: Resolver<
+    ResolversTypes['Splitting'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSplitArticleArgs, 'article' | 'line'>
   >;
   undoDecision?: Resolver<
     ResolversTypes['Decision'],
@@ -2702,6 +2793,7 @@ export type NodeResolvers<
     | 'Indicator'
     | 'Institution'
     | 'Issue'
+    | 'Joining'
     | 'Merging'
     | 'Program'
     | 'Region'
@@ -2710,6 +2802,7 @@ export type NodeResolvers<
     | 'Renaming'
     | 'Retyping'
     | 'Separation'
+    | 'Splitting'
     | 'Statement',
     ParentType,
     ContextType
@@ -3292,6 +3385,21 @@ export type SpanResolvers<
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SplittingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Splitting'] = ResolversParentTypes['Splitting'],
+> = {
+  about?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  undoneOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StatementResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement'],
@@ -3419,6 +3527,7 @@ export type Resolvers<ContextType = Context> = {
   Issue?: IssueResolvers<ContextType>;
   IssueConnection?: IssueConnectionResolvers<ContextType>;
   IssueEdge?: IssueEdgeResolvers<ContextType>;
+  Joining?: JoiningResolvers<ContextType>;
   LinkedRegion?: LinkedRegionResolvers<ContextType>;
   LinkedRegionConnection?: LinkedRegionConnectionResolvers<ContextType>;
   LinkedRegionEdge?: LinkedRegionEdgeResolvers<ContextType>;
@@ -3469,6 +3578,7 @@ export type Resolvers<ContextType = Context> = {
   SeriesValueConnection?: SeriesValueConnectionResolvers<ContextType>;
   SeriesValueEdge?: SeriesValueEdgeResolvers<ContextType>;
   Span?: SpanResolvers<ContextType>;
+  Splitting?: SplittingResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;

@@ -1,4 +1,11 @@
-import { pageAt, ruleLabel, type ArticleGraph, type ArticleRecord, type EntityId } from '../../graph/index.ts';
+import {
+  articleBeside,
+  pageAt,
+  ruleLabel,
+  type ArticleGraph,
+  type ArticleRecord,
+  type EntityId,
+} from '../../graph/index.ts';
 import { must, type Context } from '../context.ts';
 import type { ArticleMentionResolvers, ArticleResolvers, NoticeResolvers } from '../generated/resolvers.ts';
 import { paged } from '../page.ts';
@@ -12,6 +19,10 @@ export const Article: ArticleResolvers = {
   id: ({ article }) => article.id,
   issue: ({ article }, _, { load }) => must(load.issue, article.issue),
   ordinal: ({ article }) => article.ordinal,
+  before: async ({ article }, _, { store, read, load }) => {
+    const id = await articleBeside(store, article, 'BEFORE', read);
+    return id === null ? null : load.article.load(id);
+  },
   title: ({ article }) => article.title,
   text: ({ article }) => article.text,
   publishedOn: ({ article }) => article.publishedOn,

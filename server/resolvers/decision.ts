@@ -1,13 +1,15 @@
-import type { EntityId } from '../../graph/index.ts';
+import { GraphError, articleBeside, type EntityId } from '../../graph/index.ts';
 import type { Context } from '../context.ts';
 import type {
   DecisionResolvers,
+  JoiningResolvers,
   MergingResolvers,
   MutationResolvers,
   RejectionResolvers,
   RenamingResolvers,
   RetypingResolvers,
   SeparationResolvers,
+  SplittingResolvers,
 } from '../generated/resolvers.ts';
 import { asId } from '../ids.ts';
 
@@ -18,6 +20,8 @@ export const DECISION_TYPES = {
   RENAME: 'Renaming',
   RETYPE: 'Retyping',
   REJECT: 'Rejection',
+  SPLIT: 'Splitting',
+  JOIN: 'Joining',
 } as const;
 
 export const Decision: DecisionResolvers = { __resolveType: ({ verdict }) => DECISION_TYPES[verdict.kind] };
@@ -45,6 +49,20 @@ export const Rejection: RejectionResolvers = {
   quote: ({ verdict }) => verdict.quote,
 };
 
+export const Splitting: SplittingResolvers = {
+  article: ({ verdict }, _, { load }) => load.article.load(verdict.article),
+  part: async ({ verdict, undoneOn }, _, { store, read, load }) => {
+    const id =
+      undoneOn === null ? await articleBeside(store, { ...verdict, id: verdict.article }, 'AFTER', read) : null;
+    return id === null ? null : load.article.load(id);
+  },
+  line: ({ verdict }) => verdict.line,
+};
+export const Joining: JoiningResolvers = {
+  onto: ({ verdict }, _, { load }) => load.article.load(verdict.onto),
+  article: ({ verdict }, _, { load }) => load.article.load(verdict.article),
+};
+
 export const Mutation: MutationResolvers = {
   mergeEntities: (_, { a, b, note }, { editor }) => editor.decide({ kind: 'SAME', a: asId(a), b: asId(b) }, note),
   keepApart: (_, { a, b, note }, { editor }) => editor.decide({ kind: 'DIFFERENT', a: asId(a), b: asId(b) }, note),
@@ -54,5 +72,21 @@ export const Mutation: MutationResolvers = {
     editor.decide({ kind: 'RETYPE', entity: asId(id), type }, note),
   rejectStatement: (_, { statement, note }, { editor }) =>
     editor.decide({ kind: 'REJECT', statement: asId(statement) }, note),
+  splitArticle: (_, { article, line, note }, { editor }) =>
+    editor.decide({ kind: 'SPLIT', article: asId(article), line }, note),
+  joinArticle: async (_, { article, note }, { editor, store, read }) => {
+    const id = asId<'Article'>(article);
+    // Not through the loader, which would keep what the decision changes.
+    const record = (await store.articlesByIds([id], read)).get(id);
+    if (record === undefined)
+      throw new GraphError('NOT_FOUND', `JOIN: there is no article ${id} in the store; take an id that a list gives`);
+    const onto = await articleBeside(store, record.article, 'BEFORE', read);
+    if (onto === null)
+      throw new GraphError(
+        'INVALID',
+        `JOIN: 《${record.article.title}》 is the first article of its issue; none stands before it`,
+      );
+    return editor.decide({ kind: 'JOIN', article: id, onto }, note);
+  },
   undoDecision: (_, { decision }, { editor }) => editor.undo(asId(decision)),
 };

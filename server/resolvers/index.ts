@@ -1,6 +1,16 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { Article, ArticleMention, Notice } from './article.ts';
-import { Decision, Merging, Mutation, Rejection, Renaming, Retyping, Separation } from './decision.ts';
+import {
+  Decision,
+  Joining,
+  Merging,
+  Mutation,
+  Rejection,
+  Renaming,
+  Retyping,
+  Separation,
+  Splitting,
+} from './decision.ts';
 import { Entity } from './entity.ts';
 import { Indicator } from './indicator.ts';
 import { Issue } from './issue.ts';
@@ -29,6 +39,7 @@ export const resolvers: Resolvers = {
   Indicator,
   Institution,
   Issue,
+  Joining,
   Mention,
   Merging,
   Metric,
@@ -46,6 +57,7 @@ export const resolvers: Resolvers = {
   Review,
   Separation,
   SeriesValue,
+  Splitting,
   Statement,
   Statistics,
 };

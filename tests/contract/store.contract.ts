@@ -1,4 +1,5 @@
 import type { GraphStore } from '../../graph/index.ts';
+import { describeCuts } from './cuts.contract.ts';
 import { describeDates } from './dates.contract.ts';
 import { describeDecisions } from './decisions.contract.ts';
 import { describeEdges } from './edges.contract.ts';
@@ -18,6 +19,7 @@ export type StoreUnderTest = Readonly<{ open: () => Promise<GraphStore>; runs: n
 export function describeStore(name: string, under: StoreUnderTest): void {
   describeWrites(name, under);
   describeDecisions(name, under);
+  describeCuts(name, under);
   describeFormerIds(name, under);
   describeReads(name, under);
   describeMatrix(name, under);

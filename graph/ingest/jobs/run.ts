@@ -95,7 +95,7 @@ async function readKept({ store, job }: JobOptions, file: number, name: string, 
       'CONFLICT',
       `job ${job}: another process has done ${name} meanwhile; leave the job to that one`,
     );
-  return readArticles(name, () => Promise.resolve(bytes), decompose);
+  return readArticles(store, name, () => Promise.resolve(bytes), decompose);
 }
 
 /**

@@ -57,6 +57,10 @@ export function inForce(decisions: readonly Decision[]): InForce {
         break;
       case 'REJECT':
         claims.set(verdict.article, [...(claims.get(verdict.article) ?? []), verdict]);
+        break;
+      case 'SPLIT':
+      case 'JOIN':
+        break;
     }
   }
   const key = ({ subject, predicate, object, quote }: Claim): string => {
@@ -85,7 +89,7 @@ export function inForce(decisions: readonly Decision[]): InForce {
   };
 }
 
-/** The entities that a decision names. A rejection is about an article. */
+/** The entities that a decision names. A rejection is about an article, a cut about an issue. */
 export function entitiesOf({ verdict }: Pick<Decision, 'verdict'>): readonly EntityId[] {
   switch (verdict.kind) {
     case 'SAME':
@@ -95,6 +99,8 @@ export function entitiesOf({ verdict }: Pick<Decision, 'verdict'>): readonly Ent
     case 'RETYPE':
       return [verdict.entity];
     case 'REJECT':
+    case 'SPLIT':
+    case 'JOIN':
       return [];
   }
 }

@@ -1,4 +1,5 @@
-import type { ArticleId, EntityId, Id, StatementId } from '../../id.ts';
+import type { PartialDate } from '../../document/index.ts';
+import type { ArticleId, EntityId, Id, IssueId, StatementId } from '../../id.ts';
 import type { EntityType, RelationType } from '../../ontology/index.ts';
 
 export type DecisionId = Id<'Decision'>;
@@ -13,7 +14,11 @@ export type Proposal =
   | Readonly<{ kind: 'RENAME'; entity: EntityId; name: string }>
   | Readonly<{ kind: 'RETYPE'; entity: EntityId; type: EntityType }>
   /** The sentence does not say so. */
-  | Readonly<{ kind: 'REJECT'; statement: StatementId }>;
+  | Readonly<{ kind: 'REJECT'; statement: StatementId }>
+  /** An article ends before a line of its text, and another begins there; the title is line 1. */
+  | Readonly<{ kind: 'SPLIT'; article: ArticleId; line: number }>
+  /** An article is the rest of the one before it in its issue, `onto`. */
+  | Readonly<{ kind: 'JOIN'; article: ArticleId; onto: ArticleId }>;
 export type DecisionKind = Proposal['kind'];
 
 /**
@@ -28,7 +33,26 @@ export type Verdict =
   /** `was` is the type that articles give it. */
   | Readonly<{ kind: 'RETYPE'; entity: EntityId; type: EntityType; was: EntityType }>
   /** The claim by what it says and where, not by its id, so that a reading with other offsets does not bring it back. */
-  | (Readonly<{ kind: 'REJECT' }> & Claim);
+  | (Readonly<{ kind: 'REJECT' }> & Claim)
+  | Cut;
+
+/**
+ * A place where an issue is cut otherwise than the reader did. It is told by the issue, by articles (whose ids are made of their titles)
+ * and by words, so that it holds when the file is read again, by other rules, too.
+ */
+export type Cut =
+  /** `line` begins an article: in `article` the time-th line that reads so. */
+  | Readonly<{ kind: 'SPLIT'; issue: IssueId; article: ArticleId; line: string; time: number }>
+  /** `article`, whose first line and date these are, is the rest of `onto`: there the time-th line that reads so. */
+  | Readonly<{
+      kind: 'JOIN';
+      issue: IssueId;
+      article: ArticleId;
+      onto: ArticleId;
+      line: string;
+      time: number;
+      publishedOn: PartialDate | null;
+    }>;
 
 /** What a statement says: `quote` is its evidence. */
 export type Claim = Readonly<{
@@ -50,7 +74,7 @@ export type Stamp = Readonly<{
 export type Decision = Readonly<{
   id: DecisionId;
   verdict: Verdict;
-  /** What it is about, as it read when it was decided: two names, a name, or subject, object and quote. */
+  /** What it is about, as it read when it was decided: two names, a name, subject, object and quote, or titles and the line. */
   about: readonly string[];
   note: string | null;
   decidedOn: string;

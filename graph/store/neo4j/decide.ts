@@ -1,12 +1,20 @@
 import type { ArticleId, EntityId } from '../../id.ts';
-import { entitiesOf, inForce, type Decision, type DecisionId, type Proposal, type Stamp } from '../../resolve/index.ts';
+import {
+  entitiesOf,
+  inForce,
+  isCut,
+  type Decision,
+  type DecisionId,
+  type Proposal,
+  type Stamp,
+} from '../../resolve/index.ts';
 import { decisionOf, derivedGraph, type Decisions } from '../decisions.ts';
-import { checkAdopted, checkStamp, claimOf, proposedEntities, ruled, type Seen } from '../ruling.ts';
+import { checkAdopted, checkStamp, claimOf, proposed, ruled, type Seen } from '../ruling.ts';
 import type { Queries, Transaction } from './connection.ts';
 import * as by from './cypher/decisions.ts';
 import { articleStates } from './cypher/write-read.ts';
 import { decisionProperties, loadDecisions } from './decisions.ts';
-import { articleSaid, entities, statementsByIds, storedArticles } from './reads/by-id.ts';
+import { articleSaid, articlesByIds, entities, statementsByIds, storedArticles } from './reads/by-id.ts';
 import { carryOut, type Work } from './carry-out.ts';
 import { persistently } from './writer.ts';
 
@@ -77,14 +85,21 @@ async function deciding<T>(
 
 async function seen(transaction: Transaction, proposal: Proposal, { by: held }: Decisions): Promise<Seen> {
   const { run } = transaction;
-  if (proposal.kind !== 'REJECT')
-    return { entities: await entities(run, proposedEntities(proposal).map(held.idOf)), claim: null };
+  if (proposal.kind !== 'REJECT') {
+    const named = proposed(proposal);
+    return {
+      entities: await entities(run, named.entities.map(held.idOf)),
+      claim: null,
+      articles: await articlesByIds(run, named.articles),
+    };
+  }
+  const articles = new Map<never, never>();
   const found = (await statementsByIds(run, [proposal.statement])).get(proposal.statement);
   const graph = found === undefined ? null : await articleSaid(run, found.article);
   const statement = graph?.statements.find(({ id }) => id === found?.id);
-  if (graph === null || statement === undefined) return { entities: new Map(), claim: null };
+  if (graph === null || statement === undefined) return { entities: new Map(), claim: null, articles };
   const records = await entities(run, [statement.subject, statement.object].map(held.idOf));
-  return { entities: records, claim: claimOf(graph, statement, held, records) };
+  return { entities: records, claim: claimOf(graph, statement, held, records), articles };
 }
 
 /**
@@ -99,7 +114,7 @@ async function rederive(
   version: number,
 ): Promise<void> {
   const { run } = transaction;
-  if (verdict.kind === 'DIFFERENT') return;
+  if (verdict.kind === 'DIFFERENT' || isCut(verdict)) return;
   const now = inForce(after);
   const named = entitiesOf({ verdict });
   const held = [...new Set(named.flatMap((id) => [id, before.by.idOf(id), now.idOf(id)]))].sort();

@@ -1,4 +1,4 @@
-import { decisionsOfIds, pageOfDecisions } from '../decisions.ts';
+import { cutsOf, decisionsOfIds, pageOfDecisions } from '../decisions.ts';
 import type { GraphStore } from '../port.ts';
 import { Connection, type Neo4jConfig, type Queries } from './connection.ts';
 import { adopt, decide, undo } from './decide.ts';
@@ -60,6 +60,7 @@ export function storeOver(connection: Queries): GraphStore {
     articlesByIds: (ids, options) => read(options, (on) => byId.articlesByIds(on, ids)),
     issuesByIds: (ids, options) => read(options, (on) => byId.issuesByIds(on, ids)),
     decisionsByIds: (ids, options) => read(options, async (on) => decisionsOfIds(await loadDecisions(on), ids)),
+    cuts: (issues, options) => read(options, async (on) => cutsOf(await loadDecisions(on), issues)),
     formerIds: (page, options) => read(options, (on) => formerIds(on, page)),
     search: (query, page, options) => read(options, (on) => search(on, query, page)),
     articles: (filter, page, options) => read(options, (on) => lists.articles(on, filter, page)),

@@ -58,6 +58,7 @@ export const assemble = ({ description, read, write, close }: Transport): GraphS
   programSet: (query, page, options) => read('programSet', [query, page], options),
   programTrace: (program, options) => read('programTrace', [program], options),
   timeline: (entity, unit, options) => read('timeline', [entity, unit], options),
+  cuts: (issues, options) => read('cuts', [issues], options),
   decisions: (entity, page, options) => read('decisions', [entity, page], options),
   reviews: (page, options) => read('reviews', [page], options),
   statistics: (options) => read('statistics', [], options),

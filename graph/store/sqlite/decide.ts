@@ -2,6 +2,7 @@ import type { ArticleId } from '../../id.ts';
 import {
   entitiesOf,
   inForce,
+  isCut,
   type Decision,
   type DecisionId,
   type InForce,
@@ -9,9 +10,9 @@ import {
   type Stamp,
 } from '../../resolve/index.ts';
 import { decisionOf, derivedGraph, type Decisions } from '../decisions.ts';
-import { checkAdopted, checkStamp, claimOf, proposedEntities, ruled, type Seen } from '../ruling.ts';
+import { checkAdopted, checkStamp, claimOf, proposed, ruled, type Seen } from '../ruling.ts';
 import { insertArticle, removeArticle } from './article-rows.ts';
-import { articleSaid, entities, statementsByIds } from './by-id.ts';
+import { articleSaid, articlesByIds, entities, statementsByIds } from './by-id.ts';
 import type { Database } from './database.ts';
 import { insertDecision, loadDecisions } from './decisions.ts';
 import { Derived } from './derived.ts';
@@ -60,14 +61,21 @@ function takeBack(db: Database, { all, by }: Decisions, decision: Decision, on: 
 
 function seen(db: Database, proposal: Proposal, by: InForce): Seen {
   const read = { db, check: () => undefined };
-  if (proposal.kind !== 'REJECT')
-    return { entities: entities(read, proposedEntities(proposal).map(by.idOf)), claim: null };
+  if (proposal.kind !== 'REJECT') {
+    const named = proposed(proposal);
+    return {
+      entities: entities(read, named.entities.map(by.idOf)),
+      claim: null,
+      articles: articlesByIds(read, named.articles),
+    };
+  }
+  const articles = new Map<never, never>();
   const found = statementsByIds(read, [proposal.statement]).get(proposal.statement);
   const graph = found === undefined ? null : articleSaid(read, found.article);
   const statement = graph?.statements.find(({ id }) => id === found?.id);
-  if (graph === null || statement === undefined) return { entities: new Map(), claim: null };
+  if (graph === null || statement === undefined) return { entities: new Map(), claim: null, articles };
   const records = entities(read, [statement.subject, statement.object].map(by.idOf));
-  return { entities: records, claim: claimOf(graph, statement, by, records) };
+  return { entities: records, claim: claimOf(graph, statement, by, records), articles };
 }
 
 type ArticleRow = Readonly<{ rid: number; id: ArticleId; graph_checksum: string }>;
@@ -78,7 +86,7 @@ function rederive(db: Database, { verdict }: Decision, before: InForce, after: I
   const concerned =
     verdict.kind === 'REJECT'
       ? db.all<ArticleRow>('select rid, id, graph_checksum from article where id = ?', verdict.article)
-      : verdict.kind === 'DIFFERENT'
+      : verdict.kind === 'DIFFERENT' || isCut(verdict)
         ? []
         : db.all<ArticleRow>(
             `select distinct a.rid, a.id, a.graph_checksum from json_each(?) wanted cross join entity e on e.id = wanted.value

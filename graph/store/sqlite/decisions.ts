@@ -1,6 +1,6 @@
-import type { EntityId } from '../../id.ts';
+import type { EntityId, IssueId } from '../../id.ts';
 import { inForce, type Decision, type DecisionId, type Verdict } from '../../resolve/index.ts';
-import { decisionsOfIds, pageOfDecisions, type Decisions } from '../decisions.ts';
+import { cutsOf, decisionsOfIds, pageOfDecisions, type Decisions } from '../decisions.ts';
 import type { Page, PageRequest } from '../port.ts';
 import type { Database } from './database.ts';
 import type { Read } from './read.ts';
@@ -53,6 +53,9 @@ export const insertDecision = (db: Database, { id, verdict, about, note, decided
 
 export const decisionsByIds = ({ db }: Read, ids: readonly DecisionId[]): ReadonlyMap<DecisionId, Decision> =>
   decisionsOfIds(loadDecisions(db), ids);
+
+export const cuts = ({ db }: Read, issues: readonly IssueId[]): readonly Decision[] =>
+  cutsOf(loadDecisions(db), issues);
 
 export function decisions({ db }: Read, entity: EntityId | null, request: PageRequest): Page<Decision> {
   return pageOfDecisions(loadDecisions(db), entity, request);

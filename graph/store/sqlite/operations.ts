@@ -21,7 +21,7 @@ import { adopt, decide, undo } from './decide.ts';
 import type { Read } from './read.ts';
 import { linkedRegions, regionLinks } from './region-links.ts';
 import { regionAncestors, regionChildren } from './regions.ts';
-import { decisions, decisionsByIds } from './decisions.ts';
+import { cuts, decisions, decisionsByIds } from './decisions.ts';
 import { reviews } from './reviews.ts';
 import { search } from './search.ts';
 import { formerIds, rememberFormerIds } from './former-ids.ts';
@@ -97,6 +97,7 @@ const READS: Operations = {
   programTrace,
   timeline,
   decisions,
+  cuts,
   reviews,
   statistics,
   jobs,

@@ -1,0 +1,2 @@
+export { asCut } from './as-cut.ts';
+export { articleBeside, decideCut, undoCut } from './carry-out.ts';
