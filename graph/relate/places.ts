@@ -17,6 +17,7 @@ const ROOM_REACH = 16;
 const VENUE = pattern`^[^，。；、]{0,12}${'regions.venue'}$`;
 /** Nothing follows that is carried out there. */
 const ENDS = /^(?:了|[，。；、：]|$)/;
+const AGREEMENT = pattern`${'statements.agreement'}》?$`;
 const NATIONWIDE = pattern`^《?${'statements.nationwide'}`;
 /** Roles that say nothing of where. */
 const PLACELESS = new Set(['plan', 'negate', 'support', 'cooperate']);
@@ -66,7 +67,9 @@ export function claimsOfProgrammes(
     // 沪滇科技合作交流活动 is held in one place, though its name tells two.
     if (event && (placed.has(program.draft.id) || program.draft.region === null) && own.length > 0) {
       if (!placed.has(program.draft.id) && led.length > 0) spread(led, 'places:leader');
-    } else if (own.length > 0) spread(isTitled(program) ? [...own, ...led] : own, 'places:name');
+    } else if (own.length > 0)
+      spread(isTitled(program) && !isAgreement(program) ? [...own, ...led] : own, 'places:name');
+    else if (isAgreement(program)) continue;
     else if (led.length > 0) spread(led, 'places:leader');
     else if (!placed.has(program.draft.id) && here !== null && !isOnline(program) && isLocal(program, frame, here))
       spread([here], 'places:context');
@@ -74,6 +77,8 @@ export function claimsOfProgrammes(
   return [...claims.values()];
 }
 
+/** It runs where its title tells and in regions that sign it themselves, not where the bodies sit that do. */
+const isAgreement = ({ draft }: Linked): boolean => AGREEMENT.test(draft.name);
 /** What the article's region has no part in because it is on the net. */
 const isOnline = hasShape('platform');
 

@@ -362,6 +362,16 @@ export const CARRIED_OUT: readonly Row[] = [
     body: '安徽省科技厅选派的12支科技特派团进驻休宁县、歙县。',
     says: ['科技特派团 CARRIED_OUT_IN 休宁县', '科技特派团 CARRIED_OUT_IN 歙县'],
   },
+  {
+    it: 'an agreement runs where regions sign it, not where signing bodies sit',
+    body: '黄山市召开会议。安徽省科技厅与黄山学院签订《校地合作协议》。',
+    saysNot: ['校地合作协议 CARRIED_OUT_IN *'],
+  },
+  {
+    it: 'an agreement runs where its title tells',
+    body: '安徽省科技厅与黄山学院签订《休宁县茶产业合作协议》。',
+    says: ['休宁县茶产业合作协议 CARRIED_OUT_IN 休宁县'],
+  },
 ];
 
 /** COOPERATES_WITH: who signs, co-builds, applies jointly, pairs up. */
