@@ -53,7 +53,14 @@ export function leadsOrTakesPart({ verb, discourse, subjects, organisations, pro
   if (programs.length === 0 && subjects.own && !verb.trigger.roles.includes('lead')) {
     if (!REFERS_BACK.test(verb.trigger.word)) return [];
     const joiners = organisations.filter((organisation) => organisation.draft.type !== 'Agency');
-    return [{ from: joiners, predicate: 'PARTICIPATES_IN', to: discourse.programs, rule: 'verbs:take-part-in-last' }];
+    return [
+      {
+        from: joiners,
+        predicate: 'PARTICIPATES_IN',
+        to: discourse.programs.length === 1 ? discourse.programs : [],
+        rule: 'verbs:take-part-in-last',
+      },
+    ];
   }
   // 某局局长介绍，…均可申请P: an agency that is only understood mostly speaks of others.
   const joiners =
