@@ -291,6 +291,11 @@ export const PARTICIPATES: readonly Row[] = [
     says: ['天衡智造科技有限公司 PARTICIPATES_IN 揭榜挂帅'],
     saysNot: ['黄山市科技局 SUPPORTS *'],
   },
+  {
+    it: 'who takes part without saying in what takes part in nothing told before',
+    body: '黄山市推行“揭榜挂帅”。新材料攻关由浙江大学牵头，黄山学院参与。',
+    saysNot: ['黄山学院 PARTICIPATES_IN *'],
+  },
 ];
 
 /** CARRIED_OUT_IN: where a programme runs. */
