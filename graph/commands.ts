@@ -37,7 +37,7 @@ export type ExitCode = typeof OK | typeof FAILED | typeof USAGE | typeof INTERRU
 
 export type Options = Readonly<{
   words: readonly string[];
-  /** The store to work on. @throws GraphError INVALID where the environment names one by halves. */
+  /** The store to work on. @throws GraphError INVALID where the environment names only a part of the connection. */
   store: () => StoreConfig;
   /** The store of that place: `neo4j` for the one that the environment names, else a folder. */
   place: (place: string) => StoreConfig;
@@ -54,7 +54,7 @@ export type Options = Readonly<{
   /** The time, as `Date.toISOString` gives it. */
   now: () => string;
   newJob: () => JobId;
-  /** In which errors are told. */
+  /** The language of error messages. */
   language: Language;
   signal: AbortSignal;
 }>;
@@ -71,7 +71,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   copy: { words: [0, 0], run: copy },
 };
 
-/** Standard output has the JSON and nothing else; a file that cannot be read is told on standard error and left out. */
+/** Standard output has the JSON and nothing else; a file that cannot be read is reported on standard error and left out. */
 async function decompose({
   words: named,
   explain: explaining,

@@ -116,7 +116,7 @@ function readFiles<T>(
   );
 }
 
-/** The newsletters of the files, of which the first tells what else could not be read. @throws GraphError where none could be. */
+/** The newsletters of the files; the first reports what could not be read. @throws GraphError where none could be. */
 function readingsOf(
   files: readonly SourceFile[],
   chosen: Beginnings | null,

@@ -58,7 +58,7 @@ const isOpen = ({ state }: Job): boolean => !ENDED.includes(state);
 
 /** A file of the command line: where it stands there, and what it holds. */
 type Received = Readonly<{ place: number; name: string; content: Uint8Array }>;
-/** What is to be told at the end, by the place of the file. */
+/** The messages to print at the end, by the place of the file. */
 type Told = Readonly<{ place: number; entry: ReportEntry }>;
 
 async function ingestFiles(options: Options): Promise<ExitCode> {
@@ -105,7 +105,7 @@ const warning = (decomposer: Decomposer, tell: (line: string) => void): Decompos
   },
 });
 
-/** What the files hold, as much at once as fits a job; those that cannot be read are told of. */
+/** Batches of files that fit one job; unreadable files are reported. */
 async function* received(
   words: readonly string[],
   told: Told[],

@@ -5,7 +5,7 @@ import { explain } from './export/index.ts';
 import { lexiconFaults, rowsIn, rowsOf, type LexiconRow } from './lexicon/index.ts';
 import { ruleFaults } from './rules/index.ts';
 
-/** What the command line tells of the lexicon and the rules: whether their tables are sound, what a sentence gives, where a word stands. */
+/** The commands about the lexicon and the rules: whether their tables are sound, what a sentence gives, where a word stands. */
 
 export const LEXICON_COMMANDS: Readonly<Record<string, Command>> = {
   lexicon: { words: [1, Infinity], run: lexicon },

@@ -7,7 +7,7 @@ import { withoutComments, withoutRemarks } from './source-text.ts';
 
 /** The files and folders that decide what a text yields. */
 const READING = ['decompose.ts', 'document', 'extract', 'id.ts', 'lexicon', 'order.ts', 'relate', 'resolve', 'rules'];
-/** Tools that make tables, of which what they made is read; how divisions are pronounced, which is for search alone; what rules were called. */
+/** Tools that make tables, since only their output is read; how divisions are pronounced, which is for search alone; what rules were called. */
 const TOOLS = /^\w+\/generate\/|^lexicon\/regions\/readings\.tsv$|^rules\/former\.tsv$/;
 
 /** A file that decides a reading: its path below graph/, and its text. */

@@ -7,12 +7,12 @@ import { refuse } from './refuse.ts';
 
 export const DOCUMENTS_PATH = '/documents';
 
-/** What `GET` tells: whether files are taken in here, and of which size at most. */
+/** What `GET` tells: whether files are accepted here, and their maximum size. */
 export type Terms = Readonly<{ open: boolean; mostBytes: number }>;
 
 /**
  * Newsletters sent to the graph. `POST /documents?name=简报.docx` takes a file, whose bytes are the body, and answers what became of it.
- * One file a request needs no parser of forms and no base64 that makes a third more of it, and tells of each file as soon as it is read. A body of bytes
+ * One file a request needs no parser of forms and no base64 that makes a third more of it, and reports each file as soon as it is read. A body of bytes
  * is one that no page of another site may send without asking first.
  */
 export async function answerDocuments(

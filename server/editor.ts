@@ -14,7 +14,7 @@ type Kind = Proposal['kind'];
 /** A decision of one kind. */
 export type MadeOf<K extends Kind> = Decision & Readonly<{ verdict: Extract<Decision['verdict'], { kind: K }> }>;
 
-/** A decision of any kind, told apart by its verdict: what `Decision` is, in the words that the compiler needs. */
+/** A decision of any kind, discriminated by its verdict: what `Decision` is, in the words that the compiler needs. */
 export type Made = { [K in Kind]: MadeOf<K> }[Kind];
 
 /** What a client may change. */

@@ -10,7 +10,7 @@ import { APP_HEADERS } from './security.ts';
 const IMMUTABLE = '/assets/';
 
 /**
- * Serves the built app. A path that is no file is a view of the app, whose address bar is its state, and gets its page; a missing
+ * Serves the built app. A path that names no file is a view of the app, whose address bar is its state, and gets its page; a missing
  * file with an extension is a 404.
  *
  * @param folder of the built app, or null where the API alone is served.
@@ -24,7 +24,7 @@ export function createFiles(folder: string | null): Files {
     };
   }
   const serve = sirv(folder, {
-    // Looks at the folder at each request, because the app may be built anew while the server runs.
+    // Looks at the folder at each request, because the app may be rebuilt while the server runs.
     dev: true,
     single: true,
     etag: true,

@@ -12,7 +12,7 @@ export const asId = <Kind extends string>(id: string): Id<Kind> => id as Id<Kind
 /** The global id of an indicator. */
 export const indicatorNodeId = (id: IndicatorId, article: ArticleId): string => `${article}${SEPARATOR}${id}`;
 
-/** Article and id of an indicator's global id, or null if it is none. */
+/** Article and id of an indicator's global id, or null if the id is of another kind. */
 export function readIndicatorNodeId(id: string): Readonly<{ article: ArticleId; indicator: IndicatorId }> | null {
   const at = id.indexOf(SEPARATOR);
   return at < 0 ? null : { article: asId(id.slice(0, at)), indicator: asId(id.slice(at + SEPARATOR.length)) };

@@ -36,7 +36,7 @@ export type Taken = Readonly<{
 /** Takes files into the graph, each a job of its own, as the command line does. */
 export type Intake = Readonly<{
   take: (name: string, content: Uint8Array) => Promise<Taken>;
-  /** Stops what is under way, which the journal then tells of; `npm run jobs -- --resume` goes on with it. */
+  /** Stops what is under way and records it in the journal; `npm run jobs -- --resume` goes on with it. */
   close: () => Promise<void>;
 }>;
 

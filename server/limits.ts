@@ -34,7 +34,7 @@ export const ARGUMENT_LIMITS: Readonly<Record<string, number>> = {
   columns: MAX_MATRIX,
 };
 
-/** Arguments of which 0 makes sense: a neighbourhood of 0 hops is the relations among the entities themselves. */
+/** Arguments that may be 0: a neighbourhood of 0 hops is the relations among the entities themselves. */
 export const MAY_BE_ZERO: ReadonlySet<string> = new Set(['hops']);
 
 /** The refusal of a request that asks for more than a limit allows. */

@@ -72,7 +72,7 @@ export const FIRST_TABLES = tablesOf({
   scheme: '揭榜挂帅机制',
 });
 
-/** Other names again, and no row for the institute, which is told to be no name at all. */
+/** Other names again, and no row for the institute, which is declared not to be a name. */
 export const SECOND_TABLES: UserTables = {
   ...tablesOf({
     organ: '管理机关',

@@ -10,7 +10,7 @@ export const NO_PAGES: readonly PageStart[] = [];
 export const pageAt = (pages: readonly PageStart[] | null, at: number): number | null =>
   pages?.findLast(({ start }) => start <= at)?.page ?? null;
 
-/** Texts as one. A page that goes on is not told again. */
+/** Texts as one. A page that continues is not repeated. */
 export function joinPaged(parts: readonly Paged[]): Paged {
   let length = 0;
   const pages: PageStart[] = [];

@@ -93,7 +93,7 @@ const splitLine = (text: string, from: number, to: number, leads: readonly Lead[
 
 /**
  * Cuts a text into sentences: at 。！？；… with the closing quotes after them, and at line breaks; never inside 《》, a short
- * quotation or an address. A byline or an address before a sentence is none of its words. The spans are in order and disjoint, and together hold all but white space. Linear time.
+ * quotation or an address. A byline or an address before a sentence does not belong to it. The spans are in order and disjoint, and together hold all but white space. Linear time.
  */
 export const splitSentences = (text: string): readonly Span[] => {
   const spans: Span[] = [];

@@ -4,7 +4,7 @@ import { APPROXIMATION_OF, type ArticleGraph, type Statement } from '../resolve/
 
 /**
  * A decomposition in the interchange format that the scorer reads: entities, relations with their evidence, indicators. The format's
- * aliases are all that the article calls an entity, 全市 too, which is none of its names elsewhere; a relation that several sentences
+ * aliases are all that the article calls an entity, 全市 included, which is not one of its names elsewhere; a relation that several sentences
  * say is given once, with the surest of them. A range, and a change from–to, is two rows, one for each end. The first and last dates of an
  * entity or a relation are those of events that statements date; that of publication is the article's. Offsets count UTF-16 units, half-open.
  */
@@ -87,7 +87,7 @@ function articleOf(graph: ArticleGraph): unknown {
 type EventDates = Readonly<{ firstEventDate: PartialDate | null; lastEventDate: PartialDate | null }>;
 const UNDATED: EventDates = { firstEventDate: null, lastEventDate: null };
 
-/** When what statements say of things happened, of those of which the text dates something. */
+/** The dates of what statements say about things, for the things that the text dates. */
 function eventDates(
   { statements }: ArticleGraph,
   thingsOf: (statement: Statement) => readonly string[],

@@ -72,7 +72,7 @@ export type ProgramShape =
 export type Prefix =
   Readonly<{ kind: 'region'; span: Span }> | Readonly<{ kind: 'level'; level: Level }> | Readonly<{ kind: 'none' }>;
 
-/** Why something that looks like a name is none: shown by `--explain`. */
+/** Why something that looks like a name was refused: shown by `--explain`. */
 export type Refusal = Span & Readonly<{ rule: RefusalRule }>;
 
 export const typeOf = (reading: Reading): EntityType => {

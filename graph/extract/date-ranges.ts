@@ -40,7 +40,7 @@ const PLAN = patternWith(
 const SIXTH_PLAN = { ordinal: 6, year: 1981 } as const;
 const PLAN_YEARS = 5;
 
-/** The years of five-year plans of which a text speaks as of a time; a plan that is named (“十四五”规划) is none. */
+/** The years of five-year plans that a text names as a time; a plan named as such (“十四五”规划) is not a time. */
 export function plansIn(c: string, published: number | null): readonly (Span & Readonly<{ range: DateRange }>)[] {
   return Array.from(c.matchAll(PLAN.regex)).flatMap((match) => {
     const [whole, ordinal = '', , since, first, end] = match;

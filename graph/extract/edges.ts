@@ -9,7 +9,7 @@ export type Edges = Readonly<{
   /** Length of the longest strong boundary word (verb, preposition …) that ends at each place, 0 where none does. */
   strong: Uint8Array;
   weak: Uint8Array;
-  /** Where a word stands that holds a boundary word and is none (同济): 1 for each of its characters. */
+  /** Where a word stands that contains a boundary word without being one (同济): 1 for each of its characters. */
   word: Uint8Array;
   /** Start + 1 of the longest region name that ends at each place, 0 where none does. */
   regionStart: Uint32Array;
@@ -30,7 +30,7 @@ const [strongScratch, weakScratch] = [scratchBytes(), scratchBytes()];
 const [wordScratch, townScratch] = [scratchBytes(), scratchBytes()];
 const [regionScratch, weakRegionScratch, organisationScratch] = [scratchNumbers(), scratchNumbers(), scratchNumbers()];
 
-/** Boundary words and region names of a text, these by their ends, of which compounds count before others; linear. */
+/** Boundary words and region names of a text, the latter by their ends; compounds take precedence. Linear time. */
 export function markEdges(
   c: string,
   lexicon: Lexicon,
@@ -73,7 +73,7 @@ export function markEdges(
 }
 
 /**
- * 宁|都: a boundary word that is only a part of a region's name, however weak the name, is none; the first character of a short name may be
+ * 宁|都: a boundary word that is only a part of a region's name, however weak the name, is not a boundary; the first character of a short name may be
  * one (从|江南大学 is not of 从江).
  */
 export function markNames(edges: Edges, names: readonly Candidate[]): void {

@@ -54,7 +54,7 @@ export function firmsOf(naming: Naming, found: readonly Candidate[]): readonly C
 const isFirm = ({ reading }: Candidate): boolean =>
   (reading.kind === 'body' || reading.kind === 'name') && reading.type === 'Enterprise';
 
-/** The items of the list that ends at a place, last first; null where one of them is no name. */
+/** The items of the list that ends at a place, last first; null where one of them is not a name. */
 function itemsBefore(
   c: string,
   end: number,

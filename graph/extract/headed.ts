@@ -219,7 +219,7 @@ function after(c: string, end: number, kind: ProgramHeadKind): readonly ProgramF
   return features;
 }
 
-/** Whether a longer head ends just after: 行动|计划, 基金|池; 项目|通过 is none, because 通 ends a name in quotation marks only. */
+/** Whether a longer head ends just after: 行动|计划, 基金|池; 项目|通过 is not one, because 通 ends a name only in quotation marks. */
 function goesOn(heads: readonly Found<ProgramHead>[], index: number): boolean {
   const [head, next] = [heads[index], heads[index + 1]];
   if (!head || !next || (next.value.bare === 'quoted' && next.start >= head.end)) return false;

@@ -7,7 +7,7 @@ import type { NameStart } from './name-choice.ts';
 /** How much a feature of a start counts. */
 export const startWeight = (feature: NameFeature): number => loadLexicon().nameWeights[feature];
 
-/** Longest name that is built to the left, and longest with an organisation's name before it: a chain of them is none. */
+/** Longest name that is built to the left, and longest with an organisation's name before it: a chain of organisations is not a name. */
 export const LONGEST_NAME = 34;
 const LONGEST_OWNED_NAME = 2 * LONGEST_NAME;
 /** How much may stand between a region within a name and the name's head: 国家技术转移|郑州|中心. */
@@ -34,7 +34,7 @@ const PERSON = pattern`${'regions.person-title'}${'regions.surname'}[\u4e00-\u9f
 const OFFICE = /[长记任理裁]$/;
 const LEVEL_LEAD = pattern`^${'organisations.level-lead'}(?!级)`;
 const FIRM_KIND = pattern`^${'organisations.firm-kind-before'}$`;
-/** 省级, 市内, 区域, 市场, 区外: the level word is none. */
+/** 省级, 市内, 区域, 市场, 区外: the level word is part of another word. */
 export const NO_LEVEL = /[级内外域场民里长委府直属]/;
 /** 中国, 全国, 国家: the name is of the whole country. */
 export const NATION = pattern`^${'organisations.nation'}`;
@@ -53,7 +53,7 @@ type Held = Extract<NameFeature, `holds-${string}`>;
  * Where a name whose head starts at `head` begins: the start with the highest sum of weights among those to its left, up to the first
  * mark that no name goes over. A name may open with a region (or a chain of them) or with an organisation's name (中国科学院 +
  * 兰州化学物理研究所), and go over one part in brackets. `isGeneric` tells modifiers that name nothing by themselves: a weak boundary
- * word before nothing but those belongs to the name (协同 + 创新 + 研究院). `firm` tells of a firm's head whether it names nothing after
+ * word before nothing but those belongs to the name (协同 + 创新 + 研究院). `firm`, for the head of a firm, says whether it names nothing after
  * a region alone (成都 + 有限公司); of other heads it is null.
  */
 export function leftEdge(

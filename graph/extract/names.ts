@@ -42,7 +42,7 @@ const NO_BODY = pattern`(?:${'organisations.centre-of'}|[省市县区镇村])$`;
 const NTH = /(?:第?[一二三四五]|[首下每各])$/;
 /** 各|县科技局 */
 const EACH = /[各每两几]$/;
-/** 第八批|国家农业科技园区|名单: a batch of which there is a list is of a kind. */
+/** 第八批|国家农业科技园区|名单: a batch that has a list is a kind, not a name. */
 const BATCH = /(?:首|第[一二三四五六七八九十百\d]{1,4})批$/;
 const ROLL = /^(?:[\u4e00-\u9fa5]{0,4})名单/;
 const BATCH_OPENS = /^(?:首|第[一二三四五六七八九十百\d]{1,4})批/;

@@ -27,7 +27,7 @@ export type Extraction = Readonly<{
   refusals: readonly Refusal[];
   /** What was weighed: whether it names a programme. */
   weighed: readonly Weighed[];
-  /** Where names may begin, of which one place was taken: kept only where it is to be explained. */
+  /** Where names may begin; extraction takes one of these places. Kept only where it is to be explained. */
   choices: readonly NameChoice[];
 }>;
 

@@ -189,7 +189,7 @@ function findCompounds(
         found.push(abbreviation(c, i, null, lexicon));
       continue;
     }
-    // 粤桂|双方: a character that opens the next word is none of the compound.
+    // 粤桂|双方: a character that opens the next word does not belong to the compound.
     if (end - i > 2 && !endsCompound(c, end, end - i) && COMPOUND_AFTER.test(c.slice(end - 1, end + 3))) end--;
     if (end - i <= 8 && !covered.subarray(i, end).includes(1) && endsCompound(c, end, end - i)) {
       const marker = c.slice(end, end + 3);

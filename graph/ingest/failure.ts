@@ -1,7 +1,7 @@
 import { GraphError } from '../errors.ts';
 import type { Failure } from '../store/index.ts';
 
-/** What to tell of an error that an operation on an input met. */
+/** The message about an error that an operation on an input met. */
 export function failureOf(error: unknown, operation: string): Failure {
   if (error instanceof GraphError)
     return { code: error.code, message: error.message, ...(error.zh === null ? {} : { zh: error.zh }) };

@@ -12,7 +12,7 @@ export async function* lookahead<Item, Result>(
   const started: Readonly<{ item: Item; result: Promise<Result> }>[] = [];
   for await (const item of items) {
     const result = work(item);
-    // Told to whoever takes it; until then it is no unhandled rejection.
+    // The consumer awaits it; this only silences unhandledRejection until then.
     result.catch(() => undefined);
     started.push({ item, result });
     if (started.length < ahead) continue;

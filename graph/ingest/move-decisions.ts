@@ -23,8 +23,8 @@ export type MovedDecision = Readonly<{
 }>;
 
 /**
- * Moves the decisions in force to the ids that entities go by after articles were read again: each is recorded anew about the present
- * ids and the record about the former ones is taken back. What cannot be placed stays and is told. Again, or after a stop midway, it
+ * Moves the decisions in force to the ids that entities go by after articles were read again: each is recorded again about the present
+ * ids and the record about the former ones is taken back. What cannot be placed stays and is reported. Again, or after a stop midway, it
  * completes the work.
  * @param now the time, as `Date.toISOString` gives it.
  */
@@ -214,7 +214,7 @@ async function move(
 }
 
 /**
- * The id of a decision that is recorded anew, the same after a stop midway. Names may change back: the record about the same ids that was
+ * The id of a decision that is recorded again, the same after a stop midway. Names may change back: the record about the same ids that was
  * taken back when they changed would stay so, which is why its id is passed over.
  */
 function freeId(verdict: Verdict, decidedOn: string, undone: ReadonlySet<DecisionId>): DecisionId {

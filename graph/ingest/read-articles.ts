@@ -21,7 +21,7 @@ export async function readArticles(
   decompose: Decompose,
 ): Promise<Reading> {
   try {
-    // The name alone: a path tells of the machine, and moving a file does not change what it says.
+    // The name alone: a path describes the machine, and moving a file does not change what it says.
     const articles = await decompose(await bytes(), basename(file));
     if (articles.length > 0) return { articles: await asCut(store, articles) };
     throw unreadable(file, 'INVALID', {

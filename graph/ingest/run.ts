@@ -5,7 +5,7 @@ import { readArticles, storeArticle, type Decompose } from './read-articles.ts';
 import { readDocument } from './read-file.ts';
 import { rememberReplaced } from './replace.ts';
 
-/** What became of an article, or of a file of which no article could be read (`article` null). */
+/** What became of an article, or of a file without a readable article (`article` null). */
 export type ReportEntry = Readonly<{
   file: string;
   article: Readonly<{ id: ArticleId; title: string }> | null;
@@ -33,7 +33,7 @@ export type IngestOptions = Readonly<{
 }>;
 
 /**
- * Stores files in their order, an article a transaction, and tells of each; without a journal, as `runJob` keeps one. What is wrong with a file or an article is an
+ * Stores files in their order, an article a transaction, and reports each; without a journal, as `runJob` keeps one. What is wrong with a file or an article is an
  * entry of the report: the rest goes on, and nothing of the bad one is stored. Running again after a crash completes the work,
  * since what is stored already is `unchanged`.
  */

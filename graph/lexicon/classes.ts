@@ -20,7 +20,7 @@ export const CLASSES = {
     'pair-after': 'after abbreviations: the two act together',
     preposition: 'before a weak name that is a place',
     'place-after': 'after a weak name that is a place',
-    'word-with-name': 'a word or name with a region’s short name inside it, which is none',
+    'word-with-name': 'a word or name with a region’s short name inside it, which is not a region',
     'word-end': 'opens a county’s name of two characters, and ends words that stand before 县: 示范县',
     street: 'after a region’s short name: the name of a street',
     'street-goes-on': 'after 路: the word goes on, no street',
@@ -281,14 +281,14 @@ export const CLASSES = {
     'count-tail': 'ends a count',
     'several-before': 'before 十, 百, 千, 万: several of them, or not fewer than one',
     'scaled-before': 'before 百, 千, 万 without a digit: they are a number',
-    'not-scaled-before': 'ends like one of those before a scale, and is none',
+    'not-scaled-before': 'ends like one of those before a scale, and is not a number',
     'change-by': 'between a change and its amount',
     'change-to': 'between the two levels of a change: 增至',
     rise: 'before an amount: it is a rise',
     fall: 'before an amount: it is a fall',
     duration: 'before a time: something takes or lasts it',
     'index-noun': 'a figure without a unit',
-    pointing: 'before a number: of what was told before',
+    pointing: 'before a number: of what was mentioned before',
     'rank-noun': 'what the metric of a rank is called',
     'shared-out': 'before a list of amounts: each belongs to one of a list',
     each: 'before an amount: each of a list has it',
@@ -375,7 +375,7 @@ export const SUBJECTS = Object.keys(CLASSES) as readonly Subject[];
 /** A class by its subject and name: `programs.maker`. */
 export type WordClass = { [S in Subject]: `${S}.${keyof (typeof CLASSES)[S] & string}` }[Subject];
 
-/** Classes of which no word may be in two. */
+/** Classes that share no word. */
 export const EXCLUSIVE_CLASSES: readonly (readonly WordClass[])[] = [
   [
     'figures.about-before',

@@ -22,7 +22,7 @@ export function lexiconFaults(): Readonly<{ faults: readonly string[]; tables: n
 /** The rows that have this very word. */
 export const rowsOf = (word: string): readonly LexiconRow[] => rowsWhere((form) => form === word);
 
-/** The rows of which a word of two characters or more stands in a text, in the order in which the words begin. */
+/** The rows with a word of two characters or more that occurs in a text, in the order in which the words begin. */
 export const rowsIn = (text: string): readonly LexiconRow[] =>
   rowsWhere((form) => form.length > 1 && text.includes(form)).toSorted(
     (a, b) => text.indexOf(a.word) - text.indexOf(b.word) || b.word.length - a.word.length,

@@ -40,7 +40,7 @@ const note = (sets: Uint8Array | Uint16Array | Uint32Array, at: number, bit: num
  * there; most have none, so that the tries are walked at few places. A look may take a place for another, but misses none.
  */
 export class Openings {
-  /** By unit: sets of which it is a pattern, and, sixteen bits higher, sets with longer ones that open with it. */
+  /** By unit: sets that have it as a pattern, and, sixteen bits higher, sets with longer ones that open with it. */
   readonly #one = new Uint32Array(0x10000);
   /** By `pair` of the first two units: the same of those. */
   readonly #two = new Uint32Array(0x10000);

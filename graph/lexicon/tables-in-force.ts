@@ -10,7 +10,7 @@ import { userTables } from './user-tables.ts';
 /** The folder of the lexicon. */
 const OWN = fileURLToPath(new URL('.', import.meta.url));
 
-/** Faults that an error tells of; `npm run lexicon -- check` has them all. */
+/** Faults that an error names; `npm run lexicon -- check` has them all. */
 const MOST_TOLD = 12;
 
 /** The tables of the lexicon with those of a user over them: a user's row replaces the row that has its key, or strikes it. */

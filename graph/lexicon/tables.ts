@@ -524,7 +524,7 @@ export const TABLES = {
     word: word('the word'),
     strength: choice(
       ['weak', 'strong', 'none'],
-      'weak ones stand inside names too; none: a word that holds a boundary word and is none (同济 holds 同)',
+      'weak ones stand inside names too; none: a word that contains a boundary word without being one (同济 contains 同)',
     ),
   }),
   governors: table('statements/governors.tsv', 'Words before a group of names that rule it', ['word'], {
@@ -622,7 +622,7 @@ export const WORD_TABLES = {
   newsletter: 'newsletterWords',
 } as const satisfies Record<Subject, TableName>;
 
-/** Tables of which no form may stand in two rows: a name belongs to one thing, and is neither a kind nor a figure of speech. */
+/** Tables in which no form may stand in two rows: a name belongs to one thing, and is neither a kind nor a figure of speech. */
 export const EXCLUSIVE = [
   'namedRegions',
   'institutions',

@@ -27,7 +27,7 @@ export class Trie<V> {
   #table = new Int32Array(0x20 * STEP).fill(NONE);
   #shift = 32 - 5;
 
-  /** @param note is told every pattern. */
+  /** @param note receives every pattern. */
   constructor(note: (pattern: string) => void = () => undefined) {
     this.#note = note;
   }

@@ -65,7 +65,7 @@ const hasPart =
   ({ program, organisation, heads }: PartRow) =>
   (mention: Linked): boolean =>
     (isProgram(mention) ? program !== null : organisation !== null && mention.draft.type === 'Institution') &&
-    // What a part has in both is told by the heads of the bodies.
+    // What a part has in both follows from the heads of the bodies.
     (heads.length === 0 ||
       (isProgram(mention) && organisation !== null) ||
       heads.some((head) => mention.draft.name.endsWith(head)));

@@ -49,7 +49,7 @@ export class Discourse {
   readonly #lexicon: Lexicon;
   #protagonist: readonly Linked[] = [];
   #paragraph = -1;
-  /** Where clauses start of which the subject is a word that may stand for several or for nothing named. */
+  /** Where clauses start whose subject is a word that may stand for several or for nothing named. */
   #unclear: ReadonlySet<number> = new Set();
   /** Frames of the sentences before that name something, the last first. */
   #before: readonly Frame[] = [];
@@ -123,7 +123,7 @@ export class Discourse {
     this.#before = [frame, ...this.#before.slice(0, REACH - 1)];
   }
 
-  /** What the words of a sentence stand for that point back; those of which the antecedent is open are only told. */
+  /** What the words of a sentence stand for that point back; where the antecedent is uncertain, it is reported only. */
   pointers(frame: Frame, places: readonly number[]): readonly Linked[] {
     const found: Linked[] = [];
     const unclear = new Set<number>();

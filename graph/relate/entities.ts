@@ -56,7 +56,7 @@ export function entitiesOf(
 
 /**
  * Whether a mention points to its region from where the article stands: 全市, 我省, 该县. Elsewhere the same words are another region's,
- * so they are none of its names. 全州 may be a county's own.
+ * so they are not among its names. 全州 may be a county's own.
  */
 function isDeictic({ start, end, candidate }: Linked, c: string, { regionOf }: Context): boolean {
   if (candidate.reading.kind === 'relative') return true;

@@ -104,7 +104,7 @@ function grown(c: string, { governor, leading, ...group }: Growing): Group {
   };
 }
 
-/** Whether a mention joins the group before it: as one more of a list, or as the next step of a chain of regions, of which the deepest counts. */
+/** Whether a mention joins the group before it: as one more of a list, or as the next step of a chain of regions, where the deepest counts. */
 function joining(
   c: string,
   last: Growing,
@@ -120,7 +120,7 @@ function joining(
   if (gap === '' && !overlapping && !abbreviated && isRegion(previous) && draft.type === 'Region')
     // 长春四平辽源 are three.
     return previous.draft.level === draft.level ? 'list' : 'chain';
-  // A与B共建的C、D和E共建的F: after a described noun the list begins anew.
+  // A与B共建的C、D和E共建的F: after a described noun a new list begins.
   const anew =
     last.head &&
     gap === '、' &&

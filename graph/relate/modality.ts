@@ -22,7 +22,7 @@ export function isNegated(frame: Frame, verb: Verb): boolean {
   );
 }
 
-/** Whether a verb tells of what is to come: 拟, 将, 探索 before it in its clause. */
+/** Whether a verb is about the future: 拟, 将, 探索 before it in its clause. */
 export const isPlanned = (frame: Frame, verb: Verb): boolean =>
   frame.verbs.some(
     (other) => other.clause === verb.clause && other.end <= verb.start && other.trigger.roles.includes('plan'),

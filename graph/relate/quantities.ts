@@ -6,7 +6,7 @@ import { pattern, type TriggerRole } from '../lexicon/index.ts';
 import type { Frame, Group } from './frame.ts';
 import { isRegion } from './kinds.ts';
 
-/** Quantities as indicators: with the one that they are told of, and the date that their sentence gives. */
+/** Quantities as indicators: with their subject, and the date that their sentence gives. */
 export function indicatorsOf(
   article: ArticleId,
   view: View,
@@ -98,7 +98,7 @@ const TELLS = pattern`^[^，。；：\d]{0,16}${'figures.tells'}[^，。；：\d
 const RANKS = /^[^，。；：]{0,8}第[\d一二三四五六七八九十]/;
 /** Before a region that something is a part of. */
 const SHARE = pattern`${'figures.share-of'}$`;
-/** Verbs that bring something into being, of which the next clauses tell. */
+/** Verbs that bring something into being that the next clauses describe. */
 const BRINGS: readonly TriggerRole[] = ['lead', 'establish', 'hold'];
 
 /** 前者有园区12个，后者有9个. */

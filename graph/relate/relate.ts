@@ -89,7 +89,7 @@ export function relate(
   return { graph, understood: discourse.understood.map((one) => ({ ...one, ...toText(view, one) })) };
 }
 
-/** What is told of days that their month lacks. */
+/** The notice about days that their month lacks. */
 const noticesOfDates = (dates: readonly DateMention[], { c }: View): readonly Notice[] =>
   dates
     .filter(({ noSuchDay }) => noSuchDay)

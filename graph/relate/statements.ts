@@ -15,7 +15,7 @@ export function statementsOf(
   view: View,
   dates: readonly DateMention[],
 ): readonly Statement[] {
-  // Claims are told apart by numbers: strings of two ids and more would cost as much as finding them.
+  // Claims are identified by numbers, because strings of two ids and more would cost as much as finding them.
   const numberOf = numbering<EntityId>();
   const numberOfPair = numbering<number>();
   const numberOfPredicate = numbering<RelationType>();

@@ -40,7 +40,7 @@ const READERS: readonly (readonly [roles: readonly TriggerRole[], reader: Reader
 /** Roles of verbs that a subject does with a partner after 与. */
 const DONE: readonly TriggerRole[] = ['establish', 'lead', 'hold'];
 
-/** The readers of each verb met so far, of which the lexicon has some hundreds. */
+/** A cache of the readers of each verb; the lexicon has some hundreds of verbs. */
 const known = new Map<Trigger, readonly Reader[]>();
 
 function readersOf(trigger: Trigger): readonly Reader[] {

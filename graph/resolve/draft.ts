@@ -14,7 +14,7 @@ export type Draft = Readonly<{
   region: RegionKey | null;
   code: string | null;
   level: RegionLevel | null;
-  /** Whether the seat is told by the name itself or the lexicon, so that LOCATED_IN is certain. */
+  /** Whether the name itself gives the seat or the lexicon, so that LOCATED_IN is certain. */
   seated: boolean;
   /** Whether it runs wherever it is named: a national scheme. */
   national: boolean;

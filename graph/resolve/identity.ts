@@ -7,7 +7,7 @@ import type { EntityType } from '../ontology/index.ts';
  * A region's key is its GB/T 2260 code; an organ's its region and its kind of organ, so that two 市科技局 never fuse.
  */
 export function entityId(type: EntityType, ...key: readonly string[]): EntityId {
-  // Put together anew: a name cut from a text would keep the whole text in memory.
+  // Copied, because a name cut from a text would keep the whole text in memory.
   const text = `${type}\u001f${key.join('\u001f')}`;
   let id = known.get(text);
   if (id === undefined) {

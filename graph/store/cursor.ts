@@ -79,7 +79,7 @@ export function compareKeys(a: readonly SortKey[], b: readonly SortKey[]): numbe
 }
 
 /**
- * A page over rows at hand, in ascending order of `keys`; only the rows of the page are mapped, so that what is dear (loading a
+ * A page over rows at hand, in ascending order of `keys`; only the rows of the page are mapped, so that what is costly (loading a
  * record) is done for those alone.
  */
 export function pageOfRows<Row, T>(

@@ -98,7 +98,7 @@ export interface JobStore {
   createJob(job: NewJob): Promise<Job>;
   /**
    * Adds events to the journal, all or none, and gives them with their numbers; the bytes of files that are done are dropped.
-   * @throws GraphError NOT_FOUND; CONFLICT where the last event is another than `expectedLast`, because another process runs the job, or
+   * @throws GraphError NOT_FOUND; CONFLICT where the last event differs from `expectedLast`, because another process runs the job, or
    * where an event may not follow in the job's state.
    */
   appendJobEvents(job: JobId, expectedLast: number, events: readonly NewJobEvent[]): Promise<readonly JobEvent[]>;
@@ -134,7 +134,9 @@ export function checkedFiles({ id, createdOn, files }: NewJob): readonly JobFile
     throw new GraphError('LIMIT', `createJob ${id}: ${sum} bytes, over ${MAX_JOB_BYTES}; make several jobs of them`);
   return files.map(({ name, content }) => {
     if (name === '' || !name.isWellFormed() || name.includes('\0'))
-      throw invalid(`the file name ${JSON.stringify(name)} is empty, has NUL or half a surrogate pair; name it anew`);
+      throw invalid(
+        `the file name ${JSON.stringify(name)} is empty, has NUL or half a surrogate pair; give it another name`,
+      );
     return { name, bytes: content.length, checksum: createHash('sha256').update(content).digest('hex') };
   });
 }

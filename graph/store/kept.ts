@@ -2,14 +2,14 @@ import type { Article } from '../document/index.ts';
 import type { ArticleGraph, Bound, Indicator, Statement } from '../resolve/index.ts';
 import { changeSaid } from './quantity.ts';
 
-/** A bound as stores hold it. Those of before told only over and under. */
+/** A bound as stores hold it. Earlier versions knew only over and under. */
 export type StoredBound = Bound | 'over' | 'under';
 
-/** The bound of a stored value; of an older one what holds of all that it stood for, until its article is read anew. */
+/** The bound of a stored value; of an older one what holds of all that it stood for, until its article is read again. */
 export const boundOfStored = (stored: StoredBound): Bound =>
   stored === 'over' ? 'at-least' : stored === 'under' ? 'at-most' : stored;
 
-/** What versions of the program kept as JSON of an article: the older, the less they told of statements and indicators. */
+/** What versions of the program kept as JSON of an article: the older the version, the fewer fields of statements and indicators. */
 type Kept = Omit<ArticleGraph, 'article' | 'statements' | 'indicators'> &
   Readonly<{
     article: Omit<Article, 'pages'> & Partial<Pick<Article, 'pages'>>;

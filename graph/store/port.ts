@@ -74,7 +74,7 @@ export interface GraphStore extends JobStore {
   retract(article: ArticleId): Promise<boolean>;
 
   /**
-   * Records what a person decided and derives anew what it concerns, atomically. All reads but `articleSaid` show the graph in the
+   * Records what a person decided and derives again what it affects, atomically. All reads but `articleSaid` show the graph in the
    * light of the decisions in force, which is the same whatever the order of ingest, decisions and undoing (resolve/decisions).
    * The same again changes nothing and gives the decision in force. Where articles begin is recorded only: other articles are read first,
    * which `decideCut` and `undoCut` of ingest do.
@@ -115,7 +115,7 @@ export interface GraphStore extends JobStore {
   search(query: SearchQuery, page: PageRequest, options?: ReadOptions): Promise<Page<SearchHit>>;
   /** Newest first (undated last), then issue, ordinal, id. */
   articles(filter: ArticleFilter, page: PageRequest, options?: ReadOptions): Promise<Page<ArticleRecord>>;
-  /** Ids of the articles whose `extractor` is another than this (null: of all), by id: what re-extraction goes over. */
+  /** Ids of the articles whose `extractor` differs from this one (null: of all), by id: the articles to re-extract. */
   articleIds(otherThan: string | null, page: PageRequest, options?: ReadOptions): Promise<Page<ArticleId>>;
   /** Newest first, then id. */
   issues(page: PageRequest, options?: ReadOptions): Promise<Page<IssueRecord>>;

@@ -7,19 +7,19 @@ import { foldText } from './fold.ts';
 /**
  * When two articles report the same quantity. Equal keys mean: comparable. The key is the metric in one wording, and the base unit.
  *
- * Of a metric falls away what does not change what is counted: script, width, spaces, quotation marks, brackets and 的; the subject's own
+ * The key leaves out what does not change what is counted: script, width, spaces, quotation marks, brackets and 的; the subject's own
  * name, 全市, 拥有 and a year at the front; 达到, 总数 at the end. Wordings of quantities.tsv become one. What is kept makes
  * another quantity: 新增 and 净增 (a flow, not the stock), 累计 before a flow, 同比增长 (a change, not the level), 同比下降 (the other way
- * round), 省 before 重点实验室. What a figure tells of its metric is in the name whether or not the metric says it: a rise has 增长 there, a
- * fall 下降, so many times as much 倍数. A change from–to has none of them, because it tells a level: the one that it went to.
+ * round), 省 before 重点实验室. The kind of change is in the name whether or not the metric names it: a rise has 增长 there, a
+ * fall 下降, so many times as much 倍数. A change from–to has none of them, because it gives a level: the one that it went to.
  *
  * Of a unit the base of units.tsv stays: 亿元 was read as 元 already, 家 and 户 count what 个 counts, 亩 is 2000/3 平方米; % and 个百分点
  * stay apart, as do 人 and 人次.
  *
- * What is told of a range of time (2021—2025年) is compared with what is told of as many months, and with no figure of a date or year: the
+ * A figure of a range of time (2021—2025年) is compared with figures of as many months, and with no figure of a date or year: the
  * key ends in the months.
  */
-/** A figure, and what it is told of. `names`: those that the article gives the subject. */
+/** A figure and its subject. `names`: those that the article gives the subject. */
 export type Reported = Pick<Indicator, 'metric' | 'unit' | 'change' | 'period' | 'periodStart'> &
   Readonly<{ names: readonly string[] }>;
 
@@ -50,7 +50,7 @@ function monthsBetween(from: PartialDate, to: PartialDate): number {
   return 12 * (lastYear - year) + lastMonth - month + 1;
 }
 
-/** What the words of a metric tell of it: for indicators of versions of the program that kept no more than these. */
+/** The kind of change by the words of the metric: for indicators of earlier versions, which stored only the words. */
 export function changeSaid({ metric, unit, names }: Pick<Reported, 'metric' | 'unit' | 'names'>): FigureChange {
   const text = plain(metric);
   const words = growthIn(text, known().conversions.get(unit)?.kind === 'percent');
@@ -134,7 +134,7 @@ const FLOW = pattern`^${'figures.quantity-flow'}`;
 const BARE = pattern`^${'figures.quantity-bare'}$`;
 /** Said in relation to something that the metric does not name: 较2020年, 占全省, 居全市第. */
 const RELATIVE = pattern`^(?:${'figures.relative-to'}|比(?![重例率])|占(?!地)|居(?![民住]))|第$`;
-/** Told of others too (、枣庄市分别拿出), or with another amount in it, which is then what the metric is about (企业授信4.7亿元). */
+/** Also about others (、枣庄市分别拿出), or with another amount in it, which is then what the metric is about (企业授信4.7亿元). */
 const MIXED = pattern`^[、和与及]|\d[\d.]*[千百万亿]*(?:${'figures.amount-unit'}|个(?!月))`;
 /** 国家级众创空间 is 国家众创空间. */
 const GRADE = pattern`^(${'figures.grade'})级`;
@@ -189,7 +189,7 @@ const ENDINGS = {
   multiple: 'figures.ending-of-multiple',
 } as const;
 
-/** What the figures of a quantity tell of it. A change from–to counts as a level. */
+/** The kind of change of the figures of a quantity. A change from–to counts as a level. */
 export function changeOfKey(key: string): Exclude<FigureChange, 'from-to'> {
   const name = nameOfKey(key);
   const ending = (['increase', 'decrease', 'multiple'] as const).find((change) => name.endsWith(endingOf(change)));

@@ -7,7 +7,7 @@ import type { Between, EntityRecord, FirstDates, RelationRecord } from './record
 
 /**
  * Why a search row matched, best first. REGION: a region of that name or customary name (黄山 for 黄山市) which some article mentions;
- * one that none does is ranked by its name like anything else, and so after what articles tell of. NAME_AND_TEXT: some words stand in
+ * one that none does is ranked by its name like anything else, and so after what articles mention. NAME_AND_TEXT: some words stand in
  * the names, the others in one sentence. TEXT: a sentence with a mention of it, or the evidence of a statement of it, has the query;
  * only where no name answers. Sentences are searched only for words of two characters or more.
  */
@@ -48,7 +48,7 @@ export type RelationFilter = Readonly<{
 
 export type Neighbour = Readonly<{ relation: RelationRecord; direction: 'OUT' | 'IN'; entity: EntityRecord }>;
 
-/** How many neighbours of which kind an entity has: what the expand menu shows before anything is fetched. In the ontology's order. */
+/** How many neighbours of each kind an entity has: what the expand menu shows before anything is fetched. In the ontology's order. */
 export type NeighbourCount = Readonly<{
   predicate: RelationType;
   direction: 'OUT' | 'IN';
@@ -105,7 +105,7 @@ export type Path = Readonly<{ entities: readonly EntityRecord[]; relations: read
 export type PathResult = Readonly<{ paths: readonly Path[]; truncated: boolean }>;
 
 /**
- * How two regions are linked. A region stands for itself and all its parts; regions of which one holds the other have no links.
+ * How two regions are linked. A region stands for itself and all its parts; regions have no links where one contains the other.
  * DIRECT: a relation between them, each a link of its own. SHARED_PROGRAM: a programme carried out in both.
  * ORGANISATION: an organisation with its seat (`region`) in one that acts in, is founded by or works with the other or an organisation
  * of the other: any relation between them; between two organisations the link goes via the subject.
@@ -168,7 +168,7 @@ export type ProgramMatrix = Readonly<{
 /**
  * The sets into which some regions divide all programmes that are carried out anywhere (within the range), each programme in exactly
  * one: in every one of the regions, in one alone (ONLY), in several but not all (SOME), in none. A region stands for itself and its
- * parts, so of two of which one holds the other the inner one alone has nothing. One region given twice is one; of a single region
+ * parts, so where one region contains the other, the inner one never has anything alone. One region given twice is one; of a single region
  * ALL is what is carried out in it.
  */
 export type ProgramSet = Readonly<{ kind: 'ALL' | 'SOME' | 'NONE' }> | Readonly<{ kind: 'ONLY'; region: EntityId }>;
@@ -186,7 +186,7 @@ export type ComparedProgram = Readonly<{ program: EntityRecord; cells: readonly 
 export type TraceEntry = Readonly<{ entity: EntityRecord; relation: RelationRecord }>;
 /**
  * One programme: each list ordered by the first date of an event, then those that only publications date by their first date, then
- * those without any date, each by id; at most MAX_TRACE entries each, totals told.
+ * those without any date, each by id; at most MAX_TRACE entries each, with totals.
  */
 export type ProgramTrace = Readonly<{
   program: EntityRecord;

@@ -24,7 +24,7 @@ export type Between = Readonly<{ from: PartialDate | null; to: PartialDate | nul
 export type ReadOptions = Readonly<{ signal?: AbortSignal }>;
 
 /**
- * When something is told of: the earliest and latest effective date of its statements, where dates of publication stand in for those
+ * When something is reported: the earliest and latest effective date of its statements, where dates of publication stand in for those
  * of events, and beside them the earliest and latest date of an event, null where the text dates none.
  */
 export type DateSpan = Readonly<{
@@ -142,7 +142,7 @@ export type MetricRecord = Readonly<{
   lastDate: PartialDate | null;
 }>;
 export type MetricQuery = Readonly<{
-  /** Stands, folded, in the quantity's name or in another wording of it; a text of which nothing is left: all. */
+  /** Stands, folded, in the quantity's name or in another wording of it; a text that folds to nothing matches all. */
   text: string;
   /** Only values of subjects of these types count; empty: all. */
   types: readonly EntityType[];

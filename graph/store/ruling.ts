@@ -19,7 +19,7 @@ import type { Decisions } from './decisions.ts';
 import { aboutCut, cutOf, isCutProposal, lastCut, proposedArticles } from './cut-ruling.ts';
 import type { ArticleRecord, EntityRecord } from './port.ts';
 
-/** How both stores make a decision of what a person proposes: what is sound, what is told, and what it is about. */
+/** Validates a proposal against the decisions in force; shared by both stores. */
 
 /** What a statement claims, as its article gave it. */
 export const claimOf = (

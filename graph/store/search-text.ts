@@ -10,7 +10,7 @@ import { foldText } from './fold.ts';
 export const MAX_QUERY = 200;
 /**
  * The version of what an index holds: of names (`textTokens`, `pinyinTokens` and the readings behind them). A store that was written
- * with another makes its index anew when it is opened; so whoever changes one of these counts up.
+ * with another number rebuilds its index when it is opened. Increase the number when you change one of these.
  */
 export const NAMES_VERSION = 2;
 /** Letters of a pinyin token: longer queries are cut to this for the index and verified in full. */
@@ -82,7 +82,7 @@ export type SearchPhrase = Wanted &
     places: readonly string[];
     /** Whether a text that answers the tokens has all words; otherwise it must be looked at. */
     isExact: boolean;
-    /** Prefixes of pinyin tokens, of which one is enough; empty where the query is not pinyin. */
+    /** Prefixes of pinyin tokens, any one of which is enough; empty where the query is not pinyin. */
     pinyinPrefixes: readonly string[];
     /** Whether sentences are searched too: one character stands in nearly all of them and says nothing. */
     searchesText: boolean;

@@ -45,7 +45,7 @@ export async function nodeOf(id: string, { load }: Context): Promise<AnyNode | n
   return article ?? issue ?? relation ?? statement ?? decision;
 }
 
-/** Records are told apart by what only they have. */
+/** A record's type follows from a field that only it has. */
 export const Node: NodeResolvers = {
   __resolveType: (node) => {
     if ('verdict' in node) return DECISION_TYPES[node.verdict.kind];

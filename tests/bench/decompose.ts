@@ -22,7 +22,7 @@ const LENGTHS_KB = [0.5, 1, 2, 5, 10, 20, 50, 100, 200];
 /** Text read for each length and round; processor time is counted in ticks of some milliseconds, so a round is not too short. */
 const ROUND_KB = 400;
 const ROUNDS = 7;
-/** Read before anything is timed: by then the engine has compiled what recurs. What compiling costs is told apart. */
+/** Read before anything is timed: by then the engine has compiled what recurs. The cost of compiling is reported separately. */
 const WARM_UP_KB = 8_000;
 
 export const bench: Bench = {

@@ -4,7 +4,7 @@ import type { Subjects } from './store-ask.ts';
 
 const stamp = () => ({ on: new Date().toISOString(), note: null });
 
-/** What a decision takes about what very many articles name, which are all written anew, and its undoing. Each is made once. */
+/** What a decision takes about what very many articles name, which are all rewritten, and its undoing. Each is made once. */
 export async function decideTable(store: GraphStore, { hubProgram, regions: [a, b] }: Subjects): Promise<string> {
   const articlesOf = async (ids: readonly EntityId[]): Promise<number> =>
     [...(await store.entities(ids)).values()].reduce((sum, { articles }) => sum + articles, 0);

@@ -96,7 +96,7 @@ async function expand(page: Page, drawn: readonly Shape[], tried: Set<string>): 
   return true;
 }
 
-/** Layout, movement and names of graphs that grow by expansion from a hub, and of the same graphs laid out anew. */
+/** Layout, movement and names of graphs that grow by expansion from a hub, and of the same graphs after a new layout. */
 export async function measureGraph({ url, browser, hubs }: Site): Promise<readonly Figure[]> {
   const grown: Record<(typeof SIZES)[number], Overlaps[]> = { 25: [], 80: [], 200: [] };
   const anew: Record<(typeof SIZES)[number], Overlaps[]> = { 25: [], 80: [], 200: [] };
@@ -134,7 +134,7 @@ export async function measureGraph({ url, browser, hubs }: Site): Promise<readon
       await page.locator('.tool.fit').click();
       await page.waitForTimeout(STILL_MS);
       grown[size].push(overlapsOf(await shapes(page)));
-      // Laid out anew, then taken back, so that the grown graph grows on.
+      // Laid out again, then undone, so that the grown graph grows on.
       const link = page.url();
       const other = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
       await other.goto(link);

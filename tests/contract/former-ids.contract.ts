@@ -26,7 +26,7 @@ export function describeFormerIds(name: string, under: StoreUnderTest): void {
     const remember = (...pairs: readonly (readonly [EntityId, EntityId])[]) =>
       store().rememberFormerIds(pairs.map(([from, id]) => ({ former: from, id })));
 
-    it('a former id leads to what took its place, over several changes and in a circle, too', async () => {
+    it('a former id leads to what took its place, over several changes, even in a circle', async () => {
       await fill(store(), GRAPHS);
       expect(await nameUnder(former('a'))).toBeUndefined();
       await remember([former('a'), former('b')], [former('b'), former('a')], [former('b'), idOf('杭州市')]);

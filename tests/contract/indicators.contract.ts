@@ -175,7 +175,7 @@ export function describeIndicators(name: string, under: StoreUnderTest): void {
       expect(await values('园区面积|平方米')).toEqual([['怀宁县', 2000, 4000, 3, 6]]);
     });
 
-    it('refuse a key that is none, a cursor of other arguments and a date that is none', async () => {
+    it('refuse a malformed key, a cursor of other arguments and a malformed date', async () => {
       const page = { first: 1, after: null };
       for (const key of ['', '高新技术企业', '|', '高新技术企业|', 'a|b|c'])
         await expect(store().indicatorSeries(key, ANY, page)).rejects.toMatchObject({ code: 'INVALID' });

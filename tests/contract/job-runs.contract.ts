@@ -163,7 +163,7 @@ export function describeJobRuns(name: string, under: StoreUnderTest): void {
             const after = await store().graphChecksums(await idsIn(store()));
             const changed = [...after].filter(([article, checksum]) => before.get(article) !== checksum);
             const added = addedIn(await journalOf(store(), id));
-            for (const [article] of changed) expect(added, 'what was stored is told').toContain(article);
+            for (const [article] of changed) expect(added, 'what was stored is reported').toContain(article);
           }
           const added = addedIn(await journalOf(store(), id));
           for (const death of retractDeaths)

@@ -125,7 +125,7 @@ export function describeJobs(name: string, under: StoreUnderTest): void {
       'too many bytes': [{ files: [{ name: 'a', content: new Uint8Array(MAX_JOB_BYTES + 1) }] }, 'LIMIT'],
       'a bad id': [{ id: 'a b' as JobId }, 'INVALID'],
       'a bad time': [{ createdOn: '2025-03-18' }, 'INVALID'],
-      'a time that is none': [{ createdOn: '2025-13-18T09:30:00.000Z' }, 'INVALID'],
+      'a malformed time': [{ createdOn: '2025-13-18T09:30:00.000Z' }, 'INVALID'],
       'a file without a name': [{ files: [{ name: '', content: new Uint8Array() }] }, 'INVALID'],
       'half a character for a name': [{ files: [{ name: '\ud842', content: new Uint8Array() }] }, 'INVALID'],
     };

@@ -12,7 +12,7 @@ import { describeReads } from './reads.contract.ts';
 import { describeSearch } from './search.contract.ts';
 import { describeWrites } from './writes.contract.ts';
 
-/** How a store is opened, and how many runs a property gets: fewer where each call is dear. */
+/** How a store is opened, and how many runs a property gets: fewer where each call is slow. */
 export type StoreUnderTest = Readonly<{ open: () => Promise<GraphStore>; runs: number }>;
 
 /** What every store must do; an adapter's test is a call of this. */

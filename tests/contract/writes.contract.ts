@@ -154,7 +154,7 @@ export function describeWrites(name: string, under: StoreUnderTest): void {
         /nowhere|among/,
       ],
       'the same statement twice': [{ ...sound, statements: [statement, statement] }, /twice/],
-      'a date that is none': [{ ...sound, statements: [{ ...statement, eventDate: '2022-13' }] }, /2022-13/],
+      'a malformed date': [{ ...sound, statements: [{ ...statement, eventDate: '2022-13' }] }, /2022-13/],
       'NUL in the text': [{ ...sound, article: { ...sound.article, text: `${sound.article.text}\0` } }, /NUL/],
     };
     for (const [fault, [graph, message]] of Object.entries(unsound))

@@ -29,7 +29,7 @@ export const test = base.extend<object, { server: string }>({
       if (message.type() === 'error') faults.push(message.text());
     });
     await use(page);
-    // Also what the content security policy refused is told here.
+    // This also reports what the content security policy refused.
     base.expect(faults, 'errors in the browser console').toEqual([]);
   },
 });

@@ -5,7 +5,7 @@ import { expect, test } from './server.ts';
 
 /**
  * No word of the other language on a screen. What the articles say is Chinese in either; so the test gathers it from the API's answers,
- * by the fields that hold words of articles. A rule, a code or a message of the API is none of these.
+ * by the fields that hold words of articles. A rule, a code or a message of the API must not appear in them.
  */
 const FROM_ARTICLES: ReadonlySet<string> = new Set(
   'name aliases title quote antecedentQuote sentence text metric unit source publisher editor matched extractor'.split(
@@ -175,7 +175,7 @@ for (const language of ['zh', 'en'] as const) {
       expect(found).toEqual([]);
     });
 
-    test('no fault is told in the words of the API', async ({ page }) => {
+    test('no error message shows the words of the API', async ({ page }) => {
       for (const code of [
         'NOT_FOUND',
         'INVALID',

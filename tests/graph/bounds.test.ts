@@ -30,7 +30,7 @@ describe('The bound of a value', () => {
     ]);
   });
 
-  it('comes back from a store; what an older version told as over or under is read as the weaker claim', async () => {
+  it('a bound comes back from a store; over or under of an older version is read as the weaker claim', async () => {
     const file = join(folder, 'bounds.db');
     const boundsAfter = async (change: (store: GraphStore) => Promise<unknown>): Promise<readonly unknown[]> => {
       const store = await openSqliteInThread(file);

@@ -14,7 +14,7 @@ import {
 import { articleGraphs } from '../graphs.ts';
 
 describe('a change', () => {
-  it('is none between equal readings, and turns around with them', () => {
+  it('equal readings do not differ, and swapping two readings swaps their difference', () => {
     fc.assert(
       fc.property(articleGraphs, articleGraphs, (a, b) => {
         expect(hasChanged(changeBetween(a, a))).toBe(false);
@@ -40,7 +40,7 @@ describe('a change', () => {
     },
   };
 
-  it('is told by name, and by number where there are many', () => {
+  it('a difference is reported by name, and by number where there are many', () => {
     const lines = changeReport(report).split('\n');
     expect(lines[0]).toBe('changed  ab  标题  entities +25 −1, statements +0 −1, indicators +0 −0');
     expect(lines.slice(1)).toEqual([

@@ -102,7 +102,7 @@ export const PARTNERS: readonly Row[] = [
     says: ['江南大学 COOPERATES_WITH 合肥工业大学', '安徽大学 COOPERATES_WITH 合肥工业大学'],
   },
   {
-    it: 'regions after 与 are partners, too',
+    it: 'regions after 与 are partners',
     body: '三亚市与湛江市、北海市合作，新上种业项目。',
     says: ['三亚市 COOPERATES_WITH 湛江市'],
     saysNot: ['湛江市 COOPERATES_WITH 北海市'],
@@ -139,7 +139,7 @@ export const PARTNERS: readonly Row[] = [
     says: ['浙江海纳阀门股份有限公司 PART_OF 台州泵阀产业联盟', '台州力源泵业有限公司 PART_OF 台州泵阀产业联盟'],
   },
   {
-    it: 'who founded and who joined, told in two clauses',
+    it: 'who founded and who joined stand in two clauses',
     body: '淮北农业科技成果转化联盟在宿州市成立。发起单位是宿州学院，另外两家分别为安徽大学、合肥工业大学。',
     says: [
       '宿州学院 ESTABLISHES 淮北农业科技成果转化联盟',
@@ -194,7 +194,7 @@ export const PARTNERS: readonly Row[] = [
     says: ['合肥市科技局 COOPERATES_WITH 江南大学', '江南大学 COOPERATES_WITH 安徽大学'],
   },
   {
-    it: 'the administration of a zone sits in the city, too',
+    it: 'the administration of a zone sits in the city of the zone',
     body: '松山湖高新区管委会召开会议。',
     says: ['松山湖高新区管委会|东莞松山湖高新技术产业开发区管委会 LOCATED_IN 东莞市'],
   },

@@ -9,7 +9,7 @@ describe('What sentences leave understood', () => {
     expect(faults(row)).toEqual([]);
   });
 
-  it.each(DISCOURSE.filter(({ from }) => from !== undefined))('$it: its name is told as antecedent', (row) => {
+  it.each(DISCOURSE.filter(({ from }) => from !== undefined))('$it: its name is given as antecedent', (row) => {
     const { statements, article } = read({ title: row.title ?? '科技工作简讯', body: row.body });
     const named = statements.flatMap(({ antecedent }) =>
       antecedent === null ? [] : [article.text.slice(antecedent.start, antecedent.end)],

@@ -20,7 +20,7 @@ const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 const titlesOf = ({ articles }: Reading): readonly string[] => articles.map(({ title }) => letters(title));
 
 describe('issues composed in random layouts', () => {
-  it('give back nearly all their titles, and hardly any that are none', () => {
+  it('give back nearly all their titles, and hardly any lines that are not titles', () => {
     let [wanted, found, others] = [0, 0, 0];
     for (let seed = 0; seed < ISSUES; seed++) {
       const issue = composeIssue(SOURCES, seed);
@@ -75,7 +75,7 @@ describe('what a layout sets about its titles', () => {
     );
   });
 
-  it('a contents list after the articles is none of them, and names their titles', () => {
+  it('a contents list after the articles is not an article, and names their titles', () => {
     const { articles, issue, notices } = read(
       `科技简报\n第5期\n\n合肥高新区开通科创服务热线\n\n合肥高新区${sentence}\n\n宁波十二家银行试水研发贷\n\n宁波${sentence}\n\n本期目录\n1  合肥高新区开通科创服务热线\n3  宁波十二家银行试水研发贷\n`,
     );
@@ -119,7 +119,7 @@ describe('what a layout sets about its titles', () => {
     expect(articles.map(({ text }) => text)).toEqual([`合肥高新区开通科创服务热线\n${sentence}`]);
   });
 
-  it('a foreword belongs to no article and is not told as lost', () => {
+  it('a foreword belongs to no article and is not reported as lost', () => {
     const { articles, notices } = read(
       `参阅资料\n第36期\n\n编者按：今年以来各地大胆探索，积累了不少经验，供领导参阅。\n\n合肥高新区开通科创服务热线\n\n合肥高新区${sentence}\n\n宁波十二家银行试水研发贷\n\n宁波${sentence}\n`,
     );
@@ -161,7 +161,7 @@ describe('issues damaged at random', () => {
   });
 });
 
-describe('what is unsure about a cut is told with its line', () => {
+describe('what is unsure about a cut is reported with its line', () => {
   const article = (place: string, extra = ''): string =>
     `${place}近日召开科技创新工作推进会。${place}科技局会同财政局印发实施细则，兑现资金三千万元。${extra}`;
   const told = (text: string): readonly (readonly [string, string])[] =>

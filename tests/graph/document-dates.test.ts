@@ -27,7 +27,7 @@ describe('The date of publication', () => {
     expect(publishedOn(`定远建成中试基地\n\n2023年5月，${BODY}`)).toEqual([null]);
   });
 
-  it('at the foot is none of the text', () => {
+  it('a date at the foot is not part of the text', () => {
     const [graph] = decomposeDocument(
       new TextEncoder().encode(`定远建成中试基地\n\n${BODY}\n\n定远县科技局\n2024年7月2日\n`),
       'dates',

@@ -197,7 +197,7 @@ describe('A zip archive', () => {
     ]);
   });
 
-  it('that is protected by a password is told so', () => {
+  it('that is protected by a password is reported as such', () => {
     const file = zipSync({ 'a.txt': issue('定远县') });
     // The flags of an entry stand eight bytes into its record of the directory.
     const directory = Buffer.from(file).indexOf(Buffer.from('504b0102', 'hex'));
@@ -272,7 +272,7 @@ describe('What is not read', () => {
       /password/,
       /密码/,
     ],
-  ])('%s is told apart, with what to do', (_, file, english, chinese) => {
+  ])('%s is recognised, with what to do', (_, file, english, chinese) => {
     const { code, message, zh } = refusal(file);
     expect(code).toBe('INVALID');
     expect(message).toMatch(/^Reading bad\.bin: /);
@@ -281,7 +281,7 @@ describe('What is not read', () => {
     expect(zh).toMatch(chinese);
   });
 
-  it('a Word document without text is told so', () => {
+  it('a Word document without text is reported as such', () => {
     const { message, zh } = refusal(docx('<w:p/>'));
     expect(message).toMatch(/no text/);
     expect(zh).toMatch(/没有文字/);
@@ -327,7 +327,7 @@ describe('A hostile file', () => {
     expect(textOf(bytes(`<html><body>${table}</body></html>`), 'x').length).toBeLessThan(3 * table.length);
   });
 
-  it('with entities of its own has none of them expanded', () => {
+  it('with entities of its own expands no entity', () => {
     const file = zipSync({
       'word/document.xml': strToU8(
         `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document ${WORD}><w:body>${paragraph(run('甲县&b;乙县'))}</w:body></w:document>`,

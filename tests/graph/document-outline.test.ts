@@ -63,7 +63,7 @@ describe('an outline', () => {
   });
 
   it.each([
-    { fault: 'a row that is none', list: 'x 4\nhello\n', says: /line 2 is no row/ },
+    { fault: 'a malformed row', list: 'x 4\nhello\n', says: /line 2 is no row/ },
     { fault: 'no beginning', list: '- 4\n', says: /no article begins/ },
     { fault: 'a blank line', list: 'x 5\n', says: /line 5/ },
   ])('is refused with its fault: $fault', ({ list, says }) => {

@@ -14,7 +14,7 @@ const letters = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 describe('the pages of an article', () => {
-  it.each(PRINTED)('%s: every character stands on the page that is told of it', async (name) => {
+  it.each(PRINTED)('%s: every character stands on the page that the reader gives for it', async (name) => {
     const bytes = readFileSync(path.join(FOLDER, name));
     const printed = new Map(
       (await readPages(bytes, name)).map(({ number, runs }) => [

@@ -130,7 +130,7 @@ describe('A page of a PDF', () => {
     );
   });
 
-  it('that is a picture is told; the others are read', async () => {
+  it('that is a picture is reported; the others are read', async () => {
     const { text, notices } = await readPdf(
       smallPdf([column(['甲县建成中试基地。'], 72, 760), 'pictured', 'blank']),
       'x.pdf',

@@ -59,7 +59,7 @@ describe('a partial date', () => {
     expect(isPartialDate(text)).toBe(true);
   });
   it.each(['', '22', '2022-8', '2022-13', '2022-00', '2022-08-32', '2023-02-29', '2022-08-19T00:00', ' 2022'])(
-    '“%s” is none',
+    '“%s” is not an antecedent',
     (text) => {
       expect(isPartialDate(text)).toBe(false);
     },

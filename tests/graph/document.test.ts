@@ -115,7 +115,7 @@ describe('a single article', () => {
     expect(articles[0]?.text).toContain('\n搭建共享平台 畅通转化渠道\n');
   });
 
-  it('and another after it are two, where each names its source', () => {
+  it('two articles stay apart, where each names its source', () => {
     const { articles } = read(
       '某市把科技特派员派到田间\n\n选派120名。\n\n（来源：某市科技局）\n\n某县建设技术转移分中心\n\n促成16项。\n\n（来源：某县日报）',
     );

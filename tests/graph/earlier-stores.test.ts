@@ -133,7 +133,7 @@ async function carryOver({ data, environment, open }: Carried): Promise<readonly
       const id = idOf(name);
       expect((await store.entities([id])).get(id)?.name ?? null, `${name} in round ${round}`).toBe(now);
     }
-    // Of what was found at any time, every id leads to something, but for the institute that is told to be none.
+    // Of what was found at any time, every id leads to something, but for the institute that was declared not to be one.
     for (const { id, name } of await saidEntities(store)) if (!name.endsWith('赣江创新研究院')) used.add(id);
     const found = await store.entities([...used]);
     expect([...used].filter((id) => !found.has(id))).toEqual([]);
@@ -152,9 +152,9 @@ async function openRecorded(): Promise<GraphStore> {
   return openSqliteInThread(file);
 }
 
-/** Dates of events and the index of names were made anew, to the last row. */
+/** Dates of events and the index of names were rebuilt, to the last row. */
 function expectProgress(err: string): void {
-  for (const work of ['dates of events set', 'search index made anew']) {
+  for (const work of ['dates of events set', 'search index rebuilt']) {
     const [done, total] = [...err.matchAll(new RegExp(`${work} for (\\d+) of (\\d+)`, 'g'))].at(-1)?.slice(1) ?? [];
     expect(Number(total), `${work}: ${err}`).toBeGreaterThan(100);
     expect(done).toBe(total);
@@ -228,7 +228,7 @@ const faultsOf = ({ statements, indicators }: ArticleGraph): readonly string[] =
 const STATEMENT = 'antecedent,confidence,eventDate,evidence,id,object,planned,predicate,rule,subject';
 const INDICATOR = 'bound,change,evidence,id,metric,period,periodStart,rule,subject,unit,upTo,value';
 
-/** Before anything is read anew: what an article said without decisions follows from what the earlier version kept of it. */
+/** Before anything is read again: what an article said without decisions follows from what the earlier version kept of it. */
 async function expectUndoing(store: GraphStore): Promise<unknown> {
   for (const { article } of await allOf((page) => store.articles({ issue: null, entity: null, between: null }, page))) {
     const said = await store.articleSaid(article.id);

@@ -31,7 +31,7 @@ const GRAPHS = ['甲', '乙', '丙'].map((title, i) =>
 
 const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 afterEach(() => said.mockClear());
-/** How far each batch of a migration was said to be, of which total. */
+/** The progress and total that each batch of a migration reported. */
 const progress = (): readonly (readonly [done: number, total: number])[] =>
   said.mock.calls
     .map(([line]) => /: dates of events set for (\d+) of (\d+) entities and their relations\n$/.exec(String(line)))
@@ -71,7 +71,7 @@ describe('statements stored before the dates of their events were kept apart', (
     await Promise.all([old.close(), fresh.close()]);
   });
 
-  it('in SQLite have them kept apart over several batches, each of which tells how far it is', async () => {
+  it('in SQLite have them kept apart over several batches, and each batch reports its progress', async () => {
     const file = join(folder, 'batches.db');
     const store = await openSqliteInThread(file);
     await fill(store, GRAPHS);

@@ -75,7 +75,7 @@ export const COUNTED: readonly Counted[] = [
     gives: [[5_000_000, '元', 'at-least', '资金']],
   },
   {
-    it: 'the same sum of two is told once each',
+    it: 'the same sum of two subjects is given once for each',
     body: '宿州市投入3万元，亳州市投入2亿元。',
     gives: [
       [30_000, '元', 'exact', '投入'],

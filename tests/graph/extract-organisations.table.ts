@@ -170,7 +170,7 @@ export const ORGANS: readonly Row[] = [
   },
   { it: '科技管理部门 is a kind', body: '科技管理部门做好服务。', not: ['科技管理部门'] },
   {
-    it: '一局 of 全局 is none',
+    it: '一局 of 全局 is not an organisation',
     title: '黄山市科技要闻',
     body: '关系全局，布局未来，打开新局面。',
     not: ['全局', '布局'],
@@ -278,7 +278,7 @@ export const ENTERPRISES: readonly Row[] = [
     says: ['中科星图（西安）信息技术有限公司 LOCATED_IN 西安市'],
   },
   {
-    it: 'half-width brackets, too',
+    it: 'half-width brackets belong to the name',
     body: '中科星图(西安)信息技术有限公司入驻。',
     has: ['Enterprise 中科星图（西安）信息技术有限公司|中科星图(西安)信息技术有限公司'],
   },

@@ -25,7 +25,7 @@ export const PROGRAMS: readonly Row[] = [
     body: '贯彻《中华人民共和国科学技术进步法》。',
     has: ['Program 中华人民共和国科学技术进步法'],
   },
-  { it: 'a newspaper is none', body: '《安徽日报》刊发报道。', not: ['安徽日报', '《安徽日报》'] },
+  { it: 'a newspaper is not a programme', body: '《安徽日报》刊发报道。', not: ['安徽日报', '《安徽日报》'] },
   {
     it: 'two documents of a list are two',
     body: '先后出台《创新券管理办法》和《研发补助细则》。',
@@ -102,7 +102,7 @@ export const PROGRAMS: readonly Row[] = [
   { it: 'a numbered policy', body: '出台科技新政12条。', has: ['Program 科技新政12条'] },
   { it: 'a numbered policy in Chinese numerals', body: '出台人才新政二十条。', has: ['Program 人才新政二十条'] },
   { it: 'a quoted numbered policy', body: '出台“惠企十条”政策。', has: ['Program 惠企十条'] },
-  { it: 'measures counted are none', body: '会上提出12条意见。', not: ['12条意见', '12条'] },
+  { it: 'measures counted are not programmes', body: '会上提出12条意见。', not: ['12条意见', '12条'] },
 
   // National and local.
   {
@@ -113,26 +113,26 @@ export const PROGRAMS: readonly Row[] = [
   },
 
   // Slogans and figures of speech.
-  { it: 'the last mile is none', body: '打通“最后一公里”。', not: ['最后一公里'] },
-  { it: 'two skins are none', body: '破解“两张皮”难题。', not: ['两张皮'] },
-  { it: 'one dragon is none', body: '提供“一条龙”服务。', not: ['一条龙'] },
-  { it: 'a spring breeze is none', body: '政策“春风”吹进企业。', not: ['春风'] },
-  { it: 'from zero to one is none', body: '实现“从0到1”的突破。', not: ['从0到1'] },
-  { it: 'a keeper is none', body: '当好企业“店小二”。', not: ['店小二'] },
-  { it: 'living water is none', body: '引来金融“活水”。', not: ['活水'] },
-  { it: 'a bottleneck is none', body: '攻克“卡脖子”技术。', not: ['卡脖子'] },
+  { it: 'the last mile is not a programme', body: '打通“最后一公里”。', not: ['最后一公里'] },
+  { it: 'two skins are not programmes', body: '破解“两张皮”难题。', not: ['两张皮'] },
+  { it: 'one dragon is not a programme', body: '提供“一条龙”服务。', not: ['一条龙'] },
+  { it: 'a spring breeze is not a programme', body: '政策“春风”吹进企业。', not: ['春风'] },
+  { it: 'from zero to one is not a programme', body: '实现“从0到1”的突破。', not: ['从0到1'] },
+  { it: 'a keeper is not a programme', body: '当好企业“店小二”。', not: ['店小二'] },
+  { it: 'living water is not a programme', body: '引来金融“活水”。', not: ['活水'] },
+  { it: 'a bottleneck is not a programme', body: '攻克“卡脖子”技术。', not: ['卡脖子'] },
   {
-    it: 'a quoted sentence is none',
+    it: 'a quoted sentence is not a programme',
     body: '他说：“今年我们要多走企业，多解难题。”',
     not: ['今年我们要多走企业，多解难题。'],
   },
-  { it: 'a plan period is none', body: '“十四五”期间投入翻番。', not: ['十四五'] },
-  { it: 'one quoted word is none', body: '在“准”上下功夫，在“实”上见成效。', not: ['准', '实'] },
-  { it: 'a formula of speech is none', body: '念好“引、育、留、用”四字诀。', not: ['引、育、留、用'] },
-  { it: 'a golden brand is none', body: '擦亮“金字招牌”。', not: ['金字招牌'] },
-  { it: 'a quoted strategy is none', body: '树立“一盘棋”思想。', not: ['一盘棋'] },
-  { it: 'a kind of plan is none', body: '制定行动方案，落实工作方案。', not: ['行动方案', '工作方案'] },
-  { it: 'a counted kind of project is none', body: '实施科技项目32项。', not: ['科技项目', '科技项目32项'] },
+  { it: 'a plan period is not a programme', body: '“十四五”期间投入翻番。', not: ['十四五'] },
+  { it: 'one quoted word is not a programme', body: '在“准”上下功夫，在“实”上见成效。', not: ['准', '实'] },
+  { it: 'a formula of speech is not a programme', body: '念好“引、育、留、用”四字诀。', not: ['引、育、留、用'] },
+  { it: 'a golden brand is not a programme', body: '擦亮“金字招牌”。', not: ['金字招牌'] },
+  { it: 'a quoted strategy is not a programme', body: '树立“一盘棋”思想。', not: ['一盘棋'] },
+  { it: 'a kind of plan is not a programme', body: '制定行动方案，落实工作方案。', not: ['行动方案', '工作方案'] },
+  { it: 'a counted kind of project is not a programme', body: '实施科技项目32项。', not: ['科技项目', '科技项目32项'] },
   { it: 'a quoted company is no programme', body: '培育“天衡智造有限公司”。', not: ['Program 天衡智造有限公司'] },
 
   {
@@ -149,12 +149,12 @@ export const PROGRAMS: readonly Row[] = [
   { it: 'a voucher', body: '发放科技创新券。', has: ['Program 科技创新券|创新券'] },
   { it: 'a station scheme', body: '推广“科技小院”模式。', has: ['Program 科技小院'] },
   { it: 'first use then pay', body: '推行“先使用后付费”模式。', has: ['Program 先使用后付费'] },
-  { it: 'a green light is none', body: '为企业开“绿灯”。', not: ['绿灯'] },
+  { it: 'a green light is not a programme', body: '为企业开“绿灯”。', not: ['绿灯'] },
   { it: 'chain leaders as a scheme', body: '推行“链长制”。', has: ['Program 链长制'] },
-  { it: 'a quoted person is none', body: '获评“最美科技工作者”的张某说。', not: ['张某'] },
-  { it: 'a kind of platform is none', body: '搭建公共服务平台。', not: ['公共服务平台'] },
-  { it: 'a counted kind of fund is none', body: '设立各类基金12只。', not: ['各类基金', '基金'] },
-  { it: 'a bare meeting is none', body: '会议强调，座谈会上大家畅所欲言。', not: ['会议', '座谈会'] },
+  { it: 'a quoted person is not a programme', body: '获评“最美科技工作者”的张某说。', not: ['张某'] },
+  { it: 'a kind of platform is not a programme', body: '搭建公共服务平台。', not: ['公共服务平台'] },
+  { it: 'a counted kind of fund is not a programme', body: '设立各类基金12只。', not: ['各类基金', '基金'] },
+  { it: 'a bare meeting is not a programme', body: '会议强调，座谈会上大家畅所欲言。', not: ['会议', '座谈会'] },
 
   // A number after the head.
   {
@@ -178,7 +178,7 @@ export const PROGRAMS: readonly Row[] = [
     has: ['Program 黑木耳种源攻关资金专项'],
   },
   {
-    it: 'those of a list with a programme are programmes too',
+    it: 'the members of a list with a programme are programmes',
     body: '巴彦淖尔产业发展基金、河套种业基金已完成备案。',
     has: ['Program 巴彦淖尔产业发展基金', 'Program 河套种业基金'],
   },
@@ -211,7 +211,7 @@ export const PROGRAMS: readonly Row[] = [
     has: ['Program 汉江流域科技合作第五次联席会议'],
     not: ['Agency 汉江流域科技合作第五次联席会议'],
   },
-  { it: 'a hall named after an event is none', body: '活动在丰台科创路演中心举办。', not: ['丰台科创路演'] },
+  { it: 'a hall named after an event is not a programme', body: '活动在丰台科创路演中心举办。', not: ['丰台科创路演'] },
   {
     it: 'an engineer is no project',
     body: '恒远泵业有限公司总工程师介绍了经验。',
@@ -220,7 +220,11 @@ export const PROGRAMS: readonly Row[] = [
   { it: 'a pilot that is started', body: '毕节市开展林下天麻碳汇计量试点。', has: ['Program 林下天麻碳汇计量试点'] },
   { it: 'a loan of its own name', body: '桂林银行推出罗汉果种植专项贷款。', has: ['Program 罗汉果种植专项贷款'] },
   { it: 'a loan by its last character', body: '武夷山农信社推出茶农贷。', has: ['Program 茶农贷'] },
-  { it: 'that loans may be had is none', body: '单户最高可贷300万元。', not: ['单户最高可贷', '最高可贷', '可贷'] },
+  {
+    it: 'that loans may be had is not a programme',
+    body: '单户最高可贷300万元。',
+    not: ['单户最高可贷', '最高可贷', '可贷'],
+  },
   {
     it: 'a prize with who awards it',
     body: '该成果荣获云南省技术发明一等奖。',
@@ -250,14 +254,14 @@ export const PROGRAMS: readonly Row[] = [
     has: ['Program 藜麦育种技术合作协议'],
   },
   {
-    it: 'an agreement without a name of its own is none',
+    it: 'an agreement without a name of its own is not a programme',
     body: '双方签署战略合作协议，校企签订校企合作协议。',
     not: ['战略合作协议', '校企合作协议'],
   },
 
   // Quotations.
   { it: 'a strategy that is carried out', body: '伊春市实施“红松英才战略”。', has: ['Program 红松英才战略'] },
-  { it: 'a strategy of general words is none', body: '不断升级“科技战略”。', not: ['科技战略'] },
+  { it: 'a strategy of general words is not a programme', body: '不断升级“科技战略”。', not: ['科技战略'] },
   {
     it: 'a tour that takes place',
     body: '2023“博士甘南行”上周启动。',
@@ -268,15 +272,15 @@ export const PROGRAMS: readonly Row[] = [
     body: '贺州市办了首期“茶园新管家”培训班。',
     has: ['Program “茶园新管家”培训班|茶园新管家培训班'],
   },
-  { it: 'a simile is none, whatever its head', body: '这里成了一个“成果超市”。', not: ['成果超市'] },
-  { it: 'an idiom that ends like a product is none', body: '部门之间要“信息互通”。', not: ['信息互通'] },
+  { it: 'a simile is not a programme, whatever its head', body: '这里成了一个“成果超市”。', not: ['成果超市'] },
+  { it: 'an idiom that ends like a product is not a programme', body: '部门之间要“信息互通”。', not: ['信息互通'] },
   {
-    it: 'a formula that ends like a product is none',
+    it: 'a formula that ends like a product is not a programme',
     body: '探索“合作社+农户+农业保”的路子。',
     not: ['合作社+农户+农业保'],
   },
   { it: 'a formula is no name of a way of working', body: '形成“支部+专家+农户”模式。', not: ['支部+专家+农户'] },
-  { it: 'a newspaper by its last character is none', body: '《陇南科技报》作了报道。', not: ['陇南科技报'] },
+  { it: 'a newspaper by its last character is not a programme', body: '《陇南科技报》作了报道。', not: ['陇南科技报'] },
 
   // What a scheme awards.
   {
@@ -328,7 +332,7 @@ export const PROGRAMS: readonly Row[] = [
     has: ['Program 星空夜话', 'Program 百村连线', 'Program 田头小课'],
   },
   {
-    it: 'problems of a list are none',
+    it: 'problems of a list are not programmes',
     body: '着力解决“不敢转”“最后一公里”等3个问题。',
     not: ['Program 不敢转', 'Program 最后一公里'],
   },
@@ -452,7 +456,7 @@ export const PROGRAMS: readonly Row[] = [
     not: ['风险', '信贷', '保险'],
   },
   {
-    it: 'a quotation with a region in it, by which something is done, is a name; a saying about places is none',
+    it: 'a quotation with a region in it, by which something is done, is a name; a saying about places is not a programme',
     body: '依托“智汇临沂”，企业与高校签约12项。“研发在苏州、生产在宿州”的路子越走越宽。',
     has: ['Program 智汇临沂'],
     not: ['研发在苏州、生产在宿州'],
@@ -481,7 +485,7 @@ export const PROGRAMS: readonly Row[] = [
     not: ['土建工程'],
   },
   {
-    it: 'the co-operation of two regions is a programme wherever it stands, that of one is none',
+    it: 'the co-operation of two regions is a programme wherever it stands, that of one is not a programme',
     body: '始于1998年的川渝科技合作结出果实。双方深化与上海科技合作。',
     has: ['Program 川渝科技合作'],
     not: ['上海科技合作'],
@@ -535,7 +539,7 @@ export const PROGRAMS: readonly Row[] = [
     has: ['Program 赣鄱新材料创新基金'],
   },
   {
-    it: 'a platform whose head says what it does goes online with a common modifier, one in general is none',
+    it: 'a platform whose head says what it does goes online with a common modifier, one in general is not a programme',
     body: '宜春市上线科技成果转化云平台。当地搭建公共服务平台。',
     has: ['Program 科技成果转化云平台'],
     not: ['公共服务平台'],

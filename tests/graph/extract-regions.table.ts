@@ -1,6 +1,6 @@
 import type { Row } from './reading.ts';
 
-/** Regions: which place a name means, and which words are none. */
+/** Regions: which place a name means, and which words name no place. */
 export const REGIONS: readonly Row[] = [
   { it: '日照 as sunshine is no city', title: '山东省科技要闻', body: '该地日照充足，适合种植。', not: ['日照'] },
   {
@@ -38,7 +38,7 @@ export const REGIONS: readonly Row[] = [
     codes: ['山东省=370000', '济宁市=370800', '曲阜市=370881'],
   },
   {
-    it: 'an autonomous prefecture goes by its short form, too',
+    it: 'the short form of an autonomous prefecture names it',
     title: '云南省科技简讯',
     body: '大理州与楚雄州互派专家。',
     codes: ['大理州=532900', '楚雄州=532300'],
@@ -345,7 +345,7 @@ export const REGIONS: readonly Row[] = [
       '光谷 → Region 武汉东湖新技术开发区|东湖高新区|武汉东湖高新技术产业开发区|东湖新技术开发区',
     ],
   },
-  { it: 'a kind of zone is none', body: '国家级高新区数量居全国前列。', not: ['高新区', '国家级高新区'] },
+  { it: 'a kind of zone is not a region', body: '国家级高新区数量居全国前列。', not: ['高新区', '国家级高新区'] },
   { it: 'G60 is a corridor', body: 'G60科创走廊九城市协同推进。', has: ['Region G60科创走廊|长三角G60科创走廊'] },
   { it: '苏州工业园区 is a region', body: '苏州工业园区推出新政。', has: ['Region 苏州工业园区'] },
   { it: '成渝地区双城经济圈 is a region', body: '成渝地区双城经济圈建设提速。', has: ['Region 成渝地区双城经济圈'] },
@@ -379,7 +379,7 @@ export const REGIONS: readonly Row[] = [
     has: ['Region 水口乡', 'Region 顾渚村'],
   },
   {
-    it: 'a kind of village is none',
+    it: 'a kind of village is not a region',
     title: '长兴县科技要闻',
     body: '建设美丽乡村，帮扶重点村、示范村。',
     not: ['乡村', '重点村', '示范村', '美丽乡村'],
@@ -470,16 +470,20 @@ export const REGIONS: readonly Row[] = [
     not: ['新乡', '焦作', '固原'],
   },
   {
-    it: 'streets named after places are none',
+    it: 'streets named after places are not regions',
     title: '武汉市科技要闻',
     body: '服务站设在南京路9号，分站设在山东中路和广西北街。',
     not: ['南京', '山东', '广西'],
   },
   { it: 'a way of doing things is no street', body: '南京路径值得借鉴。', codes: ['南京=320100'] },
-  { it: 'a building named after a place is none', body: '座谈会在江西大厦举行。', not: ['江西'] },
-  { it: 'a newspaper named after a place is none', body: '《洛阳日报》、安徽卫视作了报道。', not: ['洛阳', '安徽'] },
+  { it: 'a building named after a place is not a region', body: '座谈会在江西大厦举行。', not: ['江西'] },
   {
-    it: 'a person whose given name is also a place is none',
+    it: 'a newspaper named after a place is not a region',
+    body: '《洛阳日报》、安徽卫视作了报道。',
+    not: ['洛阳', '安徽'],
+  },
+  {
+    it: 'a person whose given name is also a place is not a region',
     title: '武汉市科技要闻',
     body: '总工程师王长春、研究员赵延安到场，孙安康表示将追加投入。',
     not: ['长春', '延安', '安康'],
@@ -505,7 +509,7 @@ export const REGIONS: readonly Row[] = [
     not: ['湖南'],
   },
   {
-    it: 'an everyday word after a province is none',
+    it: 'an everyday word after a province is not a region',
     title: '丹东市科技要闻',
     body: '辽宁振兴靠创新，山西安定有序。',
     not: ['振兴', '安定'],
@@ -670,12 +674,17 @@ export const REGIONS: readonly Row[] = [
     saysNot: ['东北林业大学 LOCATED_IN 东北地区', '西南石油大学 LOCATED_IN 西南地区'],
   },
   {
-    it: 'a province before its city is the province, in an article about the city of its name, too',
+    it: 'a province before its city is the province, even in an article about the city of its name',
     title: '吉林市科技要闻',
     body: '吉林白城市派员观摩。',
     at: ['吉林 → Region 吉林省'],
   },
-  { it: 'a street after its city is none', body: '分站设在上海市云南中路。', has: ['Region 上海市'], not: ['云南'] },
+  {
+    it: 'a street after its city is not a region',
+    body: '分站设在上海市云南中路。',
+    has: ['Region 上海市'],
+    not: ['云南'],
+  },
   {
     it: 'an event in a hall is held where the hall stands',
     title: '滁州市科技要闻',
@@ -720,7 +729,7 @@ export const REGIONS: readonly Row[] = [
     at: ['白鹭湖科学城 → Region 湖北白鹭湖科学城', '科学城管委会 → Agency 湖北白鹭湖科学城管委会'],
   },
   {
-    it: 'a village that goes on to a town is none',
+    it: 'a village that goes on to a town is not a region',
     title: '上海市科技要闻',
     body: '在顾村镇办班。',
     not: ['Region 顾村'],

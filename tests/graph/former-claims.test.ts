@@ -50,7 +50,7 @@ it('a statement in another place is another one, of the same relation', () => {
   expect(pairs(BEFORE, { ...AFTER, statements: moved })).toEqual(new Set([...ENTITIES, relation, ...claims(1)]));
 });
 
-it('a claim about an entity that became two leads to that of each of which it is made', () => {
+it('a claim about an entity that became two leads to the claims about each of the two', () => {
   const other = 'anew-other' as EntityId;
   const former = idOf('宿州市科学技术局');
   const [one] = AFTER.entities.filter(({ id }) => id === 'anew-宿州市科技局');

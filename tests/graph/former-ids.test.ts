@@ -10,7 +10,7 @@ type Named = Readonly<{
   at?: readonly number[];
 }>;
 
-/** A reading of one text, of which only names and places matter. */
+/** A reading of one text; only its names and places matter. */
 const reading = (...things: readonly Named[]): ArticleGraph => ({
   ...articleOf({ title: '甲' }),
   entities: things.map(({ id, type = 'Agency', name, aliases = [] }): Entity => ({

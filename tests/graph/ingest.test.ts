@@ -107,7 +107,7 @@ describe('ingest', () => {
   };
   const good = '标题\n\n宿州市与杭州市签约合作。';
   for (const [fault, [file, code, message]] of Object.entries(bad))
-    it(`a file that is ${fault} is told of, the rest is stored and the store is untouched by it`, async () => {
+    it(`a file that is ${fault} is reported, the rest is stored and the store is untouched by it`, async () => {
       const clean = await openSqliteInThread(':memory:');
       const rest = write('good.txt', good);
       await collect(ingest([rest], { store: clean, decompose: decomposeDocument }));

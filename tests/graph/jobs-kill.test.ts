@@ -85,7 +85,7 @@ async function killedOften(act: 'run' | 'retract', config: StoreConfig, most: nu
   return kills;
 }
 
-/** The graph of one run, each article told of once, and what was there only through the job is `new`. */
+/** The graph of one run, each article reported once, and what was there only through the job is `new`. */
 const expectComplete = (config: StoreConfig): Promise<void> =>
   withStore(config, async (store) => {
     expect(await dump(store)).toEqual(await undisturbed(GRAPHS));

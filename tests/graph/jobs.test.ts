@@ -111,7 +111,7 @@ describe('a job', () => {
     expect(slow.lengths.length).toBeGreaterThan(4);
   });
 
-  it('is left by the process that another took it from, and is told of as by one', async () => {
+  it('a job taken over is left by its former process, and is reported as if one process had run it', async () => {
     await create(file('a.json', '甲', '乙'), file('b.json', '丙'));
     const first = run();
     for (let i = 0; i < 2; i += 1) await first.next();
@@ -257,7 +257,7 @@ describe('the command line of jobs', () => {
     expect(code).toBe(1);
     expect(out.split('\n').map((line) => line.split(' ')[0])).toEqual(['failed', 'new', 'unchanged', '1', '']);
     expect(out, 'files as they were named').toContain(good);
-    expect(count(out + err, '标题'), 'an article is told of once').toBe(2);
+    expect(count(out + err, '标题'), 'an article is reported once').toBe(2);
     expect(err.trim().split('\n')).toEqual([`1/2 ${good}: 1 new`, `2/2 ${good}: 1 unchanged`]);
 
     const list = cli('jobs').out;

@@ -61,7 +61,7 @@ function wordLists(name: string, code: string): readonly string[] {
 }
 
 describe('lists of Chinese words', () => {
-  it.each(files)('%s has none: they are rows of the lexicon', (file) => {
+  it.each(files)('%s holds no list of words: they are rows of the lexicon', (file) => {
     expect(wordLists(file, readFileSync(new URL(file, GRAPH), 'utf8'))).toEqual([]);
   });
 

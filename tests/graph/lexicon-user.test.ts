@@ -93,7 +93,7 @@ describe('npm run lexicon', () => {
     });
   });
 
-  it('finds where a word stands and what it does, in a user’s tables too', () => {
+  it('finds where a word stands and what it does, including a user’s tables', () => {
     expect(lexicon('find', '首推').stdout).toMatch(/words\.tsv:2 {2}programs\.launch: before a quoted programme/);
     expect(lexicon('find', '苏科贷').stdout).toMatch(/programs\/schemes\.tsv:\d+ {2}.*regions 320000/);
     expect(lexicon('find', '无此词')).toMatchObject({ status: 1, stdout: '' });

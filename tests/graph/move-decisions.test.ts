@@ -123,7 +123,7 @@ describe('decisions about entities that go by other ids after articles were read
     }
   });
 
-  it('what two decisions are about is told in the order of their ids', async () => {
+  it('the subjects of two decisions are reported in the order of their ids', async () => {
     const pair = [idOf('宿州市科学技术局'), idOf('安庆市科学技术局')].toSorted();
     const names = ['宿州市科学技术局', '安庆市科学技术局'];
     const nameOf = (id: EntityId): string | undefined => names.find((name) => idOf(name) === id);
@@ -147,7 +147,7 @@ describe('decisions about entities that go by other ids after articles were read
     ]);
   });
 
-  it('a rejected claim that its article does not make any more is told, and stays rejected when it is made again', async () => {
+  it('a rejected claim that its article does not make any more is reported, and stays rejected when it is made again', async () => {
     const [graph] = GRAPHS;
     const statement = graph?.statements.find(({ predicate }) => predicate === 'LEADS');
     if (graph === undefined || statement === undefined) throw new Error('the article has a claim');
@@ -170,7 +170,7 @@ describe('decisions about entities that go by other ids after articles were read
     expect(await moved()).toMatchObject([{ result: { outcome: 'unplaced' } }]);
   });
 
-  it('a decision about an entity that became two, or that nothing takes the place of, stays in force and is told', async () => {
+  it('a decision about an entity that became two, or that nothing takes the place of, stays in force and is reported', async () => {
     await store.decide({ kind: 'RENAME', entity: idOf('揭榜挂帅'), name: '揭榜' }, at(1));
     await store.decide({ kind: 'RENAME', entity: idOf('杭州电子科技大学'), name: '杭电' }, at(2));
     const [one, other] = GRAPHS;

@@ -19,7 +19,7 @@ export const EDGES: readonly Row[] = [
     not: ['企业与钛材料研究院'],
   },
   {
-    it: 'a word that holds a function word is none',
+    it: 'a word that holds a function word is not a name',
     body: '将军烟草机械有限公司、有友调味品有限公司与同济大学合作。',
     has: ['Enterprise 将军烟草机械有限公司', 'Enterprise 有友调味品有限公司', 'Institution 同济大学'],
   },
@@ -131,7 +131,7 @@ export const EDGES: readonly Row[] = [
     not: ['董事长'],
   },
   {
-    it: 'a batch of which there is a list is of a kind',
+    it: 'a batch that has a list is a kind, not a name',
     body: '科技部公布第九批国家农业科技园区名单。',
     not: ['第九批国家农业科技园区', '国家农业科技园区'],
   },
@@ -208,7 +208,7 @@ export const RENAMED: readonly Row[] = [
     at: ['青岚县牧草技术研究所 → Institution 青岚县草业科学研究院'],
   },
   {
-    it: 'so is one whose former name follows',
+    it: 'a body whose former name follows is one with it',
     body: '瑞禾制药股份有限公司前身为瑞禾第三制药有限公司。',
     at: ['瑞禾第三制药有限公司 → Enterprise 瑞禾制药股份有限公司'],
   },

@@ -35,7 +35,7 @@ describe('the explanation of where a name begins', () => {
     expect(starts).toContainEqual({ from: '贮藏加工', taken: false, features: ['after-and'] });
   });
 
-  it('is told to people', () => {
+  it('a name is shown to people', () => {
     expect(explain(analyses)).toMatch(/“陕西省苹果育种与贮藏加工…” \+\d\.\d = opens-region \+4\.0, holds-with −/);
   });
 });

@@ -33,7 +33,7 @@ const PROPOSALS: readonly Proposal[] = [
 
 const RENAME = JSON.stringify({ kind: 'RENAME', entity: idOf('揭榜挂帅'), name: '张榜' });
 
-/** The connection, whose transactions of that name stay when their work is done and their locks are held, until told to leave. */
+/** The connection, whose transactions of that name stay when their work is done and their locks are held, until they are released. */
 function staying(connection: Queries, name: string) {
   const worked = Promise.withResolvers<undefined>();
   const leave = Promise.withResolvers<undefined>();
@@ -144,7 +144,7 @@ describe.skipIf(!canRun)('decisions on Neo4j that are made while articles are st
       for (let i = 0; i < made; i += 1)
         await other.write('test', async ({ run }) => {
           await run(lockDecisions());
-          // A commit that takes its time, as where many articles are written anew.
+          // A commit that takes its time, as where many articles are rewritten.
           await run(cypher('test', 'UNWIND range(1, 200) AS n CREATE (x:Passing {n: n}) SET x.gone = n DELETE x'));
           await run(createDecision({ id: `made-${i}`, verdict: RENAME, about: [], decidedOn: now().on, undoneOn: '' }));
         });

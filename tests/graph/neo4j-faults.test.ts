@@ -208,7 +208,7 @@ describe.skipIf(!canRun)('faults of Neo4j', () => {
     }
   });
 
-  it('a password that is changed while a client is connected is told as such, and the client recovers', async () => {
+  it('a password that is changed while a client is connected is reported as such, and the client recovers', async () => {
     const proxy = await openProxy(Number(new URL(server.uri).port));
     const store = await openStore({ ...server.config, uri: `bolt://127.0.0.1:${proxy.port}` });
     const change = async (from: string, to: string): Promise<void> => {

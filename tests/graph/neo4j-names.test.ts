@@ -48,7 +48,7 @@ MATCH (schema:Schema {id: 'zhengmai'}) REMOVE schema.names, schema.makingNames, 
   const aged = (): Promise<readonly string[]> =>
     run(cypher('aged', `MATCH (e:Entity) WHERE e.soundTokens = 'fx' RETURN e.id AS row ORDER BY row`));
 
-  it('is made anew when another version made it, from where a killed process left it, and only once', async () => {
+  it('the index of names is rebuilt when another version built it, from where a killed process left it, and only once', async () => {
     await opened((store) => fill(store, [articleOf({ title: '甲', named: ['宿州市', '科技创新券', '杭州市'] })]));
     await age('{}');
     const all = await aged();

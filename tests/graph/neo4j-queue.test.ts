@@ -73,7 +73,7 @@ describe.skipIf(!canRun)('the queue of writes to Neo4j', () => {
   });
 
   // The driver fetches a thousand rows at a time; a query whose rows are not all fetched is not done when the next begins.
-  it('locks and makes all entities of a transaction before it writes of them, more than a thousand too', async () => {
+  it('locks and makes all entities of a transaction before it writes about them, even more than a thousand', async () => {
     const graph = crowd(1_300);
     expect(await store.apply(graph)).toEqual({ outcome: 'new' });
     expect(await content(store)).toEqual(await expected([graph]));

@@ -30,7 +30,7 @@ const decided = (verdict: Decision['verdict']): ArticleGraph =>
   );
 const ids = (list: readonly Readonly<{ id: unknown }>[]): ReadonlySet<unknown> => new Set(list.map(({ id }) => id));
 
-describe('what stands when an article is written anew in Neo4j', () => {
+describe('the state when an article is rewritten in Neo4j', () => {
   it('is all that it says where an entity gets another name', () => {
     const now = decided({ kind: 'RENAME', entity: idOf('揭榜挂帅'), name: '张榜' });
     expect(now).not.toEqual(SAID);
@@ -47,7 +47,7 @@ describe('what stands when an article is written anew in Neo4j', () => {
     expect(readyBeside(now, standing(SAID, now)).names).toEqual(ready(now).names);
   });
 
-  it('is what is told of others where an entity becomes another', () => {
+  it('keeps what others say where an entity becomes another', () => {
     const [a, b] = [idOf('宿州市科学技术局'), idOf('安徽省科学技术厅')];
     const moved = a < b ? b : a;
     const now = decided({ kind: 'SAME', a, b, types: ['Agency', 'Agency'] });

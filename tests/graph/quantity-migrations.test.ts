@@ -43,7 +43,7 @@ async function compared(store: GraphStore): Promise<unknown> {
 
 const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 afterEach(() => said.mockClear());
-/** What was told of the quantities while a store was brought up to date. */
+/** The progress reported on quantities while a store was brought up to date. */
 const progress = (): readonly string[] =>
   said.mock.calls.flatMap(([line]) => /quantities told apart for .*/.exec(String(line))?.[0] ?? []);
 const allTold = async (store: GraphStore): Promise<readonly string[]> => {

@@ -443,7 +443,7 @@ export const UNSAID: readonly Wording[] = [
   ['企业授信4.7亿元', '家'],
 ];
 
-/** What a figure tells of its metric, whatever the metric says of it, and the key that follows. */
+/** What a figure says about its metric, whatever the words of the metric, and the key that follows. */
 export const CHANGED: readonly (readonly [...Wording, FigureChange, string])[] = [
   ['高新技术企业', '家', 'level', '高新技术企业|个'],
   ['高新技术企业', '家', 'increase', '高新技术企业增长|个'],

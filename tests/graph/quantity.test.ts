@@ -25,7 +25,7 @@ describe('the key of a quantity', () => {
     expect(of(one)).toBe(of(other));
   });
 
-  it.each(DIFFERENT)('%j is another than %j', (one, other) => {
+  it.each(DIFFERENT)('%j differs from %j', (one, other) => {
     expect(of(one)).not.toBeNull();
     expect(of(other)).not.toBe(of(one));
   });

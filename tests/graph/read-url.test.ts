@@ -64,7 +64,7 @@ describe('A page at an address', () => {
     await expect(reading).rejects.toThrow(/abort/);
   });
 
-  it('is told from a file, and named without its site', () => {
+  it('a page is distinguished from a file, and named without its site', () => {
     expect(['http://a.cn/x', 'HTTPS://a.cn', 'a/http://b', 'x.txt'].map(isUrl)).toEqual([true, true, false, false]);
     expect(['http://a.cn/news/1.html?x=2', 'http://a.cn', 'b/简报.txt'].map(nameOf)).toEqual([
       '1.html',

@@ -17,7 +17,7 @@ const GRAPHS: readonly ArticleGraph[] = fc
   .map((spec, i) => articleOf({ ...spec, title: `第${i + 1}篇`, named: [...spec.named, '宿州市', '揭榜挂帅'] }));
 const ANEW = GRAPHS.map(({ issue, article, source }) => readAnew(issue, article, source));
 
-/** Runs a re-extraction, and kills it without warning once it has told of `most` articles; gives the ids that it told of. */
+/** Runs a re-extraction, and kills it without warning once it has reported `most` articles; gives the ids that it reported. */
 function run(file: string, most: number): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     const script = join(import.meta.dirname, 'reextract-process.ts');
@@ -51,9 +51,9 @@ it('a re-extraction that is killed goes on where it was, and ends with what an u
     );
     expect(
       told.filter((id) => left.has(id)),
-      'what was told of is stored',
+      'what was reported is stored',
     ).toEqual([]);
-    // As if these had been applied anew and the others never touched: no half article.
+    // As if these had been applied again and the others never touched: no half article.
     const twin = await openSqliteInThread(':memory:');
     await fill(twin, [
       ...GRAPHS.filter(({ article }) => left.has(article.id)),

@@ -19,7 +19,7 @@ export const LEADS: readonly Row[] = [
     saysNot: ['安徽省科技厅 LEADS 徽州科技合作专项'],
   },
   {
-    it: 'run together they do, too',
+    it: 'a Party committee and a government written without a comma both lead what they issue',
     title: '黄山市科技要闻',
     body: '市委市政府印发《关于加快科技创新的意见》。',
     says: ['黄山市委|中共黄山市委员会 LEADS 关于加快科技创新的意见', '黄山市人民政府 LEADS 关于加快科技创新的意见'],
@@ -94,7 +94,7 @@ export const LEADS: readonly Row[] = [
     says: ['黄山市科技局 LEADS 科技成果转化行动方案'],
   },
   {
-    it: 'a negated launch is none',
+    it: 'a negated launch is not a relation',
     body: '黄山市科技局尚未推出“徽科贷”。',
     saysNot: ['黄山市科技局 LEADS 徽科贷'],
   },
@@ -407,22 +407,22 @@ export const COOPERATES: readonly Row[] = [
     says: ['宿州市 COOPERATES_WITH 杭州市'],
   },
   {
-    it: 'a visit alone is none',
+    it: 'a visit alone is not a relation',
     body: '长兴县科技局赴江南大学考察。',
     saysNot: ['* COOPERATES_WITH *'],
   },
   {
-    it: 'a meeting alone is none',
+    it: 'a meeting alone is not a relation',
     body: '江南大学与合肥工业大学的专家参加会议，双方进行了交流。',
     saysNot: ['* COOPERATES_WITH *'],
   },
   {
-    it: 'an exchange of views alone is none',
+    it: 'an exchange of views alone is not a relation',
     body: '长兴县科技局与天衡智造科技有限公司座谈。',
     saysNot: ['* COOPERATES_WITH *'],
   },
   {
-    it: 'a list of participants is none',
+    it: 'a list of participants is not a relation',
     body: '江南大学、合肥工业大学等高校参加全国科技活动周。',
     saysNot: ['* COOPERATES_WITH *'],
   },
@@ -432,7 +432,7 @@ export const COOPERATES: readonly Row[] = [
     says: ['长兴县 COOPERATES_WITH 江南大学'],
   },
   {
-    it: 'no cooperation is none',
+    it: 'a denied cooperation is not a relation',
     body: '长兴县未与江南大学签署合作协议。',
     saysNot: ['* COOPERATES_WITH *'],
   },
@@ -473,7 +473,7 @@ export const COOPERATES: readonly Row[] = [
     says: ['长兴县 COOPERATES_WITH 江南大学'],
   },
   {
-    it: 'partners of the clause before build, too',
+    it: 'partners of the clause before found the laboratory together',
     body: '黄山学院已与浙江大学签约，合建徽州茶叶联合实验室。',
     says: ['黄山学院 COOPERATES_WITH 浙江大学', '浙江大学 ESTABLISHES 徽州茶叶联合实验室'],
   },
@@ -751,7 +751,7 @@ export const SUPPORTS: readonly Row[] = [
     saysNot: ['* SUPPORTS *'],
   },
   {
-    it: 'support that was refused is none',
+    it: 'support that was refused is not a relation',
     body: '中国银行安徽省分行未向天衡智造科技有限公司提供贷款。',
     saysNot: ['* SUPPORTS *'],
   },

@@ -164,7 +164,7 @@ test('what no article names is not listed', () => {
   expect(findReviews([a, { ...b, articles: 0 }], lexicon)).toEqual([]);
 });
 
-test('each reason is told in Chinese and in English', () => {
+test('each reason is given in Chinese and in English', () => {
   for (const { zh, en } of Object.values(REVIEW_REASONS)) {
     expect(zh).toMatch(/^\p{Script=Han}/u);
     expect(en).toMatch(/^[A-Z]/);

@@ -33,7 +33,7 @@ test('a thread that dies fails what waits for it, saying so, and the next call s
   await remote.close();
 });
 
-test('a file that cannot be opened again is told with its own reason, each time until it can', async () => {
+test('a file that cannot be opened again is reported with its own reason, each time until it can', async () => {
   const file = join(folder, 'spoilt.db');
   const remote = await Remote.open({ file, access: 'write' });
   await remote.call(deadly).catch(() => undefined);

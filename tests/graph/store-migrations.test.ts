@@ -32,7 +32,7 @@ function inspect(file: string) {
     version: all('pragma user_version')[0]?.['user_version'],
     /**
      * Every column of every table; those of a full-text index that cannot be read stand in its shadow tables. The indexes of names are
-     * made anew: what they hold is asked of them below.
+     * rebuilt: what they hold is asked of them below.
      */
     rows: Object.fromEntries(
       tables
@@ -98,7 +98,7 @@ describe('the index of names', () => {
   };
   const right = (text: string): string => syllables(foldText(text));
 
-  it('is made anew when another version made it, and found by the new sounds', async () => {
+  it('the index is rebuilt when another version built it, and names are found by the new sounds', async () => {
     const file = oldFile('index.db');
     change(file, `update name set sounds = 'x'; delete from sound_fts; delete from name_fts`);
     const store = await openStore({ kind: 'sqlite', file });

@@ -152,7 +152,7 @@ describe('paths by cost', () => {
     ]);
   });
 
-  it('stop when they are told to', () => {
+  it('stop when their signal aborts', () => {
     const nodes = grid(
       Array.from({ length: 12 }, (_, i) => Array.from({ length: i }, (_, j) => [i, j] as const)).flat(),
     );

@@ -11,7 +11,7 @@ function read(...lines: readonly string[]): ArticleGraph {
   return graph;
 }
 
-/** Figures as `subject metric value unit period`, with – for what is not told. */
+/** Figures as `subject metric value unit period`, with – for what is absent. */
 function figuresOf({ entities, indicators }: ArticleGraph): readonly string[] {
   const names = new Map<string, string>(entities.map(({ id, name }) => [id, name]));
   return indicators.map(({ subject, metric, value, unit, period }) =>
@@ -115,7 +115,7 @@ describe('A table of figures', () => {
     expect(article.text.slice(notice?.start ?? 0, notice?.end ?? 0)).toMatch(/^\| 甲 \|.*3\.5q \|$/s);
   });
 
-  it('is none without a line of dashes', () => {
+  it('lines without a line of dashes are not a table', () => {
     expect(figures('| 滁州市 | 12 |', '| 宣城市 | 8 |', '| 池州市 | 9 |')).toEqual([]);
   });
 });

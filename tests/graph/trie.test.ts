@@ -37,7 +37,7 @@ it('each pattern of a text is found, also where they overlap', () => {
   );
 });
 
-it('a scan takes the longest at each place and goes on where it is told', () => {
+it('a scan takes the longest at each place and continues at the place that its caller gives', () => {
   fc.assert(
     fc.property(patterns, text, fc.boolean(), (of, c, over) => {
       const { trie, places } = read(of, c, 'organs');

@@ -9,7 +9,7 @@ const TYPES = { bureau: 'Agency', university: 'Institution', laboratory: 'Instit
 const ids = Object.keys(NAMES) as readonly Id[];
 type Said = readonly [Id, string, Id];
 
-/** An article of which these relations and figures are required, and those were read; ids of what was read end in a stroke. */
+/** An article with the relations and figures that are required, and those that were read; ids of what was read end in a stroke. */
 function article(
   required: readonly Said[],
   read: readonly Said[],
@@ -54,13 +54,13 @@ const kinds = (...given: Parameters<typeof article>): readonly string[] =>
 describe('a relation that was missed', () => {
   const wanted: readonly Said[] = [['bureau', 'COOPERATES_WITH', 'university']];
 
-  test('is told by what was lacking', () => {
+  test('a missed claim is classified by what was lacking', () => {
     expect(kinds(wanted, [])).toEqual(['in one sentence']);
     expect(kinds(wanted, [], { found: ['bureau'] })).toEqual(['an end was not found']);
     expect(kinds([['university', 'PARTICIPATES_IN', 'plan']], [])).toEqual(['over sentences']);
   });
 
-  test('and was read as another is told as both', () => {
+  test('a claim that was missed and read as another counts as both', () => {
     expect(kinds(wanted, [['university', 'SUPPORTS', 'bureau']])).toEqual([
       'another predicate was read',
       'another predicate',
@@ -68,7 +68,7 @@ describe('a relation that was missed', () => {
   });
 });
 
-test('a claim that is wrong is told by what is wrong', () => {
+test('a wrong claim is classified by what is wrong', () => {
   const wanted: readonly Said[] = [['bureau', 'ESTABLISHES', 'laboratory']];
   expect(kinds(wanted, [...wanted, ['university', 'LEADS', 'plan']])).toEqual(['nothing between them']);
   expect(kinds(wanted, [['laboratory', 'ESTABLISHES', 'bureau']])).toEqual([
@@ -77,7 +77,7 @@ test('a claim that is wrong is told by what is wrong', () => {
   ]);
 });
 
-test('a figure is told by the first thing that is wrong with it', () => {
+test('a figure is classified by the first thing that is wrong with it', () => {
   const figure = (metric: string, value: number, unit: string, subject?: string): Figure => ({
     metric,
     value,

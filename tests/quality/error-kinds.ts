@@ -8,7 +8,12 @@ export const MISSES = [
   'over sentences',
 ] as const;
 /** What is wrong with a claim. */
-export const FALSEHOODS = ['turned round', 'another predicate', 'an end that is none', 'nothing between them'] as const;
+export const FALSEHOODS = [
+  'turned round',
+  'another predicate',
+  'an end that is not an entity',
+  'nothing between them',
+] as const;
 type Kind = (typeof MISSES)[number] | (typeof FALSEHOODS)[number];
 
 /** A relation that was missed or claimed wrongly: how it went wrong, and the relation in words. */
@@ -39,7 +44,7 @@ export function relationErrors(article: Matched): readonly RelationError[] {
     .map(({ claim }): RelationError => {
       const [subject, object] = [goldOf.get(claim.subject)?.id, goldOf.get(claim.object)?.id];
       const kind = ((): Kind => {
-        if (subject === undefined || object === undefined) return 'an end that is none';
+        if (subject === undefined || object === undefined) return 'an end that is not an entity';
         const between = gold.relations.filter((relation) => joins(relation, subject, object));
         if (between.some(({ predicate }) => predicate === claim.predicate)) return 'turned round';
         return between.length > 0 ? 'another predicate' : 'nothing between them';

@@ -3,7 +3,7 @@ import type { Matched } from './match.ts';
 /** Of the required relations whose two ends were found, how many were read. */
 export type Read = Readonly<{ pairs: number; read: number }>;
 
-/** Told apart by whether one sentence names both ends, or the reader must carry one over from another sentence. */
+/** Classified by whether one sentence names both ends, or the reader must carry one over from another sentence. */
 export type Pairs = Readonly<{ all: Read; oneSentence: Read; severalSentences: Read }>;
 
 /** What ends a sentence. */

@@ -36,7 +36,7 @@ const halves = (name: string): readonly GoldSet[] => {
   ];
 };
 
-/** What rules are developed against (`open`, `dev`, even halves), and what is held back from those who write them, of which they look at totals only. */
+/** What rules are developed against (`open`, `dev`, even halves), and what is held back from those who write them, who see only its totals. */
 export const SETS: readonly GoldSet[] = [
   ...['dev', 'open', 'held-back', 'unseen'].map(ownSet),
   ...halves('digests'),

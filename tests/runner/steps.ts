@@ -21,11 +21,11 @@ const lacking = (missing: readonly Missing[], unrun: string, { ci }: Options): R
   result(
     0,
     ci && missing.length > 0 ? 1 : 0,
-    missing.map(({ what, remedy }) => `NOT RUN: ${unrun}, for want of ${what}. ${remedy}.`),
+    missing.map(({ what, remedy }) => `NOT RUN: ${unrun}, because ${what} is missing. ${remedy}.`),
   );
 
 const GENERATED = ['server/generated', 'server/schema', 'web/src/api/generated'];
-/** Files that are generated among others that are not, or of which a part is. */
+/** Generated files in folders of written ones, and files with a generated part. */
 const PARTLY_GENERATED = [
   'graph/lexicon/README.md',
   'graph/rules/RULES.md',

@@ -61,7 +61,7 @@ describe('a file that is sent', () => {
     ]);
   });
 
-  test('that cannot be read is told in both languages, and leaves nothing', async () => {
+  test('that cannot be read is reported in both languages, and leaves nothing', async () => {
     const { url } = await startServer();
     const before = await dataOf(url, '{ statistics { articles } }');
     const { articles, failure } = await take(url, 'a.rtf', '{\\rtf1\\ansi }');

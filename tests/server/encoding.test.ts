@@ -55,7 +55,7 @@ describe('an answer of the API', () => {
     if (encoding !== undefined) expect(answer.body.length).toBeLessThan(plain.body.length / 3);
   });
 
-  test('below a kilobyte goes as it is, an error too', async () => {
+  test('below a kilobyte goes uncompressed, even an error', async () => {
     const { url } = await startServer();
     for (const query of ['{ __typename }', '{ noSuchField }']) {
       const { headers, body } = await answerOf(`${url}/graphql`, { 'accept-encoding': 'br' }, query);
@@ -145,7 +145,7 @@ describe('a file of the app', () => {
     expect(new Set(tags).size).toBe(3);
   });
 
-  test('of an app that was built anew is served, and one that is gone is missed, while the server goes on', async () => {
+  test('of an app that was rebuilt is served, and one that is gone is missed, while the server goes on', async () => {
     const folder = built();
     const { url } = await startServer({ folder });
     const accept = { 'accept-encoding': 'br' };

@@ -47,7 +47,7 @@ const STATUS: Readonly<Record<GraphErrorCode, number>> = {
   UNAVAILABLE: 503,
 };
 
-test.each(Object.entries(STATUS))('the store’s %s is told, with status %i', async (code, status) => {
+test.each(Object.entries(STATUS))('the store’s %s is reported, with status %i', async (code, status) => {
   const store = await storeWith({
     statistics: async () => {
       throw new GraphError(code as GraphErrorCode, 'operation, culprit, remedy');
@@ -125,7 +125,7 @@ test('a query that takes too long is ended, and the limit named', async () => {
   expect(log).toEqual([]);
 });
 
-test('a cursor that is none of its list is told apart from other wrong arguments', async () => {
+test('a cursor of another list is distinguished from other wrong arguments', async () => {
   const { url } = await startServer();
   const { answer } = await ask(url, '{ issues(first: 1, after: "bm9uZQ") { totalCount } }');
   expect(answer.errors?.[0]?.extensions).toEqual({ code: 'INVALID', reason: 'CURSOR' });

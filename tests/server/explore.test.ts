@@ -76,7 +76,7 @@ describe('exploring', () => {
     expect(nodes(matrixCell)).toEqual([{ quote: '宿州市推行揭榜挂帅' }]);
   });
 
-  test('programmes are told apart by which of two regions they are carried out in', async () => {
+  test('programmes are grouped by which of two regions they are carried out in', async () => {
     const { url } = await startServer();
     const [anhui, zhejiang] = [entityId('安徽省'), entityId('浙江省')];
     type Set = Connection<{ program: { name: string }; cells: readonly { region: string; statements: number }[] }>;

@@ -73,7 +73,7 @@ describe('the body of a request', () => {
 });
 
 describe('other web sites', () => {
-  test('are not told to read answers: there is no CORS header', async () => {
+  test('get no permission to read answers: there is no CORS header', async () => {
     const { url } = await startServer();
     const response = await post(url, JSON.stringify({ query: '{ __typename }' }), { origin: 'https://evil.example' });
     expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);

@@ -11,7 +11,7 @@ export async function filledStore(): Promise<GraphStore> {
 type Methods = Readonly<{ [Name in keyof GraphStore]?: GraphStore[Name] }>;
 type Spy = (method: string, args: readonly unknown[]) => void;
 
-/** The filled store, with some of its methods exchanged for ones that fail or wait, and every call told. */
+/** The filled store, with some of its methods exchanged for ones that fail or wait, and every call recorded. */
 export async function storeWith(methods: Methods, spy: Spy = () => undefined): Promise<GraphStore> {
   const store = await filledStore();
   return new Proxy(store, {

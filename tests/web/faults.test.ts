@@ -44,7 +44,7 @@ describe('A fault of the API', () => {
     );
   });
 
-  it.each(codes())('%s %s is told in words that say what to do, in either language', (code, reason) => {
+  it.each(codes())('%s %s is explained in words that say what to do, in either language', (code, reason) => {
     const error = new ApiError(code, 'operation, culprit; remedy', reason === null ? {} : { reason });
     const known = faultOf(error);
     if (code !== 'INTERNAL') expect(known, 'words of its own').not.toBe('broken');
@@ -54,7 +54,7 @@ describe('A fault of the API', () => {
     for (const words of [chinese, english]) expect(words).not.toContain('culprit');
   });
 
-  it('of a reason is told apart from its code', () => {
+  it('of a reason is separate from its code', () => {
     expect(faultOf(new ApiError('INVALID', '', { reason: 'CURSOR' }))).not.toBe(faultOf(new ApiError('INVALID', '')));
     expect(faultOf(new ApiError('LIMIT', '', { reason: 'TIME' }))).not.toBe(faultOf(new ApiError('LIMIT', '')));
     expect(faultOf(new ApiError('UNAVAILABLE', '', { reason: 'STARTING' }))).not.toBe(

@@ -26,7 +26,7 @@ test.each([
   expect(shorten(name)).toBe(short);
 });
 
-test('names that begin alike are told apart by what differs, wherever it stands', () => {
+test('names that begin alike are distinguished by what differs, wherever it stands', () => {
   const documents = [
     '关于印发《江苏省科技成果转化专项资金管理办法》的通知',
     '关于印发《江苏省科技成果转化专项资金实施细则》的通知',

@@ -46,7 +46,7 @@ test('the same graph is laid out the same way twice', () => {
   expect(arrange(bodies, springs)).toEqual(arrange(bodies, springs));
 });
 
-test('a node alone, and none at all, are laid out too', () => {
+test('a single node and an empty graph are laid out', () => {
   expect(arrange([], [])).toEqual({});
   expect(Object.keys(arrange([body('a')], []))).toEqual(['a']);
 });

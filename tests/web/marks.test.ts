@@ -43,7 +43,7 @@ test('the paths listed beside the canvas stay lit, and not all that touches thei
   expect([...faded].sort()).toEqual(['d', 'e', cd.id].sort());
 });
 
-test('paths of which nothing is on the canvas leave the marks to their ends', () => {
+test('paths outside the canvas leave the marks to their ends', () => {
   expect([...marks({ selected: 'a', along: new Set() }).faded].sort()).toEqual(['c', 'd', 'e', bc.id, cd.id].sort());
 });
 

@@ -10,7 +10,7 @@ const PRESENT = new Map([
   ['old-b', 'b'],
 ]);
 
-test('what the API answered under another id is told by the id that was asked for', () => {
+test('what the API answered under another id is found by the id that was asked for', () => {
   expect(presentIds(['old-a', 'b', 'gone', 'no-entity'], [{ id: 'a' }, { id: 'b' }, null, {}])).toEqual(
     new Map([['old-a', 'a']]),
   );

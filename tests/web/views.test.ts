@@ -85,7 +85,7 @@ test('the order of spread goes by events, then by publications, then has what is
   ]);
 });
 
-test('dates of events are told, and those of publication only where no event is dated', () => {
+test('dates of events are shown, and those of publication only where no event is dated', () => {
   const span = { firstDate: '2019', lastDate: '2025-03', firstEventDate: '2021', lastEventDate: '2023' };
   expect(dating(span)).toEqual({ by: 'EVENT', from: '2021', to: '2023' });
   expect(dating({ ...span, firstEventDate: null, lastEventDate: null })).toEqual({

@@ -20,7 +20,7 @@ const HIGHEST_RATIO = 500;
 const NO_FILE = /\/$|(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/;
 
 /**
- * The files of a zip archive, in the order of their names; null for a file that is none.
+ * The files of a zip archive, in the order of their names; null for a file that is not an archive.
  *
  * @throws GraphError INVALID where the archive is damaged or empty, LIMIT where it is larger than one of newsletters.
  */

@@ -1,6 +1,6 @@
 /** What the directory of a zip archive says of an entry. */
 export type DirectoryEntry = Readonly<{
-  /** As its bytes are, one character a byte: which encoding they have is not told. */
+  /** As its bytes are, one character a byte: the archive does not give their encoding. */
   name: string;
   /** It needs a password. */
   encrypted: boolean;

@@ -10,7 +10,7 @@ const load = createRequire(import.meta.url);
 /** What stands around a page's text, in every page of a site. */
 const FURNITURE =
   'nav,header,footer,aside,script,style,noscript,template,iframe,form,button,select,svg,[role=navigation],[role=banner],[role=contentinfo],[aria-hidden=true],[hidden]';
-/** A page of which a larger share of the text is links has a menu that its markup does not tell. */
+/** A page with a larger share of its text in links has a menu that its markup does not tell. */
 const MOST_LINKED = 0.25;
 /** Tags that a page is read with, and elements among which its article is looked for: a long page has some thousand. */
 const MOST_TAGS = 200_000;

@@ -91,7 +91,7 @@ export function textOf(bytes: Uint8Array, source: string): string {
   return text;
 }
 
-/** Reads with a library: whatever it throws about a damaged file is told as what can be done about it. */
+/** Reads with a library: an error that it throws about a damaged file becomes a message with a remedy. */
 function guarded(source: string, format: string, read: () => string): string {
   let text: string;
   try {

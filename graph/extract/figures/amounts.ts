@@ -24,7 +24,7 @@ const ORDINAL_BEFORE = /(?:第|“|《|No\.?|NO\.?|－|-|[\d年]\/|[A-Za-z])$/;
 /** GDP2150.6亿元, PCT120件: after a word in capitals stands its amount; 5G, G60, A100 are names. */
 const AFTER_WORD = /[A-Z&]{3,}$/;
 const RANKED_BEFORE = pattern`${'figures.ranked-before'}[\u4e00-\u9fa5]{0,4}第$`;
-/** 这三项改革, 上述两家企业: what was told of before. */
+/** 这三项改革, 上述两家企业: what the text mentioned before. */
 const POINTED_AT = pattern`(?:${'figures.pointing'})$`;
 /** 另外四家分别为…: the number of a list of names. */
 const NAMES_FOLLOW = pattern`^(?:${'figures.names-follow'})[^\d]`;
@@ -38,7 +38,7 @@ export type Reading = Readonly<{ c: string; lexicon: Lexicon; sentence: Sentence
 
 /**
  * The amounts of a sentence whose numerals start at `numerals`. Dates, ordinals, document numbers, numbers inside names (`inName`),
- * times of day and enumerations (四个方面) are none.
+ * times of day and enumerations (四个方面) are not amounts.
  */
 export function amountsIn(reading: Reading, numerals: readonly number[], inName: Uint8Array): readonly Amount[] {
   const { c, sentence } = reading;
@@ -155,7 +155,7 @@ function isOrdinal(c: string, read: ReadNumber, before: string, sentence: Senten
   return !(ranked && /[位名]/.test(c[read.end] ?? ''));
 }
 
-/** A number of things that the text told of before, or that it lists right after: 这三项, 前三名, 四家分别为A、B. */
+/** A number of things that the text mentioned before, or that it lists right after: 这三项, 前三名, 四家分别为A、B. */
 const isNoCount = (c: string, before: string, { unit, end }: Measure): boolean =>
   POINTED_AT.test(before) ||
   (before.endsWith('前') && /^[名位强家]$/.test(unit)) ||

@@ -125,7 +125,7 @@ function figureOf(
 
 type Unit = Readonly<{ text: string; factor: number; sort: Sort }>;
 
-/** A unit as a head or cell writes it: 万元 is ten thousand 元. Null for words that are none. */
+/** A unit as a head or cell writes it: 万元 is ten thousand 元. Null for words that are not a unit. */
 function unitOf(written: string, lexicon: Lexicon): Unit | null {
   if (written === '') return { text: '', factor: 1, sort: 'sum' };
   if (/^(?:%|个百分点|‰)$/.test(written)) return { text: written, factor: 1, sort: 'share' };

@@ -9,7 +9,7 @@ export type Measure = Readonly<{ unit: string; end: number; sort: Sort; factor: 
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'people']);
 const ENUMERATED = pattern`^“?[大新硬]?(?:${'figures.enumerated'}|县[（(]|一(?![、，。]))`;
-/** 用时3天, 审批时限压缩到5个工作日: a duration that something takes is a figure; three years of a plan are none. */
+/** 用时3天, 审批时限压缩到5个工作日: a duration that something takes is a figure; the three years of a plan are not. */
 const LASTS = pattern`${'figures.duration'}[^，。；]{0,8}$`;
 const NAMED_FIGURE = pattern`${'figures.index-noun'}(?:${'figures.verb-before'})*$`;
 const FIGURE_OF = pattern`^的[\u4e00-\u9fa5]{0,8}${'figures.index-noun'}`;

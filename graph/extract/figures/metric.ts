@@ -212,7 +212,7 @@ export function leadOf({ c, names }: Wording, from: number, to: number): Lead {
     const named = names.startingAt(start);
     if (named?.actor === true && named.end <= end) {
       const listed = /^[、和与及]/.test(c.slice(named.end, end));
-      // 合肥科技局经费 is none of its name; a name alone is the owner of what was counted before.
+      // 合肥科技局经费 is not part of its name; a name alone is the owner of what was counted before.
       start = listed ? named.end + 1 : named.end;
       owner = listed || owner.kind === 'listed' ? { kind: 'listed' } : { kind: 'named', name: named };
       continue;

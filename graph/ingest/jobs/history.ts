@@ -9,7 +9,7 @@ import {
   type JobEvent,
 } from '../../store/index.ts';
 
-/** A file of which some was stored: articles told of, and those that may have been stored when the run stopped. */
+/** A partly stored file: articles reported, and those that may have been stored when the run stopped. */
 export type Underway = Readonly<{ told: readonly ArticleId[]; left: readonly JobArticle[] }>;
 
 /** What the journal says of the runs before. */

@@ -18,7 +18,7 @@ export type Task = Readonly<{ graph: ArticleGraph; article: JobArticle; again: b
 
 const NOTHING: Underway = { told: [], left: [] };
 
-/** What there is to do about the articles of a file, and what runs before did of which this reading knows nothing. */
+/** What there is to do about the articles of a file, and what earlier runs stored that this reading does not produce. */
 export async function tasksOf(
   store: GraphStore,
   file: number,
@@ -42,7 +42,7 @@ export async function tasksOf(
   return { tasks, settled: await settled(store, file, open) };
 }
 
-/** What is known of articles that may have been stored, when nobody stores them again: what stands now is another than before. */
+/** What is known of articles that may have been stored, when this run does not store them again: the stored checksum differs from the earlier one. */
 export async function settled(
   store: GraphStore,
   file: number,

@@ -13,7 +13,7 @@ export type JobOptions = Readonly<{
   job: JobId;
   /** The time, as `Date.toISOString` gives it. */
   now: () => string;
-  /** Ends the run: articles under way are still stored and told of. The job may be taken up again. */
+  /** Ends the run: articles under way are still stored and reported. The job may be taken up again. */
   signal?: AbortSignal;
 }>;
 export type RunJobOptions = JobOptions &
@@ -31,7 +31,7 @@ const AT_ONCE = 50;
  * stored the journal says what the store held of it; what became of it is written with other outcomes, within a second. So a
  * run that was cut short anywhere is carried on exactly: each article has one outcome, and one that only this job stored is `new`,
  * whatever the store says of it the second time. (Another writer that stores the same article between the stop and the resumption is
- * not told apart.)
+ * not detected.)
  * @throws GraphError NOT_FOUND; CONFLICT once another process has taken the job up; UNAVAILABLE where the store does not answer: the
  * job stays as it is, to be run again.
  */

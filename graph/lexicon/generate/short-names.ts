@@ -9,7 +9,7 @@ export function shortName(name: string, level: 'province' | 'city' | 'county'): 
 }
 
 const SUFFIX = /(特别行政区|自治[区州县旗]|省|市|地区|盟|(?<=神农架)林区|矿区|特区|联合旗|(?<=..)新区|[县区旗])$/;
-/** Banners told apart by 左 右 前 后 中, and colour banners, are always called by their full names. */
+/** Banners that are distinguished by 左 右 前 后 中, and colour banners, are always called by their full names. */
 const KEPT = /([左右前后中]|正蓝|镶黄|正镶白)旗$/;
 /** Names that say only a position or a function. */
 const VAGUE = /^(井陉矿区|郊区|城区|矿区|新区|.郊区)$/;

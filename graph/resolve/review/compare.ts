@@ -29,7 +29,7 @@ export function likenessOf(a: Facts, b: Facts): Likeness | null {
 }
 
 /**
- * Two known regions of which none holds the other keep two things apart; so do two levels of government, and names that say two
+ * Two known regions, neither of which contains the other, keep two things apart; so do two levels of government, and names that say two
  * regions.
  */
 function areApart(a: Facts, b: Facts): boolean {

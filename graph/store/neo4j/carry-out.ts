@@ -26,7 +26,7 @@ export type Work = Change & Readonly<{ said: ArticleGraph | null }>;
  */
 type Basis = Readonly<{
   version: number;
-  /** Whether ids are taken to be new, as nearly all are. The server refuses one that is not; done again, it is told whose it is. */
+  /** Whether the batch assumes that all ids are new, as nearly all are. The server refuses a known id, and the retry looks ids up first. */
   hopeful?: boolean;
   stored?: readonly StoredArticle[];
   held?: readonly EntityId[];

@@ -142,7 +142,7 @@ export class Entities {
   }
 
   /**
-   * Takes the types from a graph. An entity's type changes only where a decision concerns it: then all its articles are written anew.
+   * Takes the types from a graph. An entity's type changes only where a decision concerns it: then all its articles are rewritten.
    * @throws GraphError CONFLICT where an entity is of another type in the store.
    */
   setTypes(graph: ArticleGraph, concerned: (id: EntityId) => boolean = () => false): void {

@@ -16,7 +16,7 @@ export type Neo4jConfig = Readonly<{
 /** Oldest server whose Cypher the queries are written in. */
 const OLDEST = [5, 26] as const;
 const READ_TIMEOUT_MS = 15_000;
-/** A decision about what many thousand articles name writes them all anew, and other writers wait for it. */
+/** A decision about what many thousand articles name rewrites them all, and other writers wait for it. */
 const WRITE_TIMEOUT_MS = 600_000;
 const USER_AGENT = 'zhengmai';
 const FETCH_ALL = -1;
@@ -155,7 +155,7 @@ export class Connection implements Queries {
     return this.#driver.close();
   }
 
-  /** All rows at once: a query of which rows are left to fetch goes on only later, while those after it are carried out. */
+  /** fetchSize −1 fetches all rows, because a partly fetched result resumes only after the queries behind it. */
   #session(): Session {
     return this.#driver.session({ database: this.#database, bookmarkManager: this.#bookmarks, fetchSize: FETCH_ALL });
   }

@@ -18,7 +18,7 @@ import { articleSaid, articlesByIds, entities, statementsByIds, storedArticles }
 import { carryOut, type Work } from './carry-out.ts';
 import { persistently } from './writer.ts';
 
-/** Records a decision and derives anew what it concerns, in one transaction; see the port. */
+/** Records a decision and derives again what it affects, in one transaction; see the port. */
 export const decide = (connection: Queries, proposal: Proposal, stamp: Stamp): Promise<Decision> =>
   deciding(connection, async (transaction, decisions) => {
     const decision = ruled(proposal, stamp, decisions, await seen(transaction, proposal, decisions));
@@ -103,7 +103,7 @@ async function seen(transaction: Transaction, proposal: Proposal, { by: held }: 
 }
 
 /**
- * Writes anew what the articles say that a decision concerns. Its entities, or the article of the claim, are locked before the articles
+ * Rewrites what the articles say that a decision affects. Its entities, or the article of the claim, are locked before the articles
  * are looked up: a writer that names one of them has finished by then, or sees the new version of the decisions once it gets the lock.
  */
 async function rederive(
@@ -122,7 +122,7 @@ async function rederive(
   if (verdict.kind === 'REJECT') await run(by.holdArticle(verdict.article));
   const articles: readonly ArticleId[] =
     verdict.kind === 'REJECT' ? [verdict.article] : await run(by.articlesNaming(held));
-  // Before what they say: of an article that is stored anew in between, the checksum tells.
+  // Read before what the articles say: the checksum shows whether an article was stored again in between.
   const rows = await run(articleStates(articles.map((id) => ({ id, checksum: '' }))));
   const states = new Map(rows.map((row) => [row[0], row]));
   const stored = await storedArticles(run, articles);

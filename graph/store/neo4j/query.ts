@@ -50,7 +50,7 @@ export const cypher = <Row>(name: string, text: string, parameters: Parameters =
 
 /**
  * The same for a query that looks up by unique ids alone: it has one good plan, whatever there is. The server would make the plan
- * anew whenever a graph that grows has outgrown it, which took an eighth of the time of a first ingest.
+ * again whenever a graph that grows has outgrown it, which took an eighth of the time of a first ingest.
  */
 export const steadyCypher = <Row>(name: string, text: string, parameters: Parameters): Query<Row> => ({
   name,

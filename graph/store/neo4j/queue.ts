@@ -107,7 +107,7 @@ export class WriteQueue {
         const { graph } = change();
         if (graph !== null) ready(graph);
       } catch {
-        // Told when its turn comes.
+        // The caller gets the error when its turn comes.
       }
     }
   }
@@ -130,7 +130,7 @@ export class WriteQueue {
   }
 }
 
-/** Whether there is something to carry out; what is wrong is told to the caller. */
+/** Whether there is something to carry out; a fault is thrown to the caller. */
 function isSound({ change, reject }: Waiting): boolean {
   try {
     change();

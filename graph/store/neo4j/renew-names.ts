@@ -8,7 +8,7 @@ import { searched } from './tally.ts';
 const BATCH = 2_000;
 
 /**
- * Makes what search reads of names anew where another version of the program wrote it. How far it came is kept with each batch, so
+ * Rebuilds what search reads of names where another version of the program wrote it. How far it came is kept with each batch, so
  * that a process that is killed leaves the rest to the next.
  */
 export async function renewNames(connection: Connection): Promise<void> {
@@ -16,7 +16,7 @@ export async function renewNames(connection: Connection): Promise<void> {
   if (version === NAMES_VERSION) return;
   const after: EntityId | '' = making === NAMES_VERSION && done !== null ? done : '';
   const [counts = [0, 0]] = await connection.read(namesCounts(after));
-  const telling = { work: 'search index made anew', things: 'names', after, counts };
+  const telling = { work: 'search index rebuilt', things: 'names', after, counts };
   await inBatches<EntityId>(connection, telling, async (before) => {
     const rows = await connection.read(namesAfter(before, BATCH));
     const last = rows.at(-1)?.[0];

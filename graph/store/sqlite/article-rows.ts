@@ -167,7 +167,7 @@ function insertSentences(db: Database, graph: ArticleGraph, rid: number, ridOf: 
   }
 }
 
-/** An id that another article holds is a fault of the extraction: told before the unique index says less. */
+/** An id that another article holds is a fault of the extraction: reported here, because the message of the unique index says less. */
 function claim(db: Database, table: 'statement' | 'indicator', id: string): void {
   const holder = db.get<{ id: string }>(
     `select a.id from ${table} t join article a on a.rid = t.article where t.id = ?`,

@@ -3,7 +3,7 @@ import { GraphError } from '../../errors.ts';
 
 export type Value = string | number | Uint8Array | null;
 
-/** One connection: prepared statements kept by their text, and errors of the engine told as what a caller can do about them. */
+/** One connection: prepared statements kept by their text, and errors of the engine translated into what a caller can do about them. */
 export class Database {
   readonly file: string;
   readonly #connection: DatabaseSync;

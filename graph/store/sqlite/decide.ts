@@ -17,7 +17,7 @@ import type { Database } from './database.ts';
 import { insertDecision, loadDecisions } from './decisions.ts';
 import { Derived } from './derived.ts';
 
-/** Records a decision and derives anew what it concerns, in one transaction; see the port. */
+/** Records a decision and derives again what it affects, in one transaction; see the port. */
 export const decide = (db: Database, proposal: Proposal, stamp: Stamp): Decision =>
   db.transaction('immediate', () => {
     const { all, by } = loadDecisions(db);
@@ -80,7 +80,7 @@ function seen(db: Database, proposal: Proposal, by: InForce): Seen {
 
 type ArticleRow = Readonly<{ rid: number; id: ArticleId; graph_checksum: string }>;
 
-/** Writes anew what the articles say that a decision concerns. */
+/** Rewrites what the articles say that a decision affects. */
 function rederive(db: Database, { verdict }: Decision, before: InForce, after: InForce): void {
   const read = { db, check: () => undefined };
   const concerned =

@@ -15,7 +15,7 @@ type Count = Readonly<{ statements: number; articles: number }>;
 
 /**
  * What follows from all articles: canonical entities, aggregated relations, heads of issues. Rows of articles come and go through
- * it; `settle` then derives anew whatever they touched, and drops what no article is left for. One object a transaction.
+ * it; `settle` then derives again what they touched, and drops what no article is left for. One object a transaction.
  */
 export class Derived {
   readonly #db: Database;
@@ -61,7 +61,7 @@ export class Derived {
     return rid;
   }
 
-  /** Gives an entity another type; every article that names it is written anew in the same transaction. */
+  /** Gives an entity another type; every article that names it is rewritten in the same transaction. */
   retype(id: EntityId, type: EntityType): void {
     this.#db.run('update entity set type = ? where id = ? and type <> ?', type, id, type);
   }

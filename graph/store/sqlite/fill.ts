@@ -13,7 +13,7 @@ export type Fill = Readonly<{
 const BATCH = 5_000;
 
 /**
- * The columns of quantities.sql and figures.sql: an earlier version told of a change only in the words of the metric. After a change of
+ * The columns of quantities.sql and figures.sql: an earlier version stored a change only in the words of the metric. After a change of
  * what makes two metrics one, a new script must fill them again.
  */
 export const QUANTITIES: Fill = {

@@ -72,7 +72,7 @@ function programStrands({ db, check }: Read, near: string): readonly Strand[] {
   return rows.map((row) => ({ ...row, kind: 'SHARED_PROGRAM' }));
 }
 
-/** Regions of which one holds the other are not two: they have no links. */
+/** Two regions have no links where one contains the other. */
 export function regionLinks(read: Read, a: EntityId, b: EntityId, request: PageRequest): Page<RegionLink> {
   const here = partsOf(read, [a]);
   const there = partsOf(read, [b]);

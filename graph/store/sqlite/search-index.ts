@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 const BATCH = 2_000;
 
 /**
- * Makes the index of names anew where another version of the program made it. Each batch commits with how far it came, so that a
+ * Rebuilds the index of names where another version of the program built it. Each batch commits with how far it came, so that a
  * process that is killed leaves the rest to the next, and several at once share the work.
  */
 export function renewSearchIndex(db: Database): void {
@@ -36,7 +36,7 @@ function renewBatch(db: Database): void {
     'select count(*) filter (where rid <= ?) as made, count(*) as total from name',
     done,
   );
-  tellProgress(`Store ${db.file}`, 'search index made anew', counts?.made ?? 0, counts?.total ?? 0, 'names');
+  tellProgress(`Store ${db.file}`, 'search index rebuilt', counts?.made ?? 0, counts?.total ?? 0, 'names');
 }
 
 function renewName(db: Database, rid: number, text: string): void {

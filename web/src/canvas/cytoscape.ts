@@ -23,7 +23,7 @@ import {
 import { INK, styleFrom, type Language, type Scheme } from './style.ts';
 import type { GraphView, ViewEdge } from './view.ts';
 
-/** What happens on the canvas, told to whoever keeps the state. */
+/** Events of the canvas, for the state that owns it. */
 export type CanvasEvents = Readonly<{
   tapNode: (id: string, together: boolean) => void;
   tapEdge: (id: string) => void;
@@ -39,7 +39,7 @@ export type CanvasOptions = Readonly<{ scheme: Scheme; language: Language; calm:
 const MAX_PIXELS = 6000;
 /** From so many elements on, gestures hide the edges and nothing glides. */
 const LARGE = 250;
-/** After the last turn of the wheel, names are chosen anew. */
+/** After the last turn of the wheel, names are chosen again. */
 const STILL_MS = 90;
 const NO_MARKS: CanvasMarks = { selected: null, second: null, along: new Set(), hovered: null, cursor: null };
 
@@ -289,7 +289,7 @@ export class GraphCanvas {
   }
 
   /**
-   * After the canvas, or what lies over it, has another size: a fit is made anew unless the user has moved the window since; else the
+   * After the canvas, or what lies over it, has another size: the window is fitted again unless the user has moved the window since; else the
    * middle stays, and what is selected stays in view.
    */
   resize(): void {

@@ -124,7 +124,7 @@ function clear(bodies: readonly Body[], wishes: ReadonlyMap<string, Place>, isFi
   return Object.fromEntries(found);
 }
 
-/** A layout of everything anew; pinned nodes keep their place, and the others keep clear of them. */
+/** A new layout of all nodes; pinned nodes keep their place, and the others keep clear of them. */
 export function arrange(bodies: readonly Body[], springs: readonly Spring[]): Places {
   const isPinned = ({ pinned }: Body): boolean => pinned;
   const free = spread(bodies, springs);

@@ -18,7 +18,7 @@ export type Written = Readonly<{ names: ReadonlySet<string>; captions: ReadonlyS
 
 /** No text is smaller than this on the screen, in px. */
 const READABLE = 10;
-/** Sizes of text go up by this factor, so that not every turn of the wheel writes everything anew. */
+/** Sizes of text go up by this factor, so that not every turn of the wheel redraws every name. */
 const STEP = 1.1;
 /** Words on edges are as large as this part of a name. */
 export const CAPTION_PART = 0.9;
@@ -101,7 +101,7 @@ export function written(
   return { names, captions };
 }
 
-/** Edges in groups of which each has one word: an edge in focus alone, many of one kind round a node together, any other alone. */
+/** Groups of edges with one label each: an edge in focus alone, many of one kind round a node together, any other alone. */
 function fans(edges: readonly ViewEdge[], first: readonly string[]): readonly (readonly ViewEdge[])[] {
   const ends = ({ source, target, predicate }: ViewEdge): string[] => [
     `${predicate} ${source} >`,

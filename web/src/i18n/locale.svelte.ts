@@ -77,7 +77,7 @@ export class Locale {
     return by === 'EVENT' ? span : this.t.published(span);
   }
 
-  /** Since when something is told of; '' where nothing dates it. */
+  /** Since when something is reported; '' where nothing dates it. */
   since(dates: FirstDates): string {
     const dated = beginning(dates);
     return dated === null ? '' : this.dating(dated);

@@ -1,7 +1,7 @@
 export type FirstDates = Readonly<{ firstDate: string | null; firstEventDate: string | null }>;
 type DateSpan = FirstDates & Readonly<{ lastDate: string | null; lastEventDate: string | null }>;
 
-/** Since when, and until when, something is told of; `by` says whether events are dated or only the articles that tell of them. */
+/** Since when, and until when, something is reported; `by` says whether events are dated or only the articles that mention them. */
 export type Dating = Readonly<{ by: 'EVENT' | 'PUBLICATION'; from: string; to: string }>;
 
 /** By events where one is dated; else by publications; null where nothing is dated. */

@@ -9,7 +9,7 @@ const STOPS = ['，', '。', '；', '、', '！', '？'] as const;
  * The text from a little before what it is shown for, so that a clamped line says why it stands there; far between two such places is
  * left out, and the marks move along.
  *
- * @param own names of what the text is about, of which the first that it has stays in sight
+ * @param own names of what the text is about; the first that occurs stays in sight
  */
 export function excerpt(
   text: string,

@@ -72,7 +72,7 @@ export class App {
     if (this.#explorer) return change(this.#explorer);
     this.#waiting++;
     const part = await loadPart(explorerPart).catch(() => null);
-    // What does not come is told in place of the graph, whose part needs the same code.
+    // A failed load is shown in place of the graph, whose part needs the same code.
     if (part === null) return;
     await change(part.explorerOf(this));
     this.#waiting--;

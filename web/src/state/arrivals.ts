@@ -13,7 +13,7 @@ export type Placement = Readonly<
 
 export type Layout = Pick<LayoutClient, 'arrange' | 'settle' | 'prepare'>;
 
-/** The canvas that nodes arrive on; `put` is told whether all have new places. */
+/** The canvas that nodes arrive on; `put` receives whether all have new places. */
 export type Board = Readonly<{
   nodes: () => readonly Placed[];
   put: (nodes: readonly Placed[], whole: boolean) => void;
@@ -34,7 +34,7 @@ export class Arrivals {
     this.#layout = layout;
   }
 
-  /** All nodes laid out anew. */
+  /** All nodes after a new layout. */
   async rearranged(signal: AbortSignal): Promise<readonly Placed[]> {
     const asked = this.#board.nodes();
     const places = await this.#layout.arrange(this.#bodies(asked, []), springsOf(this.#known.relations.values()));

@@ -4,7 +4,7 @@ import { server } from '../api/server.svelte.ts';
 /**
  * Loads a part of the app, waiting for the server as long as it is away.
  *
- * @throws ApiError MISSING, when the server is there and the part is not: the app was built anew since the page was opened.
+ * @throws ApiError MISSING, when the server is there and the part is not: the app was rebuilt since the page was opened.
  */
 export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {

@@ -6,7 +6,7 @@ type State<T> =
   | Readonly<{ status: 'ready'; value: T }>
   | Readonly<{ status: 'failed'; error: ApiError }>;
 
-/** One thing fetched, of which only the newest request counts; one that did not get there is made again when the server is back. */
+/** A fetched value; only the newest request counts, and a request that did not reach the server is retried when it is back. */
 export class Resource<T> {
   #state = $state.raw<State<T>>({ status: 'idle' });
   #stale = $state.raw<T | null>(null);

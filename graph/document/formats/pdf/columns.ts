@@ -99,7 +99,7 @@ function crosses(row: Row, at: number): boolean {
 }
 
 const isLeft = ({ x, end }: Run, at: number): boolean => x + end < 2 * at;
-/** The width of a stretched run is told too large, by up to this in times its size. */
+/** The width of a stretched run is given too large, by up to this in times its size. */
 const OVERSHOOT = 1.5;
 /** Runs closer than this, in times their size, are of one line. */
 const TOGETHER = 0.3;

@@ -13,7 +13,7 @@ const PAGE_NUMBER =
 const NOTE = /^(?:[①-⑳]|[[［【〔（(]\d{1,2}[\]］】〕）)]|[*＊※]|注[：:])/;
 const NOTE_SIZE = 0.93;
 
-/** The rows of each page without running heads, page numbers and footnotes, which are told by their place. */
+/** The rows of each page without running heads, page numbers and footnotes, which are recognised by their place. */
 export function withoutFurniture(
   pages: readonly (Pick<Page, 'height'> & Readonly<{ rows: readonly Row[] }>)[],
   bodySize: number,

@@ -108,7 +108,7 @@ async function withoutFault<T>(work: Promise<T>, source: string): Promise<T> {
             zh: '这份 PDF 设有密码。请打开后另存为不设密码的副本，再读。',
           }
         : {
-            en: `the PDF is damaged (${error instanceof Error ? error.message : String(error)}). Fetch it again, or open it and save it anew.`,
+            en: `the PDF is damaged (${error instanceof Error ? error.message : String(error)}). Fetch it again, or open it and save it again.`,
             zh: '这份 PDF 已损坏。请重新下载，或打开后另存，再读。',
           };
     throw unreadable(source, 'INVALID', wording, error);

@@ -19,7 +19,7 @@ export type ListQuery = Readonly<{
   then?: string;
   /** The list of values of a row. */
   row: string;
-  /** What several rows of the page share, told once: an aggregation over the rows. */
+  /** What several rows of the page share, returned once: an aggregation over the rows. */
   shared?: string;
   parameters: Parameters;
 }>;
@@ -88,7 +88,7 @@ export type Bounds = Readonly<{ from: string; to: string }>;
 export const boundParameters = (bounds: Bounds | null): Parameters =>
   bounds === null ? {} : { from: bounds.from, to: `${bounds.to}~` };
 
-/** Conditions joined, as a WHERE clause; none is none. */
+/** Conditions joined, as a WHERE clause; the empty string where there are no conditions. */
 export const where = (...conditions: readonly (string | null)[]): string => {
   const given = conditions.filter((condition) => condition !== null);
   return given.length === 0 ? '' : `WHERE ${given.map((condition) => `(${condition})`).join(' AND ')}`;

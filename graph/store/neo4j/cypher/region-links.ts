@@ -42,7 +42,7 @@ export type LinkRow = readonly [
   firstEventDate: string | null,
 ];
 /**
- * The links of two regions, from the side with fewer parts. Regions of which one holds the other are not two. Of a programme's
+ * The links of two regions, from the side with fewer parts. Two regions have no links where one contains the other. Of a programme's
  * strands the heaviest on each side are shown, or the link would not show.
  */
 export const linksOf = (a: EntityId, b: EntityId): ListQuery => ({

@@ -24,7 +24,7 @@ const has = (text: string, forms: string, terms: string): string =>
 /**
  * Entities that answer a phrase. The full-text indexes give all that can match and more; what matches and how is decided here as
  * `matchEntity` and `sentenceHas` decide it, on folded names (`folded`: the name's form, then its aliases'), so that only the rows
- * of a page leave the server. Those told of in sentences come last and are many: where names fill the page they are only counted.
+ * of a page leave the server. Those found in sentences come last and are many: where names fill the page they are only counted.
  */
 export function searchPage(
   phrase: SearchPhrase,

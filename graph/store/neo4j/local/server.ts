@@ -38,7 +38,7 @@ export type LocalOptions = Readonly<{
   java?: readonly string[];
   /** Further lines of neo4j.conf. */
   settings?: readonly string[];
-  /** Told of what takes long. */
+  /** Receives a line about each step that takes long. */
   say?: (line: string) => void;
   /** Ends a start that is under way. */
   signal?: AbortSignal;

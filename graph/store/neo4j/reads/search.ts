@@ -8,7 +8,7 @@ import { newestSentences, searchPage } from '../cypher/search.ts';
 import { got, type Read } from '../read.ts';
 import { entityRecord } from '../rows.ts';
 
-/** The server finds, ranks and orders; what in a name or sentence matched is told for the rows of the page. */
+/** The server finds, ranks and orders; the matched part of a name or sentence is computed only for the rows of the page. */
 export async function search(read: Read, query: SearchQuery, request: PageRequest): Promise<Page<SearchHit>> {
   const list = pagedList('search', query.text, query.types.toSorted(), query.regions.toSorted());
   const phrase = searchPhrase(query.text);
