@@ -180,6 +180,7 @@ export const CLASSES = {
     brings: 'verbs of bringing somebody to a place',
     agrees: 'verbs of agreeing without signing',
     gives: 'verbs of giving money or real help to whom they name next',
+    through: 'before a programme that somebody uses and does not run',
     unnamed: 'after regions and 的: who acts there, without a name',
     'short-form': 'before a short form in brackets',
     together: 'in a verb: the partner shares what they do',

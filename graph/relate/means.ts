@@ -6,6 +6,7 @@ import { hasShape, isAgency, isOrganisation, isRegion, isTitled } from './kinds.
 
 /** Between an actor and a programme by which it acts: 甲局用“乙”方式. */
 const BY = pattern`^[^，。；：、]{0,8}${'statements.by'}[“]?$`;
+const THROUGH = pattern`${'statements.through'}[“]?$`;
 const MEANS = pattern`^[”]?[^，。；：、]{0,4}${'statements.means'}`;
 const PUBLISHES = pattern`^[”》]?[^，。；：、]{0,4}${'statements.reports'}`;
 
@@ -26,9 +27,19 @@ function actsBy(frame: Frame, actor: Group, group: Group): boolean {
   return !PUBLISHES.test(after) && (frame.c[group.end] === '”' || MEANS.test(after));
 }
 
-function byMeans(frame: Frame, { actors }: Group, { programs }: Group): readonly Claim[] {
+function byMeans(
+  frame: Frame,
+  { actors, end }: Group,
+  { programs, start, end: until, clause }: Group,
+): readonly Claim[] {
   const schemes = programs.filter((program) => !isTitled(program) && !hasShape('event', 'honour')(program));
-  const own = schemes.filter(hasShape('product', 'fund'));
+  // 通过P, 以P获得…: who has something of it does not run it.
+  const uses =
+    THROUGH.test(frame.c.slice(end, start)) ||
+    frame.verbs.some(
+      (verb) => verb.clause === clause && verb.start >= until && verb.trigger.roles.includes('take-part'),
+    );
+  const own = uses ? [] : schemes.filter(hasShape('product', 'fund'));
   const others = schemes.filter((program) => !own.includes(program));
   const bodies = actors.filter((actor) => isOrganisation(actor) && !isAgency(actor));
   const said = (...[from, predicate, to]: [typeof actors, 'LEADS' | 'PARTICIPATES_IN', typeof actors]) =>

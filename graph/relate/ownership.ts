@@ -14,12 +14,17 @@ const ENROLS = pattern`${'statements.enrols'}了?[“《]?$`;
 /** Between a place or a party and the programme right after it. */
 const ITS = /^的?[“《]?$/;
 
+/** Between those who send people and the scheme that these are of, and the other way round. */
+const THEIR = /^等?[^，。；：、]{0,8}的[^，。；：、]{0,8}[“]?$/;
+const COME = /^[”]?[^，。；：、]{0,6}$/;
+
 /** What belongs to what by the order of words: 甲旗下的乙, 甲计划“乙”项目, 甲列入乙计划. */
 export const claimsOfOwnership = (frame: Frame): readonly Claim[] =>
   frame.groups.flatMap((group, i) => [
     ...subsidiary(frame, group, frame.groups[i + 1]),
     ...(frame.sentence.title ? [] : projects(frame, group)),
     ...enrolled(frame, group, i),
+    ...comers(frame, group, i),
     ...regional(frame, group, frame.groups[i + 1]),
     ...meeting(frame, group, frame.groups[i + 1]),
   ]);
@@ -96,4 +101,15 @@ function meeting(frame: Frame, group: Group, next: Group | undefined): readonly 
         ...claimsBetween(bodies, 'PARTICIPATES_IN', events, frame.sentence, 'structure:meeting'),
         ...claimsBetween([first], 'COOPERATES_WITH', bodies.slice(1), frame.sentence, 'structure:meeting'),
       ];
+}
+
+/** 首批P来自甲校、乙校, 来自甲校的12名P: those who send people take part in the scheme. */
+function comers(frame: Frame, group: Group, i: number): readonly Claim[] {
+  const senders = group.actors.filter((actor) => isOrganisation(actor) && !isAgency(actor));
+  if (group.governor !== 'source' || senders.length === 0) return [];
+  const [before, after] = [frame.groups[i - 1], frame.groups[i + 1]];
+  const described = after?.clause === group.clause && THEIR.test(frame.c.slice(group.end, after.start)) ? after : null;
+  const opens = before?.clause === group.clause && COME.test(frame.c.slice(before.end, group.start)) ? before : null;
+  const schemes = (described ?? opens)?.programs.filter(hasShape('scheme', 'station')) ?? [];
+  return claimsBetween(senders, 'PARTICIPATES_IN', schemes, frame.sentence, 'structure:comes-from');
 }

@@ -109,7 +109,8 @@ export type StatementRule =
   | 'verbs:acts-with'
   | 'structure:of-region'
   | 'structure:meeting'
-  | 'fallback:agency-launches';
+  | 'fallback:agency-launches'
+  | 'structure:comes-from';
 
 export type IndicatorRule = 'indicators:measure' | 'indicators:percent' | 'indicators:cell';
 

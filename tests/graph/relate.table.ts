@@ -296,6 +296,22 @@ export const PARTICIPATES: readonly Row[] = [
     body: '黄山市推行“揭榜挂帅”。新材料攻关由浙江大学牵头，黄山学院参与。',
     saysNot: ['黄山学院 PARTICIPATES_IN *'],
   },
+  {
+    it: 'those who send people of a scheme, said either way round',
+    body: '首批“科技副总”来自黄山学院。来自安徽大学的12名科技特派员下乡。',
+    says: ['黄山学院 PARTICIPATES_IN 科技副总', '安徽大学 PARTICIPATES_IN 科技特派员'],
+  },
+  {
+    it: 'who wins within a programme, or stands on its list',
+    body: '天衡智造科技有限公司在“揭榜挂帅”中胜出。“徽科计划”名单公布，恒远控股集团有限公司上榜。',
+    says: ['天衡智造科技有限公司 PARTICIPATES_IN 揭榜挂帅'],
+  },
+  {
+    it: 'who borrows through a loan scheme does not run it',
+    body: '天衡智造科技有限公司通过“徽科贷”获得贷款500万元。',
+    says: ['天衡智造科技有限公司 PARTICIPATES_IN 徽科贷'],
+    saysNot: ['天衡智造科技有限公司 LEADS *'],
+  },
 ];
 
 /** CARRIED_OUT_IN: where a programme runs. */

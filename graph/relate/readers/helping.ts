@@ -68,12 +68,17 @@ function giversBefore({ c, groups }: Frame, verb: Verb): readonly Linked[] {
     : [];
 }
 
+const AWARD_REACH = 2;
+
 /** 甲局授予乙公司P, 将乙公司认定为P, 乙公司被甲局授予P: who receives it takes part; for a region it runs there. */
 export function awards({ frame, verb, subjects, objects }: Reading): readonly Found[] {
   const undergone =
     frame.c[verb.start - 1] === '被' ||
     frame.groups.some((group) => group.clause === verb.clause && group.end <= verb.start && group.governor === 'giver');
-  const receivers = [...subjects.targets, ...objects].filter(isActor);
+  // 将乙公司认定为P, 授予乙公司P: before the verb or right after it, not in what describes P.
+  const receivers = [...subjects.targets, ...objects].filter(
+    (one) => isActor(one) && one.start - verb.end <= AWARD_REACH,
+  );
   const given = objects.filter(isProgram);
   const to = undergone ? (subjects.own ? subjects.actors : []) : receivers;
   return [

@@ -48,9 +48,22 @@ function sceneBefore(frame: Frame, at: number, { event, last }: Discourse): read
 const helpsHold = ({ trigger: { word } }: Verb, program: Linked): boolean =>
   word === '协办' || (word === '承办' && hasShape('product')(program));
 
-export function leadsOrTakesPart({ verb, discourse, subjects, organisations, programs }: Reading): readonly Found[] {
+export function leadsOrTakesPart({
+  frame,
+  verb,
+  discourse,
+  subjects,
+  organisations,
+  programs,
+}: Reading): readonly Found[] {
   if (verb.trigger.roles.includes('hold')) return [];
   if (programs.length === 0 && subjects.own && !verb.trigger.roles.includes('lead')) {
+    // 在P中胜出: the programme is the scene.
+    const scene = frame.groups
+      .filter((group) => group.clause === verb.clause && group.governor === 'place' && group.end <= verb.start)
+      .flatMap((group) => group.programs);
+    if (scene.length > 0)
+      return [{ from: organisations, predicate: 'PARTICIPATES_IN', to: scene, rule: 'verbs:take-part' }];
     if (!REFERS_BACK.test(verb.trigger.word)) return [];
     const joiners = organisations.filter((organisation) => organisation.draft.type !== 'Agency');
     return [
