@@ -6,7 +6,7 @@ import {
   type Beginnings,
   type Extracted,
   type Issue,
-  type Reading,
+  type IssueReading,
   type Span,
 } from './document/index.ts';
 import { GraphError } from './errors.ts';
@@ -120,7 +120,7 @@ function readFiles<T>(
 function readingsOf(
   files: readonly SourceFile[],
   chosen: Beginnings | null,
-): readonly Readonly<{ reading: Reading; path: string }>[] {
+): readonly Readonly<{ reading: IssueReading; path: string }>[] {
   const unread: GraphError[] = [];
   const found = files.flatMap(({ path, content }) => {
     try {

@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { LIMITS } from './limits.ts';
 
 /** A request's body as JSON, or the status and message of its refusal. */
-export type Body = Readonly<{ json: object }> | Refusal;
-export type Refusal = Readonly<{ status: 400 | 413 | 415; code: string; message: string }>;
+export type RequestBody = Readonly<{ json: object }> | RequestRefusal;
+export type RequestRefusal = Readonly<{ status: 400 | 413 | 415; code: string; message: string }>;
 
-export const refusal = (status: Refusal['status'], code: string, message: string): Refusal => ({
+export const refusal = (status: RequestRefusal['status'], code: string, message: string): RequestRefusal => ({
   status,
   code,
   message,
@@ -14,7 +14,8 @@ export const refusal = (status: Refusal['status'], code: string, message: string
 /** Bytes past the limit after which the connection is cut. */
 const DRAINED = 1_000_000;
 
-export const tooLarge = (most: number): Refusal => refusal(413, 'LIMIT', `The body is larger than ${most} bytes.`);
+export const tooLarge = (most: number): RequestRefusal =>
+  refusal(413, 'LIMIT', `The body is larger than ${most} bytes.`);
 
 /** The body's bytes, or null past the limit: what comes then is read and dropped, so that the client gets to read the answer. */
 export const readBytes = (request: IncomingMessage, most: number): Promise<Buffer | null> =>
@@ -37,7 +38,7 @@ export const readBytes = (request: IncomingMessage, most: number): Promise<Buffe
  * Reads the body of a POST. Only JSON: forms and plain text could be sent by any other site's page. Reading it here rather than
  * in yoga halves the work of a small request.
  */
-export async function readBody(request: IncomingMessage): Promise<Body> {
+export async function readBody(request: IncomingMessage): Promise<RequestBody> {
   const [mediaType = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   if (mediaType.trim() !== 'application/json') {
     return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the query as JSON, with Content-Type: application/json.');

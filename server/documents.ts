@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphError } from '../graph/index.ts';
-import { readBytes, refusal, tooLarge, type Refusal } from './body.ts';
+import { readBytes, refusal, tooLarge, type RequestRefusal } from './body.ts';
 import { statusOf } from './errors.ts';
 import { MOST_BYTES, type Intake, type Taken } from './intake.ts';
 import { refuse } from './refuse.ts';
@@ -48,7 +48,9 @@ export async function answerDocuments(
   }
 }
 
-async function readFile(request: IncomingMessage): Promise<Refusal | Readonly<{ name: string; content: Uint8Array }>> {
+async function readFile(
+  request: IncomingMessage,
+): Promise<RequestRefusal | Readonly<{ name: string; content: Uint8Array }>> {
   const [mediaType = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   if (mediaType.trim() !== 'application/octet-stream')
     return refusal(

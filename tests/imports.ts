@@ -53,3 +53,25 @@ export function circlesIn(imports: Imports): readonly (readonly string[])[] {
   for (const path of imports.keys()) visit(path, []);
   return circles;
 }
+
+/** An adapter of the store. A type of each may share a name, because both keep the same things, each in its own shape. */
+const ADAPTER = /^graph\/store\/(?:sqlite|neo4j)\//;
+
+/** The names that more than one file gives to a type that it exports, each with these files; twins of the two adapters are left out. */
+export function sharedTypeNames(files: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>();
+  for (const [path, text] of files)
+    for (const statement of ts.createSourceFile(path, text, ts.ScriptTarget.Latest).statements) {
+      const isType =
+        ts.isTypeAliasDeclaration(statement) ||
+        ts.isInterfaceDeclaration(statement) ||
+        ts.isClassDeclaration(statement);
+      const isExported = isType && statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+      if (isExported && statement.name)
+        owners.set(statement.name.text, [...(owners.get(statement.name.text) ?? []), path]);
+    }
+  const areTwins = (paths: readonly string[]): boolean =>
+    paths.every((path) => ADAPTER.test(path)) &&
+    new Set(paths.map((path) => ADAPTER.exec(path)?.[0])).size === paths.length;
+  return new Map([...owners].filter(([, paths]) => paths.length > 1 && !areTwins(paths)));
+}

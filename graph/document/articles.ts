@@ -3,26 +3,26 @@ import { noticeOf } from '../rules/index.ts';
 import { GraphError, type Notice } from '../errors.ts';
 import { titleAlone } from './byline.ts';
 import { candidatesIn } from './candidates.ts';
-import { bestChain, type Weighed } from './chain.ts';
-import type { Front } from './front.ts';
+import { bestChain, type WeighedHeading } from './chain.ts';
+import type { FrontMatter } from './front.ts';
 import { doubtsOf } from './doubts.ts';
-import { firstClause, toDraft, type Draft } from './draft.ts';
+import { firstClause, toDraft, type ArticleDraft } from './draft.ts';
 import { titleKey } from './likeness.ts';
 import { asWritten, type Line } from './lines.ts';
-import { locateEntries, type Heading, type Place } from './locate.ts';
+import { locateEntries, type Heading, type LocatedEntry } from './locate.ts';
 import type { Beginnings } from './outline.ts';
 import { settingOf, toParagraphs, type Setting } from './paragraphs.ts';
 import { endsParagraph, hasHeadingWords, isNumbered, isProse, isSectionName, markOf, stripMark } from './shape.ts';
 import { score, type Evidence } from './signals.ts';
 
 /** The articles of a body and what was found about it as a whole. */
-export type Cut = Readonly<{
-  drafts: readonly Draft[];
+export type CutText = Readonly<{
+  drafts: readonly ArticleDraft[];
   notices: readonly Notice[];
   /** The first line of the first article. */
   start: number;
   /** The lines that could begin an article, and how they were weighed. */
-  candidates: readonly Weighed[];
+  candidates: readonly WeighedHeading[];
 }>;
 
 /** A numbered heading without text of its own before one that is marked otherwise: 二、区域创新 before （一）…; not the last item of a list. */
@@ -54,7 +54,7 @@ const cutAt = (
   headings: readonly Heading[],
   sections: ReadonlySet<string>,
   setting: Setting,
-): readonly Draft[] =>
+): readonly ArticleDraft[] =>
   headings.map((heading, i) => {
     const next = headings[i + 1];
     let to = next?.from ?? body.length;
@@ -68,7 +68,7 @@ const cutAt = (
     );
   });
 
-const hasText = (draft: Draft): boolean => draft.text.length > draft.title.length + 1;
+const hasText = (draft: ArticleDraft): boolean => draft.text.length > draft.title.length + 1;
 
 const FOREWORD = pattern`^[【（(]?${'newsletter.foreword'}[】）)]?\s*[：:]?`;
 
@@ -76,7 +76,7 @@ const FOREWORD = pattern`^[【（(]?${'newsletter.foreword'}[】）)]?\s*[：:]?
 const FIRST_LINES = 50;
 
 /** The names of columns: entries of the contents list without text of their own. */
-const sectionsOf = (places: readonly Place[], lines: readonly Line[], setting: Setting): ReadonlySet<string> => {
+const sectionsOf = (places: readonly LocatedEntry[], lines: readonly Line[], setting: Setting): ReadonlySet<string> => {
   const found = places
     .flatMap(({ entry, heading }) => (heading === null ? [] : [{ entry, heading }]))
     .toSorted((a, b) => a.heading.from - b.heading.from);
@@ -105,7 +105,7 @@ const isPartOf = (entry: string, headings: readonly Heading[]): boolean => {
 
 /** What the contents list says and the articles do not bear out. */
 const contentsNotices = (
-  places: readonly Place[],
+  places: readonly LocatedEntry[],
   headings: readonly Heading[],
   sections: ReadonlySet<string>,
 ): readonly Notice[] =>
@@ -165,7 +165,7 @@ const partsOf = (
 const LONGEST_FIRST = 120;
 
 /** The first line as a title, or the first clause of a text that begins without one. */
-const untitled = (lines: readonly Line[], from: number, to: number, setting: Setting): readonly Draft[] => {
+const untitled = (lines: readonly Line[], from: number, to: number, setting: Setting): readonly ArticleDraft[] => {
   const first = lines[from];
   if (first === undefined) return [];
   if (!isProse(first.text))
@@ -201,9 +201,9 @@ const chosenHeadings = (lines: readonly Line[], chosen: Beginnings): readonly He
  */
 export const cutArticles = (
   lines: readonly Line[],
-  { head, start, contents }: Front,
+  { head, start, contents }: FrontMatter,
   chosen: Beginnings | null,
-): Cut => {
+): CutText => {
   const setting = settingOf(lines.slice(start));
   const places = (contents === null ? [] : locateEntries(contents, lines.slice(start))).map((place) => ({
     ...place,

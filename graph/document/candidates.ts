@@ -10,14 +10,14 @@ import {
   isSectionName,
   markOf,
   stripMark,
-  type Mark,
+  type HeadingMark,
 } from './shape.ts';
 
 /** How a heading is set: those of the articles of an issue are set alike. */
-export type Style = Readonly<{ mark: Mark; centred: boolean; wide: boolean; credited: boolean }>;
+export type Style = Readonly<{ mark: HeadingMark; centred: boolean; wide: boolean; credited: boolean }>;
 
 /** Lines that could be the title of an article: `count` of them from line `from`. */
-export type Candidate = Readonly<{
+export type HeadingCandidate = Readonly<{
   from: number;
   count: number;
   /** Without its mark. */
@@ -121,9 +121,9 @@ const goesOn = (line: Line, next: Line, first: Line): boolean =>
 const isOpen = (text: string): boolean => /^[【〖][^】〗]*$/.test(text);
 
 /** All lines from `start` that could be titles, alone or with those after them. */
-export const candidatesIn = (lines: readonly Line[], start: number, setting: Setting): readonly Candidate[] => {
+export const candidatesIn = (lines: readonly Line[], start: number, setting: Setting): readonly HeadingCandidate[] => {
   const usual = usualBlank(lines.slice(start), setting);
-  const found: Candidate[] = [];
+  const found: HeadingCandidate[] = [];
   for (let from = start; from < lines.length; from++) {
     const first = lines[from];
     if (first === undefined || first.text.length > LONGEST_TITLE + 8 || first.text.startsWith('|')) continue;

@@ -1,13 +1,13 @@
 import { headingWeight } from '../lexicon/index.ts';
 import type { Style } from './candidates.ts';
-import { endsParagraph, isNumbered, isProse, type Mark } from './shape.ts';
+import { endsParagraph, isNumbered, isProse, type HeadingMark } from './shape.ts';
 import type { Evidence, Scored } from './signals.ts';
 
 /** A candidate as part of the best choice: how much it gains, and how much would be lost by deciding otherwise about it. */
-export type Weighed = Scored & Readonly<{ taken: boolean; margin: number }>;
+export type WeighedHeading = Scored & Readonly<{ taken: boolean; margin: number }>;
 
 /** The best choice of titles and how it was weighed. */
-export type Chain = Readonly<{ titles: readonly Scored[]; value: number; candidates: readonly Weighed[] }>;
+export type Chain = Readonly<{ titles: readonly Scored[]; value: number; candidates: readonly WeighedHeading[] }>;
 
 /** A title looks back at so many candidates before it; of those further off only the best counts. */
 const WINDOW = 32;
@@ -57,7 +57,7 @@ const linkOf = (a: Scored, b: Scored, sums: Sums): number => {
 type Best = Readonly<{ value: number; chain: readonly number[] }>;
 
 /** Headings inside an article are rarely marked in these ways. */
-const MARKED: ReadonlySet<Mark> = new Set(['symbol', 'bracket', 'column']);
+const MARKED: ReadonlySet<HeadingMark> = new Set(['symbol', 'bracket', 'column']);
 
 /** What several titles must make up for, and what each of them that names no place. */
 type Prior = Readonly<{ several: number; placeless: number }>;
@@ -161,7 +161,12 @@ export const bestChain = (
 };
 
 /** How much of the sum each decision is worth, its neighbours taken as they are. */
-const marginsOf = (all: readonly Scored[], titles: readonly Scored[], way: Style, sums: Sums): readonly Weighed[] => {
+const marginsOf = (
+  all: readonly Scored[],
+  titles: readonly Scored[],
+  way: Style,
+  sums: Sums,
+): readonly WeighedHeading[] => {
   const places = new Map(titles.map((title, i) => [title, i]));
   let next = 0;
   return all.map((one) => {

@@ -1,13 +1,13 @@
 import type { HeadingSignal } from '../lexicon/index.ts';
 import { noticeOf } from '../rules/index.ts';
 import type { Notice } from '../errors.ts';
-import type { Weighed } from './chain.ts';
+import type { WeighedHeading } from './chain.ts';
 import type { Line } from './lines.ts';
 import type { Setting } from './paragraphs.ts';
 import { splitTail } from './byline.ts';
 import { isCredit, usualBlank } from './candidates.ts';
 import { echoOf, namesPlace } from './signals.ts';
-import { endsParagraph, hasHeadingWords, isProse, isSectionName, markOfText, type Mark } from './shape.ts';
+import { endsParagraph, hasHeadingWords, isProse, isSectionName, markOfText, type HeadingMark } from './shape.ts';
 
 /** A title that is worth less to the whole than this is doubtful. */
 const SURE_TITLE = 0.3;
@@ -38,7 +38,11 @@ type Part = Readonly<{ title: string; at: number; length: number }>;
 const MOST = 0.6;
 
 /** Bylines amid an article, where those of the other articles stand under their titles or at their ends: a title before or after may be lost. */
-const bylineDoubts = (lines: readonly Line[], candidates: readonly Weighed[], foot: number): readonly Notice[] => {
+const bylineDoubts = (
+  lines: readonly Line[],
+  candidates: readonly WeighedHeading[],
+  foot: number,
+): readonly Notice[] => {
   const titles = candidates.filter(({ taken }) => taken);
   const first = titles[0];
   if (first === undefined || titles.length < FEWEST_FOR_MEDIAN) return [];
@@ -89,7 +93,7 @@ const endsInCredit = (line: Line | undefined): boolean =>
 /** What is unsure about a cut, each at its line. */
 export const doubtsOf = (
   lines: readonly Line[],
-  candidates: readonly Weighed[],
+  candidates: readonly WeighedHeading[],
   parts: readonly Part[],
   setting: Setting,
 ): readonly Notice[] => [
@@ -99,7 +103,7 @@ export const doubtsOf = (
   ...bylineDoubts(lines, candidates, lines.length),
 ];
 
-const titleDoubts = (lines: readonly Line[], candidates: readonly Weighed[]): readonly Notice[] => {
+const titleDoubts = (lines: readonly Line[], candidates: readonly WeighedHeading[]): readonly Notice[] => {
   const taken = candidates.filter((one) => one.taken);
   const first = taken[0]?.from ?? Infinity;
   // Another reading of the lines of a title is no other title.
@@ -139,7 +143,7 @@ const opensWithColumn = (title: string): boolean => {
 };
 
 /** Titles whose number does not follow that of the title before: one may be lost between them. */
-const numberGaps = (titles: readonly Weighed[]): ReadonlySet<number> =>
+const numberGaps = (titles: readonly WeighedHeading[]): ReadonlySet<number> =>
   new Set(
     titles.flatMap((title, i) => {
       const before = titles[i - 1];
@@ -154,12 +158,12 @@ const numberGaps = (titles: readonly Weighed[]): ReadonlySet<number> =>
     }),
   );
 
-const isWeak = ({ margin, signals }: Weighed, isFirst: boolean): boolean =>
+const isWeak = ({ margin, signals }: WeighedHeading, isFirst: boolean): boolean =>
   (!isFirst && margin < SURE_TITLE) ||
   NO_TITLE.some((signal) => signals.has(signal)) ||
   (signals.has('short') && signals.has('in-masthead'));
 
-const isNear = ({ margin, score, signals }: Weighed): boolean =>
+const isNear = ({ margin, score, signals }: WeighedHeading): boolean =>
   margin <= NEAR_TITLE || (score >= GOOD_TITLE && margin < ODD_TITLE && signals.has('place'));
 
 const lengthDoubts = (parts: readonly Part[]): readonly Notice[] => {
@@ -181,12 +185,16 @@ const lengthDoubts = (parts: readonly Part[]): readonly Notice[] => {
 const TAIL = /[。！？”](?=[^。！？；，]{8,45}$)/g;
 
 /** Marks that stand before titles and seldom amid text. */
-const TITLE_MARKS: ReadonlySet<Mark> = new Set(['symbol', 'bracket', 'column']);
+const TITLE_MARKS: ReadonlySet<HeadingMark> = new Set(['symbol', 'bracket', 'column']);
 /** So much of a title comes back in the text under it, as a rule. */
 const ECHO = 0.3;
 
 /** Lines that may hold a title together with text: marked as the titles are, or with words at their end that the next line takes up. */
-const runInDoubts = (lines: readonly Line[], candidates: readonly Weighed[], setting: Setting): readonly Notice[] => {
+const runInDoubts = (
+  lines: readonly Line[],
+  candidates: readonly WeighedHeading[],
+  setting: Setting,
+): readonly Notice[] => {
   const usual = usualBlank(lines, setting);
   const opens: Opens = (next) =>
     setting.indented

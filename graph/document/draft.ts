@@ -3,12 +3,12 @@ import type { Notice } from '../errors.ts';
 import { bylineDate, isAuthor, isByline, isSignature, splitTail } from './byline.ts';
 import { isCredit, isSubtitle } from './candidates.ts';
 import type { Line } from './lines.ts';
-import { NO_PAGES, joinPaged, slicePaged, withoutMatches, type PageStart, type Paged } from './pages.ts';
+import { NO_PAGES, joinPaged, slicePaged, withoutMatches, type PageStart, type PagedText } from './pages.ts';
 import { toParagraphs, type Setting } from './paragraphs.ts';
 import type { PartialDate } from './types.ts';
 
 /** An article as cut out of the body, before it has an id. */
-export type Draft = Readonly<{
+export type ArticleDraft = Readonly<{
   title: string;
   text: string;
   /** Where its pages begin in the text; none where the format has no pages. */
@@ -58,11 +58,11 @@ const withoutBylines = (lines: readonly Line[]): Readonly<{ lines: readonly Line
 };
 
 const NOTE = /^[[［【〔](\d{1,2})[\]］】〕]\s*\S/;
-const LINE_BREAK: Paged = { text: '\n', pages: NO_PAGES };
+const LINE_BREAK: PagedText = { text: '\n', pages: NO_PAGES };
 const MARKER = /(?<=\S)[[［【〔](\d{1,2})[\]］】〕]/g;
 
 /** Paragraphs without notes, [1] 数据来源…, and without the marks in the text that lead to them. */
-const withoutNotes = (paragraphs: readonly Paged[]): readonly Paged[] => {
+const withoutNotes = (paragraphs: readonly PagedText[]): readonly PagedText[] => {
   const notes = new Set(paragraphs.flatMap(({ text }) => NOTE.exec(text)?.[1] ?? []));
   if (notes.size === 0) return paragraphs;
   const marked = new Set(
@@ -79,7 +79,12 @@ const withoutNotes = (paragraphs: readonly Paged[]): readonly Paged[] => {
  *
  * @param head the line where the title begins.
  */
-export const toDraft = (title: string, head: Line | undefined, all: readonly Line[], setting: Setting): Draft => {
+export const toDraft = (
+  title: string,
+  head: Line | undefined,
+  all: readonly Line[],
+  setting: Setting,
+): ArticleDraft => {
   const body = withoutBylines(all);
   let date = body.date;
   const notices: Notice[] = [];

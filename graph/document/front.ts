@@ -6,7 +6,7 @@ import { isMastheadLine, isNewsletterTitle, namesNumber } from './masthead.ts';
 import { isProse } from './shape.ts';
 
 /** What stands around the articles of an issue. */
-export type Front = Readonly<{
+export type FrontMatter = Readonly<{
   /** The first line after the masthead. */
   head: number;
   /** The first line after masthead and contents list. */
@@ -47,7 +47,7 @@ const closesIssue = (lines: readonly Line[], { from, to }: Contents): boolean =>
 };
 
 /** Finds masthead, contents list and colophon; the list may stand before the articles or after them. */
-export const frontOf = (lines: readonly Line[]): Front => {
+export const frontOf = (lines: readonly Line[]): FrontMatter => {
   const contents = findContents(lines);
   const colophon = colophonStart(lines);
   if (contents === null) {

@@ -10,4 +10,4 @@ export { isAnnouncement, leadsIn, type Lead } from './leads.ts';
 export { joinPaged, pageAt, slicePaged, type PageStart } from './pages.ts';
 export { openingOf, pagedOf, partFrom, withText } from './part.ts';
 export { splitSentences } from './sentences.ts';
-export type { Article, Issue, PartialDate, Reading, Span } from './types.ts';
+export type { Article, Issue, PartialDate, IssueReading, Span } from './types.ts';

@@ -1,9 +1,9 @@
 import { digest, type IssueId } from '../id.ts';
-import { cutArticles, type Cut } from './articles.ts';
+import { cutArticles, type CutText } from './articles.ts';
 import { bylineDate, isSignature } from './byline.ts';
-import type { Draft } from './draft.ts';
+import type { ArticleDraft } from './draft.ts';
 import { textOf, type Extracted } from './formats/index.ts';
-import { frontOf, type Front } from './front.ts';
+import { frontOf, type FrontMatter } from './front.ts';
 import { dropFurniture } from './furniture.ts';
 import { articleId, checksumOf, issueKey, type IssueKey } from './identity.ts';
 import { titleKey } from './likeness.ts';
@@ -11,14 +11,14 @@ import { readLines, type Line } from './lines.ts';
 import { isMastheadLine, readMasthead, type Masthead } from './masthead.ts';
 import { outlineRows, type Beginnings, type OutlineRow } from './outline.ts';
 import { splitRunIns } from './run-in.ts';
-import type { Article, Issue, PartialDate, Reading } from './types.ts';
+import type { Article, Issue, PartialDate, IssueReading } from './types.ts';
 import { unreadable } from './unreadable.ts';
 
 const NOTHING: Masthead = { title: null, year: null, number: null, publisher: null, editor: null, publishedOn: null };
 
 /** @param signedOn the date at the foot of the file, which is that of its last article. */
 const toArticles = (
-  drafts: readonly Draft[],
+  drafts: readonly ArticleDraft[],
   issue: Issue,
   key: IssueKey,
   signedOn: PartialDate | null,
@@ -42,7 +42,7 @@ const toArticles = (
   });
 };
 
-type Opened = Readonly<{ lines: readonly Line[]; front: Front; cut: Cut }>;
+type Opened = Readonly<{ lines: readonly Line[]; front: FrontMatter; cut: CutText }>;
 
 const openIssue = (file: Uint8Array | Extracted, source: string, chosen: Beginnings | null): Opened => {
   const read =
@@ -62,7 +62,11 @@ export const outlineOf = (file: Uint8Array | Extracted, source: string): readonl
  * Reads a newsletter issue or a single article from a file of a format that formats/ reads. `chosen` says where articles begin, in
  * place of what the reader finds. Throws a GraphError that names `source` where it is of another format, too large, or holds no article.
  */
-export const readIssue = (file: Uint8Array | Extracted, source: string, chosen: Beginnings | null = null): Reading => {
+export const readIssue = (
+  file: Uint8Array | Extracted,
+  source: string,
+  chosen: Beginnings | null = null,
+): IssueReading => {
   const { lines, front, cut } = openIssue(file, source, chosen);
   if (cut.drafts.length === 0)
     throw unreadable(source, 'INVALID', {

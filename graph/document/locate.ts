@@ -7,10 +7,10 @@ import { endsParagraph, hasHeadingWords, isSectionName, stripMark } from './shap
 export type Heading = Readonly<{ from: number; count: number; title: string }>;
 
 /** An entry of the contents list, wrapped lines put together. */
-export type Entry = Readonly<{ title: string; key: string; at: number; section: boolean }>;
+export type ContentsEntry = Readonly<{ title: string; key: string; at: number; section: boolean }>;
 
 /** Where an entry's heading stands in the body, or null. */
-export type Place = Readonly<{ entry: Entry; heading: Heading | null }>;
+export type LocatedEntry = Readonly<{ entry: ContentsEntry; heading: Heading | null }>;
 
 /** A heading may be set over this many lines. */
 const MOST_LINES = 3;
@@ -62,10 +62,13 @@ const joinKeys = (lines: readonly ContentsLine[], from: number, count: number): 
     .join('');
 
 /** Puts wrapped contents lines together and tells the names of columns from titles. */
-const toEntries = (lines: readonly ContentsLine[], hits: ReadonlyMap<string, readonly Hit[]>): readonly Entry[] => {
+const toEntries = (
+  lines: readonly ContentsLine[],
+  hits: ReadonlyMap<string, readonly Hit[]>,
+): readonly ContentsEntry[] => {
   const isPaged = lines.filter((line) => line.paged).length * 2 >= lines.length;
   const isMarked = lines.filter((line) => line.marked).length * 2 >= lines.length;
-  const entries: Entry[] = [];
+  const entries: ContentsEntry[] = [];
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) break;
@@ -102,7 +105,7 @@ const joinTitle = (parts: readonly string[], entry: string): string =>
       : left + (spaced || (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right)) ? ' ' : '') + right;
   }, '');
 
-const headingAt = (body: readonly Line[], hit: Hit, entry: Entry): Heading => ({
+const headingAt = (body: readonly Line[], hit: Hit, entry: ContentsEntry): Heading => ({
   ...hit,
   title: stripMark(
     joinTitle(
@@ -129,7 +132,7 @@ const closest = (
   body: readonly Line[],
   from: number,
   to: number,
-  entry: Entry,
+  entry: ContentsEntry,
   spend: () => boolean,
 ): Heading | null => {
   let best: Hit | null = null;
@@ -161,7 +164,7 @@ const closest = (
  * Finds the heading of each contents entry in the body: equal up to white space and punctuation first, in order; then the likest
  * line between its neighbours (one character may differ, or the heading be longer than its contents line).
  */
-export const locateEntries = (contents: Contents, body: readonly Line[]): readonly Place[] => {
+export const locateEntries = (contents: Contents, body: readonly Line[]): readonly LocatedEntry[] => {
   const wanted = new Set<string>();
   contents.lines.forEach((_, i) => {
     for (let count = 1; count <= MOST_LINES; count++) wanted.add(joinKeys(contents.lines, i, count));

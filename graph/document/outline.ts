@@ -1,5 +1,5 @@
 import { GraphError } from '../errors.ts';
-import type { Weighed } from './chain.ts';
+import type { WeighedHeading } from './chain.ts';
 import type { Line } from './lines.ts';
 
 /** A line where an article may begin: its number in the file, how many lines its title has, and how it was weighed. */
@@ -12,7 +12,7 @@ export type Beginnings = ReadonlyMap<number, number>;
 const LOWEST = -2;
 
 /** The lines where articles begin or may begin, in their order; of several readings of a line the one taken, else the best. */
-export const outlineRows = (lines: readonly Line[], candidates: readonly Weighed[]): readonly OutlineRow[] => {
+export const outlineRows = (lines: readonly Line[], candidates: readonly WeighedHeading[]): readonly OutlineRow[] => {
   const rows = new Map<number, OutlineRow>();
   for (const { from, count, title, score, taken } of candidates) {
     const at = lines[from]?.at;

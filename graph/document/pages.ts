@@ -2,7 +2,7 @@
 export type PageStart = Readonly<{ start: number; page: number }>;
 
 /** A text and the pages of it, in order; none where its format has no pages. The first begins where the text does. */
-export type Paged = Readonly<{ text: string; pages: readonly PageStart[] }>;
+export type PagedText = Readonly<{ text: string; pages: readonly PageStart[] }>;
 
 export const NO_PAGES: readonly PageStart[] = [];
 
@@ -11,7 +11,7 @@ export const pageAt = (pages: readonly PageStart[] | null, at: number): number |
   pages?.findLast(({ start }) => start <= at)?.page ?? null;
 
 /** Texts as one. A page that continues is not repeated. */
-export function joinPaged(parts: readonly Paged[]): Paged {
+export function joinPaged(parts: readonly PagedText[]): PagedText {
   let length = 0;
   const pages: PageStart[] = [];
   for (const part of parts) {
@@ -23,7 +23,7 @@ export function joinPaged(parts: readonly Paged[]): Paged {
 }
 
 /** A part of a text. */
-export function slicePaged({ text, pages }: Paged, start: number, end: number = text.length): Paged {
+export function slicePaged({ text, pages }: PagedText, start: number, end: number = text.length): PagedText {
   const page = pageAt(pages, start);
   const later = pages
     .filter((one) => one.start > start && one.start < end)
@@ -32,7 +32,11 @@ export function slicePaged({ text, pages }: Paged, start: number, end: number = 
 }
 
 /** A text without what a pattern finds in it, where `isDropped` says so. */
-export function withoutMatches(whole: Paged, pattern: RegExp, isDropped: (match: RegExpExecArray) => boolean): Paged {
+export function withoutMatches(
+  whole: PagedText,
+  pattern: RegExp,
+  isDropped: (match: RegExpExecArray) => boolean,
+): PagedText {
   const dropped = Array.from(whole.text.matchAll(pattern)).filter(isDropped);
   if (dropped.length === 0) return whole;
   const starts = [0, ...dropped.map(({ index, 0: found }) => index + found.length)];
@@ -40,7 +44,7 @@ export function withoutMatches(whole: Paged, pattern: RegExp, isDropped: (match:
 }
 
 /** A text in which form feeds stand where pages begin, without them. */
-export function unmarked(text: string, page: number): Paged {
+export function unmarked(text: string, page: number): PagedText {
   if (!text.includes('\f')) return { text, pages: [{ start: 0, page }] };
   let length = 0;
   const pages: PageStart[] = [];

@@ -1,6 +1,6 @@
 import { isAddressLine } from './leads.ts';
 import type { Line } from './lines.ts';
-import { NO_PAGES, joinPaged, type Paged } from './pages.ts';
+import { NO_PAGES, joinPaged, type PagedText } from './pages.ts';
 import { endsParagraph, hasHeadingWords, markOf } from './shape.ts';
 
 /** How an issue sets its paragraphs. */
@@ -116,7 +116,7 @@ const hasOwnLine = (line: Line): boolean =>
 const glue = (left: string, right: string): string => (/[A-Za-z,;]$/.test(left) && /^[A-Za-z]/.test(right) ? ' ' : '');
 
 /** A paragraph, with the line where it begins and where it was mended over a page break. */
-export type Paragraph = Paged & Readonly<{ written: string; at: number; mended: readonly number[] }>;
+export type Paragraph = PagedText & Readonly<{ written: string; at: number; mended: readonly number[] }>;
 
 /**
  * Joins the lines of an article to paragraphs: halves cut by a page break and lines broken at a width come together; headings
@@ -124,7 +124,7 @@ export type Paragraph = Paged & Readonly<{ written: string; at: number; mended: 
  */
 export const toParagraphs = (lines: readonly Line[], setting: Setting): readonly Paragraph[] => {
   const paragraphs: Paragraph[] = [];
-  let parts: Paged[] = [];
+  let parts: PagedText[] = [];
   let written: string[] = [];
   let mended: number[] = [];
   let at = 0;

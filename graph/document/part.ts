@@ -1,7 +1,7 @@
 import { bylineDate, isByline, titleAlone } from './byline.ts';
 import { firstClause } from './draft.ts';
 import { articleId, checksumOf, issueKey } from './identity.ts';
-import { joinPaged, NO_PAGES, type Paged } from './pages.ts';
+import { joinPaged, NO_PAGES, type PagedText } from './pages.ts';
 import { isProse, stripMark } from './shape.ts';
 import type { Article, Issue, PartialDate } from './types.ts';
 
@@ -9,10 +9,10 @@ import type { Article, Issue, PartialDate } from './types.ts';
 export const openingOf = (line: string): readonly [title: string, ...line: string[]] =>
   isProse(line) ? [firstClause(line), line] : [stripMark(titleAlone(line))];
 
-export const pagedOf = ({ text, pages }: Article): Paged => ({ text, pages: pages ?? NO_PAGES });
+export const pagedOf = ({ text, pages }: Article): PagedText => ({ text, pages: pages ?? NO_PAGES });
 
 /** An article with another text; its id stays, because it is the same article still. */
-export const withText = (article: Article, { text, pages }: Paged): Article => ({
+export const withText = (article: Article, { text, pages }: PagedText): Article => ({
   ...article,
   text,
   pages: pages.length === 0 ? null : pages,
@@ -36,8 +36,8 @@ const creditDate = (lines: readonly string[]): PartialDate | null =>
 export const partFrom = (
   issue: Issue,
   whole: Article,
-  line: Paged,
-  rest: Paged,
+  line: PagedText,
+  rest: PagedText,
   others: readonly Article[],
 ): Article => {
   const opening = openingOf(line.text);

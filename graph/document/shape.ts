@@ -2,7 +2,7 @@ import { pattern } from '../lexicon/index.ts';
 import type { Line } from './lines.ts';
 
 /** How a heading is marked; the marks of one rank in an issue are alike. */
-export type Mark =
+export type HeadingMark =
   | 'plain'
   | 'bold'
   | 'column'
@@ -18,7 +18,7 @@ export type Mark =
 
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 const SYMBOLS = '★☆●○◆◇■□▲△▼▶►▷※◎⊙✦✧✿❖♦◈◉•·➤➢→☞✓';
-const NUMBERS: readonly (readonly [Mark, RegExp])[] = [
+const NUMBERS: readonly (readonly [HeadingMark, RegExp])[] = [
   ['column', /^(?:【[^【】]{1,80}】|［[^［］]{1,80}］|〖[^〖〗]{1,80}〗|\[[^[\]]{1,80}\])$/],
   ['bracket', /^【[^【】]{1,80}】/],
   ['symbol', new RegExp(`^[${SYMBOLS}]{1,3}\\s*`)],
@@ -31,20 +31,20 @@ const NUMBERS: readonly (readonly [Mark, RegExp])[] = [
 ];
 
 /** How the text of a line is marked, its Markdown level aside. */
-export const markOfText = (text: string): Mark => {
+export const markOfText = (text: string): HeadingMark => {
   const head = text.slice(0, 100);
   return NUMBERS.find(([, pattern]) => pattern.test(head))?.[0] ?? 'plain';
 };
 
 /** How a line is marked as a heading: by its Markdown level first, then by its number or symbol. */
-export const markOf = (line: Line): Mark => {
+export const markOf = (line: Line): HeadingMark => {
   if (line.level > 0) return `level${line.level}`;
   const mark = markOfText(line.text);
   return mark === 'plain' && line.bold ? 'bold' : mark;
 };
 
 /** True for the marks that count: 一、 （一） 1. (1) ① 第一章. */
-export const isNumbered = (mark: Mark): boolean =>
+export const isNumbered = (mark: HeadingMark): boolean =>
   ['chinese', 'chineseInBrackets', 'arabic', 'arabicInBrackets', 'circled', 'chapter'].includes(mark);
 
 /** A title without the symbol, number or brackets before it: `★ 甲`, `1. 甲`, `一、甲`, `【甲】` are all `甲`; `【安徽】甲` stays. */

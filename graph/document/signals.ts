@@ -1,5 +1,5 @@
 import { headingWeight, loadLexicon, pattern, wordsOf, type HeadingSignal } from '../lexicon/index.ts';
-import { isBody, isCredit, standsFree, type Candidate } from './candidates.ts';
+import { isBody, isCredit, standsFree, type HeadingCandidate } from './candidates.ts';
 import { titleKey } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { isMastheadLine } from './masthead.ts';
@@ -23,7 +23,7 @@ export type Evidence = Readonly<{
 }>;
 
 /** A candidate and what speaks for and against it. */
-export type Scored = Candidate & Readonly<{ signals: ReadonlyMap<HeadingSignal, number>; score: number }>;
+export type Scored = HeadingCandidate & Readonly<{ signals: ReadonlyMap<HeadingSignal, number>; score: number }>;
 
 const OPENS_TEXT = pattern`^(?:${'newsletter.opens-text'}|会议${'newsletter.meeting-says'}|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六]，|20\d\d年以来|\d{1,2}月\d{1,2}日)`;
 const HOME = pattern`^[“【]?${'newsletter.home-place'}`;
@@ -82,7 +82,7 @@ type Follows = 'text-follows' | 'part-follows' | 'nothing-follows';
 
 const followsOf = (
   lines: readonly Line[],
-  { body, key, style }: Candidate,
+  { body, key, style }: HeadingCandidate,
   recurring: ReadonlySet<string>,
   { width }: Setting,
 ): Follows => {
@@ -117,7 +117,7 @@ const followsOf = (
 const hasOwnMark = (line: Line): boolean => markOf(line) !== 'plain';
 
 /** What speaks for and against each candidate. */
-export const score = (candidates: readonly Candidate[], evidence: Evidence): readonly Scored[] => {
+export const score = (candidates: readonly HeadingCandidate[], evidence: Evidence): readonly Scored[] => {
   const recurring = recurringIn(candidates, evidence);
   return candidates.map((candidate) => {
     const signals = signalsOf(candidate, evidence, recurring);
@@ -128,7 +128,7 @@ export const score = (candidates: readonly Candidate[], evidence: Evidence): rea
 };
 
 /** Keys of headings that come back outside the contents list. */
-const recurringIn = (candidates: readonly Candidate[], { list }: Evidence): ReadonlySet<string> => {
+const recurringIn = (candidates: readonly HeadingCandidate[], { list }: Evidence): ReadonlySet<string> => {
   const [seen, again] = [new Set<string>(), new Set<string>()];
   for (const { from, count, key } of candidates) {
     if (count > 1 || (list !== null && from < list.to)) continue;
@@ -138,7 +138,7 @@ const recurringIn = (candidates: readonly Candidate[], { list }: Evidence): Read
 };
 
 const signalsOf = (
-  candidate: Candidate,
+  candidate: HeadingCandidate,
   { lines, setting, head, list, listed, entries, sections }: Evidence,
   recurring: ReadonlySet<string>,
 ): ReadonlyMap<HeadingSignal, number> => {

@@ -40,4 +40,4 @@ export type Article = Readonly<{
 }>;
 
 /** What a file was found to hold: its issue, its articles in order, and what is worth telling about the reading. */
-export type Reading = Readonly<{ issue: Issue; articles: readonly Article[]; notices: readonly Notice[] }>;
+export type IssueReading = Readonly<{ issue: Issue; articles: readonly Article[]; notices: readonly Notice[] }>;

@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import { pattern, type Lexicon, type Organ, type Places } from '../lexicon/index.ts';
+import { pattern, type Lexicon, type Organ, type PatternPositions } from '../lexicon/index.ts';
 import type { NameRule } from '../rules/index.ts';
 import type { Candidate, Prefix, Refusal } from './candidate.ts';
 import { departmentEnd, instituteEnd } from './departments.ts';
@@ -22,7 +22,7 @@ const LIST_MARK = pattern`^${'organisations.joins'}$`;
 export function findAgencies(
   view: View,
   lexicon: Lexicon,
-  places: Places,
+  places: PatternPositions,
   regions: readonly Candidate[],
   edges: Edges,
   refusals: Refusal[],

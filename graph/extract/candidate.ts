@@ -4,7 +4,7 @@ import type { EntityType } from '../ontology/index.ts';
 import type { NameRule, RefusalRule } from '../rules/index.ts';
 
 /** A level word in an elided name: 省科技厅, 全市, 该县. `local` is a word that fits whatever level home has. */
-export type Level = 'province' | 'city' | 'county' | 'town' | 'zone';
+export type PlaceLevel = 'province' | 'city' | 'county' | 'town' | 'zone';
 
 /**
  * A span over the view that may name an entity, with how it is to be read. Extraction proposes; resolution decides what each
@@ -24,7 +24,7 @@ export type Reading =
   /** A town, village or zone known by its suffix only. `base` is the region name inside it, if any. */
   | Readonly<{ kind: 'place'; level: 'town' | 'village' | 'zone'; name: string; base: Span | null }>
   /** 全市, 我省, 该县: the article's region at that level. */
-  | Readonly<{ kind: 'relative'; level: Level }>
+  | Readonly<{ kind: 'relative'; level: PlaceLevel }>
   /** One character of 沪苏浙皖. */
   | Readonly<{ kind: 'abbreviation'; keys: readonly RegionKey[]; level: 'province' | 'city' | null }>
   /** [region | level] + organ: 黄山市政府, 省科技厅, 科技厅. `shared`: of 甲市、乙县的科技局, where one stretch of text names several. */
@@ -39,7 +39,7 @@ export type Reading =
   /** Central agencies, universities, well-known enterprises. */
   | Readonly<{ kind: 'body'; name: string; type: EntityType; seat: RegionKey | null }>
   /** A name built by grammar. `base` is a region name that it starts with. */
-  | Readonly<{ kind: 'name'; type: EntityType; name: string; level: Level | null; base: Span | null }>
+  | Readonly<{ kind: 'name'; type: EntityType; name: string; level: PlaceLevel | null; base: Span | null }>
   | Readonly<{
       kind: 'program';
       name: string;
@@ -50,7 +50,7 @@ export type Reading =
       /** Where the scheme belongs, whoever names it. */
       regions: readonly RegionKey[];
       national: boolean;
-      level: Level | null;
+      level: PlaceLevel | null;
       base: Span | null;
     }>
   /** A defined or derived short form of what another candidate names. */
@@ -70,7 +70,9 @@ export type ProgramShape =
   | 'station';
 
 export type Prefix =
-  Readonly<{ kind: 'region'; span: Span }> | Readonly<{ kind: 'level'; level: Level }> | Readonly<{ kind: 'none' }>;
+  | Readonly<{ kind: 'region'; span: Span }>
+  | Readonly<{ kind: 'level'; level: PlaceLevel }>
+  | Readonly<{ kind: 'none' }>;
 
 /** Why something that looks like a name was refused: shown by `--explain`. */
 export type Refusal = Span & Readonly<{ rule: RefusalRule }>;

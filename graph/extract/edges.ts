@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import type { Lexicon, Places } from '../lexicon/index.ts';
+import type { Lexicon, PatternPositions } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { NameChoice } from './name-choice.ts';
 import { scratchBytes, scratchNumbers } from './scratch.ts';
@@ -34,7 +34,7 @@ const [regionScratch, weakRegionScratch, organisationScratch] = [scratchNumbers(
 export function markEdges(
   c: string,
   lexicon: Lexicon,
-  places: Places,
+  places: PatternPositions,
   choices: NameChoice[] | null,
   names: ReadonlyMap<number, Span>,
   compounds: ReadonlyMap<number, Span>,

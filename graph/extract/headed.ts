@@ -5,12 +5,12 @@ import {
   type Found,
   type Lexicon,
   type Pattern,
-  type Places,
+  type PatternPositions,
   type ProgramFeature,
   type ProgramHead,
   type ProgramHeadKind,
 } from '../lexicon/index.ts';
-import type { Candidate, Level, Refusal } from './candidate.ts';
+import type { Candidate, PlaceLevel, Refusal } from './candidate.ts';
 import type { RefusalRule } from '../rules/index.ts';
 import { weigh, type Weighed } from './evidence.ts';
 import type { Edges } from './left-edge.ts';
@@ -58,7 +58,7 @@ const SPANNED = /^（(?:19|20)\d\d[—～至~-]+(?:19|20)?\d\d年?）/;
 export function findHeaded(
   { c }: View,
   lexicon: Lexicon,
-  places: Places,
+  places: PatternPositions,
   edges: Edges,
   named: ReadonlySet<number>,
   refusals: Refusal[],
@@ -163,7 +163,7 @@ function listed(one: Headed): Headed {
   return { ...one, features, score: weigh(one.kind, features) };
 }
 
-type Headed = Weighed & Readonly<{ kind: ProgramHeadKind; base: Span | null; level: Level | null }>;
+type Headed = Weighed & Readonly<{ kind: ProgramHeadKind; base: Span | null; level: PlaceLevel | null }>;
 
 /** Between two of a list, also with the sum of the first: A专项1.89亿元、B专项. */
 const LIST = pattern`^(?:[\d.]+[万亿]*[元项家个])?(?:，${'programs.of-which'}|[、和与及]|${'programs.list-mark'})`;

@@ -1,5 +1,5 @@
 export { bankName } from './banks.ts';
-export type { Candidate, Level, Prefix, ProgramShape, Reading, Refusal } from './candidate.ts';
+export type { Candidate, PlaceLevel, Prefix, ProgramShape, Reading, Refusal } from './candidate.ts';
 export { typeOf } from './candidate.ts';
 export { datesIn, findDates, inBrackets, type DateMention } from './dates.ts';
 export { weightOf, type Weighed } from './evidence.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../document/index.ts';
 import { pattern, type Lexicon, type OrganisationHead } from '../lexicon/index.ts';
 import type { RefusalRule } from '../rules/index.ts';
-import type { Candidate, Level, Refusal } from './candidate.ts';
+import type { Candidate, PlaceLevel, Refusal } from './candidate.ts';
 import type { Edges } from './edges.ts';
 import { leftEdge, NATION, NO_LEVEL, saysLittle } from './left-edge.ts';
 import { levelWords } from './levels.ts';
@@ -69,7 +69,7 @@ export function readName(
     isGeneric,
     type === 'Enterprise' ? { bare: NAMES_NOTHING.test(head) } : null,
   );
-  let level: Level | null = null;
+  let level: PlaceLevel | null = null;
   const regionOpens = (at: number): boolean => regionStartsAt(edges, at, headStart);
   for (;;) {
     if (regionOpens(start)) break;

@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
+import { pattern, type Lexicon, type PatternPositions } from '../lexicon/index.ts';
 import { bankName, hasLegalForm } from './banks.ts';
 import { branchesOf } from './branches.ts';
 import type { Candidate, Refusal } from './candidate.ts';
@@ -34,7 +34,7 @@ const GOES_ON = [
 export function findOrganisations(
   { c }: View,
   lexicon: Lexicon,
-  places: Places,
+  places: PatternPositions,
   edges: Edges,
   refusals: Refusal[],
 ): readonly Candidate[] {
@@ -56,7 +56,7 @@ export function findOrganisations(
 }
 
 /** Bodies that the lexicon knows by name. */
-function findBodies(naming: Naming, places: Places): readonly Candidate[] {
+function findBodies(naming: Naming, places: PatternPositions): readonly Candidate[] {
   const { c, lexicon, edges, refusals, fullNames } = naming;
   const found: Candidate[] = [];
   lexicon.bodies.scan(c, places.bodies, ({ start, end, value: { name, type, seat, weak } }) => {

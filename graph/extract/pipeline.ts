@@ -1,4 +1,4 @@
-import type { Lexicon, Places } from '../lexicon/index.ts';
+import type { Lexicon, PatternPositions } from '../lexicon/index.ts';
 import { compoundsByEnd, findAgencies, longestByEnd } from './agencies.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { markEdges, markNames } from './edges.ts';
@@ -10,7 +10,7 @@ import { findPrograms } from './programs.ts';
 import { findPlaces, findTableRegions } from './regions.ts';
 import { findShortForms, findSignboards } from './short-forms.ts';
 import { spanKey } from './spans.ts';
-import { tablesIn, type Table } from './tables.ts';
+import { tablesIn, type TextTable } from './tables.ts';
 import { withoutTowns } from './village-companies.ts';
 import { viewOf, type View } from './view.ts';
 import { findZones } from './zones.ts';
@@ -19,11 +19,11 @@ import { findZones } from './zones.ts';
 export type Extraction = Readonly<{
   view: View;
   /** Where the lexicon's patterns may stand in the view. */
-  places: Places;
+  places: PatternPositions;
   candidates: readonly Candidate[];
   regions: readonly Candidate[];
   /** Tables of the text, whose cells are figures. */
-  tables: readonly Table[];
+  tables: readonly TextTable[];
   refusals: readonly Refusal[];
   /** What was weighed: whether it names a programme. */
   weighed: readonly Weighed[];

@@ -1,6 +1,6 @@
 import type { Span } from '../document/index.ts';
 import { pattern, wordsOf, type Pattern, type ProgramFeature } from '../lexicon/index.ts';
-import type { Level } from './candidate.ts';
+import type { PlaceLevel } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { levelWords } from './levels.ts';
 import { isGenericModifier } from './names.ts';
@@ -11,7 +11,7 @@ export type Start = Readonly<{
   features: readonly ProgramFeature[];
   /** The region that opens the name, at its start or after its year. */
   base: Span | null;
-  level: Level | null;
+  level: PlaceLevel | null;
 }>;
 
 /** How far to the left a name may begin, and where names before it end: A计划和B工程 are two. */
@@ -130,7 +130,7 @@ function tellingUnits(): Uint8Array {
 const opens = (at: number, { regionStart, organisationStart }: Edges): boolean =>
   (regionStart[at] ?? 0) > 0 || (organisationStart[at] ?? 0) > 0;
 
-type Opener = Readonly<{ start: number; end: number; feature: ProgramFeature; level?: Level }>;
+type Opener = Readonly<{ start: number; end: number; feature: ProgramFeature; level?: PlaceLevel }>;
 
 /** What says whose a programme is. */
 export const OWNERS: ReadonlySet<string> = new Set<ProgramFeature>(['organisation', 'region']);
@@ -284,7 +284,7 @@ function afterWord(start: number, end: number, edges: Edges): number {
 const endsBefore = (c: string, at: number, edges: Edges): boolean =>
   at === 0 || STOPS.test(c[at - 1] ?? '') || (edges.strong[at] ?? 0) > 0 || (edges.weak[at] ?? 0) > 0;
 
-function levelAt(c: string, at: number, head: number): Readonly<{ word: string; level: Level }> | undefined {
+function levelAt(c: string, at: number, head: number): Readonly<{ word: string; level: PlaceLevel }> | undefined {
   const opener = levelWords().find(
     ({ word, level }) => word.length < 4 && level !== 'town' && at + word.length < head && c.startsWith(word, at),
   );

@@ -1,14 +1,14 @@
 import type { Span } from '../document/index.ts';
 import type { Scheme } from '../lexicon/index.ts';
 import type { NameRule } from '../rules/index.ts';
-import type { Candidate, Level, ProgramShape } from './candidate.ts';
+import type { Candidate, PlaceLevel, ProgramShape } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 
 type Details = Readonly<{
   titled?: boolean;
   scheme?: Pick<Scheme, 'name' | 'national' | 'regions'>;
   national?: boolean;
-  level?: Level | null;
+  level?: PlaceLevel | null;
   base?: Span | null;
 }>;
 

@@ -1,4 +1,4 @@
-import type { Lexicon, Places } from '../lexicon/index.ts';
+import type { Lexicon, PatternPositions } from '../lexicon/index.ts';
 import { findAbout } from './about.ts';
 import type { Candidate, Refusal } from './candidate.ts';
 import { findHeaded } from './headed.ts';
@@ -14,7 +14,7 @@ import type { View } from './view.ts';
 export function findPrograms(
   view: View,
   lexicon: Lexicon,
-  places: Places,
+  places: PatternPositions,
   edges: Edges,
   refusals: Refusal[],
   weighed: Weighed[],

@@ -1,6 +1,6 @@
 import type { Span } from '../document/index.ts';
 import { pattern, type Lexicon } from '../lexicon/index.ts';
-import type { Candidate, Level, Refusal } from './candidate.ts';
+import type { Candidate, PlaceLevel, Refusal } from './candidate.ts';
 import type { Weighed } from './evidence.ts';
 import type { Edges } from './left-edge.ts';
 import { levelWords } from './levels.ts';
@@ -52,7 +52,7 @@ export function findQuoted(
     const ownsTail = !scheme || OWNS_TAIL.test(inName?.[0] ?? '');
     const tail = inName && !/[的了和与及在等]/.test(inName[0]) && ownsTail ? inName[0] : '';
     let start = open;
-    let level: Level | null = null;
+    let level: PlaceLevel | null = null;
     let base: Span | null = null;
     if (tail !== '') {
       // 浙江省“尖兵领雁”研发攻关计划, 省“双招双引”综合服务平台: what opens the name belongs to it.

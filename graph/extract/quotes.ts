@@ -23,7 +23,7 @@ export type QuoteVerdict =
   | Readonly<{ kind: 'other' }>;
 
 /** What stands around a quotation: how often the article has it, and whether a region or body ends right before it or a region is named in it. */
-export type Surroundings = Readonly<{ times: number; owned: boolean; placed: boolean }>;
+export type QuoteSurroundings = Readonly<{ times: number; owned: boolean; placed: boolean }>;
 
 const LAUNCH = pattern`${'programs.launch'}(?:${'programs.launch-particle'}|“[^”]*”[、和与])*$`;
 const COUNTED = /^[一二两三四五六七八九十百千万]+[\u4e00-\u9fa5][一二两三四五六七八九十百千万][\u4e00-\u9fa5]$/;
@@ -85,7 +85,7 @@ export function classifyQuote(
   start: number,
   end: number,
   lexicon: Lexicon,
-  surroundings: Surroundings,
+  surroundings: QuoteSurroundings,
 ): QuoteVerdict {
   const content = c.slice(start + 1, end - 1);
   if (lexicon.schemes.get(content)) return known('programs:quoted-scheme');
@@ -128,7 +128,7 @@ function featuresOf(
   after: string,
   last: string,
   lexicon: Lexicon,
-  { times, owned, placed }: Surroundings,
+  { times, owned, placed }: QuoteSurroundings,
 ): readonly ProgramFeature[] {
   const features: ProgramFeature[] = ['quote'];
   const figure = isFigure(content, lexicon);

@@ -4,7 +4,7 @@ import {
   wordsOf,
   type Found,
   type Lexicon,
-  type Places,
+  type PatternPositions,
   type RegionForm,
   type RegionTable,
 } from '../lexicon/index.ts';
@@ -19,7 +19,7 @@ import type { View } from './view.ts';
 export function findTableRegions(
   view: View,
   lexicon: Lexicon,
-  places: Places,
+  places: PatternPositions,
   refusals: Refusal[],
 ): readonly Candidate[] {
   const table = findTableNames(view, lexicon, places, refusals);
@@ -27,7 +27,7 @@ export function findTableRegions(
 }
 
 /** Longest name of the table at each place; a name inside a longer one is dropped. */
-function findTableNames({ c }: View, { regions }: Lexicon, places: Places, refusals: Refusal[]): Candidate[] {
+function findTableNames({ c }: View, { regions }: Lexicon, places: PatternPositions, refusals: Refusal[]): Candidate[] {
   const found: Candidate[] = [];
   regions.forms.scan(c, places.regions, (first) => {
     const name = mending(c, first, found.at(-1), regions);
@@ -173,7 +173,7 @@ const coveredScratch = scratchBytes();
 function findCompounds(
   { c }: View,
   lexicon: Lexicon,
-  { abbreviations }: Places,
+  { abbreviations }: PatternPositions,
   table: readonly Candidate[],
 ): Candidate[] {
   const found: Candidate[] = [];

@@ -1,6 +1,6 @@
 import type { Span } from '../document/index.ts';
-import { pattern, type Lexicon, type Places } from '../lexicon/index.ts';
-import type { Candidate, Level, ProgramShape } from './candidate.ts';
+import { pattern, type Lexicon, type PatternPositions } from '../lexicon/index.ts';
+import type { Candidate, PlaceLevel, ProgramShape } from './candidate.ts';
 import type { Edges } from './left-edge.ts';
 import { levelWords } from './levels.ts';
 import { baseAt, programOf } from './program.ts';
@@ -9,7 +9,7 @@ import type { View } from './view.ts';
 const RUNS_ON = pattern`^${'programs.runs-on'}`;
 
 /** Known schemes without quotation marks; in them they are found above. */
-export function findSchemes({ c }: View, lexicon: Lexicon, places: Places, edges: Edges): Candidate[] {
+export function findSchemes({ c }: View, lexicon: Lexicon, places: PatternPositions, edges: Edges): Candidate[] {
   const found: Candidate[] = [];
   lexicon.schemes.scan(c, places.schemes, ({ start, end, value: scheme }) => {
     // 科技贷|款: a product's name that runs on is another word.
@@ -43,7 +43,7 @@ function openerBefore(
   c: string,
   start: number,
   edges: Edges,
-): Readonly<{ start: number; end: number; level: Level | null; base: Span | null }> | null {
+): Readonly<{ start: number; end: number; level: PlaceLevel | null; base: Span | null }> | null {
   const region = edges.regionStart[start] ?? 0;
   if (region > 0) return { start: region - 1, end: start, level: null, base: { start: region - 1, end: start } };
   const owner = (edges.organisationStart[start] ?? 0) - 1;

@@ -5,7 +5,7 @@ import type { View } from './view.ts';
  * A table in the text, as Markdown writes it: a head, a line of dashes, rows. The readers of documents hand theirs over in the same
  * form. Spans are over the view, those of cells without the white space around them.
  */
-export type Table = Span &
+export type TextTable = Span &
   Readonly<{
     /** The line right before it, where that is short enough to be its title; else null. */
     caption: Span | null;
@@ -19,9 +19,9 @@ const DASHES = /^\|(?:[:：]?-+[:：]?\|)+$/;
 const LONGEST_CAPTION = 60;
 
 /** The tables of a text, in order. Linear in its paragraphs. */
-export function tablesIn({ c, paragraphs, titleEnd }: View): readonly Table[] {
+export function tablesIn({ c, paragraphs, titleEnd }: View): readonly TextTable[] {
   if (!c.includes('|')) return [];
-  const tables: Table[] = [];
+  const tables: TextTable[] = [];
   const isRow = ({ start, end }: Span): boolean => c[start] === '|' && c[end - 1] === '|' && end - start > 2;
   const isDashes = (line: Span | undefined): boolean =>
     line !== undefined && DASHES.test(c.slice(line.start, line.end));

@@ -4,7 +4,7 @@ import {
   pattern,
   type Found,
   type Lexicon,
-  type Places,
+  type PatternPositions,
   type RegionKey,
   type RegionTable,
 } from '../lexicon/index.ts';
@@ -24,7 +24,7 @@ const RANK = pattern`^(?:${'regions.zone-rank'}|${'regions.zone-kind'}|\d+个)`;
 export function findZones(
   { c }: View,
   lexicon: Lexicon,
-  places: Places,
+  places: PatternPositions,
   edges: Edges,
   table: readonly Candidate[],
   refusals: Refusal[],

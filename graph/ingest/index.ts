@@ -3,7 +3,7 @@ export { failureOf } from './failure.ts';
 export { filesOf } from './files-of.ts';
 export { lookahead } from './lookahead.ts';
 export * from './pool/index.ts';
-export type { Decompose } from './read-articles.ts';
+export type { Decompose } from './decompose-types.ts';
 export { readDocument } from './read-file.ts';
 export { isUrl, nameOf, readUrl } from './read-url.ts';
 export * from './jobs/index.ts';

@@ -3,15 +3,10 @@ import { unreadable } from '../document/index.ts';
 import type { ArticleGraph } from '../resolve/index.ts';
 import type { ArticleResult, Failure, GraphStore } from '../store/index.ts';
 import { asCut } from './cuts/index.ts';
+import type { Decompose } from './decompose-types.ts';
 import { failureOf } from './failure.ts';
 
-/** Reads and decomposes a document; `decomposeDocument` is one. */
-export type Decompose = (
-  bytes: Uint8Array,
-  source: string,
-) => readonly ArticleGraph[] | Promise<readonly ArticleGraph[]>;
-
-export type Reading = Readonly<{ articles: readonly ArticleGraph[] }> | Readonly<{ failed: Failure }>;
+export type FileReading = Readonly<{ articles: readonly ArticleGraph[] }> | Readonly<{ failed: Failure }>;
 
 /** The articles of a file, at least one, as people decided to cut them, or why there is none. */
 export async function readArticles(
@@ -19,7 +14,7 @@ export async function readArticles(
   file: string,
   bytes: () => Promise<Uint8Array>,
   decompose: Decompose,
-): Promise<Reading> {
+): Promise<FileReading> {
   try {
     // The name alone: a path describes the machine, and moving a file does not change what it says.
     const articles = await decompose(await bytes(), basename(file));

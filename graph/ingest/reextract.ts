@@ -6,7 +6,7 @@ import { changeBetween, hasChanged, type Change } from './change.ts';
 import { failureOf } from './failure.ts';
 import { lookahead } from './lookahead.ts';
 import { moveDecisions, type MovedDecision } from './move-decisions.ts';
-import type { DecomposeArticle } from './pool/index.ts';
+import type { DecomposeArticle } from './decompose-types.ts';
 import { replaceReading } from './replace.ts';
 
 /** What became of an article that was read again. `same`: it says the same, though spans or rules may differ. */

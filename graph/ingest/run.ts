@@ -1,7 +1,8 @@
 import type { ArticleId } from '../id.ts';
 import type { ArticleResult, GraphStore } from '../store/index.ts';
+import type { Decompose } from './decompose-types.ts';
 import { lookahead } from './lookahead.ts';
-import { readArticles, storeArticle, type Decompose } from './read-articles.ts';
+import { readArticles, storeArticle } from './read-articles.ts';
 import { readDocument } from './read-file.ts';
 import { rememberReplaced } from './replace.ts';
 

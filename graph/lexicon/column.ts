@@ -3,14 +3,14 @@ export type Column<V> = Readonly<{
   holds: string;
   about: string;
   /** What is wrong with a cell and how to mend it, or null. */
-  fault: (cell: string, known: Known) => string | null;
+  fault: (cell: string, known: KnownCodes) => string | null;
   read: (cell: string) => V;
   /** For people only: no rule reads it. */
   record: boolean;
 }>;
 
 /** What cells may refer to. */
-export type Known = Readonly<{ codes: ReadonlySet<string> }>;
+export type KnownCodes = Readonly<{ codes: ReadonlySet<string> }>;
 
 /** As code, in Markdown. */
 const coded = (value: string): string => ['`', value, '`'].join('');
@@ -184,7 +184,7 @@ function listFault(cell: string): string | null {
 const memberFault = (cell: string, values: readonly string[]): string | null =>
   values.includes(cell) ? null : `“${cell}” is not one of: ${values.join(', ')}`;
 
-const codeFault = (cell: string, { codes: inUse }: Known): string | null =>
+const codeFault = (cell: string, { codes: inUse }: KnownCodes): string | null =>
   inUse.has(cell) ? null : `“${cell}” is no division in use: take a code of regions/divisions.tsv`;
 
 function firstFault(parts: readonly string[], fault: (part: string) => string | null): string | null {

@@ -21,9 +21,9 @@ export type { NamedBody } from './bodies.ts';
 export { headingWeight, type ChainSignal, type HeadingSignal } from './heading-weights.ts';
 export { numerals, type Numerals } from './numerals.ts';
 export { municipalities } from './municipalities.ts';
-export { provincesOf, type Place } from './provinces.ts';
+export { provincesOf, type ProvinceOrPlace } from './provinces.ts';
 export type { Organ } from './organs.ts';
-export type { Places } from './openings.ts';
+export type { PatternPositions } from './openings.ts';
 export type { Found } from './trie.ts';
 export { type RegionEntry, type RegionForm, type RegionKey, type RegionTable } from './regions.ts';
 export type { WordClass } from './classes.ts';
@@ -39,5 +39,5 @@ export {
   type QuantityWording,
 } from './quantities.ts';
 export { choice, note, number, recorded, sentence, word, words } from './column.ts';
-export { faultText, readTable, type Reading } from './rows.ts';
+export { faultText, readTable, type TableReading } from './rows.ts';
 export type { RowOf } from './tables.ts';

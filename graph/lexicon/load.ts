@@ -5,23 +5,23 @@ import { Openings, type PatternSet } from './openings.ts';
 import { loadOrgans, type Organ } from './organs.ts';
 import { loadRegions, type RegionKey, type RegionTable } from './regions.ts';
 import { tablesInForce, type Tables } from './tables-in-force.ts';
-import { NAME_FEATURES, PROGRAM_HEAD_KINDS, type Row, type TRIGGER_ROLES } from './tables.ts';
+import { NAME_FEATURES, PROGRAM_HEAD_KINDS, type LexiconTableRow, type TRIGGER_ROLES } from './tables.ts';
 import { Trie } from './trie.ts';
 import { literally } from './words.ts';
 
 export type ProgramHead = Readonly<{
   text: string;
   kind: ProgramHeadKind;
-  bare: Row<'programHeads'>['bare'];
+  bare: LexiconTableRow<'programHeads'>['bare'];
 }>;
-export type ProgramFeature = Row<'programWeights'>['feature'];
+export type ProgramFeature = LexiconTableRow<'programWeights'>['feature'];
 /** Whose weights count: a kind of head, or a quotation. */
 export type Weighing = ProgramHeadKind | 'quote';
 export type ProgramHeadKind = (typeof PROGRAM_HEAD_KINDS)[number];
 
 export type Scheme = Readonly<{
   name: string;
-  kind: Row<'schemes'>['kind'];
+  kind: LexiconTableRow<'schemes'>['kind'];
   /** A national scheme is one node wherever it runs. */
   national: boolean;
   /** Where it belongs, whoever names it; of several each has one of the name. Empty for a national scheme, and for one that every place has. */
@@ -34,7 +34,7 @@ export type Scheme = Readonly<{
 export type OrganisationHead = Readonly<{ type: EntityType; needsOwner: boolean }>;
 
 /** What speaks for or against a place as the start of a name. */
-export type NameFeature = Row<'nameWeights'>['feature'];
+export type NameFeature = LexiconTableRow<'nameWeights'>['feature'];
 
 /**
  * A measure word. `counts`: whether a number with it is an indicator (届, 期, 条 of a list are not). `same`: of money the name of the currency
@@ -74,7 +74,7 @@ export type Lexicon = Readonly<{
   /** By reversed text; true where the head needs no region before its name. */
   zoneHeads: Trie<boolean>;
   /** Words that end before a name begins. */
-  boundaries: Trie<Row<'boundaries'>['strength']>;
+  boundaries: Trie<LexiconTableRow<'boundaries'>['strength']>;
   /** How much each feature of a name's start counts. */
   nameWeights: Readonly<Record<NameFeature, number>>;
   triggers: Trie<Trigger>;
@@ -89,20 +89,20 @@ export type Lexicon = Readonly<{
   /** Level words, longest first. */
   levels: readonly LevelWord[];
   /** Words that rule the group of names after them, by their last character. */
-  governors: ReadonlyMap<number, readonly Row<'governors'>[]>;
+  governors: ReadonlyMap<number, readonly LexiconTableRow<'governors'>[]>;
   /** Forms of a zone's kind, longest first. */
-  zoneForms: readonly Row<'zoneForms'>[];
+  zoneForms: readonly LexiconTableRow<'zoneForms'>[];
   /** Parts that somebody has, longest first. */
   parts: readonly PartRow[];
   /** Spellings of one word, in the order in which they apply. */
-  spellings: readonly Row<'spellings'>[];
+  spellings: readonly LexiconTableRow<'spellings'>[];
 }>;
 
 /** A part that somebody has in a programme or a body. */
-export type PartRow = Row<'parts'>;
-export type LevelWord = Row<'levelWords'>;
+export type PartRow = LexiconTableRow<'parts'>;
+export type LevelWord = LexiconTableRow<'levelWords'>;
 /** What stands before a group of names and rules it. */
-export type Ruling = Row<'governors'>['governor'];
+export type Ruling = LexiconTableRow<'governors'>['governor'];
 
 /** Characters that a number is written with. */
 const NUMERALS = '0123456789〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟';
@@ -146,7 +146,7 @@ export function readLexicon(tables: Tables): Lexicon {
     organisationHeads.set(reversed(word), { type, needsOwner: owner });
   const zoneHeads = new Trie<boolean>(noted('zoneHeads'));
   for (const { word, alone } of tables.rows('zoneHeads')) zoneHeads.set(reversed(word), alone);
-  const boundaries = new Trie<Row<'boundaries'>['strength']>(noted('boundaries'));
+  const boundaries = new Trie<LexiconTableRow<'boundaries'>['strength']>(noted('boundaries'));
   for (const { word, strength } of tables.rows('boundaries')) boundaries.set(word, strength);
   const triggers = new Trie<Trigger>(noted('triggers'));
   for (const { word, roles } of tables.rows('verbs')) triggers.set(word, { word, roles });
@@ -186,7 +186,7 @@ export function readLexicon(tables: Tables): Lexicon {
 }
 
 /** The weights of each kind: its own rows over those of any kind. */
-function weightsOf(rows: readonly Row<'programWeights'>[]): Lexicon['programWeights'] {
+function weightsOf(rows: readonly LexiconTableRow<'programWeights'>[]): Lexicon['programWeights'] {
   const of = (kind: string): (readonly [ProgramFeature, number])[] =>
     rows.filter((row) => row.kind === kind).map(({ feature, weight }) => [feature, weight]);
   return new Map([
@@ -196,7 +196,7 @@ function weightsOf(rows: readonly Row<'programWeights'>[]): Lexicon['programWeig
 }
 
 /** @throws GraphError INVALID for a feature without a weight. */
-function nameWeightsOf(rows: readonly Row<'nameWeights'>[]): Lexicon['nameWeights'] {
+function nameWeightsOf(rows: readonly LexiconTableRow<'nameWeights'>[]): Lexicon['nameWeights'] {
   const weights = new Map(rows.map(({ feature, weight }) => [feature, weight]));
   const missing = NAME_FEATURES.filter((feature) => !weights.has(feature));
   if (missing.length > 0)
@@ -208,7 +208,7 @@ function nameWeightsOf(rows: readonly Row<'nameWeights'>[]): Lexicon['nameWeight
 const byLength = <R extends Readonly<{ word: string }>>(rows: readonly R[]): readonly R[] =>
   rows.toSorted((a, b) => b.word.length - a.word.length);
 
-const figuresOf = (rows: readonly Row<'figuresOfSpeech'>[]): RegExp =>
+const figuresOf = (rows: readonly LexiconTableRow<'figuresOfSpeech'>[]): RegExp =>
   new RegExp(
     rows.map(({ word, at }) => `${at === 'start' ? '^' : ''}${literally(word)}${at === 'end' ? '$' : ''}`).join('|'),
   );

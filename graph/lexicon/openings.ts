@@ -18,7 +18,7 @@ export type PatternSet = (typeof FORWARDS)[number] | (typeof BACKWARDS)[number];
 const SETS: readonly PatternSet[] = [...FORWARDS, ...BACKWARDS];
 
 /** By set the places of a text where a pattern may begin (of heads: where one may end), in order. */
-export type Places = Readonly<Record<PatternSet, readonly number[]>>;
+export type PatternPositions = Readonly<Record<PatternSet, readonly number[]>>;
 
 const READ_FORWARDS = (1 << FORWARDS.length) - 1;
 const LONGER = 16;
@@ -62,7 +62,7 @@ export class Openings {
   }
 
   /** Looks at each place of a text once. */
-  in(text: string): Places {
+  in(text: string): PatternPositions {
     const places: Record<PatternSet, number[]> = {
       regions: [],
       organs: [],

@@ -1,7 +1,7 @@
 import { tablesInForce } from './tables-in-force.ts';
 
 /** A region as a store has it. */
-export type Place = Readonly<{ name: string; code: string | null }>;
+export type ProvinceOrPlace = Readonly<{ name: string; code: string | null }>;
 
 type Gazetteer = Readonly<{
   codes: ReadonlySet<string>;
@@ -33,7 +33,7 @@ const provincesOfAll = (codes: readonly string[]): readonly string[] => [...new 
  * use; else by what it is known to be made of or held by; else by the heirs of the abolished division of that name, where those of all
  * divisions of the name lie in one province. Several for a region across provinces, none where nothing tells.
  */
-export function provincesOf(chain: readonly Place[]): readonly string[] {
+export function provincesOf(chain: readonly ProvinceOrPlace[]): readonly string[] {
   const { codes, named, former } = gazetteer();
   for (const { name, code } of chain) {
     if (code !== null && codes.has(code)) return [provinceOf(code)];

@@ -1,5 +1,5 @@
 import { tablesInForce } from './tables-in-force.ts';
-import type { Row } from './tables.ts';
+import type { LexiconTableRow } from './tables.ts';
 
 /** What units.tsv says of a measure word: so many of the base unit. `value × numerator ÷ denominator` is in the base. */
 export type Conversion = Readonly<{ base: string; numerator: number; denominator: number; kind: string }>;
@@ -7,7 +7,7 @@ export type Conversion = Readonly<{ base: string; numerator: number; denominator
 /** A wording of quantities.tsv. A `word` may stand anywhere in a metric, the others at its end. */
 export type QuantityWording = Readonly<{ wording: string; name: string; kind: QuantityKind }>;
 /** What exists at a time, what comes in a span of time, a ratio, or a part of such a name. */
-export type QuantityKind = Row<'quantities'>['kind'];
+export type QuantityKind = LexiconTableRow<'quantities'>['kind'];
 
 /** The conversions of units.tsv by measure word. */
 export const readConversions = (): ReadonlyMap<string, Conversion> =>

@@ -1,19 +1,19 @@
-import type { Known } from './column.ts';
-import { TABLES, type Columns, type Row, type RowOf, type Table, type TableName } from './tables.ts';
+import type { KnownCodes } from './column.ts';
+import { TABLES, type Columns, type LexiconTableRow, type RowOf, type Table, type TableName } from './tables.ts';
 
 /** A row and where it stands. */
-export type Placed<R> = Readonly<{ row: R; file: string; line: number }>;
+export type PlacedRow<R> = Readonly<{ row: R; file: string; line: number }>;
 
 /** What is wrong with a table, where, and how to mend it. */
-export type Fault = Readonly<{ file: string; line: number; message: string }>;
+export type TableFault = Readonly<{ file: string; line: number; message: string }>;
 
-export const faultText = ({ file, line, message }: Fault): string => `${file}:${line}: ${message}`;
+export const faultText = ({ file, line, message }: TableFault): string => `${file}:${line}: ${message}`;
 
 /** A table as read: rows by their keys, in order; with `-` before its first cell, a row of a user strikes one of the lexicon. */
-export type Reading<R> = Readonly<{
-  rows: ReadonlyMap<string, Placed<R>>;
+export type TableReading<R> = Readonly<{
+  rows: ReadonlyMap<string, PlacedRow<R>>;
   struck: ReadonlyMap<string, number>;
-  faults: readonly Fault[];
+  faults: readonly TableFault[];
 }>;
 
 /** Cells of a key, as one text. */
@@ -29,9 +29,9 @@ export const readRows = <N extends TableName>(
   name: N,
   text: string,
   file: string,
-  known: Known,
+  known: KnownCodes,
   own = true,
-): Reading<Row<N>> => readTable<(typeof TABLES)[N]['columns']>(TABLES[name], text, file, known, own);
+): TableReading<LexiconTableRow<N>> => readTable<(typeof TABLES)[N]['columns']>(TABLES[name], text, file, known, own);
 
 /**
  * Reads the text of a table: a header line, tab-separated rows, `#` comments; empty cells at a row's end may be absent.
@@ -42,12 +42,12 @@ export function readTable<C extends Columns>(
   { columns, key }: Pick<Table<C>, 'columns' | 'key'>,
   text: string,
   file: string,
-  known: Known,
+  known: KnownCodes,
   own = true,
-): Reading<RowOf<C>> {
+): TableReading<RowOf<C>> {
   const lines = (text.includes('\r') ? text.replaceAll('\r\n', '\n') : text).split('\n');
   const header = (lines[0] ?? '').split('\t');
-  const faults: Fault[] = [];
+  const faults: TableFault[] = [];
   const tell = (line: number, message: string): void => void faults.push({ file, line, message });
   const spaced = hasEdgeSpace(text);
   for (const column of header)
@@ -59,7 +59,7 @@ export function readTable<C extends Columns>(
     .map(([column, { fault, read: take, record }]) => ({ column, fault, take, record, at: header.indexOf(column) }));
   for (const { column, fault, at } of read)
     if (at < 0 && (own || fault('', known) !== null)) tell(1, `there is no column “${column}”: add it`);
-  const rows = new Map<string, Placed<RowOf<C>>>();
+  const rows = new Map<string, PlacedRow<RowOf<C>>>();
   const struck = new Map<string, number>();
   if (faults.length > 0) return { rows, struck, faults };
   const keys = key.map((column) => header.indexOf(column));

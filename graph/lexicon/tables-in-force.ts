@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GraphError } from '../errors.ts';
 import { EXCLUSIVE_CLASSES, SUBJECTS } from './classes.ts';
-import { faultText, readRows, type Fault, type Placed } from './rows.ts';
-import { EXCLUSIVE, TABLES, TABLE_NAMES, WORD_TABLES, type Row, type TableName } from './tables.ts';
+import { faultText, readRows, type TableFault, type PlacedRow } from './rows.ts';
+import { EXCLUSIVE, TABLES, TABLE_NAMES, WORD_TABLES, type LexiconTableRow, type TableName } from './tables.ts';
 import { userTables } from './user-tables.ts';
 
 /** The folder of the lexicon. */
@@ -18,8 +18,8 @@ export class Tables {
   readonly #folder: string | null;
   readonly #own: string;
   #codes: ReadonlySet<string> | undefined;
-  readonly #faults: Fault[] = [];
-  readonly #read = new Map<TableName, readonly Placed<unknown>[]>();
+  readonly #faults: TableFault[] = [];
+  readonly #read = new Map<TableName, readonly PlacedRow<unknown>[]>();
 
   /** @param folder that of a user's tables; it may be absent. @param own another folder for the lexicon's, for tests. */
   constructor(folder: string | null = null, own = OWN) {
@@ -38,22 +38,22 @@ export class Tables {
   }
 
   /** The rows in force of a table, in the order of its file, a user's last. @throws GraphError INVALID for a table with faults. */
-  rows<N extends TableName>(name: N): readonly Row<N>[] {
+  rows<N extends TableName>(name: N): readonly LexiconTableRow<N>[] {
     const placed = this.placed(name);
     if (this.#faults.length > 0) throw invalid(this.#faults);
     return placed.map(({ row }) => row);
   }
 
   /** The same with the place of each. Faults are kept for `faults`. */
-  placed<N extends TableName>(name: N): readonly Placed<Row<N>>[] {
+  placed<N extends TableName>(name: N): readonly PlacedRow<LexiconTableRow<N>>[] {
     // What a name was read as is what it stands for.
-    const known = this.#read.get(name) as readonly Placed<Row<N>>[] | undefined;
+    const known = this.#read.get(name) as readonly PlacedRow<LexiconTableRow<N>>[] | undefined;
     if (known !== undefined) return known;
     const { file, fixed } = TABLES[name];
     const own = readRows(name, readFileSync(join(this.#own, file), 'utf8'), `lexicon/${file}`, this);
     this.#faults.push(...own.faults);
     const theirs = this.#folder === null ? '' : join(this.#folder, file);
-    let rows: readonly Placed<Row<N>>[] = [...own.rows.values()];
+    let rows: readonly PlacedRow<LexiconTableRow<N>>[] = [...own.rows.values()];
     if (theirs !== '' && existsSync(theirs)) {
       const user = readRows(name, readFileSync(theirs, 'utf8'), theirs, this, false);
       this.#faults.push(...user.faults);
@@ -69,7 +69,7 @@ export class Tables {
   }
 
   /** Everything that is wrong with the tables. */
-  faults(): readonly Fault[] {
+  faults(): readonly TableFault[] {
     for (const name of TABLE_NAMES) this.placed(name);
     return [...this.#faults, ...this.#strangers(), ...this.#twice()];
   }
@@ -81,7 +81,7 @@ export class Tables {
   }
 
   /** Files in a user's folder that are no table. */
-  #strangers(): readonly Fault[] {
+  #strangers(): readonly TableFault[] {
     if (this.#folder === null) return [];
     const files: ReadonlySet<string> = new Set(TABLE_NAMES.map((name) => TABLES[name].file));
     return userFiles(this.#folder)
@@ -94,9 +94,9 @@ export class Tables {
   }
 
   /** Forms that stand in two rows of the tables that exclude each other. */
-  #twice(): readonly Fault[] {
-    const faults: Fault[] = [];
-    const note = (form: string, place: Placed<unknown>, first: Map<string, Placed<unknown>>): void => {
+  #twice(): readonly TableFault[] {
+    const faults: TableFault[] = [];
+    const note = (form: string, place: PlacedRow<unknown>, first: Map<string, PlacedRow<unknown>>): void => {
       const earlier = first.get(form);
       if (earlier === undefined) first.set(form, place);
       else
@@ -106,7 +106,7 @@ export class Tables {
           message: `“${form}” stands in ${earlier.file}:${earlier.line} too, and is one or the other: take it out of one`,
         });
     };
-    const forms = new Map<string, Placed<unknown>>();
+    const forms = new Map<string, PlacedRow<unknown>>();
     for (const name of EXCLUSIVE)
       for (const place of this.placed(name)) {
         const { name: own, word, aliases }: Forms = place.row;
@@ -116,7 +116,7 @@ export class Tables {
       }
     for (const classes of EXCLUSIVE_CLASSES) {
       const members: ReadonlySet<string> = new Set(classes);
-      const words = new Map<string, Placed<unknown>>();
+      const words = new Map<string, PlacedRow<unknown>>();
       for (const subject of SUBJECTS)
         for (const place of this.placed(WORD_TABLES[subject]))
           if (members.has(`${subject}.${place.row.class}`)) note(place.row.word, place, words);
@@ -146,7 +146,7 @@ export const userFiles = (folder: string): readonly string[] =>
         .sort()
     : [];
 
-const invalid = (faults: readonly Fault[]): GraphError =>
+const invalid = (faults: readonly TableFault[]): GraphError =>
   new GraphError(
     'INVALID',
     `Reading the lexicon: ${faults.length === 1 ? 'a row is wrong' : `${faults.length} rows are wrong`}.\n${faults

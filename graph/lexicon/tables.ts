@@ -610,7 +610,7 @@ type Value<C> = C extends Column<infer V> ? V : never;
 export type RowOf<C extends Columns> = Readonly<{
   [K in keyof C as C[K] extends Readonly<{ record: true }> ? never : K]: Value<C[K]>;
 }>;
-export type Row<N extends TableName> = RowOf<(typeof TABLES)[N]['columns']>;
+export type LexiconTableRow<N extends TableName> = RowOf<(typeof TABLES)[N]['columns']>;
 
 /** The words of each subject, by class. */
 export const WORD_TABLES = {

@@ -1,5 +1,5 @@
 import { pattern, type RegionKey, type RegionTable } from '../lexicon/index.ts';
-import { regionDraft, type Context, type Linked } from '../resolve/index.ts';
+import { regionDraft, type ResolveContext, type Linked } from '../resolve/index.ts';
 import { timeless, type Claim } from './claim.ts';
 import { firstOfEach, isAgency, isOrganisation, isRegion } from './kinds.ts';
 import { contextRegion, regionsInside, seatIn, type RegionNames } from './seats.ts';
@@ -57,7 +57,7 @@ function seatsOf(mention: Linked, regions: RegionNames): readonly RegionKey[] {
 }
 
 /** What lies in a zone lies in the district and the city around it. */
-export const claimsThroughZones = (said: readonly Claim[], { table }: Context): readonly Claim[] =>
+export const claimsThroughZones = (said: readonly Claim[], { table }: ResolveContext): readonly Claim[] =>
   said.flatMap((one) => {
     const zone = one.predicate === 'LOCATED_IN' && one.object.draft.level === 'zone' ? one.object : null;
     const key = zone?.draft.region ?? null;

@@ -1,7 +1,7 @@
 import { relativeAt, toText, type Extraction } from '../extract/index.ts';
 import type { EntityId } from '../id.ts';
 import type { RegionKey } from '../lexicon/index.ts';
-import { regionDraft, regionId, type Context, type Draft, type Entity, type Linked } from '../resolve/index.ts';
+import { regionDraft, regionId, type ResolveContext, type Draft, type Entity, type Linked } from '../resolve/index.ts';
 import type { Claim } from './claim.ts';
 
 /** The entities that an article names or that its claims need, with all that it calls them, and the regions above them. */
@@ -10,7 +10,7 @@ export function entitiesOf(
   claims: readonly Claim[],
   text: string,
   { view }: Extraction,
-  context: Context,
+  context: ResolveContext,
 ): readonly Entity[] {
   const all = new Map<EntityId, Called>();
   const note = (draft: Draft): Called => {
@@ -58,7 +58,7 @@ export function entitiesOf(
  * Whether a mention points to its region from where the article stands: 全市, 我省, 该县. Elsewhere the same words are another region's,
  * so they are not among its names. 全州 may be a county's own.
  */
-function isDeictic({ start, end, candidate }: Linked, c: string, { regionOf }: Context): boolean {
+function isDeictic({ start, end, candidate }: Linked, c: string, { regionOf }: ResolveContext): boolean {
   if (candidate.reading.kind === 'relative') return true;
   return candidate.reading.kind === 'region' && !regionOf.has(candidate) && relativeAt(c, start)?.end === end;
 }

@@ -1,11 +1,11 @@
 import { firstFrom, type Candidate, type Extraction, type View } from '../extract/index.ts';
 import type { RegionKey, RegionTable } from '../lexicon/index.ts';
-import { regionDraft, type Context, type Linked } from '../resolve/index.ts';
+import { regionDraft, type ResolveContext, type Linked } from '../resolve/index.ts';
 
 /** Every region name of an article in order of place, also inside longer names, with what it means. */
-export type RegionNames = Readonly<{ names: readonly Candidate[]; view: View; context: Context }>;
+export type RegionNames = Readonly<{ names: readonly Candidate[]; view: View; context: ResolveContext }>;
 
-export const regionNamesOf = ({ regions, view }: Extraction, context: Context): RegionNames => ({
+export const regionNamesOf = ({ regions, view }: Extraction, context: ResolveContext): RegionNames => ({
   names: regions.toSorted((a, b) => a.start - b.start || a.end - b.end),
   view,
   context,

@@ -15,7 +15,7 @@ import { establishes } from './readers/founding.ts';
 import { awards, supports } from './readers/helping.ts';
 import { carriesOut, holds, isCarryingOut, leadsOrTakesPart, sends } from './readers/launching.ts';
 import { contains, follows, lies, spreads } from './readers/placing.ts';
-import type { Reader, Reading } from './readers/reading.ts';
+import type { Reader, VerbReading } from './readers/reading.ts';
 
 /** Taken off the confidence of a claim whose subject is understood from a clause before. */
 const UNDERSTOOD = 0.09;
@@ -91,7 +91,7 @@ function claimsOfVerb(frame: Frame, verb: Verb, discourse: Discourse): readonly 
   const programs =
     after.length > 0 ? after : subjects.passive || subjects.afterAgent ? programsBefore(frame, subjects.at) : [];
   const organisations = subjects.actors.filter(isOrganisation);
-  const reading: Reading = { frame, verb, discourse, subjects, organisations, objects, programs };
+  const reading: VerbReading = { frame, verb, discourse, subjects, organisations, objects, programs };
   const planned = isPlanned(frame, verb);
   const understood = subjects.own ? 0 : UNDERSTOOD;
   const claims: Claim[] = [];

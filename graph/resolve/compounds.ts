@@ -1,6 +1,6 @@
 import type { Candidate } from '../extract/index.ts';
 import { pattern, type RegionKey, type RegionTable } from '../lexicon/index.ts';
-import { chooseRegion, type Surroundings } from './regions.ts';
+import { chooseRegion, type RegionSurroundings } from './regions.ts';
 
 /** 沪苏浙皖 is one run: unless every character of it names a region that fits, none does (创新大潮中来 is no list of cities). */
 export function abbreviationRuns(ordered: readonly Candidate[]): readonly (readonly Candidate[])[] {
@@ -21,7 +21,7 @@ const PAIR_AFTER = pattern`^${'regions.pair-after'}`;
  * of one economic region where the run is counted and each character has one there (沪宁合三地); else what each means alone, beside home's
  * own character also another city (宿杭两地); null where some character means nothing.
  */
-export function readRun(run: readonly Candidate[], surroundings: Surroundings): readonly RegionKey[] | null {
+export function readRun(run: readonly Candidate[], surroundings: RegionSurroundings): readonly RegionKey[] | null {
   const { table, home, anchors } = surroundings;
   const keysOf = (candidate: Candidate): readonly RegionKey[] =>
     candidate.reading.kind === 'abbreviation' ? candidate.reading.keys : [];

@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts';
-import { scratchBytes, type Candidate, type Extraction, type Level } from '../extract/index.ts';
+import { scratchBytes, type Candidate, type Extraction, type PlaceLevel } from '../extract/index.ts';
 import { type Lexicon, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 import { abbreviationRuns, readRun } from './compounds.ts';
 import { homeOf } from './home.ts';
@@ -8,7 +8,7 @@ import { settleTowns } from './towns.ts';
 import { withZones } from './zones.ts';
 
 /** Where an article is at home, and which region each of its paragraphs speaks of. */
-export type Context = Readonly<{
+export type ResolveContext = Readonly<{
   /** The table of regions with the zones that the article names. */
   table: RegionTable;
   home: RegionKey | null;
@@ -17,7 +17,7 @@ export type Context = Readonly<{
   /** The region that a place in the view speaks of: its paragraph's, else home. */
   at(place: number): RegionKey | null;
   /** The region of a level seen from a place: 市 in an article about 长兴县 is 湖州市. */
-  level(level: Level, place: number): RegionKey | null;
+  level(level: PlaceLevel, place: number): RegionKey | null;
 }>;
 
 const isShortForm = ({ reading }: Candidate): boolean => reading.kind === 'region' && reading.form === 'short';
@@ -26,7 +26,7 @@ const isShortForm = ({ reading }: Candidate): boolean => reading.kind === 'regio
  * Home is the region of the title; where the title names none, of the first sentences, else the publisher's. A paragraph that
  * opens with another region speaks of that one.
  */
-export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: string | null): Context {
+export function contextOf(extraction: Extraction, lexicon: Lexicon, publisher: string | null): ResolveContext {
   const { view, regions } = extraction;
   const named = regions.filter(
     (candidate) => candidate.reading.kind === 'region' || candidate.reading.kind === 'abbreviation',
@@ -180,7 +180,7 @@ function openingRegion(
 }
 
 /** The region of a level on the way up from `key`: province, city or county; 市 from a county-level city is that city itself. */
-export function regionAtLevel(key: RegionKey | null, level: Level, table: RegionTable): RegionKey | null {
+export function regionAtLevel(key: RegionKey | null, level: PlaceLevel, table: RegionTable): RegionKey | null {
   if (key === null) return null;
   const chain = [key, ...table.ancestors(key)];
   const nameOf = (candidate: RegionKey): string => table.entry(candidate)?.name ?? '';

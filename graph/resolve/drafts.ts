@@ -1,14 +1,14 @@
 import { bankName, relativeAt, spanKey, type Candidate, type Reading, type View } from '../extract/index.ts';
 import { pattern, type RegionEntry, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 
-import { regionAtLevel, type Context } from './context.ts';
+import { regionAtLevel, type ResolveContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { entityId, nameKey, regionId } from './identity.ts';
 
 /** Everything that turning a candidate into a draft needs to know about its article. */
 export type Drafting = Readonly<{
   view: View;
-  context: Context;
+  context: ResolveContext;
   /** Region candidates by `spanKey`, for prefixes. */
   regionBySpan: ReadonlyMap<number, Candidate>;
   /** Where the article's products of each name are offered, as far as they were read. */

@@ -1,6 +1,6 @@
 export { APPROXIMATION_OF, type Approximation, type Bound, type FigureChange } from '../extract/index.ts';
 export type { ArticleGraph, Entity, Indicator, Mention, RegionLevel, Statement } from './types.ts';
-export type { Context } from './context.ts';
+export type { ResolveContext } from './context.ts';
 export type { Draft, Linked } from './draft.ts';
 export {
   byTime,
@@ -12,7 +12,7 @@ export {
   placeOf,
   recut,
   uncut,
-  type Claim,
+  type RejectedClaim,
   type Cut,
   type Decision,
   type DecisionId,

@@ -1,6 +1,6 @@
 import { spanKey, type Candidate, type Extraction } from '../extract/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { contextOf, type Context } from './context.ts';
+import { contextOf, type ResolveContext } from './context.ts';
 import type { Draft, Linked } from './draft.ts';
 import { draftOf, type Drafting } from './drafts.ts';
 import { nameKey } from './identity.ts';
@@ -8,7 +8,7 @@ import type { Notice } from '../errors.ts';
 import { noticeOf } from '../rules/index.ts';
 
 export type Linking = Readonly<{
-  context: Context;
+  context: ResolveContext;
   /** In order of place. */
   mentions: readonly Linked[];
   notices: readonly Notice[];

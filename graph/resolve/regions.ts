@@ -1,7 +1,7 @@
 import type { Candidate, Reading } from '../extract/index.ts';
 import { pattern, type RegionKey, type RegionTable } from '../lexicon/index.ts';
 
-export type Surroundings = Readonly<{
+export type RegionSurroundings = Readonly<{
   table: RegionTable;
   home: RegionKey | null;
   /** Regions that the article names in a form that needs no context, with what lies above them. */
@@ -17,7 +17,7 @@ export type Surroundings = Readonly<{
  * Which region an ambiguous or weak name means: the part of the region named just before it (浙江长兴), one that the article names
  * in full, one beside, above or below home; null where the context does not decide, or where the word may be no name at all.
  */
-export function chooseRegion(candidate: Candidate, surroundings: Surroundings): RegionKey | null {
+export function chooseRegion(candidate: Candidate, surroundings: RegionSurroundings): RegionKey | null {
   const { reading } = candidate;
   if (reading.kind === 'abbreviation') return chooseAbbreviation(reading.keys, reading.level, surroundings);
   if (reading.kind !== 'region') return null;
@@ -26,7 +26,7 @@ export function chooseRegion(candidate: Candidate, surroundings: Surroundings): 
 }
 
 /** An ambiguous or weak name, and what decides on it. */
-type Doubt = Surroundings &
+type Doubt = RegionSurroundings &
   Readonly<{
     candidate: Candidate;
     reading: Extract<Reading, { kind: 'region' }>;
@@ -72,7 +72,7 @@ function chooseByContext(
   candidate: Candidate,
   reading: Extract<Reading, { kind: 'region' }>,
   only: RegionKey | undefined,
-  surroundings: Surroundings,
+  surroundings: RegionSurroundings,
 ): RegionKey | null {
   const { table, home, previous, c } = surroundings;
   const adjacent =
@@ -128,7 +128,7 @@ function widest(keys: readonly RegionKey[], table: RegionTable): RegionKey | nul
 function chooseAbbreviation(
   keys: readonly RegionKey[],
   level: 'province' | 'city' | null,
-  { table, home, anchors }: Surroundings,
+  { table, home, anchors }: RegionSurroundings,
 ): RegionKey | null {
   const homeLine = home === null ? [] : [home, ...table.ancestors(home)];
   const levelOf = (key: RegionKey): string | undefined => table.entry(key)?.level;

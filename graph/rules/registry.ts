@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { GraphError } from '../errors.ts';
-import { faultText, readTable, type Reading, type RowOf } from '../lexicon/index.ts';
+import { faultText, readTable, type TableReading, type RowOf } from '../lexicon/index.ts';
 import type { NameRule, StatementRule } from './rule-ids.ts';
 import { RULE_TABLES, type RuleTable } from './tables.ts';
 
@@ -33,7 +33,7 @@ export function ruleFaults(): readonly string[] {
   return faults;
 }
 
-function readRules<T extends RuleTable>(table: T): Reading<RuleRow<T>> {
+function readRules<T extends RuleTable>(table: T): TableReading<RuleRow<T>> {
   const { file } = RULE_TABLES[table];
   const text = readFileSync(new URL(file, import.meta.url), 'utf8');
   return readTable<(typeof RULE_TABLES)[T]['columns']>(RULE_TABLES[table], text, `rules/${file}`, {

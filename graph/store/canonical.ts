@@ -3,7 +3,7 @@ import type { EntityId } from '../id.ts';
 import { order } from '../order.ts';
 
 /** What an article calls an entity. */
-export type Reading = Readonly<{
+export type EntityReading = Readonly<{
   name: string;
   aliases: readonly string[];
   region: EntityId | null;

@@ -4,7 +4,7 @@ import type { FormerId, InForce, ReadId } from '../resolve/index.ts';
 import type { EntityRecord, RelationRecord, StatementRecord } from './port.ts';
 
 /** What is known of some ids: which are in use, and what took the place of those that are not. */
-export type Known<Kind extends ReadId> = Readonly<{
+export type KnownIds<Kind extends ReadId> = Readonly<{
   isUsed: (id: Kind) => boolean;
   successors: readonly FormerId<Kind>[];
 }>;
@@ -16,7 +16,7 @@ export type Known<Kind extends ReadId> = Readonly<{
  */
 export function* followIds<Kind extends ReadId>(
   ids: readonly Kind[],
-): Generator<readonly Kind[], ReadonlyMap<Kind, readonly Kind[]>, Known<Kind>> {
+): Generator<readonly Kind[], ReadonlyMap<Kind, readonly Kind[]>, KnownIds<Kind>> {
   const used = new Set<Kind>();
   const next = new Map<Kind, readonly Kind[]>();
   for (let ring = [...new Set(ids)]; ring.length > 0;) {

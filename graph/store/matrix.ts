@@ -7,7 +7,7 @@ import type { MatrixCell, MatrixLevel, MatrixQuery, MatrixRest } from './port.ts
 /** Programmes × regions from statements that a store finds. Programmes and regions are numbers of the store's own. */
 
 /** What decides on which level a region stands. */
-export type Standing = Readonly<{ level: RegionLevel | null; code: string | null }>;
+export type RegionStanding = Readonly<{ level: RegionLevel | null; code: string | null }>;
 
 /** Levels whose regions are columns. A development zone counts as a county. */
 const COLUMNS: Readonly<Record<MatrixLevel, readonly RegionLevel[]>> = {
@@ -37,7 +37,7 @@ export const columnRule = (level: MatrixLevel): ColumnRule => ({
 export function columnOf(
   { levels, codes, under, instead }: ColumnRule,
   chain: readonly number[],
-  standingOf: (region: number) => Standing,
+  standingOf: (region: number) => RegionStanding,
 ): number | null {
   const places = chain.map((region) => ({ region, ...standingOf(region) }));
   const own = places.findLast(
@@ -49,7 +49,7 @@ export function columnOf(
 }
 
 /** Statements of one article that a programme is carried out in a region; `first` is their earliest effective date, `firstEvent` that of an event. */
-export type Run = Readonly<{
+export type CarriedOut = Readonly<{
   program: number;
   region: number;
   article: number;
@@ -63,13 +63,13 @@ type Row = Map<number | null, Tally>;
 const emptyRow = (): Row => new Map();
 
 export type MatrixSource = Readonly<{
-  runs: readonly Run[];
+  runs: readonly CarriedOut[];
   /** Those named in the query that exist; null where it names none. */
   programs: readonly number[] | null;
   regions: readonly number[] | null;
   /** A region with all that hold it. */
   chain: (region: number) => readonly number[];
-  standingOf: (region: number) => Standing;
+  standingOf: (region: number) => RegionStanding;
   idOf: (entity: number) => EntityId;
 }>;
 
@@ -99,7 +99,7 @@ export function matrixOf(query: MatrixQuery, source: MatrixSource): BareMatrix {
   return ordered(query, source, rows, columns);
 }
 
-function count(row: Row, column: number | null, run: Run): void {
+function count(row: Row, column: number | null, run: CarriedOut): void {
   const tally = row.get(column) ?? { articles: new Set(), statements: 0, first: UNDATED, firstEvent: UNDATED };
   row.set(column, tally);
   tally.articles.add(run.article);
@@ -157,7 +157,7 @@ const figures = ({ articles, statements, first, firstEvent }: Tally): Omit<Matri
 
 /** The cells of programmes in regions, each standing for itself and its parts; in the order of the regions, empty ones left out. */
 export function cellsOf(
-  runs: readonly Run[],
+  runs: readonly CarriedOut[],
   places: readonly (readonly [region: EntityId, parts: ReadonlySet<number>])[],
   idOf: (program: number) => EntityId,
 ): ReadonlyMap<number, readonly MatrixCell[]> {

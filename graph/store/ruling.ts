@@ -6,7 +6,7 @@ import {
   entitiesOf,
   isCut,
   type ArticleGraph,
-  type Claim,
+  type RejectedClaim,
   type Decision,
   type DecisionId,
   type InForce,
@@ -44,7 +44,7 @@ export type Seen = Readonly<{
   /** By the id that stands for them. */
   entities: ReadonlyMap<EntityId, EntityRecord>;
   /** Of a statement to be rejected, as the article gave it, with the names of subject and object. */
-  claim: (Claim & Readonly<{ names: readonly [subject: string, object: string] }>) | null;
+  claim: (RejectedClaim & Readonly<{ names: readonly [subject: string, object: string] }>) | null;
   /** Those that a cut names. */
   articles: ReadonlyMap<ArticleId, ArticleRecord>;
 }>;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { GraphStore } from '../../graph/index.ts';
-import { Connection, type Queries } from '../../graph/store/neo4j/connection.ts';
+import { DriverConnection, type Queries } from '../../graph/store/neo4j/connection.ts';
 import { startLocalServer } from '../../graph/store/neo4j/local/server.ts';
 import { migrate } from '../../graph/store/neo4j/migrate.ts';
 import type { Query } from '../../graph/store/neo4j/query.ts';
@@ -39,7 +39,7 @@ export async function measuredServer(): Promise<Measured> {
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
     disableLosslessIntegers: true,
   });
-  const connection = await Connection.open({ kind: 'neo4j', ...server, database: null });
+  const connection = await DriverConnection.open({ kind: 'neo4j', ...server, database: null });
   await migrate(connection);
   const seen: Query<unknown>[] = [];
   const store = storeOver(noting(connection, seen));
@@ -65,7 +65,7 @@ export async function measuredServer(): Promise<Measured> {
   };
 }
 
-const noting = (connection: Connection, seen: Query<unknown>[]): Queries =>
+const noting = (connection: DriverConnection, seen: Query<unknown>[]): Queries =>
   queriesOver(connection, {
     read: (query, signal) => {
       seen.push(query);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { readIssue, type Reading } from '../../graph/document/index.ts';
+import { readIssue, type IssueReading } from '../../graph/document/index.ts';
 import { wrap } from '../fixtures/document/compose.ts';
 import { articlesBelow, composeIssue, damage, randomOf, type Source } from '../fixtures/document/issues.ts';
 
@@ -15,9 +15,9 @@ const PARTS = [
   '强化政策供给 激发创新活力',
 ] as const;
 
-const read = (text: string): Reading => readIssue(new TextEncoder().encode(text), 'composed.txt');
+const read = (text: string): IssueReading => readIssue(new TextEncoder().encode(text), 'composed.txt');
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
-const titlesOf = ({ articles }: Reading): readonly string[] => articles.map(({ title }) => letters(title));
+const titlesOf = ({ articles }: IssueReading): readonly string[] => articles.map(({ title }) => letters(title));
 
 describe('issues composed in random layouts', () => {
   it('give back nearly all their titles, and hardly any lines that are not titles', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readIssue } from '../../graph/document/index.ts';
-import { joinPaged, slicePaged, unmarked, withoutMatches, type Paged } from '../../graph/document/pages.ts';
+import { joinPaged, slicePaged, unmarked, withoutMatches, type PagedText } from '../../graph/document/pages.ts';
 
 /** A text with `|` where its next page begins, the first being page 2. */
-const paged = (text: string): Paged => unmarked(text.replaceAll('|', '\f'), 2);
-const shown = ({ text, pages }: Paged): string =>
+const paged = (text: string): PagedText => unmarked(text.replaceAll('|', '\f'), 2);
+const shown = ({ text, pages }: PagedText): string =>
   pages.toReversed().reduce((rest, { start, page }) => `${rest.slice(0, start)}[${page}]${rest.slice(start)}`, text);
 
 describe('a text that knows its pages', () => {

@@ -2,11 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { readIssue, type Issue, type Reading } from '../../graph/document/index.ts';
+import { readIssue, type Issue, type IssueReading } from '../../graph/document/index.ts';
 
 const FIXTURES = path.join(import.meta.dirname, '../fixtures/document');
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (text: string): Reading => readIssue(bytes(text), 'some.txt');
+const read = (text: string): IssueReading => readIssue(bytes(text), 'some.txt');
 
 /** What a fixture must be read as; `holds` and `lacks` are strings that the articles together contain or do not. */
 type Expected = Readonly<{

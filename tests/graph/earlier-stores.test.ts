@@ -12,7 +12,7 @@ import {
   type GraphStore,
   type Neo4jConfig,
 } from '../../graph/index.ts';
-import { Connection } from '../../graph/store/neo4j/connection.ts';
+import { DriverConnection } from '../../graph/store/neo4j/connection.ts';
 import { cypher, Float, type Parameters } from '../../graph/store/neo4j/query.ts';
 import { allOf, dump } from '../contract/pages.ts';
 import { FIRST_TABLES, SECOND_TABLES, putTables, recorded, runReextract, type UserTables } from '../earlier.ts';
@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Carries out recorded statements; those of the schema have a transaction to themselves. */
 async function replay(config: Neo4jConfig, statements: string): Promise<void> {
-  const connection = await Connection.open(config);
+  const connection = await DriverConnection.open(config);
   const parsed = statements
     .split('\n')
     .map(

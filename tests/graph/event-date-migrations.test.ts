@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openSqliteInThread, openStore, type GraphStore } from '../../graph/index.ts';
-import { Connection } from '../../graph/store/neo4j/connection.ts';
+import { DriverConnection } from '../../graph/store/neo4j/connection.ts';
 import { fillEventDates } from '../../graph/store/neo4j/fill-event-dates.ts';
 import { EVENT_DATES, MIGRATIONS } from '../../graph/store/neo4j/cypher/schema.ts';
 import { cypher } from '../../graph/store/neo4j/query.ts';
@@ -98,7 +98,7 @@ describe('statements stored before the dates of their events were kept apart', (
         await fill(before, GRAPHS);
         const expected = await dump(before);
         await before.close();
-        const connection = await Connection.open(config);
+        const connection = await DriverConnection.open(config);
         await connection.write('old', async (transaction) => {
           await transaction.run(cypher('old', 'MATCH (e:Entity) REMOVE e.firstEventDate, e.lastEventDate'));
           await transaction.run(cypher('old', 'MATCH ()-[r]->() REMOVE r.firstEventDate, r.lastEventDate'));

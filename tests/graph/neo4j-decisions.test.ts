@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSqliteInThread, type Decision, type GraphStore, type Proposal, type Stamp } from '../../graph/index.ts';
-import { Connection, type Queries } from '../../graph/store/neo4j/connection.ts';
+import { DriverConnection, type Queries } from '../../graph/store/neo4j/connection.ts';
 import { createDecision, lockDecisions } from '../../graph/store/neo4j/cypher/decisions.ts';
 import { currentDecisions } from '../../graph/store/neo4j/decisions.ts';
 import { migrate } from '../../graph/store/neo4j/migrate.ts';
@@ -55,14 +55,14 @@ function staying(connection: Queries, name: string) {
 describe.skipIf(!canRun)('decisions on Neo4j that are made while articles are stored', () => {
   vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
   let server: Awaited<ReturnType<typeof serverForTests>>;
-  let connection: Connection;
-  let other: Connection;
+  let connection: DriverConnection;
+  let other: DriverConnection;
   let store: GraphStore;
   beforeAll(async () => {
     server = await serverForTests();
-    connection = await Connection.open(server.config);
+    connection = await DriverConnection.open(server.config);
     await migrate(connection);
-    other = await Connection.open(server.config);
+    other = await DriverConnection.open(server.config);
     store = storeOver(connection);
   });
   afterAll(async () => {

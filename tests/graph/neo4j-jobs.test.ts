@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore, type JobId } from '../../graph/index.ts';
-import { Connection } from '../../graph/store/neo4j/connection.ts';
+import { DriverConnection } from '../../graph/store/neo4j/connection.ts';
 import { migrate } from '../../graph/store/neo4j/migrate.ts';
 import { storeOver } from '../../graph/store/neo4j/store.ts';
 import { dump } from '../contract/pages.ts';
@@ -54,7 +54,7 @@ describe.skipIf(!canRun)('jobs on Neo4j', () => {
   });
 
   it('events whose commit was not answered stand once, and are no conflict with themselves', async () => {
-    const connection = await Connection.open(server.config);
+    const connection = await DriverConnection.open(server.config);
     await migrate(connection);
     let cut = false;
     const deaf = queriesOver(connection, {

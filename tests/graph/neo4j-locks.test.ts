@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, EntityId, IssueId } from '../../graph/index.ts';
-import { Connection } from '../../graph/store/neo4j/connection.ts';
+import { DriverConnection } from '../../graph/store/neo4j/connection.ts';
 import { holdEntities } from '../../graph/store/neo4j/cypher/decisions.ts';
 import { MIGRATIONS, UNIQUE_SCHEMA } from '../../graph/store/neo4j/cypher/schema.ts';
 import {
@@ -32,10 +32,10 @@ const LOCKS: Readonly<Record<string, Query<unknown>>> = {
 describe.skipIf(!canRun)('locks on Neo4j, which are taken without writing', () => {
   vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
   let server: Awaited<ReturnType<typeof throwAwayServer>>;
-  let connection: Connection;
+  let connection: DriverConnection;
   beforeAll(async () => {
     server = await throwAwayServer();
-    connection = await Connection.open(server.config);
+    connection = await DriverConnection.open(server.config);
     // A database of before, where no node ever had the key.
     for (const statement of [UNIQUE_SCHEMA, ...MIGRATIONS.slice(0, BEFORE).flat()]) await connection.schema(statement);
     await write(cypher('old', `CREATE (:Schema {id: 'zhengmai', version: ${BEFORE}})`));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStore, type GraphStore } from '../../graph/index.ts';
-import { Connection } from '../../graph/store/neo4j/connection.ts';
+import { DriverConnection } from '../../graph/store/neo4j/connection.ts';
 import { cypher, type Query } from '../../graph/store/neo4j/query.ts';
 import { NAMES_VERSION } from '../../graph/store/search-text.ts';
 import { fill } from '../contract/pages.ts';
@@ -29,7 +29,7 @@ describe.skipIf(!canRun)('the index of names in Neo4j', () => {
     }
   };
   const run = async <Row>(query: Query<Row>): Promise<readonly Row[]> => {
-    const connection = await Connection.open(config());
+    const connection = await DriverConnection.open(config());
     try {
       return await connection.write('test', (transaction) => transaction.run(query));
     } finally {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import neo4j from 'neo4j-driver';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { EntityId, GraphStore, JobId, RelationId } from '../../graph/index.ts';
-import { Connection } from '../../graph/store/neo4j/connection.ts';
+import { DriverConnection } from '../../graph/store/neo4j/connection.ts';
 import { migrate } from '../../graph/store/neo4j/migrate.ts';
 import { encoded, type Query } from '../../graph/store/neo4j/query.ts';
 import { storeOver } from '../../graph/store/neo4j/store.ts';
@@ -179,7 +179,7 @@ describe.skipIf(!canRun)('plans of the queries on Neo4j', () => {
   it('read what they ask for: no scan of all nodes, no cartesian product, no unbounded path', async () => {
     const { config, remove } = await serverForTests();
     afterAll(remove);
-    const connection = await Connection.open(config);
+    const connection = await DriverConnection.open(config);
     await migrate(connection);
     const seen = new Map<string, Query<unknown>>();
     const note = (query: Query<unknown>): void => void seen.set(query.text, query);

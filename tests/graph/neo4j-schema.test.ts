@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openStore } from '../../graph/index.ts';
-import { Connection } from '../../graph/store/neo4j/connection.ts';
+import { DriverConnection } from '../../graph/store/neo4j/connection.ts';
 import { ONTOLOGY_SCHEMA, schemaNames } from '../../graph/store/neo4j/cypher/schema.ts';
 import { canRun, serverForTests } from '../neo4j.ts';
 
@@ -10,7 +10,7 @@ it.skipIf(!canRun)(
     const { config, remove } = await serverForTests();
     try {
       await (await openStore(config)).close();
-      const connection = await Connection.open(config);
+      const connection = await DriverConnection.open(config);
       const complete = await connection.read(schemaNames());
       expect(complete).toEqual(expect.arrayContaining(ONTOLOGY_SCHEMA.map(({ name }) => name)));
       // As a version of the program without LEADS and Program left it.

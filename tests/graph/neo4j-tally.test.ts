@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { EntityId } from '../../graph/index.ts';
-import type { Reading } from '../../graph/store/canonical.ts';
+import type { EntityReading } from '../../graph/store/canonical.ts';
 import {
   count,
   counted,
@@ -25,7 +25,7 @@ const COUNTS = {
 } as const;
 
 const few = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-const readings: fc.Arbitrary<readonly Reading[]> = fc.array(
+const readings: fc.Arbitrary<readonly EntityReading[]> = fc.array(
   fc
     .record({
       name: few('甲', '甲市', '[甲]', '1 2'),

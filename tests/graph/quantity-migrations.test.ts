@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openSqliteInThread, openStore, type GraphStore } from '../../graph/index.ts';
-import { Connection } from '../../graph/store/neo4j/connection.ts';
+import { DriverConnection } from '../../graph/store/neo4j/connection.ts';
 import { cypher } from '../../graph/store/neo4j/query.ts';
 import { allOf, dump, fill } from '../contract/pages.ts';
 import { articleOf } from '../graphs.ts';
@@ -90,7 +90,7 @@ describe('indicators stored before there were keys', () => {
         await fill(before, GRAPHS);
         const expected = [await compared(before), await dump(before)];
         await before.close();
-        const connection = await Connection.open(config);
+        const connection = await DriverConnection.open(config);
         await connection.write('old', async (transaction) => {
           await transaction.run(cypher('old', 'MATCH (n:Indicator) REMOVE n.quantity, n.effective, n.change'));
           await transaction.run(cypher('old', `MATCH (schema:Schema {id: 'zhengmai'}) SET schema.version = 1`));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cite, type Citation } from '../../web/src/cite/citation.ts';
 import { citeArticle, citeSpan, citeStatement } from '../../web/src/cite/passage.ts';
 import { fileName } from '../../web/src/cite/save.ts';
-import { toCsv, type Column } from '../../web/src/parts/table.ts';
+import { toCsv, type SortColumn } from '../../web/src/parts/table.ts';
 
 const issue = {
   id: 'i1',
@@ -80,7 +80,7 @@ describe('the link of a citation', () => {
 });
 
 describe('a table as a file', () => {
-  const columns: readonly Column<Readonly<{ name: string; count: number | null }>>[] = [
+  const columns: readonly SortColumn<Readonly<{ name: string; count: number | null }>>[] = [
     { key: 'name', label: '名称', value: ({ name }) => name },
     { key: 'count', label: '文章', value: ({ count }) => count, numeric: true },
   ];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { RELATION_TYPES, type EntityType, type RelationType } from '../../graph/ontology/index.ts';
 import { ApiError, type request } from '../../web/src/api/client.ts';
 import type { Places } from '../../web/src/canvas/layout.ts';
-import type { NamedBody } from '../../web/src/canvas/layout.worker.ts';
+import type { WorkerBody } from '../../web/src/canvas/layout.worker.ts';
 import { MOST_NODES } from '../../web/src/state/arrivals.ts';
 import { Explorer, EXPANSION } from '../../web/src/state/explorer.svelte.ts';
 import type { Placed } from '../../web/src/state/placed.ts';
@@ -71,7 +71,7 @@ class Layouts {
   held = false;
   readonly #waiting: (() => void)[] = [];
   readonly #begun: (() => void)[] = [];
-  #places(bodies: readonly NamedBody[]): Promise<Places> {
+  #places(bodies: readonly WorkerBody[]): Promise<Places> {
     const places = Object.fromEntries(bodies.map(({ id }, index) => [id, { x: index, y: index }]));
     this.#begun.splice(0).forEach((tell) => tell());
     if (!this.held) return Promise.resolve(places);
@@ -80,8 +80,8 @@ class Layouts {
   prepare(): void {
     // These layouts have no worker to start.
   }
-  arrange = (bodies: readonly NamedBody[]): Promise<Places> => this.#places(bodies);
-  settle = (bodies: readonly NamedBody[]): Promise<Places> => this.#places(bodies);
+  arrange = (bodies: readonly WorkerBody[]): Promise<Places> => this.#places(bodies);
+  settle = (bodies: readonly WorkerBody[]): Promise<Places> => this.#places(bodies);
   begun(): Promise<void> {
     return new Promise((resolve) => this.#begun.push(resolve));
   }

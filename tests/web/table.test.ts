@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sorted, toTsv, type Column } from '../../web/src/parts/table.ts';
+import { sorted, toTsv, type SortColumn } from '../../web/src/parts/table.ts';
 
 type Row = Readonly<{ id: string; name: string; count: number | null }>;
-const columns: readonly Column<Row>[] = [
+const columns: readonly SortColumn<Row>[] = [
   { key: 'name', label: '名称', value: ({ name }) => name },
   { key: 'count', label: '文章', value: ({ count }) => count, numeric: true },
 ];

@@ -34,13 +34,13 @@ const FROM = /[由从自][^，。；]{0,12}$/;
 const TO = pattern`^[的]?${'figures.change-to'}了?(?:${'figures.change-by'})*$`;
 
 /** What amounts are read from. */
-export type Reading = Readonly<{ c: string; lexicon: Lexicon; sentence: Sentence }>;
+export type AmountContext = Readonly<{ c: string; lexicon: Lexicon; sentence: Sentence }>;
 
 /**
  * The amounts of a sentence whose numerals start at `numerals`. Dates, ordinals, document numbers, numbers inside names (`inName`),
  * times of day and enumerations (四个方面) are not amounts.
  */
-export function amountsIn(reading: Reading, numerals: readonly number[], inName: Uint8Array): readonly Amount[] {
+export function amountsIn(reading: AmountContext, numerals: readonly number[], inName: Uint8Array): readonly Amount[] {
   const { c, sentence } = reading;
   const found: Amount[] = [];
   let from = sentence.start;
@@ -63,7 +63,7 @@ export function amountsIn(reading: Reading, numerals: readonly number[], inName:
 
 type Measured = Readonly<{ read: ReadNumber; measure: Measure; more: boolean }>;
 
-function readAmount(reading: Reading, read: ReadNumber, previous: Amount | undefined): Amount | null {
+function readAmount(reading: AmountContext, read: ReadNumber, previous: Amount | undefined): Amount | null {
   const { c, sentence } = reading;
   const clause = sentence.clauses.find((part) => part.start <= read.start && read.start < part.end) ?? sentence;
   const before = c.slice(Math.max(clause.start, read.start - 24), read.start);
@@ -95,7 +95,7 @@ function readAmount(reading: Reading, read: ReadNumber, previous: Amount | undef
 
 const times = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
 
-function measured({ c, lexicon }: Reading, read: ReadNumber, before: string): Measured | null {
+function measured({ c, lexicon }: AmountContext, read: ReadNumber, before: string): Measured | null {
   const more = isMore(c, read.end) && /[\u4e00-\u9fa5]/.test(c[read.end + 1] ?? '');
   const measure = measureAt(c, read, read.end + (more ? 1 : 0), before, lexicon);
   return measure === null ? null : { read, measure, more };
@@ -103,7 +103,7 @@ function measured({ c, lexicon }: Reading, read: ReadNumber, before: string): Me
 
 /** 20万元—200万元, 3至5个, 3-5万元: the upper end counts what the lower does. */
 function upperEnd(
-  reading: Reading,
+  reading: AmountContext,
   low: ReadNumber,
   first: Measured | null,
   before: string,

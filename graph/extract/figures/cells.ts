@@ -3,7 +3,7 @@ import type { Span } from '../../document/index.ts';
 import { pattern } from '../../lexicon/index.ts';
 import { noticeOf } from '../../rules/index.ts';
 import type { Extraction } from '../pipeline.ts';
-import type { Table, TableRow } from '../tables.ts';
+import type { TextTable, TableRow } from '../tables.ts';
 import type { Sentence } from '../view.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { Sort } from './measures.ts';
@@ -55,7 +55,7 @@ export function readCells(
 
 type Reading = Readonly<{
   c: string;
-  table: Table;
+  table: TextTable;
   lexicon: Lexicon;
   starting: ReadonlyMap<number, Named>;
   sentences: ReadonlyMap<number, Sentence>;
@@ -188,5 +188,5 @@ function captionDate(c: string, caption: Span | null): Span | null {
   return { start, end: start + match[0].length };
 }
 
-const holdsNumbers = (c: string, { rows }: Table): boolean =>
+const holdsNumbers = (c: string, { rows }: TextTable): boolean =>
   rows.some(({ cells }) => cells.slice(1).some(({ start, end }) => /^[+\-−]?\d[\d,.]*/.test(c.slice(start, end))));

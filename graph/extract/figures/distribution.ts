@@ -1,7 +1,7 @@
 import type { Span } from '../../document/index.ts';
 import { pattern } from '../../lexicon/index.ts';
 import type { Amount } from './amounts.ts';
-import { leadOf, levelOf, rankNoun, type Metric, type Owner, type Previous, type Wording } from './metric.ts';
+import { leadOf, levelOf, rankNoun, type Metric, type Owner, type Previous, type MetricWording } from './metric.ts';
 
 /** 分别, 各, 依次: what stands before is shared out over the amounts that follow. */
 const SHARED_OUT = pattern`(?:${'figures.shared-out'})`;
@@ -26,7 +26,7 @@ export function runFrom(c: string, amounts: readonly Amount[], at: number): numb
 
 /** A list of amounts, each of another: A和B分别为12家、8家; or null where the text shares nothing out over them. */
 export function distributed(
-  wording: Wording,
+  wording: MetricWording,
   run: readonly Amount[],
   from: number,
   to: number,
@@ -80,7 +80,7 @@ export function distributed(
 }
 
 /** The names that the amounts after the one at `at` stand right after, as long as these are of its unit: of 池州市8家、铜陵市5家 the second. */
-export function namesAfter({ c, names }: Wording, amounts: readonly Amount[], at: number): readonly Span[] {
+export function namesAfter({ c, names }: MetricWording, amounts: readonly Amount[], at: number): readonly Span[] {
   const found: Span[] = [];
   for (let i = at + 1; i < amounts.length; i++) {
     const [last, next] = [amounts[i - 1], amounts[i]];
@@ -94,7 +94,7 @@ export function namesAfter({ c, names }: Wording, amounts: readonly Amount[], at
 }
 
 /** 高校和科研院所各100家: the same amount of each thing that the list before it names; null where it names one. */
-export function eachOf(wording: Wording, amount: Amount, from: number): readonly string[] | null {
+export function eachOf(wording: MetricWording, amount: Amount, from: number): readonly string[] | null {
   const start = Math.max(amount.clause.start, from);
   const text = wording.c.slice(start, amount.start);
   const each = EACH.exec(text);
@@ -106,7 +106,7 @@ export function eachOf(wording: Wording, amount: Amount, from: number): readonly
 export const named = (name: Span | undefined): Owner => (name === undefined ? OPEN : { kind: 'named', name });
 
 /** The things that a list names; the names of those who have them are left out. */
-function thingsIn(wording: Wording, start: number, end: number): readonly string[] {
+function thingsIn(wording: MetricWording, start: number, end: number): readonly string[] {
   const { text } = leadOf(wording, start, end);
   return text === '' ? [] : text.split(SEPARATOR).filter((part) => part !== '');
 }
@@ -122,7 +122,7 @@ function yearsIn(c: string, start: number, end: number): readonly Span[] {
 }
 
 /** The actors that a stretch of text lists and nothing else stands before. */
-function ownersIn({ c, names }: Wording, start: number, end: number): readonly Span[] {
+function ownersIn({ c, names }: MetricWording, start: number, end: number): readonly Span[] {
   const found: Span[] = [];
   for (let i = start; i < end; i++) {
     const name = names.startingAt(i);

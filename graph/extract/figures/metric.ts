@@ -21,7 +21,7 @@ const OPEN: Owner = { kind: 'open' };
 export type Metric = Readonly<{ text: string; owner: Owner; end: number; period?: Span }>;
 
 /** What a sentence's metrics are read from. */
-export type Wording = Readonly<{ c: string; sentence: Sentence; names: Names }>;
+export type MetricWording = Readonly<{ c: string; sentence: Sentence; names: Names }>;
 
 /** Words between a metric and its number: 总人数达到 2103 人. */
 const VERB_BEFORE = pattern`(?:${'figures.verb-before'}|[：“”（(、])$`;
@@ -81,7 +81,7 @@ export type Previous = Readonly<{ text: string; unit: string; sort: Amount['sort
  * the number back to the clause's start or the amount before (累计入库企业13.97万家); what these leave out is taken over from `before`.
  */
 export function metricOf(
-  wording: Wording,
+  wording: MetricWording,
   amount: Amount,
   from: number,
   to: number,
@@ -101,7 +101,7 @@ export function metricOf(
 type Lead = Readonly<{ text: string; owner: Owner }>;
 
 function compose(
-  { c, sentence }: Wording,
+  { c, sentence }: MetricWording,
   amount: Amount,
   lead: Lead,
   noun: string,
@@ -194,14 +194,14 @@ export function levelOf(metric: string): string {
 }
 
 /** The words of the clause before, where an amount has none of its own. */
-function widened(wording: Wording, amount: Amount, sentence: Sentence): string {
+function widened(wording: MetricWording, amount: Amount, sentence: Sentence): string {
   const from = Math.max(sentence.start, amount.clause.start - 30);
   const to = wording.c[amount.clause.start - 1] === '，' ? amount.clause.start - 1 : amount.clause.start;
   return to > from ? leadOf(wording, from, to).text : '';
 }
 
 /** The words before an amount, without when, who, and the verbs that lead over to the number. */
-export function leadOf({ c, names }: Wording, from: number, to: number): Lead {
+export function leadOf({ c, names }: MetricWording, from: number, to: number): Lead {
   let [start, end] = [from, to];
   const words = c.slice(start, Math.max(start, end - 1));
   start += Math.max(...['，', '；', '。', '：'].map((mark) => words.lastIndexOf(mark))) + 1;
@@ -230,7 +230,7 @@ export function leadOf({ c, names }: Wording, from: number, to: number): Lead {
 }
 
 /** The noun after the measure word, and where it ends. */
-function nounAfter({ c, names }: Wording, amount: Amount, to: number): Readonly<{ text: string; end: number }> {
+function nounAfter({ c, names }: MetricWording, amount: Amount, to: number): Readonly<{ text: string; end: number }> {
   const none = { text: '', end: amount.end };
   const tail = NUMBER_TAIL.exec(c.slice(amount.end, to))?.[0].length ?? 0;
   let start = amount.end + tail;

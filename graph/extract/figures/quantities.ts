@@ -6,7 +6,7 @@ import { scratchBytes } from '../scratch.ts';
 import type { Sentence } from '../view.ts';
 import { amountsIn, type Amount } from './amounts.ts';
 import { distributed, eachOf, named, namesAfter, runFrom } from './distribution.ts';
-import { metricOf, type Metric, type Owner, type Previous, type Wording } from './metric.ts';
+import { metricOf, type Metric, type Owner, type Previous, type MetricWording } from './metric.ts';
 import { namesOf, type Named } from './names.ts';
 
 /** A quantity over the view, before its subject is known. */
@@ -70,7 +70,7 @@ export function findQuantities(
 
 /** The amounts of a sentence with their metrics; those that get none are left out. Notes each in `before`. */
 function metricsOf(
-  wording: Wording,
+  wording: MetricWording,
   amounts: readonly Amount[],
   before: Previous[],
 ): readonly (readonly [Amount, Metric])[] {

@@ -3,7 +3,7 @@ import type { Notice } from '../../errors.ts';
 import { isCut, recut, type ArticleGraph, type Cut, type Decision, type Recut } from '../../resolve/index.ts';
 import { noticeOf } from '../../rules/index.ts';
 import type { GraphStore } from '../../store/index.ts';
-import type { DecomposeArticle } from '../pool/index.ts';
+import type { DecomposeArticle } from '../decompose-types.ts';
 
 /** What was read of files, cut where people decided that articles begin. A decision that does not fit is told of by a notice. */
 export async function asCut(store: GraphStore, graphs: readonly ArticleGraph[]): Promise<readonly ArticleGraph[]> {

@@ -3,7 +3,7 @@ import { GraphError } from '../../errors.ts';
 import type { ArticleId, IssueId } from '../../id.ts';
 import { isCut, uncut, type ArticleGraph, type Decision, type DecisionId, type Stamp } from '../../resolve/index.ts';
 import { allPages, type CutProposal, type GraphStore, type ReadOptions } from '../../store/index.ts';
-import type { DecomposeArticle } from '../pool/index.ts';
+import type { DecomposeArticle } from '../decompose-types.ts';
 import { cutsOf, graphsOf, recutOf } from './as-cut.ts';
 import { rememberMoved } from './moved.ts';
 

@@ -13,7 +13,7 @@ import {
 export type Underway = Readonly<{ told: readonly ArticleId[]; left: readonly JobArticle[] }>;
 
 /** What the journal says of the runs before. */
-export type History = Readonly<{
+export type JobHistory = Readonly<{
   job: Job;
   /** Files that are stored or failed. */
   done: ReadonlySet<number>;
@@ -23,7 +23,7 @@ export type History = Readonly<{
 }>;
 
 /** @throws GraphError NOT_FOUND */
-export async function historyOf(store: GraphStore, id: JobId): Promise<History> {
+export async function historyOf(store: GraphStore, id: JobId): Promise<JobHistory> {
   const job = (await store.jobsByIds([id])).get(id);
   if (job === undefined) throw noJob(id);
   const done = new Set<number>();

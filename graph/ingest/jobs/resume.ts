@@ -14,7 +14,7 @@ import type { Underway } from './history.ts';
  * An article to be stored. `again`: a run before may have stored it already, so that the store's answer does not tell. `replaces`: the
  * store holds another reading of it, or will by then.
  */
-export type Task = Readonly<{ graph: ArticleGraph; article: JobArticle; again: boolean; replaces: boolean }>;
+export type ArticleTask = Readonly<{ graph: ArticleGraph; article: JobArticle; again: boolean; replaces: boolean }>;
 
 const NOTHING: Underway = { told: [], left: [] };
 
@@ -24,11 +24,11 @@ export async function tasksOf(
   file: number,
   graphs: readonly ArticleGraph[],
   { told, left }: Underway = NOTHING,
-): Promise<Readonly<{ tasks: readonly Task[]; settled: readonly JobFact[] }>> {
+): Promise<Readonly<{ tasks: readonly ArticleTask[]; settled: readonly JobFact[] }>> {
   const passed = [...told];
   const open = [...left];
   const held = new Map(await store.graphChecksums([...new Set(graphs.map(({ article }) => article.id))]));
-  const tasks = graphs.flatMap((graph): readonly Task[] => {
+  const tasks = graphs.flatMap((graph): readonly ArticleTask[] => {
     const { id, title } = graph.article;
     if (take(passed, (one) => one === id) !== undefined) return [];
     const before = take(open, (one) => one.id === id);
@@ -59,7 +59,7 @@ export async function settled(
 }
 
 /** What became of an article over all runs of the job. */
-export function resultOf({ graph, article: { before }, again }: Task, result: ArticleResult): ArticleResult {
+export function resultOf({ graph, article: { before }, again }: ArticleTask, result: ArticleResult): ArticleResult {
   if (!again || result.outcome === 'failed' || result.outcome === 'duplicate') return result;
   if (before === null) return { outcome: 'new' };
   return { outcome: before === checksumOf(graph) ? 'unchanged' : 'replaced' };

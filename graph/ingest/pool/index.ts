@@ -3,7 +3,6 @@ export {
   poolDecomposer,
   workloadOf,
   workloadOfArticles,
-  type DecomposeArticle,
   type Decomposer,
   type Workload,
 } from './open.ts';

@@ -9,6 +9,6 @@ export type Task =
   | Readonly<{ kind: 'document'; bytes: Uint8Array; source: string }>
   | Readonly<{ kind: 'article'; issue: Issue; article: Article; source: string }>;
 
-export type Reply =
+export type PoolReply =
   | Readonly<{ outcome: 'graphs'; graphs: readonly ArticleGraph[] }>
   | Readonly<{ outcome: 'error'; error: ErrorMessage }>;

@@ -1,12 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { decomposeArticle, decomposeFile } from '../../decompose.ts';
-import type { Article, Issue } from '../../document/index.ts';
-import type { ArticleGraph } from '../../resolve/index.ts';
-import type { Decompose } from '../read-articles.ts';
+import type { Decompose, DecomposeArticle } from '../decompose-types.ts';
 import { DecomposePool } from './pool.ts';
-
-/** Decomposes an article that was read before; `decomposeArticle` is one. */
-export type DecomposeArticle = (issue: Issue, article: Article, source: string) => ArticleGraph | Promise<ArticleGraph>;
 
 /** Decomposes documents and articles, `ahead` of them at once, until it is closed. */
 export type Decomposer = Readonly<{

@@ -4,7 +4,7 @@ import { abortable } from '../../abort.ts';
 import type { Article, Issue } from '../../document/index.ts';
 import { GraphError, errorFrom } from '../../errors.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
-import type { Reply, Task } from './messages.ts';
+import type { PoolReply, Task } from './messages.ts';
 
 /** More threads than this gain nothing: what they yield is stored by one writer. */
 const MOST_WORKERS = 8;
@@ -87,7 +87,7 @@ export class DecomposePool {
   #start(): Worker {
     const worker = new Worker(this.#entry, { execArgv: [] });
     this.#workers.set(worker, null);
-    worker.on('message', (reply: Reply) => {
+    worker.on('message', (reply: PoolReply) => {
       const job = this.#workers.get(worker);
       this.#workers.set(worker, null);
       this.#idle.push(worker);

@@ -1,10 +1,10 @@
 import type { Linked } from '../../resolve/index.ts';
 import type { Frame, Verb } from '../frame.ts';
 import { hasShape, isOrganisation } from '../kinds.ts';
-import type { Found, Reading } from './reading.ts';
+import type { VerbClaim, VerbReading } from './reading.ts';
 
 /** Who comes to an event, or speaks at one, takes part in the last one named where the clause names none. */
-export function attends({ frame, verb, discourse, subjects, objects }: Reading): readonly Found[] {
+export function attends({ frame, verb, discourse, subjects, objects }: VerbReading): readonly VerbClaim[] {
   const event = objects.find(hasShape('event')) ?? (objects.length > 0 ? null : discourse.event);
   if (!subjects.own || event === null) return [];
   const from = [...subjects.actors, ...guestsBefore(frame, verb)].filter(isOrganisation);

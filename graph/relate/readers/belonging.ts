@@ -3,13 +3,13 @@ import type { Linked } from '../../resolve/index.ts';
 import { organisationBefore } from '../objects.ts';
 import type { Frame, Verb } from '../frame.ts';
 import { isOrganisation } from '../kinds.ts';
-import type { Found, Reading } from './reading.ts';
+import type { VerbClaim, VerbReading } from './reading.ts';
 
 const ENTERS = pattern`^${'statements.enters'}`;
 /** Bodies that have members. */
 const MEMBERSHIP = pattern`${'statements.membership'}$`;
 
-export function joins({ frame, verb, organisations, objects }: Reading): readonly Found[] {
+export function joins({ frame, verb, organisations, objects }: VerbReading): readonly VerbClaim[] {
   const hasMembers = (mention: Linked): boolean => isOrganisation(mention) && MEMBERSHIP.test(mention.draft.name);
   if (ENTERS.test(verb.trigger.word)) {
     // 甲组建…联盟，乙、丙加盟: what they enter may stand before.
@@ -17,7 +17,7 @@ export function joins({ frame, verb, organisations, objects }: Reading): readonl
     return [{ from: organisations, predicate: 'PART_OF', to: entered.filter(hasMembers), rule: 'verbs:member' }];
   }
   const container = organisationBefore(frame, verb);
-  const found: Found[] = [];
+  const found: VerbClaim[] = [];
   if (verb.trigger.word.endsWith('组成'))
     found.push({
       from: organisations,
@@ -45,7 +45,7 @@ function namedBefore(frame: Frame, verb: Verb, is: (mention: Linked) => boolean)
 }
 
 /** C隶属于A, C挂靠A. */
-export const belongs = ({ subjects, organisations, objects }: Reading): readonly Found[] => [
+export const belongs = ({ subjects, organisations, objects }: VerbReading): readonly VerbClaim[] => [
   {
     from: subjects.own ? organisations : [],
     predicate: 'PART_OF',

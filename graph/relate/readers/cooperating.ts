@@ -6,7 +6,7 @@ import { respectively } from '../parties.ts';
 import type { Frame, Group, Verb } from '../frame.ts';
 import { isActor } from '../kinds.ts';
 import { isLed } from './founding.ts';
-import type { Found, Reading } from './reading.ts';
+import type { VerbClaim, VerbReading } from './reading.ts';
 
 /** 甲、乙与区外单位签约: with others than each other, who have no name. */
 const OTHERS = /[与和]|(?<![共一协会合])同(?![时步期样日意])/;
@@ -18,7 +18,7 @@ const WITH = /[与同][“]?$/;
 const ATTENDS = pattern`^.?${'statements.attends'}`;
 
 /** Co-subjects with each other and with each partner after 与; partners with each other only where 联合, 三方 or the like says so. */
-export function cooperates({ frame, verb, subjects, objects }: Reading): readonly Found[] {
+export function cooperates({ frame, verb, subjects, objects }: VerbReading): readonly VerbClaim[] {
   const { leaders, own, near, jointly } = subjects;
   // 依托基金，联合乙、丙…: a bare verb of joining has its partners behind.
   const joined = joinedBehind(frame, verb, subjects, objects);
@@ -67,11 +67,11 @@ function joinedBehind(frame: Frame, verb: Verb, subjects: Subjects, objects: rea
 }
 
 /** A与B组建C, A投入四百万元与B开展攻关: with whom something is done. */
-export function actsWith({ frame, verb, subjects }: Reading): readonly Found[] {
+export function actsWith({ frame, verb, subjects }: VerbReading): readonly VerbClaim[] {
   const last = frame.groups.findLast((group) => group.clause === verb.clause && group.end <= verb.start);
   const partners = last === undefined || verb.start - last.end > DONE_REACH ? [] : partnersOf(frame, last, subjects);
   return subjects.own
-    ? subjects.leaders.map((a): Found => ({
+    ? subjects.leaders.map((a): VerbClaim => ({
         from: [a],
         predicate: 'COOPERATES_WITH',
         to: partners,

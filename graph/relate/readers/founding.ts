@@ -5,7 +5,7 @@ import { respectively } from '../parties.ts';
 import { opensClause } from '../discourse.ts';
 import type { Frame, Group, Verb } from '../frame.ts';
 import { isOrganisation, isRegion } from '../kinds.ts';
-import { CLOSES, type Found, type Reading } from './reading.ts';
+import { CLOSES, type VerbClaim, type VerbReading } from './reading.ts';
 
 /** Right before a body on which something is built. */
 const HOST = pattern`${'statements.host'}[“]?$`;
@@ -14,7 +14,7 @@ const HELPS = pattern`${'statements.backed'}$`;
 const BRINGS = pattern`^${'statements.brings'}`;
 const CONSORTIUM = pattern`${'statements.consortium'}$`;
 
-export function establishes({ frame, verb, subjects, objects }: Reading): readonly Found[] {
+export function establishes({ frame, verb, subjects, objects }: VerbReading): readonly VerbClaim[] {
   // What stands in the lexicon stood before anybody who is only understood.
   const elsewhere = frame.groups
     .filter(({ governor }) => governor === 'place' || governor === 'partner' || governor === 'source')
@@ -73,11 +73,16 @@ export function establishes({ frame, verb, subjects, objects }: Reading): readon
   const there = stands ? subjects.actors.filter((mention) => isOrganisation(mention) && isNew(mention)) : built;
   // A与B、C分别组建D、E: B founds D, C founds E.
   const one = respectively(frame, verb, partners.length > 0 ? partners : leaders, founded);
-  const founders: readonly Found[] =
+  const founders: readonly VerbClaim[] =
     one === null
       ? [{ from: [...subjects.actors, ...hosts], predicate: 'ESTABLISHES', to: founded, rule: 'verbs:establish' }]
       : [
-          ...one.map(([a, b]): Found => ({ from: [a], predicate: 'ESTABLISHES', to: [b], rule: 'verbs:establish' })),
+          ...one.map(([a, b]): VerbClaim => ({
+            from: [a],
+            predicate: 'ESTABLISHES',
+            to: [b],
+            rule: 'verbs:establish',
+          })),
           {
             from: partners.length > 0 ? leaders : [],
             predicate: 'ESTABLISHES',

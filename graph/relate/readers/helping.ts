@@ -2,7 +2,7 @@ import { pattern } from '../../lexicon/index.ts';
 import type { Linked } from '../../resolve/index.ts';
 import { hasShape, isActor, isAgency, isOrganisation, isProgram, isRegion } from '../kinds.ts';
 import type { Frame, Verb } from '../frame.ts';
-import type { Found, Reading } from './reading.ts';
+import type { VerbClaim, VerbReading } from './reading.ts';
 
 /** How far after a verb an object may stand for help to reach it. */
 const HELP_REACH = 10;
@@ -11,7 +11,14 @@ const GIVES = pattern`^${'statements.gives'}`;
 const PRAISE = pattern`^了?[\u4e00-\u9fa5]{0,2}${'statements.reports'}`;
 
 /** Help reaches those for whom (为X提供), else what stands right after the verb; it comes from a body, or through a fund, product or plan. */
-export function supports({ frame, verb, discourse, subjects, organisations, objects }: Reading): readonly Found[] {
+export function supports({
+  frame,
+  verb,
+  discourse,
+  subjects,
+  organisations,
+  objects,
+}: VerbReading): readonly VerbClaim[] {
   // 乙院在甲局支持下建成…: a phrase of its own. 给予肯定: no help.
   if (frame.c[verb.end] === '下' || PRAISE.test(frame.c.slice(verb.end, verb.end + 6))) return [];
   // 甲公司获乙局奖励: it comes from whom 获 names.
@@ -34,7 +41,7 @@ export function supports({ frame, verb, discourse, subjects, organisations, obje
   );
   return [
     // An agency does its own region's work; that is no support of it.
-    ...[...givers, ...means].map((giver): Found => ({
+    ...[...givers, ...means].map((giver): VerbClaim => ({
       from: [giver],
       predicate: 'SUPPORTS',
       to: reached(giver),
@@ -71,7 +78,7 @@ function giversBefore({ c, groups }: Frame, verb: Verb): readonly Linked[] {
 const AWARD_REACH = 2;
 
 /** 甲局授予乙公司P, 将乙公司认定为P, 乙公司被甲局授予P: who receives it takes part; for a region it runs there. */
-export function awards({ frame, verb, subjects, objects }: Reading): readonly Found[] {
+export function awards({ frame, verb, subjects, objects }: VerbReading): readonly VerbClaim[] {
   const undergone =
     frame.c[verb.start - 1] === '被' ||
     frame.groups.some((group) => group.clause === verb.clause && group.end <= verb.start && group.governor === 'giver');
@@ -88,7 +95,7 @@ export function awards({ frame, verb, subjects, objects }: Reading): readonly Fo
       to: given,
       rule: 'verbs:award',
     },
-    ...to.filter(isRegion).map((region): Found => ({
+    ...to.filter(isRegion).map((region): VerbClaim => ({
       from: given,
       predicate: 'CARRIED_OUT_IN',
       to: [region],

@@ -4,7 +4,7 @@ import { programsBefore } from '../objects.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Frame, Verb } from '../frame.ts';
 import { hasShape, isAgency, isOrganisation, isProgram } from '../kinds.ts';
-import { CLOSES, type Found, type Reading } from './reading.ts';
+import { CLOSES, type VerbClaim, type VerbReading } from './reading.ts';
 
 /** Verbs of an initiator: with one of these an enterprise or institute leads, too. */
 const INITIATES = pattern`${'statements.initiates'}`;
@@ -21,7 +21,7 @@ export function holds({
   organisations,
   objects,
   programs,
-}: Reading): readonly Found[] {
+}: VerbReading): readonly VerbClaim[] {
   // 活动由甲局主办，乙局承办: what is held was named before.
   const elided =
     programs.length + objects.length === 0 && subjects.own && CLOSES.test(frame.c.slice(verb.end, verb.end + 1));
@@ -55,7 +55,7 @@ export function leadsOrTakesPart({
   subjects,
   organisations,
   programs,
-}: Reading): readonly Found[] {
+}: VerbReading): readonly VerbClaim[] {
   if (verb.trigger.roles.includes('hold')) return [];
   if (programs.length === 0 && subjects.own && !verb.trigger.roles.includes('lead')) {
     // 在P中胜出: the programme is the scene.
@@ -79,7 +79,7 @@ export function leadsOrTakesPart({
   const joiners =
     subjects.own || verb.trigger.roles.includes('lead') ? organisations : organisations.filter((one) => !isAgency(one));
   return programs.flatMap((program) =>
-    joiners.map((organisation): Found =>
+    joiners.map((organisation): VerbClaim =>
       leads(verb, organisation, program)
         ? { from: [organisation], predicate: 'LEADS', to: [program], rule: 'verbs:lead' }
         : { from: [organisation], predicate: 'PARTICIPATES_IN', to: [program], rule: 'verbs:take-part' },
@@ -97,7 +97,7 @@ function leads(verb: Verb, organisation: Linked, program: Linked): boolean {
 }
 
 /** 从A、B选派…: those who send take part. */
-export function sends({ subjects, objects, discourse }: Reading): readonly Found[] {
+export function sends({ subjects, objects, discourse }: VerbReading): readonly VerbClaim[] {
   const named = objects.filter(isProgram);
   const from = subjects.sources.filter(isOrganisation);
   return [
@@ -114,7 +114,7 @@ export const isCarryingOut = ({ word, roles }: Trigger): boolean =>
   CARRIES_OUT.test(word) && !roles.includes('lead') && !roles.includes('take-part');
 
 /** A与B共建“P”项目. */
-export function carriesOut({ organisations, objects }: Reading): readonly Found[] {
+export function carriesOut({ organisations, objects }: VerbReading): readonly VerbClaim[] {
   return [
     {
       from: organisations,

@@ -1,12 +1,12 @@
 import { pattern } from '../../lexicon/index.ts';
 import { levelsOf } from '../frame.ts';
 import { hasShape, isAgency, isOrganisation, isProgram, isRegion } from '../kinds.ts';
-import { CLOSES, type Found, type Reading } from './reading.ts';
+import { CLOSES, type VerbClaim, type VerbReading } from './reading.ts';
 
 const FOLLOWS = pattern`^${'statements.follows'}$`;
 
 /** 推出P…；乙区跟着试水: the region runs what was named last. */
-export function follows({ frame, verb, discourse, subjects, objects }: Reading): readonly Found[] {
+export function follows({ frame, verb, discourse, subjects, objects }: VerbReading): readonly VerbClaim[] {
   const { programs } = discourse;
   const closes = CLOSES.test(frame.c.slice(verb.end, verb.end + 1));
   if (!FOLLOWS.test(verb.trigger.word) || !subjects.own || !closes || objects.length > 0 || programs.length !== 1)
@@ -17,7 +17,7 @@ export function follows({ frame, verb, discourse, subjects, objects }: Reading):
 }
 
 /** P推广到甲市、乙市, 面向甲市推广P: where verbs of running take it; a body that a scheme reaches takes part in it. */
-export function spreads({ frame, verb, discourse, subjects, objects }: Reading): readonly Found[] {
+export function spreads({ frame, verb, discourse, subjects, objects }: VerbReading): readonly VerbClaim[] {
   const moved = objects.filter(isProgram);
   const own = subjects.programs.length > 0 ? subjects.programs : moved;
   const said = own.length > 0 || subjects.own ? own : discourse.programs;
@@ -37,7 +37,7 @@ export function spreads({ frame, verb, discourse, subjects, objects }: Reading):
   const bodies = objects.filter((object) => isOrganisation(object) && !isAgency(object));
   const schemes = said.filter(hasShape('scheme', 'product'));
   return [
-    ...said.map((program): Found => ({
+    ...said.map((program): VerbClaim => ({
       from: [program],
       predicate: 'CARRIED_OUT_IN',
       to: regions.filter(({ draft }) => draft.level !== 'economic'),
@@ -53,7 +53,7 @@ export function spreads({ frame, verb, discourse, subjects, objects }: Reading):
 }
 
 /** X落户A, X在A落成. */
-export function lies({ frame, verb, organisations, objects }: Reading): readonly Found[] {
+export function lies({ frame, verb, organisations, objects }: VerbReading): readonly VerbClaim[] {
   // 考察位于A的X: the clause describes X and says nothing of who visits it.
   const next = frame.groups.find((group) => group.start >= verb.end);
   if (next?.clause === verb.clause && frame.c[next.end] === '的' && next.mentions.some(isRegion)) return [];
@@ -69,7 +69,7 @@ export function lies({ frame, verb, organisations, objects }: Reading): readonly
 }
 
 /** 朝阳区拥有A、B */
-export function contains({ subjects, objects }: Reading): readonly Found[] {
+export function contains({ subjects, objects }: VerbReading): readonly VerbClaim[] {
   return [
     {
       from: objects.filter(isOrganisation),

@@ -9,7 +9,7 @@ import type { Frame, Verb } from '../frame.ts';
 export const CLOSES = /^[，。；、]?$/;
 
 /** A verb with what stands around it. */
-export type Reading = Readonly<{
+export type VerbReading = Readonly<{
   frame: Frame;
   verb: Verb;
   discourse: Discourse;
@@ -21,7 +21,7 @@ export type Reading = Readonly<{
 }>;
 
 /** What a verb claims: the same of each from one side and each from the other. */
-export type Found = Readonly<{
+export type VerbClaim = Readonly<{
   from: readonly Linked[];
   predicate: RelationType;
   to: readonly Linked[];
@@ -29,4 +29,4 @@ export type Found = Readonly<{
 }>;
 
 /** Reads what a verb of one kind claims. */
-export type Reader = (reading: Reading) => readonly Found[];
+export type Reader = (reading: VerbReading) => readonly VerbClaim[];

@@ -1,7 +1,7 @@
 import type { ArticleId, EntityId } from '../../id.ts';
 import { RELATION_TYPES, type EntityType } from '../../ontology/index.ts';
 import { order } from '../../order.ts';
-import type { Claim, Decision } from './types.ts';
+import type { RejectedClaim, Decision } from './types.ts';
 
 /** What follows from the decisions that are in force, whatever the order in which they were made and undone. */
 export type InForce = Readonly<{
@@ -19,7 +19,7 @@ export type InForce = Readonly<{
   apart: (a: EntityId, b: EntityId) => Decision | null;
   /** The decision that merges the two, or the first of a chain that does. */
   together: (a: EntityId, b: EntityId) => Decision | null;
-  isRejected: (claim: Claim) => boolean;
+  isRejected: (claim: RejectedClaim) => boolean;
   /** Whether a decision changes the entity or what is said of it. */
   concerns: (id: EntityId) => boolean;
   /** Whether a statement of the article was rejected. */
@@ -36,7 +36,7 @@ export function inForce(decisions: readonly Decision[]): InForce {
   const retyped = new Map<EntityId, EntityType>();
   const rawTypes = new Map<EntityId, EntityType>();
   const differing: Decision[] = [];
-  const claims = new Map<ArticleId, Claim[]>();
+  const claims = new Map<ArticleId, RejectedClaim[]>();
   const concerned = new Set<EntityId>();
   for (const decision of held) {
     const { verdict } = decision;
@@ -63,7 +63,7 @@ export function inForce(decisions: readonly Decision[]): InForce {
         break;
     }
   }
-  const key = ({ subject, predicate, object, quote }: Claim): string => {
+  const key = ({ subject, predicate, object, quote }: RejectedClaim): string => {
     const ends = [idOf(subject), idOf(object)];
     return [...(RELATION_TYPES[predicate].symmetric ? ends.sort(order) : ends), predicate, quote].join('\u001f');
   };

@@ -33,7 +33,7 @@ export type Verdict =
   /** `was` is the type that articles give it. */
   | Readonly<{ kind: 'RETYPE'; entity: EntityId; type: EntityType; was: EntityType }>
   /** The claim by what it says and where, not by its id, so that a reading with other offsets does not bring it back. */
-  | (Readonly<{ kind: 'REJECT' }> & Claim)
+  | (Readonly<{ kind: 'REJECT' }> & RejectedClaim)
   | Cut;
 
 /**
@@ -55,7 +55,7 @@ export type Cut =
     }>;
 
 /** What a statement says: `quote` is its evidence. */
-export type Claim = Readonly<{
+export type RejectedClaim = Readonly<{
   article: ArticleId;
   subject: EntityId;
   predicate: RelationType;

@@ -17,9 +17,9 @@ import { NOTHING_STANDS, standing, type Standing } from './standing.ts';
 import { boundsOf } from './tally.ts';
 
 /** What an article says, to be stored in place of what is there, or (`graph` null) to be taken away. */
-export type Change = Readonly<{ article: ArticleId; graph: ArticleGraph | null; checksum: string | null }>;
+export type ArticleChange = Readonly<{ article: ArticleId; graph: ArticleGraph | null; checksum: string | null }>;
 /** A change in the light of the decisions: `said` is what the article says, `graph` what follows. */
-export type Work = Change & Readonly<{ said: ArticleGraph | null }>;
+export type Work = ArticleChange & Readonly<{ said: ArticleGraph | null }>;
 /**
  * What work rests on, and more than it: decisions of a version; what is stored, where it is known and cannot change; entities locked
  * besides, and which may get another type.

@@ -3,7 +3,7 @@ import type { ArticleId, EntityId, IssueId, RelationId } from '../../id.ts';
 import type { EntityType, RelationType } from '../../ontology/index.ts';
 import type { PartialDate } from '../../document/index.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
-import type { Reading } from '../canonical.ts';
+import type { EntityReading } from '../canonical.ts';
 import { UNDATED } from '../dates.ts';
 import { relationId } from '../normal.ts';
 import type { EntityStateRow, NodeId } from './cypher/write-read.ts';
@@ -32,7 +32,7 @@ export type Contribution = Readonly<{
   issue: IssueId;
   /** '' where it has none. */
   sortDate: string;
-  readings: readonly (readonly [entity: EntityId, reading: Reading])[];
+  readings: readonly (readonly [entity: EntityId, reading: EntityReading])[];
   statements: readonly Readonly<{
     relation: RelationId;
     subject: EntityId;

@@ -34,7 +34,7 @@ export type Queries = Readonly<{
 }>;
 
 /** The one driver of a process, and what is common to all its work: database, timeouts, bookmarks, errors. */
-export class Connection implements Queries {
+export class DriverConnection implements Queries {
   readonly place: string;
   readonly #driver: Driver;
   #database: string;
@@ -67,8 +67,8 @@ export class Connection implements Queries {
   }
 
   /** Connects and checks version, credentials and that the database can be written. @throws GraphError with the remedy. */
-  static async open(config: Neo4jConfig): Promise<Connection> {
-    const connection = new Connection(config);
+  static async open(config: Neo4jConfig): Promise<DriverConnection> {
+    const connection = new DriverConnection(config);
     try {
       await connection.#check(config.database);
       return connection;

@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../../id.ts';
 import { changeSaid, quantityKey } from '../quantity.ts';
-import type { Connection } from './connection.ts';
+import type { DriverConnection } from './connection.ts';
 import { setQuantities, unfilledCounts, unfilledIndicators, type UnfilledRow } from './cypher/metrics.ts';
 import { inBatches } from './in-batches.ts';
 
@@ -10,7 +10,7 @@ const BATCH = 5_000;
  * Gives the indicators of an older version what their metric tells, the key of their quantity and their date, a batch at a time; what is
  * filled is not filled again. After a change of what makes two metrics one, a new version must take `change` away and fill again.
  */
-export async function fillQuantities(connection: Connection, batch = BATCH): Promise<void> {
+export async function fillQuantities(connection: DriverConnection, batch = BATCH): Promise<void> {
   const [counts = [0, 0]] = await connection.read(unfilledCounts());
   const telling = { work: 'quantities told apart', things: 'indicators', after: '', counts } as const;
   await inBatches<IndicatorId>(connection, telling, async (after) => {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { GraphError } from '../../errors.ts';
-import type { Connection } from './connection.ts';
+import type { DriverConnection } from './connection.ts';
 import { fillEventDates } from './fill-event-dates.ts';
 import { fillQuantities } from './fill-quantities.ts';
 import {
@@ -20,7 +20,7 @@ const TRIES = 20;
  * Brings the database to the newest schema; safe from several processes at once, since every step may be done twice.
  * @throws GraphError INVALID where another program or a newer version of this one keeps its data there.
  */
-export async function migrate(connection: Connection): Promise<void> {
+export async function migrate(connection: DriverConnection): Promise<void> {
   const [[version, nodes] = [null, 0]] = await connection.read(schemaVersion());
   if (version === null && nodes > 0)
     throw new GraphError(
@@ -46,7 +46,7 @@ export async function migrate(connection: Connection): Promise<void> {
 }
 
 /** Makes the constraints and indexes that a type added to the ontology needs; asks one question where none is missing. */
-async function followOntology(connection: Connection): Promise<void> {
+async function followOntology(connection: DriverConnection): Promise<void> {
   const names = new Set(await connection.read(schemaNames()));
   const missing = ONTOLOGY_SCHEMA.filter(({ name }) => !names.has(name));
   for (const { statement } of missing) await patiently(() => connection.schema(statement));

@@ -3,10 +3,10 @@ import type { ArticleId } from '../../id.ts';
 import type { ArticleGraph } from '../../resolve/index.ts';
 import { graphChecksum, normalGraph } from '../normal.ts';
 import type { Applied } from '../port.ts';
-import type { Change } from './carry-out.ts';
+import type { ArticleChange } from './carry-out.ts';
 import type { Queries } from './connection.ts';
 import { ready } from './ready.ts';
-import { commit, type Outcome } from './writer.ts';
+import { commit, type WriteOutcome } from './writer.ts';
 
 type Waiting = Readonly<{
   article: ArticleId;
@@ -15,8 +15,8 @@ type Waiting = Readonly<{
   /** How much there is to write. */
   size: number;
   /** Worked out when it is first asked for. @throws GraphError INVALID for a graph that contradicts itself. */
-  change: () => Change;
-  resolve: (outcome: Outcome) => void;
+  change: () => ArticleChange;
+  resolve: (outcome: WriteOutcome) => void;
   reject: (error: unknown) => void;
 }>;
 
@@ -60,9 +60,9 @@ export class WriteQueue {
     await this.#running;
   }
 
-  #add(article: ArticleId, text: string, size: number, of: () => Change): Promise<Outcome> {
+  #add(article: ArticleId, text: string, size: number, of: () => ArticleChange): Promise<WriteOutcome> {
     return new Promise((resolve, reject) => {
-      let known: Change | undefined;
+      let known: ArticleChange | undefined;
       this.#waiting.push({ article, text, size, change: () => (known ??= of()), resolve, reject });
       this.#running ??= this.#drain();
     });

@@ -1,7 +1,7 @@
 import type { EntityId, RelationId } from '../../id.ts';
 import type { RelationType } from '../../ontology/index.ts';
 import { dated, type Contribution } from './change.ts';
-import type { CountedRelation, RelationRow } from './cypher/write.ts';
+import type { CountedRelation, WrittenRelation } from './cypher/write.ts';
 import type { PairRow, RelationshipId } from './cypher/write-read.ts';
 import type { DateSpan } from '../records.ts';
 import { least, most } from './tally.ts';
@@ -27,7 +27,7 @@ const sumOf = ([weight, articles, firstDate, lastDate, firstEventDate, lastEvent
 
 /** Relations as changes of articles make them. */
 export type RelationChange = Readonly<{
-  created: readonly RelationRow[];
+  created: readonly WrittenRelation[];
   updated: readonly CountedRelation[];
   deleted: readonly RelationshipId[];
   /** By how much the number of neighbours changes. */
@@ -81,7 +81,7 @@ export function relationChange(
       sum.lastEventDate = most(sum.lastEventDate, eventDate);
     }
   }
-  const created: RelationRow[] = [];
+  const created: WrittenRelation[] = [];
   const updated: CountedRelation[] = [];
   const deleted: RelationshipId[] = [];
   for (const [id, sum] of sums) {

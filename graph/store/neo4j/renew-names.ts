@@ -1,6 +1,6 @@
 import type { EntityId } from '../../id.ts';
 import { NAMES_VERSION } from '../search-text.ts';
-import type { Connection } from './connection.ts';
+import type { DriverConnection } from './connection.ts';
 import { namesAfter, namesCounts, namesRenewed, renewalState, setNames } from './cypher/names-index.ts';
 import { inBatches } from './in-batches.ts';
 import { searched } from './tally.ts';
@@ -11,7 +11,7 @@ const BATCH = 2_000;
  * Rebuilds what search reads of names where another version of the program wrote it. How far it came is kept with each batch, so
  * that a process that is killed leaves the rest to the next.
  */
-export async function renewNames(connection: Connection): Promise<void> {
+export async function renewNames(connection: DriverConnection): Promise<void> {
   const [[version, making, done] = [null, null, null]] = await connection.read(renewalState());
   if (version === NAMES_VERSION) return;
   const after: EntityId | '' = making === NAMES_VERSION && done !== null ? done : '';

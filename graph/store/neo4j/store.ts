@@ -1,6 +1,6 @@
 import { cutsOf, decisionsOfIds, pageOfDecisions } from '../decisions.ts';
 import type { GraphStore } from '../port.ts';
-import { Connection, type Neo4jConfig, type Queries } from './connection.ts';
+import { DriverConnection, type Neo4jConfig, type Queries } from './connection.ts';
 import { adopt, decide, undo } from './decide.ts';
 import { loadDecisions } from './decisions.ts';
 import { JobJournals } from './jobs.ts';
@@ -27,7 +27,7 @@ import { search } from './reads/search.ts';
  * @throws GraphError INVALID, FORBIDDEN or UNAVAILABLE with what to do about it.
  */
 export async function openNeo4j(config: Neo4jConfig): Promise<GraphStore> {
-  const connection = await Connection.open(config);
+  const connection = await DriverConnection.open(config);
   try {
     await migrate(connection);
     await renewNames(connection);

@@ -2,7 +2,7 @@ import type { PartialDate } from '../../document/index.ts';
 import type { EntityId } from '../../id.ts';
 import type { EntityType } from '../../ontology/index.ts';
 import { order } from '../../order.ts';
-import { winningName, winningValue, type Reading, type Vote } from '../canonical.ts';
+import { winningName, winningValue, type EntityReading, type Vote } from '../canonical.ts';
 import { foldText } from '../fold.ts';
 import { syllables } from '../pinyin.ts';
 import { pinyinTokens, textTokens } from '../search-text.ts';
@@ -63,7 +63,7 @@ function tallyText({ readings, names, region, code, level }: Tally): string {
 }
 
 /** Counts a reading in, or out. */
-export function count(tally: Tally, reading: Reading, step: 1 | -1): void {
+export function count(tally: Tally, reading: EntityReading, step: 1 | -1): void {
   tally.readings += step;
   const name = (text: string, asName: number, asAlias: number): void => {
     const [n, a] = tally.names.get(text) ?? [0, 0];

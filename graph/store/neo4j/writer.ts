@@ -2,22 +2,22 @@ import type { ArticleId } from '../../id.ts';
 import { order } from '../../order.ts';
 import { derivedGraph } from '../decisions.ts';
 import type { Applied } from '../port.ts';
-import { Moved, carryOut, type Change } from './carry-out.ts';
+import { Moved, carryOut, type ArticleChange } from './carry-out.ts';
 import type { Queries, Transaction } from './connection.ts';
 import { articleStates } from './cypher/write-read.ts';
 import { currentDecisions } from './decisions.ts';
 import { isPassing, isRace, told } from './errors.ts';
 
 /** Of a retraction: `new` where there was nothing, `replaced` where it was. */
-export type Outcome = Applied;
+export type WriteOutcome = Applied;
 
 /** Deadlocks and lost races beyond what the driver tries by itself. */
 const TRIES = 12;
 
 /** Nothing to write: the transaction is left without a trace. */
 class Settled extends Error {
-  readonly outcomes: ReadonlyMap<ArticleId, Outcome>;
-  constructor(outcomes: ReadonlyMap<ArticleId, Outcome>) {
+  readonly outcomes: ReadonlyMap<ArticleId, WriteOutcome>;
+  constructor(outcomes: ReadonlyMap<ArticleId, WriteOutcome>) {
     super('settled');
     this.outcomes = outcomes;
   }
@@ -30,10 +30,10 @@ class Settled extends Error {
  */
 export async function commit(
   connection: Queries,
-  changes: readonly Change[],
-): Promise<ReadonlyMap<ArticleId, Outcome>> {
+  changes: readonly ArticleChange[],
+): Promise<ReadonlyMap<ArticleId, WriteOutcome>> {
   const sorted = changes.toSorted((a, b) => order(a.article, b.article));
-  const expected = new Map<ArticleId, Outcome>();
+  const expected = new Map<ArticleId, WriteOutcome>();
   try {
     return await persistently(connection, 'apply', (transaction, isAgain) =>
       attempt(connection, transaction, sorted, expected, isAgain),
@@ -63,14 +63,14 @@ export async function persistently<T>(
 async function attempt(
   connection: Queries,
   transaction: Transaction,
-  changes: readonly Change[],
-  expected: Map<ArticleId, Outcome>,
+  changes: readonly ArticleChange[],
+  expected: Map<ArticleId, WriteOutcome>,
   isAgain: boolean,
-): Promise<ReadonlyMap<ArticleId, Outcome>> {
+): Promise<ReadonlyMap<ArticleId, WriteOutcome>> {
   const rows = changes.map(({ article, graph }) => ({ id: article, checksum: graph?.article.checksum ?? '' }));
   const states = new Map((await transaction.run(articleStates(rows))).map((row) => [row[0], row]));
-  const outcomes = new Map<ArticleId, Outcome>();
-  const open: Change[] = [];
+  const outcomes = new Map<ArticleId, WriteOutcome>();
+  const open: ArticleChange[] = [];
   for (const change of changes) {
     const [, checksum = null, twin = null] = states.get(change.article) ?? [];
     if (change.checksum === checksum)

@@ -8,7 +8,7 @@ import { relationId } from '../normal.ts';
 import { quantityKeys } from '../quantity.ts';
 import { textTokens } from '../search-text.ts';
 import type { Database } from './database.ts';
-import type { Reading } from '../canonical.ts';
+import type { EntityReading } from '../canonical.ts';
 import type { Derived } from './derived.ts';
 
 type RidOf = (id: EntityId) => number;
@@ -76,7 +76,7 @@ function insertReadings(db: Database, derived: Derived, graph: ArticleGraph, art
     );
   }
   for (const entity of graph.entities) {
-    const reading: Reading = { ...entity, mentions: mentions.get(entity.id) ?? 0 };
+    const reading: EntityReading = { ...entity, mentions: mentions.get(entity.id) ?? 0 };
     derived.addReading(ridOf(entity.id), reading);
     db.run(
       `insert into article_entity (entity, article, name, aliases, region, code, level, mentions, sort_date)
@@ -182,7 +182,7 @@ function claim(db: Database, table: 'statement' | 'indicator', id: string): void
 
 /** Removes the rows of an article. Runs within the writer's transaction. */
 export function removeArticle(db: Database, derived: Derived, rid: number): void {
-  const readings = db.all<Omit<Reading, 'aliases'> & Readonly<{ entity: number; aliases: string }>>(
+  const readings = db.all<Omit<EntityReading, 'aliases'> & Readonly<{ entity: number; aliases: string }>>(
     `select ae.entity, ae.name, ae.aliases, region.id as region, ae.code, ae.level, ae.mentions
      from article_entity ae left join entity region on region.rid = ae.region where ae.article = ?`,
     rid,

@@ -4,7 +4,7 @@ import type { EntityId, RelationId } from '../../id.ts';
 import type { EntityType, RelationType } from '../../ontology/index.ts';
 import { order } from '../../order.ts';
 import type { Entity } from '../../resolve/index.ts';
-import { issueOf, issueText, winningName, winningValue, type Reading, type Vote } from '../canonical.ts';
+import { issueOf, issueText, winningName, winningValue, type EntityReading, type Vote } from '../canonical.ts';
 import { foldText } from '../fold.ts';
 import { syllables } from '../pinyin.ts';
 import type { Database } from './database.ts';
@@ -66,7 +66,7 @@ export class Derived {
     this.#db.run('update entity set type = ? where id = ? and type <> ?', type, id, type);
   }
 
-  addReading(rid: number, reading: Reading): void {
+  addReading(rid: number, reading: EntityReading): void {
     this.#count(rid, reading.mentions > 0 ? 1 : 0);
     this.#name(rid, reading.name, 1, 0);
     for (const alias of reading.aliases) this.#name(rid, alias, 0, 1);
@@ -79,7 +79,7 @@ export class Derived {
       );
   }
 
-  removeReading(rid: number, reading: Reading): void {
+  removeReading(rid: number, reading: EntityReading): void {
     this.#lessened.add(rid);
     this.#count(rid, reading.mentions > 0 ? -1 : 0);
     this.#name(rid, reading.name, -1, 0);
@@ -254,7 +254,7 @@ export class Derived {
   }
 }
 
-const votesOf = (reading: Reading): readonly (readonly [field: string, value: string])[] =>
+const votesOf = (reading: EntityReading): readonly (readonly [field: string, value: string])[] =>
   (['region', 'code', 'level'] as const).flatMap((field) => {
     const value = reading[field];
     return value === null ? [] : [[field, value] as const];

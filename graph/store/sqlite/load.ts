@@ -9,7 +9,7 @@ import {
   relationRecord,
   type EntityRow,
   type RelationRow,
-  type Source,
+  type SourceRow,
 } from './records.ts';
 
 /** Loading by rid, in bulk. */
@@ -48,10 +48,13 @@ export const relationsByRid = ({ db }: Read, rids: readonly number[]): ReadonlyM
   );
 
 /** The articles that rows stand in, each read once. */
-export const sourcesOf = ({ db }: Read, rows: readonly Readonly<{ article: number }>[]): ReadonlyMap<number, Source> =>
+export const sourcesOf = (
+  { db }: Read,
+  rows: readonly Readonly<{ article: number }>[],
+): ReadonlyMap<number, SourceRow> =>
   new Map(
     db
-      .all<Source & Readonly<{ rid: number }>>(
+      .all<SourceRow & Readonly<{ rid: number }>>(
         'select a.rid, a.id, a.title, a.text, a.published_on from json_each(?) wanted cross join article a on a.rid = wanted.value',
         JSON.stringify([...new Set(rows.map(({ article }) => article))]),
       )

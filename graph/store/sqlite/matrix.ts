@@ -1,7 +1,7 @@
 import type { EntityId } from '../../id.ts';
 import { checkLimit, pagedList } from '../cursor.ts';
 import { UNDATED, dateBounds } from '../dates.ts';
-import { columnOf, columnRule, matrixOf, type Run, type Standing } from '../matrix.ts';
+import { columnOf, columnRule, matrixOf, type CarriedOut, type RegionStanding } from '../matrix.ts';
 import {
   MAX_MATRIX,
   type CellQuery,
@@ -55,10 +55,10 @@ export function programMatrix(read: Read, query: MatrixQuery): ProgramMatrix {
 export const idsAndStandings = (
   { db }: Read,
   rids: readonly number[],
-): ReadonlyMap<number, Standing & { id: EntityId }> =>
+): ReadonlyMap<number, RegionStanding & { id: EntityId }> =>
   new Map(
     db
-      .lists<readonly [rid: number, id: EntityId, level: Standing['level'], code: string | null]>(
+      .lists<readonly [rid: number, id: EntityId, level: RegionStanding['level'], code: string | null]>(
         'select e.rid, e.id, e.level, e.code from json_each(?) wanted cross join entity e on e.rid = wanted.value',
         JSON.stringify(rids),
       )
@@ -78,13 +78,17 @@ const named = ({ db }: Read, ids: readonly EntityId[], type: 'Program' | 'Region
         .map(({ rid }) => rid);
 
 /** What says where programmes are carried out, as far as a condition on the relation `r` allows. */
-export function runsOf({ db, check }: Read, which: Sql | null, bounds: ReturnType<typeof dateBounds>): readonly Run[] {
+export function runsOf(
+  { db, check }: Read,
+  which: Sql | null,
+  bounds: ReturnType<typeof dateBounds>,
+): readonly CarriedOut[] {
   const where = all(
     sql(`${which === null ? 'r.predicate' : PREDICATE_OF_ENDS} = 'CARRIED_OUT_IN'`),
     which,
     within('s.effective', bounds),
   );
-  const runs = db.all<Run>(
+  const runs = db.all<CarriedOut>(
     `select r.subject as program, r.object as region, s.article, count(*) as statements, min(s.effective) as first,
        coalesce(min(s.event_date), '${UNDATED}') as firstEvent
      from relation r cross join statement s on s.relation = r.rid where ${where.text} group by r.rid, s.article`,

@@ -153,10 +153,10 @@ export const STATEMENT_COLUMNS =
   's.antecedent_start, s.antecedent_end';
 
 /** What a row of an article's says about the article: rows of one page share few articles, so each text is read once. */
-export type Source = Readonly<{ id: ArticleId; title: string; text: string; published_on: PartialDate | null }>;
+export type SourceRow = Readonly<{ id: ArticleId; title: string; text: string; published_on: PartialDate | null }>;
 
 /** Where a row's evidence stands. */
-const quoteOf = ({ start, end }: Span, { id, title, text, published_on }: Source) => ({
+const quoteOf = ({ start, end }: Span, { id, title, text, published_on }: SourceRow) => ({
   article: id,
   articleTitle: title,
   publishedOn: published_on,
@@ -178,7 +178,7 @@ export const statementOf = (row: StatementRow): Statement => ({
   confidence: row.confidence,
   rule: row.rule,
 });
-export const statementRecord = (row: StatementRow, source: Source): StatementRecord => ({
+export const statementRecord = (row: StatementRow, source: SourceRow): StatementRecord => ({
   ...statementOf(row),
   relation: row.relation_id,
   ...quoteOf(row, source),
@@ -219,7 +219,7 @@ export const indicatorOf = (row: IndicatorRow): Indicator => ({
   evidence: { start: row.start, end: row.end },
   rule: row.rule,
 });
-export const indicatorRecord = (row: IndicatorRow, source: Source): IndicatorRecord => ({
+export const indicatorRecord = (row: IndicatorRow, source: SourceRow): IndicatorRecord => ({
   ...indicatorOf(row),
   ...quoteOf(row, source),
 });

@@ -20,7 +20,7 @@ import {
   type LabelledView,
   type Written,
 } from './names.ts';
-import { INK, styleFrom, type Language, type Scheme } from './style.ts';
+import { INK, styleFrom, type LabelLanguage, type ColourScheme } from './style.ts';
 import type { GraphView, ViewEdge } from './view.ts';
 
 /** Events of the canvas, for the state that owns it. */
@@ -34,7 +34,7 @@ export type CanvasEvents = Readonly<{
   /** What lies over the canvas now, for `fit` to keep clear of. */
   overlays: () => Overlays;
 }>;
-export type CanvasOptions = Readonly<{ scheme: Scheme; language: Language; calm: boolean }>;
+export type CanvasOptions = Readonly<{ scheme: ColourScheme; language: LabelLanguage; calm: boolean }>;
 
 const MAX_PIXELS = 6000;
 /** From so many elements on, gestures hide the edges and nothing glides. */
@@ -70,7 +70,7 @@ export class GraphCanvas {
   readonly #cy: Core;
   readonly #calm: boolean;
   readonly #events: CanvasEvents;
-  #language: Language;
+  #language: LabelLanguage;
   #view: LabelledView = { nodes: [], edges: [] };
   #marks: CanvasMarks = NO_MARKS;
   #marked: Marked = marksOf(this.#view, NO_MARKS);
@@ -227,7 +227,7 @@ export class GraphCanvas {
     });
   }
 
-  restyle(scheme: Scheme, language: Language): void {
+  restyle(scheme: ColourScheme, language: LabelLanguage): void {
     this.#language = language;
     this.#cy.style(styleFrom(scheme, language)).update();
     this.#write();
@@ -306,7 +306,7 @@ export class GraphCanvas {
   }
 
   /** The graph as a picture; null when there is nothing to draw. */
-  async picture(scheme: Scheme): Promise<Blob | null> {
+  async picture(scheme: ColourScheme): Promise<Blob | null> {
     if (this.#cy.nodes().empty()) return null;
     return this.#cy.png({
       full: true,

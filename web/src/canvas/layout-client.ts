@@ -1,5 +1,5 @@
 import type { Places, Spring } from './layout.ts';
-import type { LayoutOrder, LayoutReply, NamedBody } from './layout.worker.ts';
+import type { LayoutOrder, LayoutReply, WorkerBody } from './layout.worker.ts';
 
 type Waiting = Readonly<{ resolve: (places: Places) => void; reject: (cause: Error) => void }>;
 
@@ -14,11 +14,11 @@ export class LayoutClient {
     this.#start();
   }
 
-  arrange(bodies: readonly NamedBody[], springs: readonly Spring[]): Promise<Places> {
+  arrange(bodies: readonly WorkerBody[], springs: readonly Spring[]): Promise<Places> {
     return this.#send({ kind: 'arrange', ticket: ++this.#ticket, bodies, springs });
   }
 
-  settle(bodies: readonly NamedBody[], springs: readonly Spring[], focus: string | null): Promise<Places> {
+  settle(bodies: readonly WorkerBody[], springs: readonly Spring[], focus: string | null): Promise<Places> {
     return this.#send({ kind: 'settle', ticket: ++this.#ticket, bodies, springs, focus });
   }
 

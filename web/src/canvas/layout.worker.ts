@@ -2,10 +2,10 @@ import { labelRoom } from './labels.ts';
 import { arrange, settle, type Body, type Places, type Spring } from './layout.ts';
 
 /** A body whose name tells how much room its label takes. */
-export type NamedBody = Omit<Body, 'label'> & Readonly<{ name: string }>;
+export type WorkerBody = Omit<Body, 'label'> & Readonly<{ name: string }>;
 
 export type LayoutOrder = Readonly<
-  { ticket: number; bodies: readonly NamedBody[]; springs: readonly Spring[] } & (
+  { ticket: number; bodies: readonly WorkerBody[]; springs: readonly Spring[] } & (
     { kind: 'arrange' } | { kind: 'settle'; focus: string | null }
   )
 >;

@@ -9,11 +9,13 @@ import { LINE_HEIGHT, NAME_GAP } from './labels.ts';
 
 /** A rule of the canvas's stylesheet, as the drawing library reads it. */
 export type StyleRule = Readonly<{ selector: string; style: Readonly<Record<string, string | number>> }>;
-export type Scheme = 'light' | 'dark';
-export type Language = 'zh' | 'en';
+export type ColourScheme = 'light' | 'dark';
+export type LabelLanguage = 'zh' | 'en';
 
 /** The canvas cannot read CSS variables: the few tokens that it needs, again. */
-export const INK: Readonly<Record<Scheme, Readonly<Record<'paper' | 'ink' | 'quiet' | 'line' | 'seal', string>>>> = {
+export const INK: Readonly<
+  Record<ColourScheme, Readonly<Record<'paper' | 'ink' | 'quiet' | 'line' | 'seal', string>>>
+> = {
   light: { paper: '#f6f4ee', ink: '#1d1c19', quiet: '#68645a', line: '#a19b8d', seal: '#a8321f' },
   dark: { paper: '#14161a', ink: '#ebe7de', quiet: '#979185', line: '#6a6f78', seal: '#f0826b' },
 };
@@ -24,7 +26,7 @@ const FONT = '"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-
 const isContext = (predicate: RelationType): boolean => RELATION_TYPES[predicate].context;
 
 /** One rule a type and a relation, read off the ontology; no style functions. */
-export function styleFrom(scheme: Scheme, language: Language): StyleRule[] {
+export function styleFrom(scheme: ColourScheme, language: LabelLanguage): StyleRule[] {
   const ink = INK[scheme];
   return [
     {

@@ -1,13 +1,13 @@
 import type { SourceCoreFragment } from '../api/generated/graphql.ts';
 import type { Locale } from '../i18n/locale.svelte.ts';
-import type { Column } from '../parts/table.ts';
+import type { SortColumn } from '../parts/table.ts';
 import { publicationOf, type Citation } from './citation.ts';
 
 /** Where each row of a table stands: article, page, newsletter, number, publisher, day, and an address that opens it. */
 export function sourceColumns<R extends Readonly<{ article: SourceCoreFragment; page: number | null }>>(
   { t }: Pick<Locale, 't'>,
   citationOf: (row: R) => Citation,
-): readonly Column<R>[] {
+): readonly SortColumn<R>[] {
   return [
     { key: 'article', label: t.figure.article, value: ({ article }) => article.title },
     { key: 'page', label: t.cite.page, value: ({ page }) => page, numeric: true },

@@ -1,22 +1,22 @@
 import { ENTITY_TYPES, RELATION_TYPES, type EntityType, type RelationType } from '../../../graph/ontology/index.ts';
-import type { Language } from '../canvas/style.ts';
-import { beginning, type Dating, type FirstDates } from '../parts/dating.ts';
+import type { LabelLanguage } from '../canvas/style.ts';
+import { beginning, type Dating, type ShownDates } from '../parts/dating.ts';
 import { loadPart } from '../state/part.ts';
 import { formatDate } from './dates.ts';
 import type { Messages } from './zh.ts';
 
 const KEY = 'zhengmai.language';
 /** Each language comes when it is chosen. */
-const MESSAGES: Readonly<Record<Language, () => Promise<Messages>>> = {
+const MESSAGES: Readonly<Record<LabelLanguage, () => Promise<Messages>>> = {
   zh: async () => (await import('./zh.ts')).zh,
   en: async () => (await import('./en.ts')).en,
 };
 
 /** The language of the interface: chosen, else the browser's. */
 export class Locale {
-  #language = $state<Language>('zh');
+  #language = $state<LabelLanguage>('zh');
   /** Chosen last; it may still be on its way. */
-  #wanted: Language = 'zh';
+  #wanted: LabelLanguage = 'zh';
   #t = $state.raw<Messages>();
 
   /** With the language that the reader chose before, or that the browser speaks. */
@@ -27,7 +27,7 @@ export class Locale {
     return locale;
   }
 
-  get language(): Language {
+  get language(): LabelLanguage {
     return this.#language;
   }
   get t(): Messages {
@@ -41,7 +41,7 @@ export class Locale {
   }
 
   /** False where another language was chosen meanwhile. */
-  async #load(language: Language): Promise<boolean> {
+  async #load(language: LabelLanguage): Promise<boolean> {
     this.#wanted = language;
     const t = await loadPart(MESSAGES[language]);
     if (this.#wanted !== language) return false;
@@ -78,7 +78,7 @@ export class Locale {
   }
 
   /** Since when something is reported; '' where nothing dates it. */
-  since(dates: FirstDates): string {
+  since(dates: ShownDates): string {
     const dated = beginning(dates);
     return dated === null ? '' : this.dating(dated);
   }

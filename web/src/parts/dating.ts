@@ -1,5 +1,5 @@
-export type FirstDates = Readonly<{ firstDate: string | null; firstEventDate: string | null }>;
-type DateSpan = FirstDates & Readonly<{ lastDate: string | null; lastEventDate: string | null }>;
+export type ShownDates = Readonly<{ firstDate: string | null; firstEventDate: string | null }>;
+type DateSpan = ShownDates & Readonly<{ lastDate: string | null; lastEventDate: string | null }>;
 
 /** Since when, and until when, something is reported; `by` says whether events are dated or only the articles that mention them. */
 export type Dating = Readonly<{ by: 'EVENT' | 'PUBLICATION'; from: string; to: string }>;
@@ -11,5 +11,5 @@ export function dating({ firstDate, lastDate, firstEventDate, lastEventDate }: D
 }
 
 /** The same where only the beginning counts. */
-export const beginning = (dates: FirstDates): Dating | null =>
+export const beginning = (dates: ShownDates): Dating | null =>
   dating({ ...dates, lastDate: dates.firstDate, lastEventDate: dates.firstEventDate });

@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locale.svelte.ts';
 import { sourceColumns } from '../cite/columns.ts';
 import { citeSpan } from '../cite/passage.ts';
 import type { SourceCoreFragment } from '../api/generated/graphql.ts';
-import type { Column } from './table.ts';
+import type { SortColumn } from './table.ts';
 
 /** How much a figure says, without its unit: 增长超过 5.2, 20–50万, 30 → 80. */
 export function amountOf(
@@ -36,7 +36,7 @@ function withoutScale(low: string, high: string): string {
 export type CitedFigure = FigureCoreFragment & Readonly<{ quote: string; article: SourceCoreFragment }>;
 
 /** Every part of a figure in a cell of its own: numbers as they are, so that a spreadsheet can count with them. */
-export const figureColumns = (locale: Pick<Locale, 't'>): readonly Column<CitedFigure>[] => [
+export const figureColumns = (locale: Pick<Locale, 't'>): readonly SortColumn<CitedFigure>[] => [
   { key: 'subject', label: locale.t.table.subject, value: ({ subject }) => subject?.name ?? null },
   { key: 'metric', label: locale.t.figure.metric, value: ({ metric }) => metric },
   { key: 'change', label: locale.t.figure.change, value: ({ change }) => locale.t.change[change].trim() },

@@ -2,10 +2,12 @@ import type { StatementCoreFragment } from '../api/generated/graphql.ts';
 import type { Locale } from '../i18n/locale.svelte.ts';
 import { sourceColumns } from '../cite/columns.ts';
 import { citeStatement } from '../cite/passage.ts';
-import type { Column } from './table.ts';
+import type { SortColumn } from './table.ts';
 
 /** A claim for a table: when it happened apart from when it was published, and where an end is named that the quote refers to. */
-export const statementColumns = (locale: Pick<Locale, 't' | 'predicate'>): readonly Column<StatementCoreFragment>[] => {
+export const statementColumns = (
+  locale: Pick<Locale, 't' | 'predicate'>,
+): readonly SortColumn<StatementCoreFragment>[] => {
   const { t } = locale;
   return [
     { key: 'subject', label: t.table.subject, value: ({ subject }) => subject.name },

@@ -1,5 +1,5 @@
 /** A sortable table as data: columns know how to read, order and print a row. */
-export type Column<R> = Readonly<{
+export type SortColumn<R> = Readonly<{
   key: string;
   label: string;
   value: (row: R) => string | number | null;
@@ -12,7 +12,7 @@ export type Order = Readonly<{ key: string; down: boolean }>;
 const COLLATOR = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
 
 /** Rows by a column; unknown values last either way. */
-export function sorted<R>(rows: readonly R[], columns: readonly Column<R>[], { key, down }: Order): R[] {
+export function sorted<R>(rows: readonly R[], columns: readonly SortColumn<R>[], { key, down }: Order): R[] {
   const column = columns.find((one) => one.key === key);
   if (!column) return [...rows];
   const sign = down ? -1 : 1;
@@ -30,19 +30,19 @@ const cell = (value: string | number | null): string => {
   return /^[=+@-]/.test(text) && typeof value === 'string' ? `'${text}` : text;
 };
 
-const cells = <R>(rows: readonly R[], columns: readonly Column<R>[]): readonly (readonly string[])[] => [
+const cells = <R>(rows: readonly R[], columns: readonly SortColumn<R>[]): readonly (readonly string[])[] => [
   columns.map(({ label }) => cell(label)),
   ...rows.map((row) => columns.map(({ value }) => cell(value(row)))),
 ];
 
 /** For the clipboard: cells between tabs. */
-export const toTsv = <R>(rows: readonly R[], columns: readonly Column<R>[]): string =>
+export const toTsv = <R>(rows: readonly R[], columns: readonly SortColumn<R>[]): string =>
   cells(rows, columns)
     .map((line) => line.join('\t'))
     .join('\n');
 
 /** For a file: RFC 4180, with every cell in quotation marks that needs them. */
-export const toCsv = <R>(rows: readonly R[], columns: readonly Column<R>[]): string =>
+export const toCsv = <R>(rows: readonly R[], columns: readonly SortColumn<R>[]): string =>
   cells(rows, columns)
     .map(
       (line) => `${line.map((text) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`,

@@ -16,13 +16,13 @@ export function spanOf(text: string | null): Readonly<{ start: number; end: numb
 
 type Place = StatementCoreFragment['evidence'];
 /** A place in an article that was asked for, and another that belongs to it. */
-export type Places = Readonly<{ evidence: Place | null; other: Place | null }>;
+export type ArticlePlaces = Readonly<{ evidence: Place | null; other: Place | null }>;
 
 /** Evidence and antecedent of a statement belong together; `span` says which of them, or which other place, was asked for. */
 export function placesOf(
   span: string | null,
   statement: Pick<StatementCoreFragment, 'evidence' | 'antecedent'> | undefined,
-): Places {
+): ArticlePlaces {
   const asked = spanOf(span);
   const { evidence = null, antecedent = null } = statement ?? {};
   if (asked === null) return { evidence, other: antecedent };

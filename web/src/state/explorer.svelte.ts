@@ -16,7 +16,7 @@ import { Turns } from './turns.svelte.ts';
 export const EXPANSION = 25;
 
 /** What the user should know about the last change, in no language; counts are of entities. */
-export type Notice =
+export type ExplorerNotice =
   /** `left` may come with another expansion; `hidden` only when the legend shows them again. */
   | Readonly<{ kind: 'added'; added: number; left: number; hidden: number }>
   | Readonly<{ kind: 'full'; added: number; left: number }>
@@ -39,7 +39,7 @@ export class Explorer {
   readonly #known: Known;
   readonly #arrivals: Arrivals;
   #history = $state.raw<History<readonly Placed[]>>(begin([]));
-  #notice = $state.raw<Notice | null>(null);
+  #notice = $state.raw<ExplorerNotice | null>(null);
   #arranged = $state(0);
   readonly #turns = new Turns(() => this.#history);
   readonly #whole = $derived.by(() => this.#viewWithout(NONE_OFF));
@@ -75,7 +75,7 @@ export class Explorer {
   get error(): ApiError | null {
     return this.#turns.error;
   }
-  get notice(): Notice | null {
+  get notice(): ExplorerNotice | null {
     return this.#notice;
   }
   /** Counts up whenever everything has a new place and the window should fit it. */

@@ -17,10 +17,10 @@ import {
 
 import type { Branch } from './branch.ts';
 import { presentIds, type PresentIds } from './present.ts';
-import type { Connection } from './resource.svelte.ts';
+import type { PageConnection } from './resource.svelte.ts';
 import type { Off } from './route.ts';
 
-type Relations = Readonly<{ relations: Connection<Readonly<{ entity: EntityCoreFragment }>> }>;
+type Relations = Readonly<{ relations: PageConnection<Readonly<{ entity: EntityCoreFragment }>> }>;
 const PAGE = 50;
 /** Pages read at most while looking for neighbours that are not on the canvas yet. */
 const MOST_PAGES = 8;

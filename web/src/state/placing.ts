@@ -1,6 +1,6 @@
 import type { EdgeCoreFragment, EntityCoreFragment } from '../api/generated/graphql.ts';
 import type { Places, Spring } from '../canvas/layout.ts';
-import type { NamedBody } from '../canvas/layout.worker.ts';
+import type { WorkerBody } from '../canvas/layout.worker.ts';
 import { neighboursIn, nodeSize, type GraphView } from '../canvas/view.ts';
 import type { Placed } from './placed.ts';
 
@@ -9,7 +9,7 @@ export const bodiesOf = (
   nodes: readonly Placed[],
   held: ReadonlySet<string>,
   entities: ReadonlyMap<string, EntityCoreFragment>,
-): NamedBody[] =>
+): WorkerBody[] =>
   nodes.map(({ id, x, y, pinned }) => ({
     id,
     x,

@@ -60,7 +60,7 @@ export class Resource<T> {
 }
 
 /** A page of a connection, as every list of the API gives it. */
-export type Connection<T> = Readonly<{
+export type PageConnection<T> = Readonly<{
   totalCount: number;
   pageInfo: Readonly<{ hasNextPage: boolean; endCursor: string | null }>;
   edges: readonly Readonly<{ node: T }>[];
@@ -75,10 +75,10 @@ export class Paged<T> {
   #total = $state<number | null>(null);
   #end: string | null = null;
   #more = $state(false);
-  #page = new Resource<Connection<T>>();
-  #fetcher: (after: string | null, signal: AbortSignal) => Promise<Connection<T>>;
+  #page = new Resource<PageConnection<T>>();
+  #fetcher: (after: string | null, signal: AbortSignal) => Promise<PageConnection<T>>;
 
-  constructor(fetcher: (after: string | null, signal: AbortSignal) => Promise<Connection<T>>) {
+  constructor(fetcher: (after: string | null, signal: AbortSignal) => Promise<PageConnection<T>>) {
     this.#fetcher = fetcher;
   }
 

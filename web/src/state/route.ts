@@ -9,7 +9,7 @@ import type { Placed } from './placed.ts';
 
 /** The state of the page that the address bar holds; a link restores it. */
 export type Route = Readonly<{
-  view: View;
+  view: ViewName;
   /** What the panel shows. */
   focus: Focus | null;
   /** Nodes of the canvas with their places. */
@@ -29,7 +29,7 @@ export type Route = Readonly<{
 }>;
 
 export const VIEWS = ['explore', 'compare', 'trace', 'read'] as const;
-export type View = (typeof VIEWS)[number];
+export type ViewName = (typeof VIEWS)[number];
 export const LEVELS = ['PROVINCE', 'CITY', 'COUNTY'] as const;
 export type Level = (typeof LEVELS)[number];
 export type Off = Readonly<{ types: readonly EntityType[]; predicates: readonly RelationType[] }>;

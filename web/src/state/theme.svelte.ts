@@ -1,11 +1,11 @@
-import type { Scheme } from '../canvas/style.ts';
+import type { ColourScheme } from '../canvas/style.ts';
 
 const KEY = 'zhengmai.theme';
 
 /** Light or dark: chosen, else the system's. */
 export class Theme {
-  #chosen = $state<Scheme | null>(null);
-  #system = $state<Scheme>('light');
+  #chosen = $state<ColourScheme | null>(null);
+  #system = $state<ColourScheme>('light');
 
   constructor() {
     const stored = localStorage.getItem(KEY);
@@ -19,7 +19,7 @@ export class Theme {
     this.#apply();
   }
 
-  get scheme(): Scheme {
+  get scheme(): ColourScheme {
     return this.#chosen ?? this.#system;
   }
 

@@ -2,7 +2,7 @@ import type { Run } from './open.ts';
 import { cellsOf, joined, type Row } from './rows.ts';
 
 /** A line of text with the column that it stands in. */
-export type Line = Run & Readonly<{ page: number; left: number; right: number; table: boolean }>;
+export type PrintedLine = Run & Readonly<{ page: number; left: number; right: number; table: boolean }>;
 
 /** A stretch of a page that is read from top to bottom. */
 type Flow = readonly Run[];
@@ -17,10 +17,10 @@ const CROSSING = 0.5;
 const LINE_OF_COLUMN = 0.45;
 
 /** The rows of a page in reading order: in two columns the left before the right, between what runs over both. */
-export function readingOrder(rows: readonly Row[], page: number): readonly Line[] {
+export function readingOrder(rows: readonly Row[], page: number): readonly PrintedLine[] {
   const tables = tableRows(rows);
   const gutter = gutterOf(rows.filter((row) => !tables.has(row)));
-  const lines: Line[] = [];
+  const lines: PrintedLine[] = [];
   let band: Readonly<Record<'whole' | 'left' | 'right', Run[]>> = { whole: [], left: [], right: [] };
   const flush = (): void => {
     for (const flow of [band.whole, band.left, band.right]) lines.push(...inColumn(flow, page));
@@ -54,13 +54,13 @@ export function readingOrder(rows: readonly Row[], page: number): readonly Line[
 }
 
 /** The lines of a column, whose edges are those of its longest lines. */
-function inColumn(flow: Flow, page: number): readonly Line[] {
+function inColumn(flow: Flow, page: number): readonly PrintedLine[] {
   const [left, right] = [Math.min(...flow.map(({ x }) => x)), Math.max(...flow.map(({ end }) => end))];
   return flow.map((line) => ({ ...line, page, left, right, table: false }));
 }
 
 /** A row of a table as one of Markdown. */
-function tableLine(cells: Row, page: number): readonly Line[] {
+function tableLine(cells: Row, page: number): readonly PrintedLine[] {
   const [first, last] = [cells[0], cells.at(-1)];
   if (first === undefined || last === undefined) return [];
   const text = `| ${cells.map((cell) => cell.text.replaceAll('|', '\\|')).join(' | ')} |`;

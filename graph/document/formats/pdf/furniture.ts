@@ -1,4 +1,4 @@
-import type { Page } from './open.ts';
+import type { PrintedPage } from './open.ts';
 import { joined, type Row } from './rows.ts';
 
 /** So many rows at the head and at the foot of a page may be its running heads and number. */
@@ -15,7 +15,7 @@ const NOTE_SIZE = 0.93;
 
 /** The rows of each page without running heads, page numbers and footnotes, which are recognised by their place. */
 export function withoutFurniture(
-  pages: readonly (Pick<Page, 'height'> & Readonly<{ rows: readonly Row[] }>)[],
+  pages: readonly (Pick<PrintedPage, 'height'> & Readonly<{ rows: readonly Row[] }>)[],
   bodySize: number,
 ): readonly (readonly Row[])[] {
   const edges = pages.map(({ rows }) => new Set([...rows.slice(0, EDGE_ROWS), ...rows.slice(-EDGE_ROWS)]));

@@ -5,7 +5,7 @@ import { unreadable } from '../../unreadable.ts';
 import { readingOrder } from './columns.ts';
 import { withoutFurniture } from './furniture.ts';
 import { toMarkdown } from './lines.ts';
-import { readPages, type Page } from './open.ts';
+import { readPages, type PrintedPage } from './open.ts';
 import { rowsOf, type Row } from './rows.ts';
 
 export { libraryOptions } from './open.ts';
@@ -57,7 +57,7 @@ function bodySizeOf(rows: readonly Row[]): number {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 12;
 }
 
-function noticesOf(pages: readonly Page[]): readonly Notice[] {
+function noticesOf(pages: readonly PrintedPage[]): readonly Notice[] {
   const missing = pages.filter(({ pictured }) => pictured).map(({ number }) => number);
   return missing.length === 0
     ? []

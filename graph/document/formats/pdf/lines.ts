@@ -1,4 +1,4 @@
-import type { Line } from './columns.ts';
+import type { PrintedLine } from './columns.ts';
 
 /** A line that ends less than so many times its size before the edge of its column is full; where paragraphs are indented, it need not be as full. */
 const FULL = 1.6;
@@ -21,13 +21,14 @@ const HEADING_GAP = 2.2;
 const MOST_LEVELS = 4;
 
 /** The lines of a file as text of Markdown: headings by their size, a paragraph a line, tables as rows, pages parted by form feeds. */
-export function toMarkdown(lines: readonly Line[], bodySize: number): string {
+export function toMarkdown(lines: readonly PrintedLine[], bodySize: number): string {
   const distance = usualDistance(lines, bodySize);
   const levels = levelsOf(lines, bodySize);
   const indented = lines.filter((line) => !line.table && isIndented(line)).length > INDENTED * lines.length;
-  const isHeading = ({ size, text }: Line): boolean => size >= HEADING * bodySize && text.length <= LONGEST_HEADING;
+  const isHeading = ({ size, text }: PrintedLine): boolean =>
+    size >= HEADING * bodySize && text.length <= LONGEST_HEADING;
   let text = '';
-  let before: Line | null = null;
+  let before: PrintedLine | null = null;
   let tableRows = 0;
   for (const line of lines) {
     const turns = '\f'.repeat(line.page - (before?.page ?? 1));
@@ -45,16 +46,16 @@ export function toMarkdown(lines: readonly Line[], bodySize: number): string {
   return text;
 }
 
-function separator(before: Line, line: Line, distance: number): string {
+function separator(before: PrintedLine, line: PrintedLine, distance: number): string {
   if (line.page !== before.page) return '\n';
   const isApart = line.y < before.y || line.y - before.y > PARAGRAPH_GAP * distance || line.size !== before.size;
   return isApart || line.table !== before.table ? '\n\n' : '\n';
 }
 
-type Layout = Readonly<{ distance: number; indented: boolean; isHeading: (line: Line) => boolean }>;
+type Layout = Readonly<{ distance: number; indented: boolean; isHeading: (line: PrintedLine) => boolean }>;
 
 /** Whether a line goes on with the paragraph or heading of the one before. */
-function continues(before: Line, line: Line, { distance, indented, isHeading }: Layout): boolean {
+function continues(before: PrintedLine, line: PrintedLine, { distance, indented, isHeading }: Layout): boolean {
   if (before.table || line.table || Math.abs(before.size - line.size) > 0.5) return false;
   const isSameFlow = before.page === line.page && line.y > before.y && line.left === before.left;
   const gap = line.y - before.y;
@@ -72,12 +73,13 @@ function continues(before: Line, line: Line, { distance, indented, isHeading }: 
 }
 
 /** Whether a line ends within so many times its size of the edge of its column. */
-const endsWithin = ({ end, right, size }: Line, times: number): boolean => right - end < times * size;
+const endsWithin = ({ end, right, size }: PrintedLine, times: number): boolean => right - end < times * size;
 
-const isIndented = ({ x, left, size }: Line): boolean => x - left > INDENT * size && x - left < LARGEST_INDENT * size;
+const isIndented = ({ x, left, size }: PrintedLine): boolean =>
+  x - left > INDENT * size && x - left < LARGEST_INDENT * size;
 
 /** The distance between the lines of a paragraph: the most common one. */
-function usualDistance(lines: readonly Line[], bodySize: number): number {
+function usualDistance(lines: readonly PrintedLine[], bodySize: number): number {
   const counts = new Map<number, number>();
   for (const [i, line] of lines.entries()) {
     const above = lines[i - 1];
@@ -90,7 +92,7 @@ function usualDistance(lines: readonly Line[], bodySize: number): number {
 }
 
 /** Levels of headings by size, the largest first. */
-function levelsOf(lines: readonly Line[], bodySize: number): ReadonlyMap<number, number> {
+function levelsOf(lines: readonly PrintedLine[], bodySize: number): ReadonlyMap<number, number> {
   const sizes = new Set(lines.filter(({ size }) => size >= HEADING * bodySize).map(({ size }) => Math.round(size)));
   return new Map([...sizes].toSorted((a, b) => b - a).map((size, i) => [size, Math.min(i + 1, MOST_LEVELS)] as const));
 }

@@ -8,7 +8,13 @@ import { unreadable } from '../../unreadable.ts';
 export type Run = Readonly<{ text: string; x: number; end: number; y: number; size: number; font: string }>;
 
 /** A page, from 1, with what stands on it in the order of the file; `pictured`: it has no text and shows a picture. */
-export type Page = Readonly<{ number: number; width: number; height: number; runs: readonly Run[]; pictured: boolean }>;
+export type PrintedPage = Readonly<{
+  number: number;
+  width: number;
+  height: number;
+  runs: readonly Run[];
+  pictured: boolean;
+}>;
 
 const require = createRequire(import.meta.url);
 
@@ -45,7 +51,7 @@ export const libraryOptions = () => ({
  *
  * @throws GraphError INVALID for a file that is damaged or protected by a password, LIMIT for one larger than a newsletter may be.
  */
-export async function readPages(bytes: Uint8Array, source: string): Promise<readonly Page[]> {
+export async function readPages(bytes: Uint8Array, source: string): Promise<readonly PrintedPage[]> {
   const { getDocument, OPS, VerbosityLevel } = load();
   // The library takes the bytes it is given for its own.
   const task = getDocument({ ...libraryOptions(), verbosity: VerbosityLevel.ERRORS, data: Uint8Array.from(bytes) });
@@ -58,7 +64,7 @@ export async function readPages(bytes: Uint8Array, source: string): Promise<read
     const document = await withoutFault(task.promise, source);
     if (document.numPages > MOST_PAGES)
       throw limit(`has ${document.numPages} pages, over ${MOST_PAGES}`, `PDF 有 ${document.numPages} 页，过长。`);
-    const pages: Page[] = [];
+    const pages: PrintedPage[] = [];
     let runs = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await withoutFault(readPage(document, number, OPS), source);
@@ -74,7 +80,7 @@ export async function readPages(bytes: Uint8Array, source: string): Promise<read
 
 type Ops = (typeof pdfjs)['OPS'];
 
-async function readPage(document: pdfjs.PDFDocumentProxy, number: number, ops: Ops): Promise<Page> {
+async function readPage(document: pdfjs.PDFDocumentProxy, number: number, ops: Ops): Promise<PrintedPage> {
   const page = await document.getPage(number);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const { items } = await page.getTextContent({ disableNormalization: true });

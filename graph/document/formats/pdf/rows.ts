@@ -1,4 +1,4 @@
-import type { Page, Run } from './open.ts';
+import type { PrintedPage, Run } from './open.ts';
 
 /** What stands on one baseline, from left to right. */
 export type Row = readonly Run[];
@@ -19,7 +19,7 @@ const BETWEEN_HAN =
 const AUTOSPACE = /(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=\p{Script=Han})/gu;
 
 /** What a page shows as rows from top to bottom. */
-export function rowsOf({ runs }: Pick<Page, 'runs'>): readonly Row[] {
+export function rowsOf({ runs }: Pick<PrintedPage, 'runs'>): readonly Row[] {
   const rows: Run[][] = [];
   for (const run of runs.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);

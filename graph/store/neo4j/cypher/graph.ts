@@ -4,22 +4,22 @@ import type { NeighbourhoodQuery, RelationFilter } from '../../port.ts';
 import { cypher, type Query } from '../query.ts';
 import { entityRow, relationRow, type EntityRow, type RelationRow } from '../rows.ts';
 import { RELATION, SYMMETRIC, relationPattern } from './names.ts';
-import { boundParameters, where, within, type Bounds, type ListQuery } from './page.ts';
+import { boundParameters, where, within, type DateBounds, type ListQuery } from './page.ts';
 
 /** What a traversal may use; empty: all. */
 export type Passage = Readonly<{
   predicates: readonly RelationType[];
   types: readonly EntityType[];
-  bounds: Bounds | null;
+  bounds: DateBounds | null;
 }>;
 
 /** A relation has a statement in the range. */
-export const inRange = (bounds: Bounds | null, r = 'r'): string | null =>
+export const inRange = (bounds: DateBounds | null, r = 'r'): string | null =>
   bounds === null
     ? null
     : `EXISTS { MATCH (s:Statement) WHERE s.relation = ${r}.id AND s.effective >= '' AND ${within('s.effective')} }`;
 
-export function neighboursList(of: EntityId, filter: RelationFilter, bounds: Bounds | null): ListQuery {
+export function neighboursList(of: EntityId, filter: RelationFilter, bounds: DateBounds | null): ListQuery {
   const { direction, predicates, neighbourTypes } = filter;
   const pattern = relationPattern(predicates);
   const conditions = [

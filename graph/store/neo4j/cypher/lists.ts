@@ -4,14 +4,14 @@ import type { EntityType } from '../../../ontology/index.ts';
 import type { StatementFilter } from '../../port.ts';
 import { articleRow, entityRow, indicatorRow, issueRow, statementRow } from '../rows.ts';
 import { entityLabel } from './names.ts';
-import { boundParameters, where, within, type Bounds, type ListQuery } from './page.ts';
+import { boundParameters, where, within, type DateBounds, type ListQuery } from './page.ts';
 
 /**
  * The paged lists. A condition that always holds (`>= ''`) is there so that the planner may read an index in
  * its order; an end that has no label, so that it starts from the other and does not join two indexes.
  */
 
-export function articlesList(issue: IssueId | null, entity: EntityId | null, bounds: Bounds | null): ListQuery {
+export function articlesList(issue: IssueId | null, entity: EntityId | null, bounds: DateBounds | null): ListQuery {
   const start =
     entity !== null
       ? `MATCH (:Entity {id: $entity})<-[n:NAMES]-(a)`
@@ -88,7 +88,7 @@ export type MentionRow = readonly [article: ArticleId, start: number, end: numbe
 /** The articles of a page of mentions. */
 export type TextRow = readonly [id: ArticleId, title: string, text: string, publishedOn: PartialDate | null];
 
-export function statementsList(filter: StatementFilter, bounds: Bounds | null): ListQuery {
+export function statementsList(filter: StatementFilter, bounds: DateBounds | null): ListQuery {
   const { relation, article, entity } = filter;
   const conditions = [
     relation === null ? null : `s.relation = $relation AND s.effective >= ''`,

@@ -4,7 +4,7 @@ import { cypher, type Parameters, type Query } from '../query.ts';
 import { entityRow, type EntityRow } from '../rows.ts';
 import { inRange } from './graph.ts';
 import { STATEMENTS } from './lists.ts';
-import { boundParameters, where, within, type Bounds, type ListQuery } from './page.ts';
+import { boundParameters, where, within, type DateBounds, type ListQuery } from './page.ts';
 import { DEPTH, TO_PARTS } from './regions.ts';
 
 /** Programmes by regions: a column stands for its region and all parts of it. */
@@ -33,7 +33,7 @@ export type MatrixOf = Readonly<{
   /** Null: those that `rule` gives. */
   regions: readonly EntityId[] | null;
   rule: ColumnRule;
-  bounds: Bounds | null;
+  bounds: DateBounds | null;
   rows: number;
   columns: number;
 }>;
@@ -125,7 +125,7 @@ RETURN [[p IN rows | ${entityRow('p')}], [e IN shown | ${entityRow('e')}],
   );
 
 /** Statements that a programme is carried out in a region or a part of it. */
-export const cellStatementsList = (program: EntityId, region: EntityId, bounds: Bounds | null): ListQuery => ({
+export const cellStatementsList = (program: EntityId, region: EntityId, bounds: DateBounds | null): ListQuery => ({
   name: 'matrixCell',
   match: `MATCH (:Entity {id: $region})${TO_PARTS}
 WITH DISTINCT part
@@ -138,7 +138,7 @@ MATCH (s:Statement) ${where(`s.relation = r.id AND s.effective >= ''`, bounds ==
 });
 
 /** Statements that a programme is carried out in regions that have no column. */
-export const restStatementsList = (program: EntityId, rule: ColumnRule, bounds: Bounds | null): ListQuery => ({
+export const restStatementsList = (program: EntityId, rule: ColumnRule, bounds: DateBounds | null): ListQuery => ({
   name: 'matrixRest',
   match: `MATCH (:Entity {id: $program})-[r:CARRIED_OUT_IN]->(place)
 ${CHAIN}

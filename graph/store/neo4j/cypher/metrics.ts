@@ -3,7 +3,7 @@ import type { EntityType } from '../../../ontology/index.ts';
 import type { SeriesFilter } from '../../port.ts';
 import { cypher, type Parameters, type Query } from '../query.ts';
 import { entityRow, indicatorRow } from '../rows.ts';
-import { boundParameters, where, within, type Bounds, type ListQuery } from './page.ts';
+import { boundParameters, where, within, type DateBounds, type ListQuery } from './page.ts';
 
 /** Every part of the index, so that it alone is read. */
 const INDEXED = `n.quantity >= '' AND n.subject >= ''`;
@@ -49,7 +49,7 @@ export const seriesList = (
   key: string,
   filter: SeriesFilter,
   places: readonly EntityId[] | null,
-  bounds: Bounds | null,
+  bounds: DateBounds | null,
 ): ListQuery => ({
   name: 'indicatorSeries',
   match: `MATCH (n:Indicator) ${where(

@@ -84,8 +84,8 @@ const laterThan = (order: readonly OrderBy[]): string =>
 export const within = (column: string): string =>
   `${column} <= $to AND ${column} <> '' AND ${column} <> '~' AND ${column} + '~' >= $from`;
 
-export type Bounds = Readonly<{ from: string; to: string }>;
-export const boundParameters = (bounds: Bounds | null): Parameters =>
+export type DateBounds = Readonly<{ from: string; to: string }>;
+export const boundParameters = (bounds: DateBounds | null): Parameters =>
   bounds === null ? {} : { from: bounds.from, to: `${bounds.to}~` };
 
 /** Conditions joined, as a WHERE clause; the empty string where there are no conditions. */

@@ -3,7 +3,7 @@ import type { ProgramSet } from '../../port.ts';
 import { entityRow, type EntityRow } from '../rows.ts';
 import { inRange } from './graph.ts';
 import type { CellRow } from './matrix.ts';
-import { boundParameters, where, within, type Bounds, type ListQuery } from './page.ts';
+import { boundParameters, where, within, type DateBounds, type ListQuery } from './page.ts';
 import { DEPTH, TO_PARTS } from './regions.ts';
 
 /** Programmes by which of some regions they are carried out in. */
@@ -22,7 +22,7 @@ const HELD: Readonly<Record<Exclude<ProgramSet['kind'], 'NONE'>, string>> = {
 };
 
 /** From the parts of the regions to their programmes; for what is in none of them, from all programmes. */
-const members = (set: ProgramSet, bounds: Bounds | null): string =>
+const members = (set: ProgramSet, bounds: DateBounds | null): string =>
   set.kind === 'NONE'
     ? `CALL () {
 ${PARTS}
@@ -35,7 +35,11 @@ MATCH (part)<-[r:CARRIED_OUT_IN]-(e) ${where(inRange(bounds))}
 WITH e, collect(DISTINCT region) AS held WHERE ${HELD[set.kind]}`;
 
 /** `regions` are different from each other. Statements are read for the rows of the page alone. */
-export const programSetList = (regions: readonly EntityId[], set: ProgramSet, bounds: Bounds | null): ListQuery => ({
+export const programSetList = (
+  regions: readonly EntityId[],
+  set: ProgramSet,
+  bounds: DateBounds | null,
+): ListQuery => ({
   name: 'programSet',
   match: members(set, bounds),
   variables: 'e',

@@ -161,7 +161,7 @@ CREATE (s)-[:TELLS_OF]->(e)`,
   );
 
 /** A relation as it is written. */
-export type RelationRow = Readonly<{
+export type WrittenRelation = Readonly<{
   subject: EntityId;
   predicate: RelationType;
   object: EntityId;
@@ -172,7 +172,7 @@ export type RelationRow = Readonly<{
  * Between entities, whose nodes are given. The type of a relation cannot be a parameter: a list and a part of the query for each. One
  * list for all would be gone through for every type.
  */
-export const createRelations = (rows: readonly RelationRow[], nodeOf: (id: EntityId) => NodeId): Written =>
+export const createRelations = (rows: readonly WrittenRelation[], nodeOf: (id: EntityId) => NodeId): Written =>
   steadyCypher(
     'create.relations',
     RELATION_TYPE_NAMES.map(
