@@ -71,8 +71,8 @@ export async function must<K extends string, V>(loader: DataLoader<K, V | null>,
 }
 
 /**
- * The id that an entity goes by: of one that was merged into another, that other's, so that an old link leads on. An unknown id stays
- * as it is, for the store to tell.
+ * The canonical id of an entity: it follows merges, so that old links keep working. An unknown id stays as it is, because the store
+ * reports it.
  */
 export async function currentId(id: string, { load }: Context): Promise<EntityId> {
   const asked = asId<'Entity'>(id);

@@ -106,7 +106,7 @@ export const doubtsOf = (
 const titleDoubts = (lines: readonly Line[], candidates: readonly WeighedHeading[]): readonly Notice[] => {
   const taken = candidates.filter((one) => one.taken);
   const first = taken[0]?.from ?? Infinity;
-  // Another reading of the lines of a title is no other title.
+  // Two readings of the same lines are one title.
   const known = new Set(taken.flatMap(({ from, body }) => span(from, body)));
   const numbers = numberGaps(taken);
   const told = new Set<number>();

@@ -49,7 +49,7 @@ export class Openings {
   /** By `pair` of those and the third: sets with a pattern that opens with the three. */
   readonly #three = new Uint16Array(0x10000);
 
-  /** Notes a pattern of a set, as the set's trie has it: heads reversed. */
+  /** Adds a pattern of a set as its trie stores it: heads are reversed. */
   add(pattern: string, set: PatternSet): void {
     const whole = 1 << SETS.indexOf(set);
     const longer = whole << LONGER;

@@ -96,7 +96,7 @@ function subjectOf(owners: readonly Owners[], at: number, quantity: Quantity): L
 const TELLS = pattern`^[^，。；：\d]{0,16}${'figures.tells'}[^，。；：\d]{0,6}[，：]?$`;
 /** After a region: it is what a rank or a share is within, 居全省第5位. */
 const RANKS = /^[^，。；：]{0,8}第[\d一二三四五六七八九十]/;
-/** Before a region that something is a part of. */
+/** Words before the region or body that a share is taken from: 占全省的. */
 const SHARE = pattern`${'figures.share-of'}$`;
 /** Verbs that bring something into being that the next clauses describe. */
 const BRINGS: readonly TriggerRole[] = ['lead', 'establish', 'hold'];

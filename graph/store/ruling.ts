@@ -19,7 +19,7 @@ import type { Decisions } from './decisions.ts';
 import { aboutCut, cutOf, isCutProposal, lastCut, proposedArticles } from './cut-ruling.ts';
 import type { ArticleRecord, EntityRecord } from './port.ts';
 
-/** Validates a proposal against the decisions in force; shared by both stores. */
+/** Validates proposals against the decisions in force. Both stores call this module. */
 
 /** What a statement claims, as its article gave it. */
 export const claimOf = (

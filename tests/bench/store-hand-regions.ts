@@ -14,7 +14,7 @@ const CROSSINGS = `UNWIND near AS id MATCH (region:Entity {id: id})
   MATCH (m)-[r:${ALL}]-(e) WITH r, CASE WHEN e.type = 'Region' THEN e.id WHEN e.type IN ${ORGANISATIONS} THEN e.region END AS place,
     startNode(r) AS x, endNode(r) AS y
   WITH r, place, CASE WHEN x.type = 'Region' AND y.type = 'Region' THEN null WHEN x.type IN ${ORGANISATIONS} THEN x ELSE y END AS via`;
-/** Where programmes run in `near` are run. */
+/** The regions that share a programme with one of `near`. */
 const PROGRAMMES = `UNWIND near AS id MATCH (:Entity {id: id})<-[:CARRIED_OUT_IN]-(via) WITH DISTINCT near, via
   MATCH (via)-[r:CARRIED_OUT_IN]->(e) WITH near, r, via, e.id AS place`;
 

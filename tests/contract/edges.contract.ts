@@ -191,7 +191,7 @@ export function describeEdges(name: string, under: StoreUnderTest): void {
       });
     }
 
-    it('is usable after aborts', async () => {
+    it('a store answers again after aborts', async () => {
       const from = await filled();
       const controller = new AbortController();
       const pending = from.paths({ ...way, maxHops: 6 }, { signal: controller.signal });

@@ -72,7 +72,7 @@ export function describeIndicators(name: string, under: StoreUnderTest): void {
       );
     });
 
-    it('stand side by side whatever their wording and unit, subject by subject, in time', async () => {
+    it('figures of one quantity stand side by side whatever their wording and unit, ordered by subject and date', async () => {
       const report = (
         title: string,
         publishedOn: string,

@@ -64,7 +64,7 @@ export function describeWrites(name: string, under: StoreUnderTest): void {
       );
     });
 
-    it('retract after apply is nothing', async () => {
+    it('applying an article and retracting it leaves the store as it was', async () => {
       await fc.assert(
         fc.asyncProperty(corpora, articleGraphs, async (graphs, extra) => {
           const others = graphs.filter((graph) => !sameArticle(graph, extra));

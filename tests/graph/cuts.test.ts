@@ -56,12 +56,12 @@ describe('a decision', () => {
     ['a line that is gone', { ...SPLIT, line: '丙市' }],
     ['a line that stands there once', { ...SPLIT, time: 2 }],
     ['an article that is gone', { ...SPLIT, article: 'other' as ArticleId }],
-  ])('that does not fit is told and changes nothing: %s', (_, cut) => {
+  ])('a cut that does not fit is reported and changes nothing: %s', (_, cut) => {
     expect(recut(ISSUE, [ARTICLE], [cut])).toEqual({ articles: [ARTICLE], unplaced: [cut] });
     expect(uncut([ARTICLE], [cut])).toEqual([ARTICLE]);
   });
 
-  it('that a reading follows by itself is none that does not fit', () => {
+  it('a cut that the reader makes by itself is not reported as one that does not fit', () => {
     const { articles } = recut(ISSUE, [ARTICLE], [SPLIT]);
     expect(recut(ISSUE, articles, [SPLIT])).toEqual({ articles, unplaced: [] });
   });

@@ -35,7 +35,11 @@ export const COUNTED: readonly Counted[] = [
   { it: 'a word that opens like 对 is whole', body: '全年对接企业61家。', gives: [[61, '家', 'exact', '对接企业']] },
   { it: 'a word that ends like 约 is whole', body: '当天企业签约12家。', gives: [[12, '家', 'exact', '企业签约']] },
   { it: 'a word that ends like 均 is whole', body: '农户人均4100元。', gives: [[4100, '元', 'exact', '人均']] },
-  { it: 'a verb is no half of a noun', body: '为67户企业投放贷款。', gives: [[67, '户', 'exact', '企业']] },
+  {
+    it: 'a metric ends before the verb: 企业, not 企业投',
+    body: '为67户企业投放贷款。',
+    gives: [[67, '户', 'exact', '企业']],
+  },
   { it: 'who enters is named before the verb', body: '首批有23个项目入驻。', gives: [[23, '个', 'exact', '入驻项目']] },
   {
     it: 'a level is of what was counted',

@@ -243,7 +243,7 @@ export const ORGANS: readonly Row[] = [
     has: ['Agency 长兴县纪委监委|长兴县纪委'],
   },
   { it: 'a tax bureau', body: '黄山市税务局落实加计扣除。', has: ['Agency 黄山市税务局'] },
-  { it: 'the State Council', body: '国务院印发规划。', has: ['Agency 国务院|中华人民共和国国务院'] },
+  { it: 'the State Council is an agency', body: '国务院印发规划。', has: ['Agency 国务院|中华人民共和国国务院'] },
   {
     it: 'a committee of the league is of the level that its name tells',
     body: '南充市举办活动，团市委参加。',

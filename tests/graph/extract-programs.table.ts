@@ -70,7 +70,7 @@ export const PROGRAMS: readonly Row[] = [
     says: ['宁科贷 CARRIED_OUT_IN 南京市'],
   },
   {
-    it: 'a list of products is each of them',
+    it: 'each product of a list is a programme',
     body: '开发“苗圃贷”“成果险”等产品。',
     has: ['Program 苗圃贷', 'Program 成果险'],
   },
@@ -317,7 +317,7 @@ export const PROGRAMS: readonly Row[] = [
     has: ['Program 科技奖励办法'],
   },
   {
-    it: 'general words after a region name nothing',
+    it: 'general words after a region are not a programme',
     body: '引导企业围绕国家及福建省重大工程开展攻关。',
     not: ['福建省重大工程', '重大工程'],
   },
@@ -352,7 +352,7 @@ export const PROGRAMS: readonly Row[] = [
     not: ['次种业周主场活动'],
   },
   {
-    it: 'a name does not go on over 等 and a word for several',
+    it: 'a name ends before 等 and a word for several',
     body: '推进“黄河人才”培养等有关专项计划。',
     not: ['“黄河人才”培养等有关专项计划'],
   },

@@ -596,7 +596,7 @@ export const REGIONS: readonly Row[] = [
     at: ['宜昌猇亭 → Region 宜昌猇亭开发区'],
   },
   {
-    it: 'short names before one head each have a zone',
+    it: 'short names that share a head each name a zone',
     body: '对诸暨、嵊州高新区开展评价。',
     at: ['诸暨 → Region 诸暨高新区'],
   },

@@ -227,7 +227,7 @@ export const FIRMS: readonly Row[] = [
     has: ['Enterprise 青岚传感', 'Enterprise 瑞禾药业'],
   },
   {
-    it: 'firms that were visited',
+    it: 'firms that were visited are firms without their legal form',
     body: '调研组走访了巴音湖、青禾有机肥等企业。',
     has: ['Enterprise 巴音湖', 'Enterprise 青禾有机肥'],
   },

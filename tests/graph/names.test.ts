@@ -19,7 +19,7 @@ describe('the explanation of where a name begins', () => {
   const text = '咸阳市科技要闻\n\n承建者是陕西省苹果育种与贮藏加工研究院。\n';
   const analyses = analyseDocument(new TextEncoder().encode(text), 'test.txt');
 
-  it('has every place that was weighed, the one taken first, with its features', () => {
+  it('an explanation lists every start of a name that was weighed, the chosen one first, with its features', () => {
     const starts = analyses.flatMap((analysis) =>
       analysis.starts.map(({ start, end, taken, features }) => ({
         from: analysis.graph.article.text.slice(start, end),

@@ -71,7 +71,7 @@ describe.skipIf(!canRun)('locks on Neo4j, which are taken without writing', () =
   }
 
   for (const [what, query] of Object.entries(LOCKS))
-    it(`hold ${what}, made by the transaction or there before`, async () => {
+    it(`locks hold ${what}, whether made by the transaction or there before`, async () => {
       await removeAll();
       for (const _ of ['made', 'there'])
         expect(await contended(query)).toEqual(['the first lets go', 'the second has it']);

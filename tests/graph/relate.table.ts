@@ -292,7 +292,7 @@ export const PARTICIPATES: readonly Row[] = [
     saysNot: ['黄山市科技局 SUPPORTS *'],
   },
   {
-    it: 'who takes part without saying in what takes part in nothing told before',
+    it: 'who takes part without saying in what takes part in nothing mentioned before',
     body: '黄山市推行“揭榜挂帅”。新材料攻关由浙江大学牵头，黄山学院参与。',
     saysNot: ['黄山学院 PARTICIPATES_IN *'],
   },
@@ -572,9 +572,13 @@ export const ESTABLISHES: readonly Row[] = [
       '安徽大学 COOPERATES_WITH 科大讯飞',
     ],
   },
-  { it: 'who builds', body: '长兴县建设怀宁县（松江）科创中心。', says: ['长兴县 ESTABLISHES 怀宁县（松江）科创中心'] },
   {
-    it: 'who founds with a partner',
+    it: 'who builds a centre establishes it',
+    body: '长兴县建设怀宁县（松江）科创中心。',
+    says: ['长兴县 ESTABLISHES 怀宁县（松江）科创中心'],
+  },
+  {
+    it: 'who founds an institute with a partner',
     body: '黄山市与清华大学共建黄山未来技术研究院。',
     says: [
       '黄山市 ESTABLISHES 黄山未来技术研究院',

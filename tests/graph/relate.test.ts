@@ -89,7 +89,7 @@ describe('Every statement of the tables', () => {
   const rows = [LEADS, PARTICIPATES, CARRIED_OUT, COOPERATES, ESTABLISHES, LOCATED, PART_OF, SUPPORTS].flat();
   const graphs = rows.map((row) => article(row.body, row.title === undefined ? {} : { title: row.title }));
 
-  it('has a signature that the ontology allows', () => {
+  it('every statement has a signature that the ontology allows', () => {
     for (const graph of graphs) {
       const types = new Map(graph.entities.map((entity) => [entity.id, entity.type]));
       for (const { subject, predicate, object } of graph.statements) {

@@ -56,7 +56,7 @@ describe('tokens', () => {
     );
   });
 
-  it('of sounds begin at each syllable, in full and in initials', () => {
+  it('pinyin tokens begin at each syllable, in full and in initials', () => {
     expect(pinyinTokens('ke ji ju')).toEqual(['fkejiju', 'ikjj', 'fjiju', 'ijj', 'fju', 'ij']);
     expect(pinyinTokens('')).toEqual([]);
   });

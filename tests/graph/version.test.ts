@@ -30,7 +30,7 @@ describe('the version of the rules', () => {
     ['the source of a row', 'usage', 'compiled'],
     ['the note of a row', '\t\n', '\ta verb of issuing\n'],
     ['the end of a line', '14;\n', '14;\r\n'],
-  ])('stays when %s changes', (_, from, to) => {
+  ])('the version stays when %s changes', (_, from, to) => {
     expect(after(from, to)).toBe(version);
   });
 

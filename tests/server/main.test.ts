@@ -29,7 +29,7 @@ function emptyFolder(): string {
 }
 
 describe('the launcher', () => {
-  test('says what a Node lacks and what to do, before it trips over TypeScript', async () => {
+  test('an old Node gets a message with a remedy instead of a syntax error in TypeScript', async () => {
     const { said, exit } = run([MAIN], ['--no-experimental-strip-types']);
     expect(await exit).toBe(1);
     expect(said.err).toContain('cannot run TypeScript');

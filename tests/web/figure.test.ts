@@ -59,7 +59,7 @@ describe('a figure', () => {
     expect([held('zh-CN'), held('en')]).toEqual([chinese, english]);
   });
 
-  it('has every part in a cell of its own', () => {
+  it('a cited figure has every part in a cell of its own', () => {
     const figure: CitedFigure = {
       ...LEVEL,
       id: 'indicator-1',

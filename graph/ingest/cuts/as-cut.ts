@@ -5,7 +5,7 @@ import { noticeOf } from '../../rules/index.ts';
 import type { GraphStore } from '../../store/index.ts';
 import type { DecomposeArticle } from '../decompose-types.ts';
 
-/** What was read of files, cut where people decided that articles begin. A decision that does not fit is told of by a notice. */
+/** What was read of files, cut where people decided that articles begin. A decision that does not fit becomes a notice. */
 export async function asCut(store: GraphStore, graphs: readonly ArticleGraph[]): Promise<readonly ArticleGraph[]> {
   const issues = Map.groupBy(graphs, ({ issue }) => issue.id);
   const decisions = await store.cuts([...issues.keys()]);

@@ -10,7 +10,7 @@ import { rememberMoved } from './moved.ts';
 /** How a decision about where articles begin is carried out on what is stored: the stored texts suffice, the file is not needed. */
 
 /**
- * Records that an article is split or joined, and reads the articles anew that this concerns, as ingest would. Stopped in between, it is
+ * Records that an article is split or joined, and reads the affected articles again, as ingest would. Stopped in between, it is
  * completed by deciding the same again, and by ingesting the file again.
  * @throws GraphError as `decide`; CONFLICT where another article of the store has the text that one would get: nothing is decided then.
  */

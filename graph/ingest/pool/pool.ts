@@ -42,7 +42,7 @@ export class DecomposePool {
     this.#entry = worker;
   }
 
-  /** As `decomposeDocument`. An abort rejects with the signal's reason at once; a document at work is given up. */
+  /** Like `decomposeDocument`, on a worker. An abort rejects at once with the signal's reason and discards the document in progress. */
   document(bytes: Uint8Array, source: string, signal?: AbortSignal): Promise<readonly ArticleGraph[]> {
     return this.#run({ kind: 'document', bytes, source }, signal);
   }

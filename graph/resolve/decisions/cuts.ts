@@ -22,7 +22,7 @@ export const cutsIn = (decisions: readonly Decision[], issues: readonly IssueId[
     .filter(({ verdict, undoneOn }) => undoneOn === null && isCut(verdict) && issues.includes(verdict.issue))
     .sort(byTime);
 
-/** Where in a text a line begins that is told by what it reads; null where there is none. */
+/** The offset of a line that is given by its words; null where the text has no such line. */
 function startOf(text: string, { line, time }: Pick<Cut, 'line' | 'time'>): number | null {
   const lines = text.split('\n');
   let at = 0;

@@ -37,7 +37,7 @@ export type Verdict =
   | Cut;
 
 /**
- * A place where an issue is cut otherwise than the reader did. It is told by the issue, by articles (whose ids are made of their titles)
+ * A place where an issue is cut otherwise than the reader did. It is identified by the issue, by articles (whose ids are made of their titles)
  * and by words, so that it holds when the file is read again, by other rules, too.
  */
 export type Cut =

@@ -21,8 +21,8 @@ export type ArticleChange = Readonly<{ article: ArticleId; graph: ArticleGraph |
 /** A change in the light of the decisions: `said` is what the article says, `graph` what follows. */
 export type Work = ArticleChange & Readonly<{ said: ArticleGraph | null }>;
 /**
- * What work rests on, and more than it: decisions of a version; what is stored, where it is known and cannot change; entities locked
- * besides, and which may get another type.
+ * The preconditions of a batch (the version of the decisions) and hints for it: stored articles that are loaded already, extra entities to
+ * lock, and which entities may change their type.
  */
 type Basis = Readonly<{
   version: number;
@@ -33,7 +33,7 @@ type Basis = Readonly<{
   concerned?: (id: EntityId) => boolean;
 }>;
 
-/** What was found under the locks is not what was seen before them. */
+/** Stale read: under the locks, the data differ from what was read before. The batch is retried. */
 export class Moved extends Error {}
 
 /** Writes in a transaction; `states` is what is known of the articles. @throws Moved where that is no longer so. */
@@ -71,7 +71,7 @@ export async function carryOut(
     const relations = await derived;
     await writeAll(transaction, changes, writings, removed, entities, relations);
   } catch (error) {
-    // What failed first is what all failed of.
+    // Await the earlier write first, because its error caused the later ones.
     await ahead;
     throw error;
   }
@@ -110,12 +110,12 @@ async function writeSaid(transaction: Transaction, writings: readonly Writing[],
   ]);
 }
 
-/** Sends all at once; the server does them in order. */
+/** Pipelines the queries; the server runs them in order. */
 async function runAll(transaction: Transaction, queries: readonly (Query<never> | false)[]): Promise<void> {
   await Promise.all(queries.filter((query) => query !== false).map((query) => transaction.run(query)));
 }
 
-/** Locks all entities that are concerned. @throws Moved where the decisions are no longer those of `basis`. */
+/** Locks all entities of the batch. @throws Moved where the decisions are no longer those of `basis`. */
 async function lockEntities(
   transaction: Transaction,
   before: readonly ArticleId[],
@@ -193,7 +193,7 @@ async function writeAll(
   const { retyped, renamed, rows, moved, gone } = entities.settled();
   const issues = await issueRows(transaction, changes, removed, graphs);
   await runAll(transaction, [
-    // Before anything goes: the server holds the id of each that is made against all that is gone.
+    // Create before deleting, because Neo4j checks every new id against all nodes that this transaction has deleted.
     relations.created.length > 0 && write.createRelations(relations.created, entities.nodeOf),
     ...(cleared.size > 0 ? write.clearArticles(cleared) : []),
     retyped.length > 0 && dropTypes(retyped),

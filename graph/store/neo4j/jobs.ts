@@ -18,7 +18,7 @@ import { isPassing, isRace, told } from './errors.ts';
 import type { Parameters } from './query.ts';
 import { jobOf, progressOf } from './reads/jobs.ts';
 
-/** Deadlocks and lost races beyond what the driver tries by itself. */
+/** Retries after deadlocks and lost races, beyond those of the driver. */
 const TRIES = 12;
 
 /** Writes jobs and their journals; what may follow what is decided in ../jobs.ts. */
@@ -49,7 +49,7 @@ export class JobJournals {
     return this.#write('job.append', async (transaction) => {
       const [row] = await transaction.run(queries.lockJob(job));
       if (row === undefined) throw noJob(job);
-      // The answer to the commit was lost, and the driver does it again.
+      // The answer to an earlier commit was lost, and the driver retries the transaction.
       if (sent !== null && (await isThere(transaction, job, sent))) return sent.events;
       const { events: numbered, progress, settled } = (sent = appended(job, progressOf(row), expectedLast, events));
       const rows = numbered.map((event) => ({ job, sequence: event.sequence, event: JSON.stringify(event) }));

@@ -27,9 +27,9 @@ type Waiting = Readonly<{
 const MOST_ROWS = 16_000;
 
 /**
- * The writes of a process, one transaction at a time. Calls that wait at the same time share one: each article is still stored as a
- * whole, and what is wrong with one does not touch the others. While the server writes some, the next are made ready here: who has
- * some 1300 calls under way keeps both busy.
+ * The write queue of a process: one transaction at a time. Waiting calls share a batch, yet each article is stored as a whole, and a
+ * faulty article does not affect the others. While the server writes one batch, this process prepares the next; some 1,300 calls under
+ * way keep both busy.
  */
 export class WriteQueue {
   readonly #connection: Queries;
@@ -69,12 +69,12 @@ export class WriteQueue {
   }
 
   async #drain(): Promise<void> {
-    // Calls made in the same turn come along.
+    // Wait one turn, so that calls of the same turn share the transaction.
     await Promise.resolve();
     for (;;) {
       const batch = this.#next();
       if (batch.length === 0) {
-        // At once, and not when the promise is seen to end: a call in between would wait for ever.
+        // Reset synchronously, because a call that is queued before the promise settles would never be drained.
         this.#running = null;
         return;
       }

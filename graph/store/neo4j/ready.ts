@@ -6,7 +6,7 @@ import { Encoded, type Parameters, type Value } from './query.ts';
 import * as said from './said.ts';
 import { NOTHING_STANDS, type Standing } from './standing.ts';
 
-/** What a graph gives to write, worked out once. Rows name an entity by its place among those of the graph. */
+/** The prepared rows of a graph, cached for retries. Rows name an entity by its place among those of the graph. */
 export type Ready = Readonly<{
   contribution: Contribution;
   /** Each begins with the entity. */

@@ -4,8 +4,8 @@ import { indexedSentences } from '../indexed-sentences.ts';
 import * as said from './said.ts';
 
 /**
- * What the store holds of an article and its new graph gives again: it is left as it is. That is more than work spared: the server
- * holds each id that is made against all nodes that the transaction deleted, so to delete many and make them again takes for ever.
+ * The rows of an article that its new graph gives again: they are left as they are. This does more than save work: Neo4j checks every
+ * new id against all nodes that the transaction has deleted, so deleting many nodes and creating them again takes for ever.
  */
 export type Standing = Readonly<{
   statements: ReadonlySet<StatementId>;

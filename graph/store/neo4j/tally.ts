@@ -9,8 +9,8 @@ import { pinyinTokens, textTokens } from '../search-text.ts';
 import type { Parameters } from './query.ts';
 
 /**
- * How many articles give an entity each name, alias, region, code and level: what its canonical form follows from, kept on its node
- * so that an article costs as much as it says, not as much as was said before.
+ * The votes for an entity’s name, aliases, region, code and level: how many articles give each value. The canonical form follows from them.
+ * They are stored on the node, so that the cost of an article does not grow with the number of earlier articles.
  */
 export type Tally = {
   readings: number;

@@ -11,10 +11,10 @@ import { isPassing, isRace, told } from './errors.ts';
 /** Of a retraction: `new` where there was nothing, `replaced` where it was. */
 export type WriteOutcome = Applied;
 
-/** Deadlocks and lost races beyond what the driver tries by itself. */
+/** Retries after deadlocks and lost races, beyond those of the driver. */
 const TRIES = 12;
 
-/** Nothing to write: the transaction is left without a trace. */
+/** No-op: there is nothing to write, and the transaction is rolled back. */
 class Settled extends Error {
   readonly outcomes: ReadonlyMap<ArticleId, WriteOutcome>;
   constructor(outcomes: ReadonlyMap<ArticleId, WriteOutcome>) {

@@ -22,7 +22,7 @@ send(
     };
     port.on('message', (request: Request) => {
       waiting.push(request);
-      // After the messages that have come meanwhile.
+      // Deferred, so that messages that have arrived meanwhile are queued first.
       if (waiting.length === 1) setImmediate(work);
     });
     return null;

@@ -110,7 +110,7 @@ export class Explorer {
     return this.#known.reach(id, off, signal);
   }
 
-  /** Those of `reach` that are on the canvas. */
+  /** How many of the neighbours that `reach` counts are on the canvas. */
   reached(id: string): number {
     return neighboursIn(this.#viewWithSeed(id), id).size;
   }
