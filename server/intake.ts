@@ -86,9 +86,11 @@ export function openIntake({ store, now, open = reader }: IntakeOptions): Intake
       if (event.kind === 'FILE_FAILED')
         failure = { code: event.code, zh: event.zh ?? event.message, en: event.message };
       else if (event.kind === 'ARTICLE') {
-        articles.push({ id: event.article, title: event.title, outcome: event.result.outcome });
-        if (event.result.outcome === 'failed') {
-          const { code, message, zh } = event.result;
+        const { article, title, result } = event;
+        // Of two with one text the one that is stored can be read.
+        articles.push({ id: result.outcome === 'duplicate' ? result.of : article, title, outcome: result.outcome });
+        if (result.outcome === 'failed') {
+          const { code, message, zh } = result;
           failure ??= { code, zh: zh ?? message, en: message };
         }
       }

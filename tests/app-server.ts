@@ -8,10 +8,10 @@ const STARTS_WITHIN_MS = 120_000;
 export type AppServer = Readonly<{ url: string; stop: () => Promise<void> }>;
 
 /** Starts the server on a folder, as `npm start` does: it builds the app where needed, and loads the samples into an empty store. */
-export async function startAppServer(folder: string, port = 0): Promise<AppServer> {
+export async function startAppServer(folder: string, port = 0, options: readonly string[] = []): Promise<AppServer> {
   const server = spawn(
     process.execPath,
-    ['graph/run.mjs', 'server/main.ts', '--port', String(port), '--data', folder],
+    ['graph/run.mjs', 'server/main.ts', '--port', String(port), '--data', folder, ...options],
     {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -61,6 +61,13 @@ describe('a file that is sent', () => {
     ]);
   });
 
+  test('whose text is stored of another issue leads to that', async () => {
+    const { url } = await startServer();
+    const first = await take(url, 'a.txt', ISSUE);
+    const second = await take(url, 'b.txt', ISSUE.replace('第3期', '第4期'));
+    expect(second.articles).toEqual(first.articles.map((article) => ({ ...article, outcome: 'duplicate' })));
+  });
+
   test('that cannot be read is reported in both languages, and leaves nothing', async () => {
     const { url } = await startServer();
     const before = await dataOf(url, '{ statistics { articles } }');
