@@ -69,6 +69,16 @@ describe('On a copy of graph/, as the guide says', () => {
     );
   };
 
+  /** Replaces a text that stands in a file of the copy. */
+  const edit = (file: string, from: string, to: string): void => {
+    const text = readFileSync(join(copy, file), 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(
+      join(copy, file),
+      text.replace(from, () => to),
+    );
+  };
+
   it('a verb is one row', () => {
     const sentence = '江南大学砌筑合肥未来产业研究院。';
     const claim = '江南大学 ESTABLISHES 合肥未来产业研究院';
@@ -88,5 +98,49 @@ describe('On a copy of graph/, as the guide says', () => {
     );
     expect(run('lexicon', 'check')).toContain('no fault');
     expect(read(sentence)).toContain(claim);
+  });
+
+  it('a relation type is the edits that the guide lists', () => {
+    const sentence = '合肥市推出“星火双链计划”取代“竹海攀登计划”。';
+    const claim = '星火双链计划 REPLACES 竹海攀登计划';
+    expect(read(sentence)).not.toContain(claim);
+    edit(
+      'graph/ontology/relation-types.ts',
+      '} as const satisfies',
+      `  REPLACES: {
+    zh: '取代', en: 'replaces', description: { zh: '取代前者', en: 'Takes the place of the object' },
+    symmetric: false, signatures: pairs(['Program'], ['Program']), context: false, line: 'solid', example: 'A → B',
+  },
+} as const satisfies`,
+    );
+    edit('graph/lexicon/tables.ts', "  'negate',\n", "  'replace',\n  'negate',\n");
+    appendFileSync(join(copy, 'graph/lexicon/statements/verbs.tsv'), '取代\treplace\tusage\n');
+    appendFileSync(
+      join(copy, 'graph/rules/statements.tsv'),
+      `verbs:replace\t0.8\t取代\tReplaces\tA programme before a verb of replacing\t${sentence}\t${claim}\n`,
+    );
+    writeFileSync(
+      join(copy, 'graph/relate/readers/replacing.ts'),
+      `export const replaces = ({ subjects, objects }) => [
+  { from: subjects.programs, predicate: 'REPLACES', to: objects, rule: 'verbs:replace' },
+];
+`,
+    );
+    edit(
+      'graph/relate/verbs.ts',
+      '\n/** Taken off',
+      "import { replaces } from './readers/replacing.ts';\n\n/** Taken off",
+    );
+    edit('graph/relate/verbs.ts', "  [['hold'], holds],\n", "  [['replace'], replaces],\n  [['hold'], holds],\n");
+    expect(run('lexicon', 'check')).toContain('no fault');
+    expect(read(sentence)).toContain(claim);
+  });
+
+  it('a relation type takes at most nine files by hand', () => {
+    const [, section = ''] = /## Add a relation type\n([\s\S]*?)\n## /.exec(GUIDE) ?? [];
+    const steps = section.split('\n').filter((line) => /^\d\. /.test(line));
+    const files = new Set(steps.flatMap((step) => step.match(/`(?:graph|web|tests)\/[\w./-]+`/g) ?? []));
+    expect(files.size).toBeGreaterThan(5);
+    expect(files.size).toBeLessThanOrEqual(9);
   });
 });
