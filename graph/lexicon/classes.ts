@@ -95,6 +95,7 @@ export const CLASSES = {
     periodical: 'ends the name of a newspaper or site: a source, no programme',
     'tail-in-name': 'after a quotation: part of the programme’s name',
     maker: 'before a programme that is made or carried out',
+    'public-fund': 'ends a fund that a place founds',
     'project-maker': 'before a project',
     'document-maker': 'before an agreement or a document without marks',
     'honour-maker': 'before an honour',

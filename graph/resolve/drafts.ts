@@ -193,10 +193,33 @@ function programDraft(candidate: Candidate, reading: Extract<Reading, { kind: 'p
   const local =
     !reading.national && (reading.shape === 'document' || reading.shape === 'event' || reading.shape === 'fund');
   const place = region ?? (local ? (drafting.context.at(candidate.start) ?? drafting.context.home) : null);
+  if (region === null && place !== null && isOfItsPlace(reading, candidate, drafting.view)) {
+    const whole = regionDraft(place, drafting.context.table).name + name;
+    return named('Program', whole, place, false, nameKey(whole), place);
+  }
   return local && place !== null
     ? named('Program', name, region, false, nameKey(name), place)
     : named('Program', name, region, false, nameKey(name));
 }
+
+/**
+ * Whether a fund without an owner is that of the place that the text speaks of: 设立产业引导基金 in an article about 裕安区 founds that of
+ * 裕安区. Where its clause names a firm, a school, an institute or a ministry, the fund may be theirs.
+ */
+function isOfItsPlace(
+  { shape, name, national }: Extract<Reading, { kind: 'program' }>,
+  { start, end }: Candidate,
+  { c }: View,
+): boolean {
+  if (shape !== 'fund' || national || !PUBLIC_FUND.test(name)) return false;
+  const clause = CLAUSE_START.exec(c.slice(Math.max(0, start - LONGEST_CLAUSE), start))?.[0] ?? '';
+  return !OTHER_OWNER.test(clause + c.slice(start, end));
+}
+
+const PUBLIC_FUND = pattern`^[\u4e00-\u9fa5]+${'programs.public-fund'}$`;
+const LONGEST_CLAUSE = 40;
+const CLAUSE_START = /[^，。；：！？\n]*$/;
+const OTHER_OWNER = pattern`${'organisations.legal-form'}|${'organisations.school'}|${'organisations.nation'}|[部院]`;
 
 /** Whether every place may have a product of the name: neither a national scheme nor one that the lexicon knows where to put. */
 const isEverybodys = ({ shape, scheme, national, regions }: Extract<Reading, { kind: 'program' }>): boolean =>

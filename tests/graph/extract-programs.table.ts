@@ -368,6 +368,18 @@ export const PROGRAMS: readonly Row[] = [
     has: ['Program 绵阳市创业投资引导基金', 'Program 杭州四大未来产业母基金'],
   },
   {
+    it: 'a fund that nobody else owns is named after the place that the text speaks of',
+    title: '蒙城县科技要闻',
+    body: '县里安排农业机械专项资金三千万元，并设立中药材产业引导基金。',
+    at: ['农业机械专项资金 → Program 蒙城县农业机械专项资金', '中药材产业引导基金 → Program 蒙城县中药材产业引导基金'],
+  },
+  {
+    it: 'a fund of a school, a firm or a ministry is not named after the article’s place',
+    title: '蒙城县科技要闻',
+    body: '安徽理工大学设立成果孵化引导基金。财政部下达种业振兴专项资金。',
+    not: ['蒙城县成果孵化引导基金', '蒙城县种业振兴专项资金'],
+  },
+  {
     it: 'how money is given is no part of a fund’s name',
     body: '绵阳市分别配套专项资金。',
     not: ['绵阳市分别配套专项资金'],

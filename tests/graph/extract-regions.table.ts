@@ -9,6 +9,16 @@ export const REGIONS: readonly Row[] = [
     body: '在沪举办专场推介会。',
     codes: ['沪=310000'],
   },
+  {
+    it: 'a new area or a science city goes by its full name, however the text shortens it',
+    title: '科技要闻',
+    body: '江北新区与英歌石科学城、三龙湾科技城结对。',
+    at: [
+      '江北新区 → Region 南京江北新区',
+      '英歌石科学城 → Region 大连英歌石科学城',
+      '三龙湾科技城 → Region 佛山三龙湾科技城',
+    ],
+  },
   // Full and short names.
   {
     it: 'a full name stands alone',
@@ -442,7 +452,7 @@ export const REGIONS: readonly Row[] = [
   {
     it: 'new areas are regions',
     body: '雄安新区、浦东新区先行先试。',
-    has: ['Region 雄安新区', 'Region 浦东新区'],
+    has: ['Region 河北雄安新区', 'Region 浦东新区'],
     codes: ['浦东新区=310115'],
   },
   {
@@ -637,7 +647,7 @@ export const REGIONS: readonly Row[] = [
   {
     it: 'an organ after a second name in brackets is of the first',
     body: '湖南湘江新区（长沙高新区）管委会出台办法。',
-    at: ['湖南湘江新区（长沙高新区）管委会 → Agency 湘江新区管委会'],
+    at: ['湖南湘江新区（长沙高新区）管委会 → Agency 湖南湘江新区管委会'],
   },
 
   // Compounds that are counted.
