@@ -182,6 +182,7 @@ export const CLASSES = {
     agrees: 'verbs of agreeing without signing',
     gives: 'verbs of giving money or real help to whom they name next',
     through: 'before a programme that somebody uses and does not run',
+    'refers-within': 'opens a verb of taking part in what the same sentence has named',
     unnamed: 'after regions and 的: who acts there, without a name',
     'short-form': 'before a short form in brackets',
     together: 'in a verb: the partner shares what they do',

@@ -312,6 +312,11 @@ export const PARTICIPATES: readonly Row[] = [
     says: ['天衡智造科技有限公司 PARTICIPATES_IN 徽科贷'],
     saysNot: ['天衡智造科技有限公司 LEADS *'],
   },
+  {
+    it: '参与 closes a sentence that has named the programme',
+    body: '由浙江大学牵头的“徽茶绿色栽培”重点专项启动，黄山学院参与。',
+    says: ['黄山学院 PARTICIPATES_IN 徽茶绿色栽培重点专项'],
+  },
 ];
 
 /** CARRIED_OUT_IN: where a programme runs. */

@@ -10,6 +10,8 @@ import { CLOSES, type VerbClaim, type VerbReading } from './reading.ts';
 const INITIATES = pattern`${'statements.initiates'}`;
 /** Verbs of working together whose object, where it is a programme, is what they carry out. */
 const CARRIES_OUT = pattern`^${'statements.carries-out'}$`;
+/** Verbs of taking part that need not say in what was named in the same sentence. */
+const REFERS_WITHIN = pattern`^${'statements.refers-within'}`;
 /** Verbs of taking part that need not say in what. */
 const REFERS_BACK = pattern`${'statements.refers-back'}`;
 
@@ -64,13 +66,17 @@ export function leadsOrTakesPart({
       .flatMap((group) => group.programs);
     if (scene.length > 0)
       return [{ from: organisations, predicate: 'PARTICIPATES_IN', to: scene, rule: 'verbs:take-part' }];
-    if (!REFERS_BACK.test(verb.trigger.word)) return [];
+    const within = REFERS_WITHIN.test(verb.trigger.word);
+    if (!within && !REFERS_BACK.test(verb.trigger.word)) return [];
+    const last = discourse.programs.filter(
+      ({ start, antecedent }) => !within || (start >= frame.sentence.start && !antecedent),
+    );
     const joiners = organisations.filter((organisation) => organisation.draft.type !== 'Agency');
     return [
       {
         from: joiners,
         predicate: 'PARTICIPATES_IN',
-        to: discourse.programs.length === 1 ? discourse.programs : [],
+        to: last.length === 1 ? last : [],
         rule: 'verbs:take-part-in-last',
       },
     ];
