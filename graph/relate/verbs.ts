@@ -18,7 +18,7 @@ import { contains, follows, lies, spreads } from './readers/placing.ts';
 import type { Reader, VerbReading } from './readers/reading.ts';
 
 /** Taken off the confidence of a claim whose subject is understood from a clause before. */
-const UNDERSTOOD = 0.09;
+const UNDERSTOOD = 0.05;
 
 /** What each role of a verb claims. A verb with several roles claims by each. */
 const READERS: readonly (readonly [roles: readonly TriggerRole[], reader: Reader])[] = [

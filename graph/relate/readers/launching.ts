@@ -66,7 +66,7 @@ export function leadsOrTakesPart({
       .flatMap((group) => group.programs);
     if (scene.length > 0)
       return [{ from: organisations, predicate: 'PARTICIPATES_IN', to: scene, rule: 'verbs:take-part' }];
-    const within = REFERS_WITHIN.test(verb.trigger.word);
+    const within = REFERS_WITHIN.test(verb.trigger.word) && CLOSES.test(frame.c.slice(verb.end, verb.end + 1));
     if (!within && !REFERS_BACK.test(verb.trigger.word)) return [];
     const last = discourse.programs.filter(
       ({ start, antecedent }) => !within || (start >= frame.sentence.start && !antecedent),
