@@ -819,6 +819,49 @@ export type WidestProgramsQuery = {
   };
 };
 
+export type ArticleBeforeQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ArticleBeforeQuery = {
+  readonly node:
+    | { readonly id: string; readonly before: { readonly id: string; readonly title: string } | null }
+    | Record<PropertyKey, never>
+    | null;
+};
+
+export type SplitArticleMutationVariables = Exact<{
+  article: string;
+  line: number;
+}>;
+
+export type SplitArticleMutation = {
+  readonly splitArticle: { readonly id: string; readonly part: { readonly id: string; readonly title: string } | null };
+};
+
+export type JoinArticleMutationVariables = Exact<{
+  article: string;
+}>;
+
+export type JoinArticleMutation = {
+  readonly joinArticle: { readonly id: string; readonly onto: { readonly id: string; readonly title: string } | null };
+};
+
+export type UndoCutMutationVariables = Exact<{
+  decision: string;
+}>;
+
+export type UndoCutMutation = {
+  readonly undoDecision:
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string };
+};
+
 type EntityCore_Agency_Fragment = {
   readonly id: string;
   readonly type: EntityType;
@@ -3286,6 +3329,48 @@ export const WidestProgramsDocument = new TypedDocumentString(`
   firstDate
   firstEventDate
 }`) as unknown as TypedDocumentString<WidestProgramsQuery, WidestProgramsQueryVariables>;
+export const ArticleBeforeDocument = new TypedDocumentString(`
+    query ArticleBefore($id: ID!) {
+  node(id: $id) {
+    ... on Article {
+      id
+      before {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleBeforeQuery, ArticleBeforeQueryVariables>;
+export const SplitArticleDocument = new TypedDocumentString(`
+    mutation SplitArticle($article: ID!, $line: Int!) {
+  splitArticle(article: $article, line: $line) {
+    id
+    part {
+      id
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SplitArticleMutation, SplitArticleMutationVariables>;
+export const JoinArticleDocument = new TypedDocumentString(`
+    mutation JoinArticle($article: ID!) {
+  joinArticle(article: $article) {
+    id
+    onto {
+      id
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoinArticleMutation, JoinArticleMutationVariables>;
+export const UndoCutDocument = new TypedDocumentString(`
+    mutation UndoCut($decision: ID!) {
+  undoDecision(decision: $decision) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UndoCutMutation, UndoCutMutationVariables>;
 export const EntityPageDocument = new TypedDocumentString(`
     query EntityPage($id: ID!) {
   node(id: $id) {
