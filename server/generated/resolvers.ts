@@ -560,6 +560,8 @@ export type Issue = Node & {
   readonly __typename?: 'Issue';
   readonly articleCount: Scalars['Int']['output'];
   readonly articles: ArticleConnection;
+  /** Decisions in force about where its articles begin, the oldest first. */
+  readonly cuts: ReadonlyArray<Decision>;
   readonly editor?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly number?: Maybe<Scalars['Int']['output']>;
@@ -2523,6 +2525,7 @@ export type IssueResolvers<
     ContextType,
     RequireFields<IssueArticlesArgs, 'first'>
   >;
+  cuts?: Resolver<ReadonlyArray<ResolversTypes['Decision']>, ParentType, ContextType>;
   editor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

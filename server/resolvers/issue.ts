@@ -10,6 +10,7 @@ export const Issue: IssueResolvers = {
   editor: ({ issue }) => issue.editor,
   publishedOn: ({ issue }) => issue.publishedOn,
   articleCount: ({ articles }) => articles,
+  cuts: ({ issue }, _, { store, read }) => store.cuts([issue.id], read),
   articles: ({ issue }, args, { store, read }) =>
     paged(args, (page) => store.articles({ issue: issue.id, entity: null, between: null }, page, read)),
 };

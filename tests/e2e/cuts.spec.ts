@@ -22,25 +22,30 @@ test('an article is split where the reader says, undone, and joined with the one
   await dialog.getByRole('combobox').selectOption({ index: 0 });
   await expect(dialog).toContainText(`《${title}》到此为止`);
   await dialog.getByRole('button', { name: '拆成两篇' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '已拆出' })).toBeVisible();
+  await expect(page.getByText('是从这里拆出的')).toBeVisible();
   await expect(list(page)).toHaveCount(count + 1);
   expect(await linesOf(page)).toEqual(before.slice(0, 2));
 
   await page.getByRole('button', { name: '撤销', exact: true }).click();
-  await expect(page.getByText('已撤销。')).toBeVisible();
+  await expect(page.getByText('是从这里拆出的')).toHaveCount(0);
   await expect(list(page)).toHaveCount(count);
   await expect.poll(() => linesOf(page)).toEqual(before);
 
   await page.getByRole('button', { name: '并入上一篇…' }).click();
   await expect(dialog).toContainText(`《${title}》的文字接在`);
   await dialog.getByRole('button', { name: '并入上一篇' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '已并入' })).toBeVisible();
+  await expect(page.getByText(`《${title}》是并入这一篇的。`)).toBeVisible();
   await expect(heading(page)).not.toHaveText(title);
   expect((await linesOf(page)).slice(-before.length)).toEqual(before);
   await expect(list(page)).toHaveCount(count - 1);
+
+  // What was decided can be taken back later, too.
+  await page.reload();
   await page.getByRole('button', { name: '撤销', exact: true }).click();
-  await expect(heading(page)).toHaveText(title);
   await expect(list(page)).toHaveCount(count);
+  await list(page).nth(1).click();
+  await expect(heading(page)).toHaveText(title);
+  expect(await linesOf(page)).toEqual(before);
 });
 
 test('a line under which nothing stands is refused with the reason, and the dialog can be left', async ({ page }) => {

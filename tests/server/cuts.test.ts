@@ -89,3 +89,18 @@ test('a server that only lets clients read cuts nothing', async () => {
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   }
 });
+
+test('an issue tells the decisions in force about its articles', async () => {
+  const { url, first, second } = await served();
+  const { joinArticle } = await dataOf<{ joinArticle: Readonly<{ id: string }> }>(
+    url,
+    'mutation ($id: ID!) { joinArticle(article: $id) { id } }',
+    { id: second },
+  );
+  const asked = 'query ($id: ID!) { node(id: $id) { ... on Article { issue { cuts { __typename id } } } } }';
+  expect(await dataOf(url, asked, { id: first })).toEqual({
+    node: { issue: { cuts: [{ __typename: 'Joining', id: joinArticle.id }] } },
+  });
+  await dataOf(url, 'mutation ($id: ID!) { undoDecision(decision: $id) { id } }', { id: joinArticle.id });
+  expect(await dataOf(url, asked, { id: first })).toEqual({ node: { issue: { cuts: [] } } });
+});

@@ -1,8 +1,10 @@
-/** What was decided last about where articles begin, as told on an article's page. */
+/** What was decided last about where articles begin, for those who hear the page: it is read again meanwhile. */
 export class LastCut {
   /** The article on whose page it is told. */
   on = $state<string | null>(null);
   told = $state('');
-  /** Null where it was undone. `back` is the article to show then. */
-  made = $state.raw<Readonly<{ decision: string; back: string }> | null>(null);
+
+  tell(on: string, told: string): void {
+    [this.on, this.told] = [on, told];
+  }
 }

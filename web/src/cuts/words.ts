@@ -11,6 +11,9 @@ type Words = Readonly<{
   lasting: string;
   cancel: string;
   working: string;
+  /** Of what was decided earlier: the titles of the article and of what was split off or joined. */
+  splitOff: (part: string) => string;
+  joinedTo: (part: string) => string;
   done: Readonly<{ split: (part: string) => string; join: (onto: string) => string; undone: string }>;
   undo: string;
   /** Why a line cannot begin an article. */
@@ -30,6 +33,8 @@ export const CUT_WORDS: Readonly<Record<Language, Words>> = {
     lasting: '以后再导入这一期，也照此处理。可以随时撤销。',
     cancel: '取消',
     working: '正在重新读取…',
+    splitOff: (part) => `《${part}》是从这里拆出的。`,
+    joinedTo: (part) => `《${part}》是并入这一篇的。`,
     done: {
       split: (part) => `已拆出《${part}》。`,
       join: (onto) => `已并入《${onto}》。`,
@@ -50,6 +55,8 @@ export const CUT_WORDS: Readonly<Record<Language, Words>> = {
     lasting: 'The issue is read this way from now on, also when it is ingested again. You can undo this at any time.',
     cancel: 'Cancel',
     working: 'Reading again…',
+    splitOff: (part) => `“${part}” was split off here.`,
+    joinedTo: (part) => `“${part}” was joined with this article.`,
     done: {
       split: (part) => `“${part}” is an article now.`,
       join: (onto) => `Joined with “${onto}”.`,

@@ -819,13 +819,37 @@ export type WidestProgramsQuery = {
   };
 };
 
-export type ArticleBeforeQueryVariables = Exact<{
+export type CutsAroundQueryVariables = Exact<{
   id: string;
 }>;
 
-export type ArticleBeforeQuery = {
+export type CutsAroundQuery = {
   readonly node:
-    | { readonly id: string; readonly before: { readonly id: string; readonly title: string } | null }
+    | {
+        readonly id: string;
+        readonly before: { readonly id: string; readonly title: string } | null;
+        readonly issue: {
+          readonly id: string;
+          readonly cuts: ReadonlyArray<
+            | {
+                readonly id: string;
+                readonly about: ReadonlyArray<string>;
+                readonly onto: { readonly id: string } | null;
+              }
+            | { readonly id: string; readonly about: ReadonlyArray<string> }
+            | { readonly id: string; readonly about: ReadonlyArray<string> }
+            | { readonly id: string; readonly about: ReadonlyArray<string> }
+            | { readonly id: string; readonly about: ReadonlyArray<string> }
+            | { readonly id: string; readonly about: ReadonlyArray<string> }
+            | {
+                readonly id: string;
+                readonly about: ReadonlyArray<string>;
+                readonly article: { readonly id: string } | null;
+                readonly part: { readonly id: string; readonly title: string } | null;
+              }
+          >;
+        };
+      }
     | Record<PropertyKey, never>
     | null;
 };
@@ -3329,8 +3353,8 @@ export const WidestProgramsDocument = new TypedDocumentString(`
   firstDate
   firstEventDate
 }`) as unknown as TypedDocumentString<WidestProgramsQuery, WidestProgramsQueryVariables>;
-export const ArticleBeforeDocument = new TypedDocumentString(`
-    query ArticleBefore($id: ID!) {
+export const CutsAroundDocument = new TypedDocumentString(`
+    query CutsAround($id: ID!) {
   node(id: $id) {
     ... on Article {
       id
@@ -3338,10 +3362,31 @@ export const ArticleBeforeDocument = new TypedDocumentString(`
         id
         title
       }
+      issue {
+        id
+        cuts {
+          id
+          about
+          ... on Splitting {
+            article {
+              id
+            }
+            part {
+              id
+              title
+            }
+          }
+          ... on Joining {
+            onto {
+              id
+            }
+          }
+        }
+      }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ArticleBeforeQuery, ArticleBeforeQueryVariables>;
+    `) as unknown as TypedDocumentString<CutsAroundQuery, CutsAroundQueryVariables>;
 export const SplitArticleDocument = new TypedDocumentString(`
     mutation SplitArticle($article: ID!, $line: Int!) {
   splitArticle(article: $article, line: $line) {
