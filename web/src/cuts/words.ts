@@ -1,4 +1,4 @@
-import type { Language } from '../canvas/style.ts';
+import type { LabelLanguage } from '../canvas/style.ts';
 
 type Words = Readonly<{
   split: string;
@@ -22,7 +22,7 @@ type Words = Readonly<{
 }>;
 
 /** Words about where articles begin. They come with the reading view, not with the start. */
-export const CUT_WORDS: Readonly<Record<Language, Words>> = {
+export const CUT_WORDS: Readonly<Record<LabelLanguage, Words>> = {
   zh: {
     split: '拆成两篇',
     join: '并入上一篇',
