@@ -2,10 +2,12 @@ import type { Run } from './open.ts';
 import { cellsOf, joined, type Row } from './rows.ts';
 
 /** A line of text with the column that it stands in. */
-export type PrintedLine = Run & Readonly<{ page: number; left: number; right: number; table: boolean }>;
+export type PrintedLine = Run & Readonly<{ page: number; column: Column; table: boolean }>;
+const COLUMNS = ['whole', 'left', 'right'] as const;
+type Column = (typeof COLUMNS)[number];
 
 /** A stretch of a page that is read from top to bottom. */
-type Flow = readonly Run[];
+type Flow = readonly Row[];
 
 /** Where a gutter between two columns may stand, in parts of the width of the text. */
 const [GUTTER_FROM, GUTTER_TO] = [0.35, 0.65];
@@ -15,27 +17,25 @@ const FEWEST = 3;
 const CROSSING = 0.5;
 /** Shorter rows, in parts of a column, are cells rather than lines of text. */
 const LINE_OF_COLUMN = 0.45;
+/** A line is full in a column with so large a part of it, and so large a part of the lines is, where many are short. */
+const FULL_LINE = 0.85;
+const FEWEST_FULL = 0.2;
 
 /** The rows of a page in reading order: in two columns the left before the right, between what runs over both. */
 export function readingOrder(rows: readonly Row[], page: number): readonly PrintedLine[] {
   const tables = tableRows(rows);
   const gutter = gutterOf(rows.filter((row) => !tables.has(row)));
   const lines: PrintedLine[] = [];
-  let band: Readonly<Record<'whole' | 'left' | 'right', Run[]>> = { whole: [], left: [], right: [] };
+  let band: Readonly<Record<Column, Row[]>> = { whole: [], left: [], right: [] };
   const flush = (): void => {
-    for (const flow of [band.whole, band.left, band.right]) lines.push(...inColumn(flow, page));
+    for (const column of COLUMNS) lines.push(...linesOf(band[column], column, page));
     band = { whole: [], left: [], right: [] };
   };
-  const add = (side: keyof typeof band, runs: Row): void => {
-    const line = joined(runs);
-    if (line !== null) band[side].push(line);
+  const add = (side: Column, runs: Row): void => {
+    if (runs.length > 0) band[side].push(runs);
   };
   for (const row of rows) {
-    const cells = tables.get(row);
-    if (cells !== undefined) {
-      flush();
-      lines.push(...tableLine(cells, page));
-    } else if (gutter === null || crosses(row, gutter)) {
+    if (gutter === null || tables.has(row) || crosses(row, gutter)) {
       if (band.left.length + band.right.length > 0) flush();
       add('whole', row);
     } else {
@@ -53,19 +53,21 @@ export function readingOrder(rows: readonly Row[], page: number): readonly Print
   return lines;
 }
 
-/** The lines of a column, whose edges are those of its longest lines. */
-function inColumn(flow: Flow, page: number): readonly PrintedLine[] {
-  const [left, right] = [Math.min(...flow.map(({ x }) => x)), Math.max(...flow.map(({ end }) => end))];
-  return flow.map((line) => ({ ...line, page, left, right, table: false }));
+/** The lines of a column and the rows of its tables. */
+function linesOf(flow: Flow, column: Column, page: number): readonly PrintedLine[] {
+  const tables = tableRows(flow);
+  return flow.flatMap((row) => {
+    const cells = tables.get(row);
+    const line = joined(row);
+    if (line === null) return [];
+    return [
+      { ...line, text: cells === undefined ? line.text : tableRow(cells), page, column, table: cells !== undefined },
+    ];
+  });
 }
 
 /** A row of a table as one of Markdown. */
-function tableLine(cells: Row, page: number): readonly PrintedLine[] {
-  const [first, last] = [cells[0], cells.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const text = `| ${cells.map((cell) => cell.text.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [{ ...first, text, end: last.end, page, left: first.x, right: last.end, table: true }];
-}
+const tableRow = (cells: Row): string => `| ${cells.map((cell) => cell.text.replaceAll('|', '\\|')).join(' | ')} |`;
 
 /** Where the gutter of two columns stands; null for a page of one. */
 function gutterOf(rows: readonly Row[]): number | null {
@@ -104,9 +106,15 @@ const OVERSHOOT = 1.5;
 /** Runs closer than this, in times their size, are of one line. */
 const TOGETHER = 0.3;
 
-/** Whether most rows of a side are about as long as its column. */
-const fills = (side: readonly Row[], room: number): boolean =>
-  2 * side.filter((row) => (row.at(-1)?.end ?? 0) - (row[0]?.x ?? 0) > LINE_OF_COLUMN * room).length > side.length;
+/** Whether most rows of a side are about as long as its column, or enough of them as long as it: no cells of a table are. */
+function fills(side: readonly Row[], room: number): boolean {
+  const lengths = side.map((row) => ((row.at(-1)?.end ?? 0) - (row[0]?.x ?? 0)) / room);
+  const full = lengths.filter((length) => length > FULL_LINE).length;
+  return (
+    2 * lengths.filter((length) => length > LINE_OF_COLUMN).length > side.length ||
+    (full >= FEWEST && full > FEWEST_FULL * side.length)
+  );
+}
 
 /** Fewest rows of a table, and the most characters of a cell. */
 const FEWEST_ROWS = 3;

@@ -12,6 +12,9 @@ const PAGE_NUMBER =
 /** A note at the foot: ①, [1], 1. and so on, in smaller characters than the text. */
 const NOTE = /^(?:[①-⑳]|[[［【〔（(]\d{1,2}[\]］】〕）)]|[*＊※]|注[：:])/;
 const NOTE_SIZE = 0.93;
+/** What stands alone at the edge of a page is set in smaller characters than the text, and as many lines away from it. */
+const HEAD_SIZE = 0.85;
+const HEAD_APART = 2.2;
 
 /** The rows of each page without running heads, page numbers and footnotes, which are recognised by their place. */
 export function withoutFurniture(
@@ -30,10 +33,21 @@ export function withoutFurniture(
     const kept = rows.filter((row) => {
       const y = row[0]?.y ?? 0;
       const isNumber = PAGE_NUMBER.test(textOf(row)) && (y < EDGE * height || y > (1 - EDGE) * height);
-      return !isNumber && !(edges[i]?.has(row) === true && recurs(row));
+      return !isNumber && !(edges[i]?.has(row) === true && recurs(row)) && !standsAlone(rows, row, height, bodySize);
     });
     return withoutNotes(kept, bodySize, height);
   });
+}
+
+/** Whether a row is the head or foot of a page by its place and size, though it does not come back: a file may have one page. */
+function standsAlone(rows: readonly Row[], row: Row, height: number, bodySize: number): boolean {
+  const [above, below] = [row === rows[0], row === rows.at(-1)];
+  const next = above ? rows[1] : below ? rows.at(-2) : undefined;
+  const [first, other] = [row[0], next?.[0]];
+  if (first === undefined || other === undefined) return false;
+  const isAtEdge = above ? first.y < EDGE * height : first.y > (1 - EDGE) * height;
+  const isSmall = row.every(({ size }) => size < HEAD_SIZE * bodySize);
+  return isAtEdge && isSmall && Math.abs(first.y - other.y) > HEAD_APART * bodySize;
 }
 
 /** Without the small print at the foot of a page, where it begins as a note does. */

@@ -1,4 +1,6 @@
 import type { PrintedLine } from './columns.ts';
+import { blankDistance, usualDistance } from './distances.ts';
+import { withEdges, type EdgedLine } from './edges.ts';
 
 /** A line that ends less than so many times its size before the edge of its column is full; where paragraphs are indented, it need not be as full. */
 const FULL = 1.6;
@@ -19,23 +21,30 @@ const LONGEST_HEADING = 80;
 /** Lines of one heading stand closer, in times its size. */
 const HEADING_GAP = 2.2;
 const MOST_LEVELS = 4;
+/** A drawn line, and a line of a contents list with its leader. */
+const STANDS_ALONE = /^[-—–―─_=＊*]{3,}$|[.．…·]{3,}\s*\d{1,3}$/;
+/** A title has as many letters; less may be what is left of a sentence, or the mark of a note. */
+const SHORTEST_TITLE = 5;
+const SENTENCE_END = /[。！？；：:…）)]['”’」』）)】\]]*$/;
 
 /** The lines of a file as text of Markdown: headings by their size, a paragraph a line, tables as rows, pages parted by form feeds. */
-export function toMarkdown(lines: readonly PrintedLine[], bodySize: number): string {
+export function toMarkdown(placed: readonly PrintedLine[], bodySize: number): string {
+  const lines = withEdges(placed);
   const distance = usualDistance(lines, bodySize);
+  const blank = blankDistance(lines, bodySize, PARAGRAPH_GAP * distance);
   const levels = levelsOf(lines, bodySize);
   const indented = lines.filter((line) => !line.table && isIndented(line)).length > INDENTED * lines.length;
-  const isHeading = ({ size, text }: PrintedLine): boolean =>
+  const isHeading = ({ size, text }: EdgedLine): boolean =>
     size >= HEADING * bodySize && text.length <= LONGEST_HEADING;
   let text = '';
-  let before: PrintedLine | null = null;
+  let before: EdgedLine | null = null;
   let tableRows = 0;
   for (const line of lines) {
     const turns = '\f'.repeat(line.page - (before?.page ?? 1));
     if (before !== null && continues(before, line, { distance, indented, isHeading })) {
       text += `${/[A-Za-z,.;]$/.test(before.text) && /^[A-Za-z]/.test(line.text) ? ' ' : ''}${turns}${line.text}`;
     } else {
-      text += `${before === null ? '' : separator(before, line, distance)}${turns}`;
+      text += `${before === null ? '' : separator(before, line, blank)}${turns}`;
       const level = isHeading(line) ? (levels.get(Math.round(line.size)) ?? MOST_LEVELS) : 0;
       text += level > 0 ? `${'#'.repeat(level)} ${line.text}` : line.text;
     }
@@ -46,18 +55,19 @@ export function toMarkdown(lines: readonly PrintedLine[], bodySize: number): str
   return text;
 }
 
-function separator(before: PrintedLine, line: PrintedLine, distance: number): string {
+function separator(before: EdgedLine, line: EdgedLine, blank: number): string {
   if (line.page !== before.page) return '\n';
-  const isApart = line.y < before.y || line.y - before.y > PARAGRAPH_GAP * distance || line.size !== before.size;
+  const isApart = line.y < before.y || line.y - before.y > blank || line.size !== before.size;
   return isApart || line.table !== before.table ? '\n\n' : '\n';
 }
 
-type Layout = Readonly<{ distance: number; indented: boolean; isHeading: (line: PrintedLine) => boolean }>;
+type Layout = Readonly<{ distance: number; indented: boolean; isHeading: (line: EdgedLine) => boolean }>;
 
 /** Whether a line goes on with the paragraph or heading of the one before. */
-function continues(before: PrintedLine, line: PrintedLine, { distance, indented, isHeading }: Layout): boolean {
+function continues(before: EdgedLine, line: EdgedLine, { distance, indented, isHeading }: Layout): boolean {
   if (before.table || line.table || Math.abs(before.size - line.size) > 0.5) return false;
-  const isSameFlow = before.page === line.page && line.y > before.y && line.left === before.left;
+  if (STANDS_ALONE.test(before.text) || STANDS_ALONE.test(line.text)) return false;
+  const isSameFlow = before.page === line.page && line.y > before.y && line.column === before.column;
   const gap = line.y - before.y;
   if (isHeading(before) || isHeading(line))
     return (
@@ -69,30 +79,23 @@ function continues(before: PrintedLine, line: PrintedLine, { distance, indented,
       !/[。！？；]$/.test(before.text)
     );
   if (isSameFlow && gap > PARAGRAPH_GAP * distance) return false;
+  // A sentence that ends at the edge is followed by its paragraph, whose last line ends a sentence, or by a title.
+  if (SENTENCE_END.test(before.text) && isShort(line) && !SENTENCE_END.test(line.text)) return false;
   return endsWithin(before, indented ? NEARLY_FULL : FULL) && line.x - line.left < INDENT * line.size;
 }
 
-/** Whether a line ends within so many times its size of the edge of its column. */
-const endsWithin = ({ end, right, size }: PrintedLine, times: number): boolean => right - end < times * size;
+/** Whether a line is a title by its length. */
+const isShort = (line: EdgedLine): boolean =>
+  !endsWithin(line, FULL) && (line.text.match(/\p{L}/gu)?.length ?? 0) >= SHORTEST_TITLE;
 
-const isIndented = ({ x, left, size }: PrintedLine): boolean =>
+/** Whether a line ends within so many times its size of the edge of its column. */
+const endsWithin = ({ end, right, size }: EdgedLine, times: number): boolean => right - end < times * size;
+
+const isIndented = ({ x, left, size }: EdgedLine): boolean =>
   x - left > INDENT * size && x - left < LARGEST_INDENT * size;
 
-/** The distance between the lines of a paragraph: the most common one. */
-function usualDistance(lines: readonly PrintedLine[], bodySize: number): number {
-  const counts = new Map<number, number>();
-  for (const [i, line] of lines.entries()) {
-    const above = lines[i - 1];
-    if (above?.page !== line.page || line.y <= above.y || Math.abs(line.size - bodySize) > 0.5) continue;
-    const gap = Math.round(line.y - above.y);
-    if (gap < 4 * bodySize) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  }
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return most?.[0] ?? 1.6 * bodySize;
-}
-
 /** Levels of headings by size, the largest first. */
-function levelsOf(lines: readonly PrintedLine[], bodySize: number): ReadonlyMap<number, number> {
+function levelsOf(lines: readonly EdgedLine[], bodySize: number): ReadonlyMap<number, number> {
   const sizes = new Set(lines.filter(({ size }) => size >= HEADING * bodySize).map(({ size }) => Math.round(size)));
   return new Map([...sizes].toSorted((a, b) => b - a).map((size, i) => [size, Math.min(i + 1, MOST_LEVELS)] as const));
 }

@@ -18,6 +18,9 @@ const BETWEEN_HAN =
 /** Spaces that programs put between Chinese characters and digits or letters. */
 const AUTOSPACE = /(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=\p{Script=Han})/gu;
 
+/** Signs that fonts and maps of characters have another form of: two dashes as one, and dots of a contents list. */
+const SIGNS: Readonly<Record<string, string>> = { '\u2e3a': '——', '\u2e3b': '———', '\u22ef': '…' };
+
 /** What a page shows as rows from top to bottom. */
 export function rowsOf({ runs }: Pick<PrintedPage, 'runs'>): readonly Row[] {
   const rows: Run[][] = [];
@@ -56,7 +59,9 @@ export function joined(runs: Row): Run | null {
   }
   const [font = ''] = [...fonts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
   const isSpread = (text.match(BETWEEN_HAN)?.length ?? 0) >= FEWEST_SPREAD;
-  const plain = (isSpread ? text.replace(BETWEEN_HAN, '') : text).replace(AUTOSPACE, '');
+  const plain = (isSpread ? text.replace(BETWEEN_HAN, '') : text)
+    .replace(AUTOSPACE, '')
+    .replace(/[\u2e3a\u2e3b\u22ef]/g, (sign) => SIGNS[sign] ?? sign);
   return { text: plain, x: first.x, end, y: first.y, size: Math.max(...runs.map(({ size }) => size)), font };
 }
 
