@@ -33,7 +33,7 @@ export type DateSpan = Readonly<{
   firstEventDate: PartialDate | null;
   lastEventDate: PartialDate | null;
 }>;
-/** The same where only the beginning counts. */
+/** The first dates of a `DateSpan`, for answers that show only since when. */
 export type FirstDates = Pick<DateSpan, 'firstDate' | 'firstEventDate'>;
 
 /** Its first and last date are those of its articles where it has no dated statement. */

@@ -5,7 +5,7 @@ import { DISCOURSE, PARTNERS } from './discourse.table.ts';
 import { faults, read } from './reading.ts';
 
 describe('What sentences leave understood', () => {
-  it.each(DISCOURSE)('$it', (row) => {
+  it.each(DISCOURSE)('$it: $body', (row) => {
     expect(faults(row)).toEqual([]);
   });
 
@@ -24,7 +24,7 @@ describe('What sentences leave understood', () => {
 });
 
 describe('Who acts with whom', () => {
-  it.each(PARTNERS)('$it', (row) => {
+  it.each(PARTNERS)('$it: $body', (row) => {
     expect(faults(row)).toEqual([]);
   });
 });

@@ -301,7 +301,7 @@ describe('A hostile file', () => {
     expect(textOf(docx(deep), 'x')).toBe('甲县建成中试基地。');
   });
 
-  it('that would unpack to more than a newsletter may have is refused before', () => {
+  it('an archive that would unpack to more than a newsletter may have is refused before it is unpacked', () => {
     const file = zipSync({ 'word/document.xml': new Uint8Array(70_000_000) });
     expect(file.length).toBeLessThan(1_000_000);
     expect(() => textOf(file, 'bomb.docx')).toThrow(/unpacks to 70000000 bytes/);

@@ -132,7 +132,7 @@ describe('identity', () => {
   const issue = (title: string, body: string): string =>
     `科技简报\n2023年第5期\n某某市科学技术局编\n\n目录\n${title}…………1\n外地消息一则值得一读………2\n\n${title}\n\n${body}\n\n外地消息一则值得一读\n\n消息的正文在这里。\n`;
 
-  it('stays when a file with a masthead is corrected', () => {
+  it('the id of an article stays when a file with a masthead is corrected', () => {
     const first = read(issue('本市创新券改革再出发', '兑付三万元。'));
     const second = read(issue('本市创新券改革再出发', '更正：兑付五万元。'));
     expect(second.issue.id).toBe(first.issue.id);

@@ -20,7 +20,7 @@ describe('Quantities', () => {
 });
 
 describe('Numbers that report nothing', () => {
-  it.each(NOT_COUNTED)('$it: $body', ({ body }) => {
+  it.each(NOT_COUNTED)('not a figure, $it: $body', ({ body }) => {
     expect(indicators(body)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ describe.each([
   ['Enterprises', ENTERPRISES],
   ['Institutions', INSTITUTIONS],
 ])('%s', (_, rows) => {
-  it.each(rows)('$it', (row) => {
+  it.each(rows)('$it: $body', (row) => {
     expect(faults(row)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { PROGRAMS } from './extract-programs.table.ts';
 import { faults, read } from './reading.ts';
 
 describe('Programmes', () => {
-  it.each(PROGRAMS)('$it', (row) => {
+  it.each(PROGRAMS)('$it: $body', (row) => {
     expect(faults(row)).toEqual([]);
   });
 

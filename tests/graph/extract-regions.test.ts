@@ -3,7 +3,7 @@ import { REGIONS } from './extract-regions.table.ts';
 import { faults } from './reading.ts';
 
 describe('Regions', () => {
-  it.each(REGIONS)('$it', (row) => {
+  it.each(REGIONS)('$it: $body', (row) => {
     expect(faults(row)).toEqual([]);
   });
 });

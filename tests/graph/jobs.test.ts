@@ -220,7 +220,7 @@ describe('a job', () => {
     await Promise.all([after.close(), clean.close()]);
   });
 
-  it('is shown as a line, and each event as one', async () => {
+  it('a job is shown as one line, and so is each of its events', async () => {
     await create(file('甲.json', '甲'), { name: 'b.json', content: new Uint8Array() });
     const lines = (await collect(run())).map((event) => eventLine(event, (of) => ['甲.json', 'b.json'][of] ?? ''));
     const { id } = article('甲').article;

@@ -10,7 +10,7 @@ describe.each([
   ['Bodies that were renamed', RENAMED],
   ['Firms of lists', FIRMS],
 ])('%s', (_, rows) => {
-  it.each(rows)('$it', (row) => {
+  it.each(rows)('$it: $body', (row) => {
     expect(faults(row)).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ describe.each([
   ['PART_OF', PART_OF],
   ['SUPPORTS', SUPPORTS],
 ])('%s', (_, rows) => {
-  it.each(rows)('$it', (row) => {
+  it.each(rows)('$it: $body', (row) => {
     expect(faults(row)).toEqual([]);
   });
 });
@@ -99,7 +99,7 @@ describe('Every statement of the tables', () => {
     }
   });
 
-  it('has evidence in which an end of it is mentioned', () => {
+  it('every statement has evidence that mentions one of its ends', () => {
     for (const graph of graphs)
       for (const { subject, object, evidence } of graph.statements)
         expect(

@@ -10,13 +10,13 @@ const idOf = ({ title, body, text }: Named, { type }: Pair): string => {
 };
 
 describe('One thing, one node', () => {
-  it.each(SAME)('$it', (pair) => {
+  it.each(SAME)('one node: $it', (pair) => {
     expect(idOf(pair.a, pair)).toBe(idOf(pair.b, pair));
   });
 });
 
 describe('Two things, two nodes', () => {
-  it.each(DIFFERENT)('$it', (pair) => {
+  it.each(DIFFERENT)('two nodes: $it', (pair) => {
     expect(idOf(pair.a, pair)).not.toBe(idOf(pair.b, pair));
   });
 });

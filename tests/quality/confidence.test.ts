@@ -6,7 +6,7 @@ const claims = (rule: string, confidence: number, right: number, wrong: number):
   ...Array.from({ length: wrong }, () => ({ rule, confidence, right: false })),
 ];
 
-describe('bins of claims', () => {
+describe('bins of claims by confidence', () => {
   test('have at least a hundred claims, and equal confidences stay together', () => {
     const bins = binsOf([...claims('verbs:lead', 0.6, 30, 30), ...claims('verbs:hold', 0.8, 120, 30)]);
     expect(bins).toHaveLength(1);

@@ -72,7 +72,7 @@ describe('a server that is away', () => {
     expect(resource.value).toBeNull();
   });
 
-  test('counts as away while it starts, and not when its store is', async () => {
+  test('the server counts as away while it starts, but not while only its store is away', async () => {
     const refusal = { errors: [{ message: 'Starting.', extensions: { code: 'UNAVAILABLE' } }] };
     answers.mockImplementation(() => Response.json(refusal, { status: 503, headers: { 'retry-after': '2' } }));
     await expect(request(DOCUMENT, {})).rejects.toMatchObject({ code: 'UNREACHABLE', reason: 'STARTING' });
