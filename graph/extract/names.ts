@@ -44,6 +44,8 @@ const NTH = /(?:第?[一二三四五]|[首下每各])$/;
 const EACH = /[各每两几]$/;
 /** 第八批|国家农业科技园区|名单: a batch that has a list is a kind, not a name. */
 const BATCH = /(?:首|第[一二三四五六七八九十百\d]{1,4})批$/;
+/** After a kind in its region: 安庆市孵化器|由5家增至12家. */
+const COUNTED_AFTER = pattern`^(?:${'figures.verb-before'}|${'figures.change-by'}|[由从])+(?:\d+|[一二三四五六七八九十百两]+)[余多]?[家个所座支名处]`;
 const ROLL = /^(?:[\u4e00-\u9fa5]{0,4})名单/;
 const BATCH_OPENS = /^(?:首|第[一二三四五六七八九十百\d]{1,4})批/;
 const LEVELS = /^[省市州县区旗盟镇乡]{2}/;
@@ -139,6 +141,8 @@ export function readName(
     !quoted &&
     type !== 'Enterprise'
   )
+    return refuse('organisations:counted');
+  if (base && lexicon.generics.has(own) && !quoted && COUNTED_AFTER.test(c.slice(end, end + 12)))
     return refuse('organisations:counted');
   if (type === 'Institution' && ROLL.test(c.slice(end, end + 8)) && BATCH.test(batchBefore(c, start, headStart)))
     return refuse('organisations:counted');

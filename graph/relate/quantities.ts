@@ -1,4 +1,4 @@
-import { digest, type ArticleId, type IndicatorId } from '../id.ts';
+import { digest, type ArticleId, type EntityId, type IndicatorId } from '../id.ts';
 import type { DateMention, Quantity, View } from '../extract/index.ts';
 import { datesIn, firstFrom, inBrackets, toText } from '../extract/index.ts';
 import type { Indicator, Linked } from '../resolve/index.ts';
@@ -13,6 +13,7 @@ export function indicatorsOf(
   quantities: readonly Quantity[],
   frames: readonly Frame[],
   dates: readonly DateMention[],
+  regionAt: (place: number) => EntityId | null,
 ): readonly Indicator[] {
   if (quantities.length === 0) return [];
   const owners = frames.map(ownersOf);
@@ -31,7 +32,7 @@ export function indicatorsOf(
         (quantity.owner.kind === 'head'
           ? heads.get(quantity.owner.name.start)
           : subjectOf(owners, at.get(quantity.sentence.start) ?? -1, quantity)
-        )?.draft.id ?? null,
+        )?.draft.id ?? (speaksOfRegion(view, quantity, date) ? regionAt(quantity.start) : null),
       metric: quantity.metric,
       value: quantity.value,
       upTo: quantity.upTo,
@@ -60,10 +61,11 @@ const SENTENCES_BACK = 8;
 const LONGEST_ATTRIBUTE = 4;
 
 /**
- * Whose a quantity is: who gets it; else the one that its own words name (池州市8家); else the first free name of its clause, else of the
- * nearest clause before it in the sentence, where what that clause founds, launches or holds comes before its subject, else of the
- * sentences before in its paragraph. Names that only count among the counted (A、B等8家), that say where, with whom or by whose order,
- * that stand after 的, or that tell the figures (据X统计) own nothing.
+ * Whose a quantity is: the name that it describes (5000万元的“蚌科贷”); else who gets it; else the one that its own words name (池州市8家);
+ * else the first free name of its clause, which of 甲银行推出的“乙贷” is the programme, else of the nearest clause before it in the
+ * sentence, where what that clause founds, launches or holds comes before its subject, else of the sentences before in its paragraph.
+ * Names that only count among the counted (A、B等8家), that say where, with whom or by whose order, that stand after 的, or that tell the
+ * figures (据X统计) own nothing.
  */
 function subjectOf(owners: readonly Owners[], at: number, quantity: Quantity): Linked | null {
   const here = owners[at];
@@ -73,6 +75,8 @@ function subjectOf(owners: readonly Owners[], at: number, quantity: Quantity): L
   const ofTwo = OF_TWO.exec(here.frame.c.slice(inClause.start, start));
   if (ofTwo !== null)
     return pairBefore(owners, at, inClause.start)?.[ofTwo.groups?.['former'] === undefined ? 1 : 0] ?? null;
+  const sized = sizedBy(here, quantity);
+  if (sized !== null) return sized;
   const helped = here.helped.get(clause);
   if (helped !== undefined && helped.end <= start) return helped;
   const named = owner.kind === 'named' ? here.named.get(owner.name.start) : undefined;
@@ -92,12 +96,35 @@ function subjectOf(owners: readonly Owners[], at: number, quantity: Quantity): L
   return null;
 }
 
+/** 市级财政科技支出…: the level that a sentence opens with. */
+const LEVEL_OPENS = pattern`^(?:[^，。；：、]{2,6}，)?${'figures.level-word'}`;
+/** 该基金, 其中心, 他们: a figure of another than the region. */
+const POINTS = /[该其本他]/;
+
+/**
+ * Whether a quantity that nobody in its paragraph owns is one of the region that the paragraph speaks of: its sentence says when or at which
+ * level (2023年技术合同成交额9亿元, 市级财政科技支出2亿元) and points to nothing else.
+ */
+function speaksOfRegion({ c }: View, { sentence, start }: Quantity, date: DateMention | undefined): boolean {
+  const before = c.slice(sentence.start, start);
+  return (date !== undefined || LEVEL_OPENS.test(before)) && !POINTS.test(before);
+}
+
 /** What follows, to the end of its clause, a body that tells figures of others: 省科技厅的统计显示，…. */
 const TELLS = pattern`^[^，。；：\d]{0,16}${'figures.tells'}[^，。；：\d]{0,6}[，：]?$`;
 /** After a region: it is what a rank or a share is within, 居全省第5位. */
-const RANKS = /^[^，。；：]{0,8}第[\d一二三四五六七八九十]/;
+const RANKS = /^[^，。；：\d以列居位排]{0,8}第[\d一二三四五六七八九十]/;
 /** Words before the region or body that a share is taken from: 占全省的. */
 const SHARE = pattern`${'figures.share-of'}$`;
+/** From a quantity to the name that it describes. */
+const SIZED = /^(?<measure>[^，。；：、！？]{2,})的[“《]?$/;
+const LONGEST_SIZE = 16;
+/** After a name: what is counted under it, 建成院士工作站31家. */
+const COUNTED = /^[”》]?\d/;
+/** After names that are only some of those meant: 甲、乙等. */
+const AMONG = /^[”》]?等/;
+/** Between a verb and the name that it describes: 推出的, 提供场地的. */
+const DESCRIBES = /^[^，。；：、！？]{0,4}的[“《]?$/;
 /** Verbs that bring something into being that the next clauses describe. */
 const BRINGS: readonly TriggerRole[] = ['lead', 'establish', 'hold'];
 
@@ -113,6 +140,13 @@ function pairBefore(owners: readonly Owners[], at: number, place: number): reado
     if (pair !== undefined) return pair.actors;
   }
   return null;
+}
+
+/** 设立5000万元的“蚌科贷”: the name that a quantity describes. */
+function sizedBy({ frame, things }: Owners, { start, unit }: Quantity): Linked | null {
+  const thing = things[firstFrom(things, start)];
+  if (thing === undefined || unit === '' || thing.start - start > LONGEST_SIZE) return null;
+  return SIZED.exec(frame.c.slice(start, thing.start))?.groups?.['measure']?.endsWith(unit) === true ? thing : null;
 }
 
 /** What may own a quantity of a sentence. */
@@ -140,14 +174,22 @@ function ownersOf(frame: Frame): Owners {
   for (const group of frame.groups) {
     const [first] = group.mentions;
     const aside = tells(frame, group) || measures(frame, group);
-    if (first && group.governor === 'none' && !group.head && !aside && !free.has(group.clause))
+    if (
+      first &&
+      group.governor === 'none' &&
+      !group.head &&
+      !aside &&
+      !AMONG.test(frame.c.slice(group.end, group.end + 3)) &&
+      !free.has(group.clause)
+    )
       free.set(group.clause, first);
+    if (first && isDescribed(frame, group)) free.set(group.clause, first);
     if (first && !isRegion(first) && isBrought(frame, group)) brought.set(group.clause, first);
     const recipient = helps.has(group.start) ? group.actors.at(-1) : undefined;
     if (recipient && !helped.has(group.clause)) helped.set(group.clause, recipient);
     for (const mention of group.mentions) {
       if (group.governor !== 'place' && !measures(frame, group)) named.set(mention.start, mention);
-      if (!isRegion(mention) && !aside) things.push(mention);
+      if (!isRegion(mention) && group.actors.length < 2 && !aside && !serves(frame, group)) things.push(mention);
     }
   }
   let last: Linked | null = null;
@@ -167,8 +209,26 @@ const tells = ({ c, sentence }: Frame, { clause, end }: Group): boolean =>
 const measures = ({ c }: Frame, { mentions, start, end }: Group): boolean =>
   mentions.every(isRegion) && (SHARE.test(c.slice(start - 2, start)) || RANKS.test(c.slice(end, end + 12)));
 
+/** Whether one who acts describes a group that stands for itself: 甲银行推出的“乙贷”, 由甲投资、乙运营的中心. */
+function isDescribed({ c, groups, verbs }: Frame, { clause, start, head, mentions }: Group): boolean {
+  if (!head || mentions.every(isRegion)) return false;
+  const verb = verbs.findLast((one) => one.clause === clause && one.end <= start);
+  if (verb === undefined || !DESCRIBES.test(c.slice(verb.end, start))) return false;
+  const acting = groups.filter(
+    (one) => one.clause === clause && one.end <= verb.start && (one.governor === 'none' || one.governor === 'agent'),
+  );
+  return acting.length === 1 || acting[0]?.governor === 'agent';
+}
+
+/** Whether a group only acts for what is told of: 由甲公司运营, 由甲区全资的乙公司运营. */
+function serves({ groups }: Frame, { clause, start, governor, head }: Group): boolean {
+  if (governor === 'agent') return true;
+  return head && groups.findLast((one) => one.clause === clause && one.end <= start)?.governor === 'agent';
+}
+
 /** Whether the last verb of its clause before a group brings it into being. */
-function isBrought({ verbs }: Frame, { clause, start }: Group): boolean {
+function isBrought({ c, verbs }: Frame, { clause, start, end }: Group): boolean {
+  if (COUNTED.test(c.slice(end, end + 2))) return false;
   const verb = verbs.findLast((one) => one.clause === clause && one.end <= start);
   return verb?.trigger.roles.some((role) => BRINGS.includes(role)) === true;
 }

@@ -9,7 +9,15 @@ import {
 } from '../extract/index.ts';
 import type { Notice } from '../errors.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import type { ArticleGraph, Linking, Mention } from '../resolve/index.ts';
+import type { EntityId } from '../id.ts';
+import {
+  regionId,
+  type ArticleGraph,
+  type Linked,
+  type Linking,
+  type Mention,
+  type ResolveContext,
+} from '../resolve/index.ts';
 import type { Claim } from './claim.ts';
 import { claimsOfConstructions } from './constructions.ts';
 import { claimsOfContainment, claimsThroughZones } from './containment.ts';
@@ -67,7 +75,7 @@ export function relate(
   const named = mentions.map((mention) => ({ start: mention.start, end: mention.end, actor: isActor(mention) }));
   const cells = readCells(extraction, lexicon, named);
   const quantities = [...findQuantities(extraction, lexicon, named), ...cells.quantities];
-  const indicators = indicatorsOf(article.id, view, quantities, frames, dates);
+  const indicators = indicatorsOf(article.id, view, quantities, frames, dates, regionNamedAt(mentions, context));
   const graph: ArticleGraph = {
     issue,
     article,
@@ -87,6 +95,16 @@ export function relate(
     }),
   };
   return { graph, understood: discourse.understood.map((one) => ({ ...one, ...toText(view, one) })) };
+}
+
+/** The region that the paragraph of a place speaks of, where the article names it. */
+function regionNamedAt(mentions: readonly Linked[], context: ResolveContext): (place: number) => EntityId | null {
+  const named = new Set(mentions.map(({ draft }) => draft.id));
+  return (place) => {
+    const key = context.at(place);
+    const id = key === null ? null : regionId(key);
+    return id !== null && named.has(id) ? id : null;
+  };
 }
 
 /** The notice about days that their month lacks. */

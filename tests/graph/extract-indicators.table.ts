@@ -131,6 +131,41 @@ export const COUNTED: readonly Counted[] = [
   { it: '多 is more than', body: '服务农户2000多户。', gives: [[2000, '户', 'more-than', '农户']] },
   { it: '以上 is at least', body: '研发投入占比达5%以上。', gives: [[5, '%', 'at-least', '研发投入']] },
   {
+    it: 'a share alone is one of what was counted before, and a sum after it is of that',
+    body: '新增企业12家，占比三成，产值5亿元。',
+    gives: [
+      [12, '家', 'exact', '新增企业'],
+      [30, '%', 'exact', '企业占比'],
+      [500_000_000, '元', 'exact', '企业产值'],
+    ],
+  },
+  {
+    it: 'a share names the sum that it is of',
+    body: '新兴产业产值280亿元，占比达42%。',
+    gives: [
+      [28_000_000_000, '元', 'exact', '新兴产业产值'],
+      [42, '%', 'exact', '新兴产业产值占比'],
+    ],
+  },
+  {
+    it: 'what is given is nothing that is done to the money before',
+    body: '投入资金3亿元，下达补助1.2亿元。',
+    gives: [
+      [300_000_000, '元', 'exact', '投入资金'],
+      [120_000_000, '元', 'exact', '下达补助'],
+    ],
+  },
+  {
+    it: 'who launched what is measured is no part of the metric',
+    body: '徽商银行推出的“惠农信用贷”已放款2.6亿元。',
+    gives: [[260_000_000, '元', 'exact', '放款']],
+  },
+  {
+    it: 'a kind in its region is counted from one number to another',
+    body: '安庆市孵化器由5家增至12家。',
+    gives: [[5, '家', 'exact', '孵化器']],
+  },
+  {
     it: 'two quantities of a sentence',
     body: '培育高新技术企业86家，实现产值42亿元。',
     gives: [

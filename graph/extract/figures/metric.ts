@@ -41,15 +41,19 @@ const NUMBER_TAIL = pattern`^(?:${'figures.number-tail'})+`;
 const DESCRIBED = pattern`^${'figures.described'}[^的]*的(?=[\u4e00-\u9fa5]{2})`;
 /** A verb after what is counted; what only looks like one (联合体, 服务机构) comes first. */
 const VERB_AFTER = patternWith('g')`(?<noun>${'figures.noun-with-verb'})|${'figures.verb-after'}`;
+/** 推出的“惠农信用贷”. */
+const DESCRIBES_NAME = /^[\u4e00-\u9fa5]{1,6}?的[“《]?/;
 const BARE_NOUN = pattern`^${'figures.bare-kind'}`;
 const BARE_KIND = pattern`${BARE_NOUN}${'figures.kind-verb'}`;
 const GETS = pattern`^${'figures.kind-verb'}$`;
 /** 补助, 奖励 at the end of a clause are what is given, not what is done next. */
 const GIVEN = pattern`^(?:${'figures.given-lead'})?([\u4e00-\u9fa5]{0,4}${'figures.given-noun'})(?=[，。；、！”）]|$)`;
+const GIVEN_END = pattern`${'figures.given-noun'}$`;
 const GIVES = pattern`^.*(?:${'figures.gives'})`;
 /** 按60%的比例分担损失. */
 const RATE_OF = pattern`^的(${'figures.rate-noun'})([\u4e00-\u9fa5]{2,8})`;
 const SUM_NOUN = pattern`^(?:${'figures.sum-noun'})$`;
+const SUM_NOUN_LEAD = pattern`^(?:${'figures.sum-noun'})`;
 const SUM_NOUN_END = pattern`(?:${'figures.sum-noun'})$`;
 const SPENT_ON = pattern`^(?:${'figures.spent-on'})([^，。；、]{2,14})`;
 /** 投资6500万元建成菌包工厂: what a sum is for. */
@@ -170,9 +174,11 @@ function sumOf(words: string, noun: string, post: string, here: Previous | undef
     const aim = SPENT_ON.exec(post)?.[1] ?? PURPOSE.exec(post)?.[0];
     if (aim !== undefined) return `${words}${aim}`;
     if (noun.length >= 2) return words + noun;
+    // 投入资金3亿元，下达补助1.2亿元: 补助 is what is given, not what is done to the money before.
+    if (GIVEN_END.test(words)) return words;
     if (words !== '' && here !== undefined && !BARE_ACT.test(here.text)) return `${words}${levelOf(here.text)}`;
   }
-  if (SUM_NOUN.test(words) && here !== undefined && !here.text.endsWith(words)) return `${levelOf(here.text)}${words}`;
+  if (SUM_NOUN.test(words) && here !== undefined && !here.text.endsWith(words)) return `${summed(here)}${words}`;
   if (noun.length >= 2 && words.length <= 3) return words + noun;
   return words.length >= 2 ? words : null;
 }
@@ -191,6 +197,13 @@ export function levelOf(metric: string): string {
   const level = metric.replace(CHANGE_END.regex, '');
   const done = level.replace(ACT_LEAD.regex, '');
   return SUM_NOUN.test(done) ? level : done;
+}
+
+/** What the figure before was of: 企业占比 and then 产值 are of 企业. */
+function summed({ text, sort }: Previous): string {
+  const level = levelOf(text);
+  const ratio = sort === 'share' ? SUM_NOUN_END.exec(level) : null;
+  return ratio === null || ratio.index < 2 ? level : level.slice(0, ratio.index);
 }
 
 /** The words of the clause before, where an amount has none of its own. */
@@ -217,16 +230,30 @@ export function leadOf({ c, names }: MetricWording, from: number, to: number): L
       owner = listed || owner.kind === 'listed' ? { kind: 'listed' } : { kind: 'named', name: named };
       continue;
     }
+    const described = owner.kind === 'named' ? nameAfter(names, start, text) : undefined;
+    if (described !== undefined && c.slice(described.end, end).replace(VERB_BEFORE.regex, '').length > 2) {
+      start = described.end;
+      owner = { kind: 'named', name: described };
+      continue;
+    }
     start += (DATE_LEAD.exec(text) ?? LEAD.exec(text))?.[0].length ?? 0;
     if (start > end) start = end;
     const rest = c.slice(start, end);
-    end -= RANKED.test(rest) || TRAIL_WORD.test(rest) ? 0 : (VERB_BEFORE.exec(rest)?.[0].length ?? 0);
+    const verb = RANKED.test(rest) || TRAIL_WORD.test(rest) ? '' : (VERB_BEFORE.exec(rest)?.[0] ?? '');
+    // 产值280亿元，占比达42%: the verb alone tells what sort of sum it is.
+    end = verb === rest ? start + (SUM_NOUN_LEAD.exec(rest)?.[0].length ?? 0) : end - verb.length;
   }
   const text = c.slice(start, end);
   if (!LISTED.test(text)) return { text, owner };
   // 成员包括A、B等16家: what they are stands before the list.
   const consists = CONSISTS.exec(text);
   return { text: consists === null ? '' : text.slice(0, consists.index), owner: { kind: 'listed' } };
+}
+
+/** The name that a verb and 的 lead up to. */
+function nameAfter(names: Names, start: number, text: string): Span | undefined {
+  const lead = DESCRIBES_NAME.exec(text)?.[0].length;
+  return lead === undefined ? undefined : names.startingAt(start + lead);
 }
 
 /** The noun after the measure word, and where it ends. */
