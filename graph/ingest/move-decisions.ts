@@ -217,7 +217,7 @@ async function move(
  * The id of a decision that is recorded again, the same after a stop midway. Names may change back: the record about the same ids that was
  * taken back when they changed would stay so, which is why its id is passed over.
  */
-function freeId(verdict: Verdict, decidedOn: string, undone: ReadonlySet<DecisionId>): DecisionId {
+export function freeId(verdict: Verdict, decidedOn: string, undone: ReadonlySet<DecisionId>): DecisionId {
   for (let parts: readonly string[] = [JSON.stringify(verdict), decidedOn]; ; parts = [...parts, 'again']) {
     const id = `decision-${digest(...parts)}` as DecisionId;
     if (!undone.has(id)) return id;

@@ -124,6 +124,30 @@ export function describeCuts(name: string, under: StoreUnderTest): void {
       expect(statement).toMatchObject({ quote: old.quote, predicate: old.predicate, object: old.object });
     });
 
+    it('a statement that was rejected stays so, in whichever article its sentence stands', async () => {
+      await started(FILES.named);
+      const suzhou = async () =>
+        (
+          await allOf((page) =>
+            store().statements({ relation: null, article: null, entity: null, between: null }, page),
+          )
+        ).filter(({ predicate, quote }) => predicate === 'LEADS' && quote.includes('宿州市科学技术局'));
+      const [wrong] = await suzhou();
+      if (wrong === undefined) throw new Error('the statement is read');
+      const rejection = await store().decide({ kind: 'REJECT', statement: wrong.id }, now());
+      expect(await suzhou()).toEqual([]);
+      const decision = await split(1, THIRD);
+      expect(await suzhou()).toEqual([]);
+      const inForce = (await allOf((page) => store().decisions(null, page))).filter(
+        ({ undoneOn }) => undoneOn === null,
+      );
+      const moved = inForce.find(({ verdict }) => verdict.kind === 'REJECT');
+      const part = (await articlesOf(store()))[2];
+      expect(moved).toMatchObject({ verdict: { article: part?.id }, about: rejection.about });
+      await undoCut(store(), decision.id, now().on);
+      expect(await suzhou()).toEqual([]);
+    });
+
     it.each(Object.values(FILES))(
       'joins an article with the one before, for later readings too, and undoes it',
       async (file) => {

@@ -5,6 +5,7 @@ import { isCut, uncut, type ArticleGraph, type Decision, type DecisionId, type S
 import { allPages, type CutProposal, type GraphStore, type ReadOptions } from '../../store/index.ts';
 import type { DecomposeArticle } from '../decompose-types.ts';
 import { cutsOf, graphsOf, recutOf } from './as-cut.ts';
+import { moveRejections } from './move-rejections.ts';
 import { rememberMoved } from './moved.ts';
 
 /** How a decision about where articles begin is carried out on what is stored: the stored texts suffice, the file is not needed. */
@@ -26,7 +27,7 @@ export async function decideCut(
   const held = await store.cuts([verdict.issue]);
   const earlier = held.filter(({ id }) => id !== decision.id);
   try {
-    await change(store, verdict.issue, earlier, held, decompose);
+    await change(store, verdict.issue, earlier, held, stamp.on, decompose);
   } catch (error) {
     await store.undo(decision.id, stamp.on);
     throw error;
@@ -47,7 +48,7 @@ export async function undoCut(
   const held = await store.cuts([issue]);
   const undone = await store.undo(id, on);
   const left = held.filter((other) => other.id !== id);
-  await change(store, issue, held, left, decompose);
+  await change(store, issue, held, left, on, decompose);
   return undone;
 }
 
@@ -88,6 +89,7 @@ async function change(
   issue: IssueId,
   was: readonly Decision[],
   now: readonly Decision[],
+  on: string,
   decompose?: DecomposeArticle,
 ): Promise<void> {
   const before = await issueGraphs(store, issue);
@@ -103,11 +105,8 @@ async function change(
   const stay = new Set(next.articles.map(({ id }) => id));
   const gone = before.filter(({ article }) => !stay.has(article.id));
   const changed = new Set(after.map(({ article }) => article.id));
-  await rememberMoved(
-    store,
-    before.filter(({ article }) => changed.has(article.id) || !stay.has(article.id)),
-    after,
-  );
+  const replaced = before.filter(({ article }) => changed.has(article.id) || !stay.has(article.id));
+  await rememberMoved(store, replaced, after);
   const isNew = ({ article }: ArticleGraph): boolean => !known.has(article.id);
   const done: ArticleGraph[] = [];
   try {
@@ -126,6 +125,7 @@ async function change(
     throw error;
   }
   for (const { article } of gone) await store.retract(article.id);
+  await moveRejections(store, replaced, after, on);
 }
 
 /** Articles that were taken apart and put together again are other objects with the same text. */
