@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { decomposeDocument } from '../graph/index.ts';
 import { ROOT } from './runner/tools.ts';
 
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -34,6 +35,37 @@ describe('Chinese READMEs', () => {
   );
   test.each(rows)('$file has the $name of its English twin', ({ file, twin, aspect }) => {
     expect(aspect(read(file))).toEqual(aspect(read(twin)));
+  });
+});
+
+describe('The worked sentence of the README', () => {
+  const readme = read('README.md');
+  const sentence = /^Worked: “(.*)”$/m.exec(readme)?.[1] ?? '';
+  const [graph] = decomposeDocument(new TextEncoder().encode(`青岛市科技要闻\n\n${sentence}\n`), 'README');
+
+  test('is read by the rules that its table names', () => {
+    const table = readme.slice(readme.indexOf('| step '), readme.indexOf('`npm run -s decompose'));
+    const named = new Set(table.match(/\b(?:verbs|places|containment):[\w-]+/g));
+    const used = new Set(graph?.statements.map(({ rule }) => rule));
+    expect(named.size).toBeGreaterThan(3);
+    expect([...named].filter((rule) => !used.has(rule as never))).toEqual([]);
+  });
+
+  test('gives the relations that its table shows', () => {
+    const names = new Map<string, string>(graph?.entities.map(({ id, name }) => [id, name]));
+    const claims = graph?.statements.map(
+      ({ subject, predicate, object }) => `${names.get(subject) ?? ''} ${predicate} ${names.get(object) ?? ''}`,
+    );
+    expect(claims).toEqual(
+      expect.arrayContaining([
+        '青岛市科技局 PARTICIPATES_IN 青岛定西科技协作框架协议',
+        '定西市科技局 PARTICIPATES_IN 青岛定西科技协作框架协议',
+        '青岛定西科技协作框架协议 CARRIED_OUT_IN 青岛市',
+      ]),
+    );
+    expect(claims?.some((claim) => /^(?:青岛|定西)市科技局 COOPERATES_WITH (?:青岛|定西)市科技局$/.test(claim))).toBe(
+      true,
+    );
   });
 });
 

@@ -98,7 +98,7 @@ function subjectOf(owners: readonly Owners[], at: number, quantity: Quantity): L
 
 /** 市级财政科技支出…: the level that a sentence opens with. */
 const LEVEL_OPENS = pattern`^(?:[^，。；：、]{2,6}，)?${'figures.level-word'}`;
-/** 该基金, 其中心, 他们: a figure of another than the region. */
+/** 该基金, 其中心, 他们: a figure of something other than the region. */
 const POINTS = /[该其本他]/;
 
 /**
@@ -220,7 +220,7 @@ function isDescribed({ c, groups, verbs }: Frame, { clause, start, head, mention
   return acting.length === 1 || acting[0]?.governor === 'agent';
 }
 
-/** Whether a group only acts for what is told of: 由甲公司运营, 由甲区全资的乙公司运营. */
+/** Whether a group only acts for the subject: 由甲公司运营, 由甲区全资的乙公司运营. */
 function serves({ groups }: Frame, { clause, start, governor, head }: Group): boolean {
   if (governor === 'agent') return true;
   return head && groups.findLast((one) => one.clause === clause && one.end <= start)?.governor === 'agent';

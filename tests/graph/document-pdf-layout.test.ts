@@ -9,7 +9,7 @@ const flow = (lines: readonly (string | null)[], x: number, top: number, distanc
 const textOf = async (...pages: readonly SmallPage[]): Promise<string> =>
   (await readPdf(smallPdf(pages), 'x.pdf')).text;
 
-/** A sentence of so many characters with its full stop, in lines of so many: paragraphs of these are told by their length alone. */
+/** A sentence of so many characters with its full stop, in lines of so many: their length alone marks the ends of paragraphs. */
 const sentence = (first: string, length: number, width: number): readonly string[] =>
   `${first.padEnd(length - 1, '科技局与大学共建中试基地服务企业')}。`.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
 

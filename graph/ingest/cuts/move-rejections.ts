@@ -3,7 +3,7 @@ import { allPages, type GraphStore } from '../../store/index.ts';
 import { freeId } from '../move-decisions.ts';
 
 /**
- * Moves the rejections of statements to the articles that hold their sentences now: each is recorded anew there, and the record about the
+ * Moves the rejections of statements to the articles that hold their sentences now: each is recorded again there, and the record about the
  * former article is taken back.
  */
 export async function moveRejections(

@@ -1,6 +1,6 @@
 /** What was decided last about where articles begin, for those who hear the page: it is read again meanwhile. */
 export class LastCut {
-  /** The article on whose page it is told. */
+  /** The article whose page shows it. */
   on = $state<string | null>(null);
   told = $state('');
 
