@@ -26,10 +26,28 @@ const files = ['graph', 'server', 'tests', 'web/src'].flatMap((folder) =>
     .map((file) => `${folder}/${file}`),
 );
 
+const pages = [
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'README.md',
+  'server/README.md',
+  'tests/README.md',
+  'web/README.md',
+].concat(
+  readdirSync(path.join(ROOT, 'graph'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|\/)README\.md$/.test(file))
+    .map((file) => `graph/${file}`),
+);
+
 describe('English in code', () => {
   test('contains no phrase that riddles.json lists, because readers stumble over these', () => {
     expect(files.length).toBeGreaterThan(500);
     expect(files.flatMap((file) => faultsOf(file, readFileSync(path.join(ROOT, file), 'utf8')))).toEqual([]);
+  });
+
+  test.each(pages)('%s contains no phrase that riddles.json lists', (page) => {
+    const lines = readFileSync(path.join(ROOT, page), 'utf8').split('\n');
+    expect(lines.filter((line) => PATTERNS.comments.some(({ pattern }) => pattern.test(line)))).toEqual([]);
   });
 
   test.each([
