@@ -6,7 +6,7 @@ import { parseChinese } from './figures/numbers.ts';
 export type DateRange = Readonly<{ from: PartialDate; to: PartialDate }>;
 
 /** What leads to the second date of a range: 2019年至, 2019—, 2022年1—, 1月到. */
-const RANGE = /(?<![\d.])(?:((?:19|20)\d\d)年?)?(?:(\d{1,2})(?:月(?:(\d{1,2})日)?)?)?(?:[—–]{1,2}|[-~]|至|到)$/;
+const RANGE = pattern`(?<![\d.])(?:((?:19|20)\d\d)年?)?(?:(\d{1,2})(?:月(?:(\d{1,2})日)?)?)?(?:[—–]{1,2}|[-~]|${'figures.range-to'})$`;
 const LONGEST_BEGINNING = 16;
 /** Right after the date that a range begins with: 2019年以来. */
 const SINCE = pattern`^(?:${'figures.up-to-now'})`;

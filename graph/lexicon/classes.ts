@@ -310,6 +310,7 @@ export const CLASSES = {
     'multiple-unit': 'after a number: so many times as much',
     'plan-years': 'after a five-year plan: its years are meant',
     'plan-end': 'after a five-year plan: its last year is meant',
+    'range-to': 'between two dates: from the one to the other',
     'up-to-now': 'after a date: from then to the time of the text',
     'compared-with': 'before a date: what a change is compared with',
     'sum-lead': 'before a second measure of the same',
