@@ -3,6 +3,7 @@ export { isPartialDate } from './dates.ts';
 export { archiveEntries } from './formats/archive.ts';
 export { MAX_DOCUMENT_BYTES, tooLarge } from './decode.ts';
 export { extracted, type Extracted } from './formats/index.ts';
+export { isPlainText } from './formats/kind.ts';
 export { unreadable } from './unreadable.ts';
 export { outlineOf, readIssue } from './issue.ts';
 export { outlineText, readOutline, type Beginnings, type OutlineRow } from './outline.ts';

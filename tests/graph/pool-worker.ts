@@ -2,7 +2,7 @@ import { GraphError } from '../../graph/index.ts';
 import { answerTasks } from '../../graph/ingest/pool/answer.ts';
 import { articleOf } from '../graphs.ts';
 
-/** A worker for tests of the pool, whose documents say what it is to do: end, throw, hang, wait, or name the articles that it has. */
+/** A worker for tests of the pool, whose documents say what it is to do: end, throw, fill the memory, hang, wait, or name the articles that it has. */
 answerTasks((task) => {
   const text = task.kind === 'document' ? new TextDecoder().decode(task.bytes) : task.article.text;
   const [word = '', argument = ''] = text.split(' ');
@@ -13,6 +13,10 @@ answerTasks((task) => {
       throw new GraphError('LIMIT', `Reading ${task.source}: refused`);
     case 'fail':
       throw new TypeError('a fault');
+    case 'fill': {
+      const filled: string[][] = [];
+      for (;;) filled.push(Array.from({ length: 100_000 }, (_, i) => `${i} of ${filled.length}`));
+    }
     case 'hang':
       for (;;);
     case 'wait':

@@ -131,6 +131,26 @@ describe('an ingest through a pool', () => {
 });
 
 describe('a pool', () => {
+  it.each([
+    ['more time', 'hang', /^Reading b\.txt: reading was stopped after 5 seconds\./, /^读取 b\.txt：读了 5 秒/],
+    ['more memory', 'fill', /^Reading b\.txt: reading took more than 60 MB/, /^读取 b\.txt：.*内存超过 60 MB/],
+  ] as const)('stops a document that takes %s than it may, and goes on with the others', async (_, word, en, zh) => {
+    const limits = { megabytes: 60, milliseconds: word === 'hang' ? 5_000 : 60_000 };
+    const worker = new URL('./pool-worker.ts', import.meta.url);
+    const pool = opened(new DecomposePool({ most: 1, worker, limits }));
+    const given = ['甲', word, '乙'].map((text, i) => pool.document(encode(text), `${'abc'.charAt(i)}.txt`));
+    const [before, stopped, after] = await Promise.allSettled(given);
+    expect(stopped).toMatchObject({
+      status: 'rejected',
+      reason: {
+        code: 'LIMIT',
+        message: expect.stringMatching(en) as string,
+        zh: expect.stringMatching(zh) as string,
+      },
+    });
+    expect([before?.status, after?.status]).toEqual(['fulfilled', 'fulfilled']);
+  });
+
   it('is usable after an abort of what ran and of what waited', async () => {
     const pool = scripted(1);
     const controller = new AbortController();

@@ -79,3 +79,10 @@ export function textKind(text: string): FileKind {
   if (headers.length >= 3 && /^[A-Za-z-]+: ?/.test(head)) return 'mail';
   return 'text';
 }
+
+/** Bytes at the start of a file that tell whether it is marked up. */
+const HEAD_BYTES = 4000;
+
+/** Whether a file is read by its lines alone, without a library that takes it apart. */
+export const isPlainText = (bytes: Uint8Array): boolean =>
+  binaryKind(bytes) === null && textKind(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')) === 'text';

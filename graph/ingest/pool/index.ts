@@ -6,4 +6,4 @@ export {
   type Decomposer,
   type Workload,
 } from './open.ts';
-export { DecomposePool, type PoolOptions } from './pool.ts';
+export { DecomposePool, type PoolLimits, type PoolOptions } from './pool.ts';

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { decomposeArticle, decomposeFile } from '../../decompose.ts';
+import { isPlainText } from '../../document/index.ts';
 import type { Decompose, DecomposeArticle } from '../decompose-types.ts';
 import { DecomposePool } from './pool.ts';
 
@@ -17,11 +18,25 @@ export type Workload = Readonly<{ tasks: number; bytes: number }>;
 /** Bytes that one thread reads before others have loaded the lexicon. */
 const SMALL = 400_000;
 
-/** What suits the work: this thread for a little text, else the cores of the machine. An abort rejects what is under way. */
+/**
+ * Chooses what suits the work: this thread for a little plain text, else the cores of the machine. A thread with limits always reads
+ * formats that libraries take apart, because a small file may hold any amount. An abort rejects the current documents.
+ */
 export const openDecomposer = ({ tasks, bytes }: Workload, signal?: AbortSignal): Decomposer =>
-  bytes <= SMALL
-    ? { decompose: decomposeFile, decomposeArticle, ahead: 1, close: () => Promise.resolve() }
-    : poolDecomposer(new DecomposePool({ most: tasks }), signal);
+  bytes <= SMALL ? smallDecomposer(signal) : poolDecomposer(new DecomposePool({ most: tasks }), signal);
+
+function smallDecomposer(signal: AbortSignal | undefined): Decomposer {
+  let pool: DecomposePool | null = null;
+  return {
+    decompose: (content, source) =>
+      isPlainText(content)
+        ? decomposeFile(content, source)
+        : (pool ??= new DecomposePool({ most: 1 })).document(content, source, signal),
+    decomposeArticle,
+    ahead: 1,
+    close: async () => pool?.close(),
+  };
+}
 
 /** A pool as a decomposer. Twice as many documents as threads, so that none waits for one long document before the others. */
 export const poolDecomposer = (pool: DecomposePool, signal?: AbortSignal): Decomposer => ({

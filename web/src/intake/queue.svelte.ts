@@ -1,20 +1,20 @@
 import { ApiError } from '../api/client.ts';
 import { server } from '../api/server.svelte.ts';
-import { fetchTerms, send, type Taken, type Terms } from './send.ts';
+import { fetchTerms, send, type IntakeAnswer, type IntakeTerms } from './send.ts';
 
 /** How far a file has come. */
-export type Progress =
+export type SendingState =
   | Readonly<{ at: 'waiting' | 'reading' | 'too-large' }>
-  | Readonly<{ at: 'read'; taken: Taken }>
+  | Readonly<{ at: 'read'; taken: IntakeAnswer }>
   | Readonly<{ at: 'failed'; error: ApiError }>;
 
-export type Sent = Readonly<{ id: number; file: File; progress: Progress }>;
+export type Sent = Readonly<{ id: number; file: File; progress: SendingState }>;
 
-const CLOSED: Terms = { open: false, mostBytes: 0 };
+const CLOSED: IntakeTerms = { open: false, mostBytes: 0 };
 
 /** The files that a reader gave, sent one after the other; they go on while the reader looks elsewhere. */
 class Queue {
-  #terms = $state.raw<Terms>(CLOSED);
+  #terms = $state.raw<IntakeTerms>(CLOSED);
   #files = $state.raw<readonly Sent[]>([]);
   #changes = $state(0);
   #asked = false;
@@ -92,7 +92,7 @@ class Queue {
     this.#running = false;
   }
 
-  #set(id: number, progress: Progress): void {
+  #set(id: number, progress: SendingState): void {
     this.#files = this.#files.map((sent) => (sent.id === id ? { ...sent, progress } : sent));
   }
 }

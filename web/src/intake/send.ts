@@ -4,24 +4,24 @@ import { server } from '../api/server.svelte.ts';
 const PATH = '/documents';
 
 /** Whether the server takes files in, and of how many bytes at most. */
-export type Terms = Readonly<{ open: boolean; mostBytes: number }>;
+export type IntakeTerms = Readonly<{ open: boolean; mostBytes: number }>;
 
 export type Words = Readonly<{ zh: string; en: string }>;
-export type Outcome = 'new' | 'replaced' | 'unchanged' | 'duplicate' | 'failed';
+export type IntakeOutcome = 'new' | 'replaced' | 'unchanged' | 'duplicate' | 'failed';
 
 /** What became of a file. */
-export type Taken = Readonly<{
-  articles: readonly Readonly<{ id: string; title: string; outcome: Outcome }>[];
+export type IntakeAnswer = Readonly<{
+  articles: readonly Readonly<{ id: string; title: string; outcome: IntakeOutcome }>[];
   /** What is unsure about the reading. */
   notices: readonly Words[];
   failure: Words | null;
 }>;
 
-export const fetchTerms = (): Promise<Terms> => ask<Terms>(PATH, { cache: 'no-store' });
+export const fetchTerms = (): Promise<IntakeTerms> => ask<IntakeTerms>(PATH, { cache: 'no-store' });
 
 /** Sends a file to be read and stored. Rejects with an `ApiError`. */
-export const send = (file: File): Promise<Taken> =>
-  ask<Taken>(`${PATH}?name=${encodeURIComponent(file.name)}`, {
+export const send = (file: File): Promise<IntakeAnswer> =>
+  ask<IntakeAnswer>(`${PATH}?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: file,
