@@ -61,6 +61,7 @@ describe('The worked sentence of the README', () => {
         '青岛市科技局 PARTICIPATES_IN 青岛定西科技协作框架协议',
         '定西市科技局 PARTICIPATES_IN 青岛定西科技协作框架协议',
         '青岛定西科技协作框架协议 CARRIED_OUT_IN 青岛市',
+        '青岛定西科技协作框架协议 CARRIED_OUT_IN 定西市',
       ]),
     );
     expect(claims?.some((claim) => /^(?:青岛|定西)市科技局 COOPERATES_WITH (?:青岛|定西)市科技局$/.test(claim))).toBe(

@@ -5,7 +5,7 @@ import { claim, type Claim } from './claim.ts';
 import { levelsOf, type Frame, type Group, type Verb } from './frame.ts';
 import { hasShape, isAgency, isProgram, isRegion, isTitled } from './kinds.ts';
 import { isDenied } from './modality.ts';
-import { abbreviatedIn, contextRegion, seatIn, type RegionNames } from './seats.ts';
+import { abbreviatedIn, regionsInside, contextRegion, seatIn, type RegionNames } from './seats.ts';
 
 /** Branches of banks and insurers: what they offer is offered where they sit. */
 const BRANCH = pattern`${'organisations.branch'}$`;
@@ -57,7 +57,8 @@ export function claimsOfProgrammes(
     !NATIONWIDE.test(program.draft.name) &&
     !isAbroad(frame, program, here, context.table);
   for (const { program, frame } of firstMentions(named, (place) => context.at(place))) {
-    const own = program.draft.region === null ? abbreviatedIn(program, regions) : [program.draft.region];
+    const first = program.draft.region === null ? abbreviatedIn(program, regions) : [program.draft.region];
+    const own = isAgreement(program) ? [...new Set([...first, ...regionsInside(program, regions)])] : first;
     const led = leaders.get(program.draft.id) ?? [];
     const here = context.at(program.start);
     const spread = (keys: readonly RegionKey[], rule: StatementRule): void => {

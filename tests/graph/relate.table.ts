@@ -394,6 +394,11 @@ export const CARRIED_OUT: readonly Row[] = [
     saysNot: ['校地合作协议 CARRIED_OUT_IN *'],
   },
   {
+    it: 'an agreement runs in each region that its title names',
+    body: '黄山市科技局与衢州市科技局签署《黄山衢州茶产业协作框架协议》。',
+    says: ['黄山衢州茶产业协作框架协议 CARRIED_OUT_IN 黄山市', '黄山衢州茶产业协作框架协议 CARRIED_OUT_IN 衢州市'],
+  },
+  {
     it: 'an agreement runs where its title tells',
     body: '安徽省科技厅与黄山学院签订《休宁县茶产业合作协议》。',
     says: ['休宁县茶产业合作协议 CARRIED_OUT_IN 休宁县'],
