@@ -1,5 +1,12 @@
 /** The only door of graph/ for server/, tests/ and the command line. */
-export { analyseDocument, analyseFile, decomposeArticle, decomposeDocument, decomposeFile, type Analysis } from './decompose.ts';
+export {
+  analyseDocument,
+  analyseFile,
+  decomposeArticle,
+  decomposeDocument,
+  decomposeFile,
+  type Analysis,
+} from './decompose.ts';
 export { useTables } from './lexicon/index.ts';
 export { extractorVersion } from './version.ts';
 export { GraphError, type GraphErrorCode, type Notice } from './errors.ts';
