@@ -22,7 +22,10 @@ const faultsOf = (file: string, source: string): readonly string[] =>
 
 const files = ['graph', 'server', 'tests', 'web/src'].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(?:ts|svelte)$/.test(file) && !/node_modules\/|generated\/|\.output\/|fixtures\/|prose\/riddles/.test(file))
+    .filter(
+      (file) =>
+        /\.(?:ts|svelte)$/.test(file) && !/node_modules\/|generated\/|\.output\/|fixtures\/|prose\/riddles/.test(file),
+    )
     .map((file) => `${folder}/${file}`),
 );
 
