@@ -7,7 +7,7 @@ import { isParty } from './parties.ts';
 
 /** Words that act together by themselves: the partner after 与 shares what they do. */
 const TOGETHER = pattern`${'statements.together'}`;
-const OPENING = pattern`^(?:[\d年月日]|${'statements.opening'})*`;
+const OPENING = pattern`^(?:[\d年月日]|[〇零○一二三四五六七八九十]{1,4}(?=[年月日])|${'statements.opening'})*`;
 /** How far after a verb what it describes may stand. */
 const HEAD_REACH = 4;
 /** Verbs that take people from somewhere: those who send take part. */

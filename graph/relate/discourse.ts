@@ -13,7 +13,7 @@ const REACH = 12;
 /** Who speaks, before the sentence: 答： */
 const SPEAKER = 2;
 /** What may stand before the actor that opens a clause. */
-const OPENING = pattern`^(?:[\d年月日号至到上下午中旬初底末前后、—，：:“《（）()]|${'statements.opening'})*$`;
+const OPENING = pattern`^(?:[\d年月日号至到上下午中旬初底末前后、—，：:“《（）()]|[〇零○一二三四五六七八九十]{1,4}(?=[年月日])|${'statements.opening'})*$`;
 /** What goes before a bare noun that stands for a body, apart from the start of its clause. */
 const BEFORE_NOUN = pattern`(?:^|[，、：；“]|${'statements.before-noun'})$`;
 /** What follows who is acted on. */

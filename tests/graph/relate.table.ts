@@ -394,6 +394,11 @@ export const CARRIED_OUT: readonly Row[] = [
     saysNot: ['校地合作协议 CARRIED_OUT_IN *'],
   },
   {
+    it: 'who acts after a date in Chinese numerals goes on acting after another',
+    body: '二零二二年十月，黄山市科技局印发《茶产业行动方案》；二〇二三年三月，启动揭榜挂帅。',
+    says: ['黄山市科技局 LEADS 揭榜挂帅'],
+  },
+  {
     it: 'an agreement runs in each region that its title names',
     body: '黄山市科技局与衢州市科技局签署《黄山衢州茶产业协作框架协议》。',
     says: ['黄山衢州茶产业协作框架协议 CARRIED_OUT_IN 黄山市', '黄山衢州茶产业协作框架协议 CARRIED_OUT_IN 衢州市'],
