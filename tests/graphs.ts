@@ -237,7 +237,8 @@ export function articleOf(spec: ArticleSpec): ArticleGraph {
       title: spec.title,
       text,
       publishedOn,
-      pages: spec.pages ?? null,
+      // A short text has no later pages.
+      pages: spec.pages?.filter(({ start }) => start < text.length) ?? null,
       checksum: createHash('sha256').update(text).digest('hex'),
     },
     source: spec.source ?? 'test.txt',

@@ -72,8 +72,9 @@ describe('indicators stored before there were keys', () => {
     const expected = await dump(before);
     await before.close();
     const db = new DatabaseSync(file);
-    for (const column of ['up_to', 'change']) db.exec(`alter table indicator drop column ${column}`);
+    for (const column of ['up_to', 'change', 'period_start']) db.exec(`alter table indicator drop column ${column}`);
     for (const column of ['antecedent_start', 'antecedent_end']) db.exec(`alter table statement drop column ${column}`);
+    db.exec('alter table article drop column pages');
     db.exec(`update indicator set quantity = null; pragma user_version = 7`);
     db.close();
     const after = await openSqliteInThread(file);

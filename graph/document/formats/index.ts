@@ -80,7 +80,7 @@ export function textOf(bytes: Uint8Array, source: string): string {
   if (binary === 'odt') return guarded(source, 'OpenDocument', () => odtText(bytes));
   if (binary === 'pdf')
     throw unreadable(source, 'INVALID', {
-      zh: 'PDF 的文字要先取出来。请用 decomposeFile 读。',
+      zh: 'PDF 的文字要先取出来。请用导入程序读。',
       en: 'the text of a PDF has to be taken out first. Call `decomposeFile`.',
     });
   if (binary !== null && binary in REFUSED) throw refuse(binary as keyof typeof REFUSED);

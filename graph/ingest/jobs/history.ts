@@ -37,7 +37,11 @@ export async function historyOf(store: GraphStore, id: JobId): Promise<JobHistor
       case 'ARTICLE': {
         const { told = [], left = [] } = underway.get(event.file) ?? {};
         const place = left.findIndex((article) => article.id === event.article);
-        underway.set(event.file, { told: [...told, event.article], left: left.filter((_, i) => i !== place) });
+        const rest = left.filter((_, i) => i !== place);
+        underway.set(event.file, {
+          told: [...told, event.article],
+          left: isKept(event.result) ? withBefore(rest, left[place]) : rest,
+        });
         if (isStored(event.result)) added.add(event.article);
         break;
       }
@@ -58,6 +62,15 @@ export async function historyOf(store: GraphStore, id: JobId): Promise<JobHistor
     }
   return { job, done, underway, added: [...added] };
 }
+
+/** The next article of the same id finds what this one found, because this one was not stored. */
+function withBefore(left: readonly JobArticle[], kept: JobArticle | undefined): readonly JobArticle[] {
+  const next = left.findIndex(({ id }) => id === kept?.id);
+  return left.map((article, i) => (i === next && kept !== undefined ? { ...article, before: kept.before } : article));
+}
+
+/** Whether the store kept what it held of an article. */
+export const isKept = ({ outcome }: ArticleResult): boolean => outcome === 'duplicate' || outcome === 'failed';
 
 const isStored = ({ outcome }: ArticleResult): boolean => outcome === 'new' || outcome === 'replaced';
 

@@ -1,11 +1,11 @@
 import { GraphError } from '../../errors.ts';
-import type { JobId } from '../../id.ts';
+import type { ArticleId, JobId } from '../../id.ts';
 import type { GraphStore, JobEvent } from '../../store/index.ts';
 import { lookahead, unlessAborted } from '../lookahead.ts';
 import type { Decompose } from '../decompose-types.ts';
 import { readArticles, storeArticle } from '../read-articles.ts';
 import { rememberReplaced } from '../replace.ts';
-import { historyOf } from './history.ts';
+import { historyOf, isKept } from './history.ts';
 import { Journal } from './journal.ts';
 import { resultOf, settled, tasksOf } from './resume.ts';
 
@@ -69,13 +69,19 @@ export async function* runJob(options: RunJobOptions): AsyncGenerator<JobEvent, 
       const storing = lookahead(unlessAborted(plan.tasks, signal), AT_ONCE, ({ graph }) =>
         storeArticle(store, graph, name),
       );
-      for await (const { item: task, result: outcome } of storing) {
+      /** What the store holds of articles that it refused, which the next article of the same id finds. */
+      const kept = new Map<ArticleId, string | null>();
+      for await (const { item: planned, result: outcome } of storing) {
         const stored = await outcome;
         // It is the store that failed, not the article.
         if (stored.outcome === 'failed' && stored.code === 'UNAVAILABLE')
           throw new GraphError(stored.code, stored.message);
-        const { id: article, title } = task.article;
-        journal.note({ kind: 'ARTICLE', file, article, title, result: resultOf(task, stored) });
+        const { id: article, title, before } = planned.article;
+        const found = kept.get(article) ?? (kept.has(article) ? null : before);
+        const result = resultOf({ ...planned, article: { ...planned.article, before: found } }, stored);
+        if (isKept(result)) kept.set(article, found);
+        else kept.delete(article);
+        journal.note({ kind: 'ARTICLE', file, article, title, result });
         if (journal.isOverdue) yield* await journal.flush();
       }
       signal?.throwIfAborted();
