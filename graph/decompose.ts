@@ -74,29 +74,28 @@ export const decomposeArticle = (issue: Issue, article: Article, source: string)
 
 type Read = Readonly<{ graph: ArticleGraph; understood: readonly Understood[]; extraction: Extraction }>;
 
-/** A file to be read, or one of an archive; or why its text could not be taken out. */
+/** A file, or one of an archive. */
+type StoredFile = Readonly<{ path: string; content: Uint8Array }>;
+/** A file to be read; or why its text could not be taken out. */
 type SourceFile = Readonly<{ path: string; content: Uint8Array | Extracted | GraphError }>;
 
 /** A file, or those of an archive. */
-function filesOf(bytes: Uint8Array, source: string): readonly SourceFile[] {
+function filesOf(bytes: Uint8Array, source: string): readonly StoredFile[] {
   const entries = archiveEntries(bytes, source);
   if (entries === null) return [{ path: source, content: bytes }];
   return entries.map((entry) => ({ path: `${source}/${entry.name}`, content: entry.bytes }));
 }
 
 /** Files with the text of those whose format takes time, one after the other, so that one at a time takes memory. */
-async function withText(files: readonly SourceFile[]): Promise<readonly SourceFile[]> {
+async function withText(files: readonly StoredFile[]): Promise<readonly SourceFile[]> {
   const ready: SourceFile[] = [];
   for (const { path, content } of files)
     ready.push({
       path,
-      content:
-        content instanceof Uint8Array
-          ? await extracted(content, path).catch((error: unknown) => {
-              if (error instanceof GraphError) return error;
-              throw error;
-            })
-          : content,
+      content: await extracted(content, path).catch((error: unknown) => {
+        if (error instanceof GraphError) return error;
+        throw error;
+      }),
     });
   return ready;
 }

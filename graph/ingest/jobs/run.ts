@@ -77,7 +77,7 @@ export async function* runJob(options: RunJobOptions): AsyncGenerator<JobEvent, 
         if (stored.outcome === 'failed' && stored.code === 'UNAVAILABLE')
           throw new GraphError(stored.code, stored.message);
         const { id: article, title, before } = planned.article;
-        const found = kept.get(article) ?? (kept.has(article) ? null : before);
+        const found = kept.has(article) ? (kept.get(article) ?? null) : before;
         const result = resultOf({ ...planned, article: { ...planned.article, before: found } }, stored);
         if (isKept(result)) kept.set(article, found);
         else kept.delete(article);

@@ -14,9 +14,10 @@ const FEWEST = 3;
  */
 export function withEdges(lines: readonly PrintedLine[]): readonly EdgedLine[] {
   const columns = new Map<PrintedLine['column'], Edges>();
-  for (const [column, own] of Map.groupBy(lines, (line) => line.column)) columns.set(column, edgesOf(own, 2));
+  for (const [column, own] of Map.groupBy(lines, (line) => line.column))
+    columns.set(column, { ...NOWHERE, ...shownEdges(own, 1), ...shownEdges(own, 2) });
   const pages = new Map<string, Partial<Edges>>();
-  for (const [key, own] of Map.groupBy(lines, keyOf)) pages.set(key, shownEdges(own));
+  for (const [key, own] of Map.groupBy(lines, keyOf)) pages.set(key, shownEdges(own, FEWEST));
   return lines.map((line) => {
     const { left, right } = { ...(columns.get(line.column) ?? NOWHERE), ...pages.get(keyOf(line)) };
     return { ...line, left, right };
@@ -26,26 +27,16 @@ export function withEdges(lines: readonly PrintedLine[]): readonly EdgedLine[] {
 const NOWHERE: Edges = { left: 0, right: 0 };
 const keyOf = ({ page, column }: PrintedLine): string => `${page} ${column}`;
 
-const edgesOf = (lines: readonly PrintedLine[], fewest: number): Edges => {
-  const text = lines.filter(({ table }) => !table);
-  const begins = text.map(({ x, size }) => ({ at: -x, size }));
-  const ends = text.map(({ end, size }) => ({ at: end, size }));
-  return {
-    left: -(furthest(begins, fewest) ?? furthest(begins, 1) ?? 0),
-    right: furthest(ends, fewest) ?? furthest(ends, 1) ?? 0,
-  };
-};
-
-/** The edges that a page shows by itself. */
-function shownEdges(lines: readonly PrintedLine[]): Partial<Edges> {
+/** The edges at which so many of the lines begin or end under each other; those of tables do not count. */
+function shownEdges(lines: readonly PrintedLine[], fewest: number): Partial<Edges> {
   const text = lines.filter(({ table }) => !table);
   const left = furthest(
     text.map(({ x, size }) => ({ at: -x, size })),
-    FEWEST,
+    fewest,
   );
   const right = furthest(
     text.map(({ end, size }) => ({ at: end, size })),
-    FEWEST,
+    fewest,
   );
   return { ...(left === null ? {} : { left: -left }), ...(right === null ? {} : { right }) };
 }
