@@ -3,7 +3,7 @@ import { startWeight, weightOf, type NameStart, type Refusal, type Weighed } fro
 import { ruleLabel } from '../rules/index.ts';
 import type { Understood } from '../relate/index.ts';
 import { ENTITY_TYPES, RELATION_TYPES } from '../ontology/index.ts';
-import type { ArticleGraph } from '../resolve/index.ts';
+import { periodText, type ArticleGraph } from '../resolve/index.ts';
 
 type Analysis = Readonly<{
   graph: ArticleGraph;
@@ -65,11 +65,14 @@ function explainArticle({ graph, refusals, weighed, understood, starts }: Analys
     lines.push(`${place(span)} “${quote(span)}” ${ways.join(' / ')}${open}`);
   }
   lines.push('', '## 指标 Indicators');
-  for (const { subject, metric, value, upTo, unit, bound, change, period, periodStart, evidence, rule } of indicators)
+  for (const indicator of indicators) {
+    const { subject, metric, value, upTo, unit, bound, change, evidence, rule } = indicator;
+    const when = periodText(indicator);
     lines.push(
-      `${metric} = ${value}${upTo === null ? '' : `–${upTo}`} ${unit} (${[change, bound, ...(period === null ? [] : [periodStart === null ? period : `${periodStart}–${period}`])].join(', ')}; ${name(subject)})  ${ruleText(rule)}`,
+      `${metric} = ${value}${upTo === null ? '' : `–${upTo}`} ${unit} (${[change, bound, ...(when === null ? [] : [when])].join(', ')}; ${name(subject)})  ${ruleText(rule)}`,
       `    ${place(evidence)} “${quote(evidence)}”`,
     );
+  }
   lines.push('', '## 权衡 Weighed');
   for (const one of weighed.toSorted((a, b) => a.start - b.start || a.end - b.end))
     lines.push(`${place(one)} “${quote(one)}” ${one.kind} ${signed(one.score)} = ${evidenceText(one)}`);

@@ -1,5 +1,5 @@
 import type { EntityId } from '../id.ts';
-import type { ArticleGraph, Indicator, Statement } from '../resolve/index.ts';
+import { periodText, type ArticleGraph, type Indicator, type Statement } from '../resolve/index.ts';
 
 /** What one reading says that the other does not, in words; something said twice more is there twice. */
 export type Difference = Readonly<{ added: readonly string[]; removed: readonly string[] }>;
@@ -28,8 +28,8 @@ function wordsOf({ entities, statements, indicators }: ArticleGraph): Words {
   const nameOf = (id: EntityId | null): string => (id === null ? '–' : (names.get(id) ?? id));
   const statement = ({ subject, predicate, object, eventDate, planned }: Statement): string =>
     `${nameOf(subject)} ${predicate} ${nameOf(object)}${qualified(eventDate, planned ? 'planned' : null)}`;
-  const indicator = ({ subject, metric, value, unit, bound, period, periodStart }: Indicator): string =>
-    `${nameOf(subject)} ${metric} ${value} ${unit}${qualified(bound === 'exact' ? null : bound, periodStart === null ? period : `${periodStart}–${period}`)}`;
+  const indicator = ({ subject, metric, value, unit, bound, ...when }: Indicator): string =>
+    `${nameOf(subject)} ${metric} ${value} ${unit}${qualified(bound === 'exact' ? null : bound, periodText(when))}`;
   return {
     entities: entities.map(({ type, name }) => `${type} ${name}`),
     statements: statements.map(statement),

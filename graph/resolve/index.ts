@@ -27,6 +27,7 @@ export { formerIdsOf, type FormerId, type ReadId } from './former-ids.ts';
 export { regionDraft } from './drafts.ts';
 export { regionId } from './identity.ts';
 export { link, type Linking } from './link.ts';
+export { periodText } from './period.ts';
 export {
   MOST_NAMESAKES,
   REVIEW_REASONS,
