@@ -1,24 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { ROOT } from '../runner/tools.ts';
+import { importsOf, programFiles } from '../imports.ts';
 
 /** A folder (or a file) of the program, and those that it imports from. */
 export type Part = Readonly<{ folder: string; imports: readonly string[] }>;
-
-const SOURCE = /\.(?:ts|svelte)$/;
-const IMPORT = /^\s*(?:import|export)\b[^'"]*?\bfrom\s+['"](\.[^'"]+)['"]|\bimport\(\s*['"](\.[^'"]+)['"]/gm;
 
 /** Parts of the program and the imports between them, read from the source. A file belongs to the deepest folder that contains it. */
 export function partsOf(folders: readonly string[]): readonly Part[] {
   const deepestFirst = folders.toSorted((a, b) => b.length - a.length);
   const folderOf = (file: string): string | undefined =>
     deepestFirst.find((folder) => `${file}/`.startsWith(`${folder}/`));
-  const sources = [...new Set(folders.map((folder) => folder.split('/')[0] ?? folder))].flatMap(sourceFiles);
   const imports = new Map<string, Set<string>>(folders.map((folder) => [folder, new Set()]));
-  for (const file of sources) {
+  for (const [file, targets] of importsOf(programFiles())) {
     const from = folderOf(file);
     if (from === undefined) continue;
-    for (const target of importsOf(file)) {
+    for (const target of targets) {
       const to = folderOf(target);
       if (to !== undefined && to !== from) imports.get(from)?.add(to);
     }
@@ -42,16 +36,4 @@ export function withoutDetours(parts: readonly Part[]): readonly Part[] {
       (to) => !part.imports.some((other) => other !== to && reaches(other, to, new Set([part.folder]))),
     ),
   }));
-}
-
-function sourceFiles(folder: string): readonly string[] {
-  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => SOURCE.test(file) && !file.includes('generated/'))
-    .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')));
-}
-
-function importsOf(file: string): readonly string[] {
-  return Array.from(readFileSync(path.join(ROOT, file), 'utf8').matchAll(IMPORT), ([, from, lazy]) =>
-    path.posix.join(path.posix.dirname(file), from ?? lazy ?? ''),
-  );
 }
